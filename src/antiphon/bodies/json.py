@@ -1,0 +1,32 @@
+"""JSON (RFC 8259), rendered by msgspec."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from antiphon.json_content import content_of
+from antiphon.model import Model
+from antiphon.plan import BodyPlan
+from antiphon.type_name import TypeName
+
+
+class JSONBody(Model):
+    """The response carries JSON: content of a declared type, or one fixed text."""
+
+    kind: Literal["json"] = "json"
+    """The tag of this body kind."""
+    model: TypeName | None = None
+    """The content's type, by name; None where `content` is fixed."""
+    content: str | None = None
+    """The fixed content, as JSON text; None where each response supplies its own."""
+    media_type: str = "application/json"
+    """The media type, with parameters if it has any."""
+    nan: Literal["error", "null"] = "error"
+    """What becomes of NaN and infinities, which JSON cannot say."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """Raises LookupError where the model's name leads nowhere."""
+        if self.content is not None:
+            return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
+        type_ = object if self.model is None else self.model.resolve()
+        return BodyPlan(self.media_type, None, content_of(type_, nan=self.nan), "JSONResponse")

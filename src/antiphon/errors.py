@@ -1,0 +1,29 @@
+"""The two ways to be wrong: in a declaration, and in a call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from antiphon.diagnostic import Diagnostic, render, summary
+
+
+class SpecError(Exception):
+    """The declaration is wrong. Carries every error-level finding at once, in `diagnostics`."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__(f"{summary(self.diagnostics)}\n\n{render(self.diagnostics)}")
+
+
+class ParamError(ValueError):
+    """The call is wrong: a value that the declared response cannot carry. `parameter` names it.
+
+    The text says what, help and cite. It never holds the value of a cookie.
+    """
+
+    def __init__(self, parameter: str, what: str, *, help: str, cite: str) -> None:
+        self.parameter = parameter
+        self.what = what
+        self.help = help
+        self.cite = cite
+        super().__init__(f"{parameter}: {what}\n  help: {help}\n  cite: {cite}")

@@ -1,0 +1,52 @@
+"""Location (RFC 9110 section 10.2.2): where to go next, or where the new resource is."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from antiphon.grammar import PATH_OCTETS, RELATIVE_REFERENCE, URI
+from antiphon.headers.field import FieldError
+
+
+class Location(str):
+    """A URI-reference, checked when it is made.
+
+    `Location(target)` stays on the origin that answers: it takes a relative reference only, so a target that came from
+    a user cannot lead elsewhere. `Location.external(url)` says that leaving is intended.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Location"
+    examples: ClassVar[tuple[str, ...]] = ("/users/1", "../list?page=2#top", "https://example.com/")
+
+    def __new__(cls, target: str) -> Self:
+        """Raises FieldError unless `target` is a relative reference that stays on its origin."""
+        octets = target.encode(errors="replace")
+        # The common case, a plain path, costs one table look-up an octet; anything else is read by the full grammar.
+        if octets[:1] != b"/" or octets[1:2] == b"/" or octets.translate(PATH_OCTETS) != octets:
+            _check_reference(target)
+            if URI.fullmatch(target) or target.startswith("//"):
+                msg = f"{target!r} leaves its origin; Location.external(...) says that this is intended"
+                raise FieldError(msg)
+        return super().__new__(cls, target)
+
+    @classmethod
+    def external(cls, url: str) -> Self:
+        """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
+        match = URI.fullmatch(url)
+        if match is None or match["scheme"].lower() not in ("http", "https") or not match["host"]:
+            msg = f"{url!r} is not an absolute http or https URL"
+            raise FieldError(msg)
+        return str.__new__(cls, url)
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
+        _check_reference(value)
+        return str.__new__(cls, value)
+
+
+def _check_reference(target: str) -> None:
+    if not (RELATIVE_REFERENCE.fullmatch(target) or URI.fullmatch(target)):
+        msg = f"{target!r} is not a URI-reference; percent-encode what a URI cannot hold"
+        raise FieldError(msg)

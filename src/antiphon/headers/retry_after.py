@@ -1,0 +1,56 @@
+"""Retry-After (RFC 9110 section 10.2.3): when to ask again."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime, timedelta
+from typing import ClassVar, Self
+
+from antiphon.grammar import DIGITS
+from antiphon.headers.field import FieldError
+from antiphon.http_date import format_http_date, parse_http_date
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RetryAfter:
+    """A delay in seconds, or a moment.
+
+    `delay` may be an int, a timedelta of whole seconds, or an aware datetime. Raises FieldError for a negative delay,
+    a fraction of a second, or a naive datetime.
+    """
+
+    field_name: ClassVar[str] = "Retry-After"
+    examples: ClassVar[tuple[str, ...]] = ("120", "Fri, 01 Jan 2027 00:00:00 GMT")
+
+    delay: int | timedelta | datetime
+
+    def __post_init__(self) -> None:
+        delay = self.delay
+        if isinstance(delay, timedelta):
+            if delay.microseconds:
+                raise FieldError("Retry-After counts whole seconds")
+            delay = delay.days * 86400 + delay.seconds
+            object.__setattr__(self, "delay", delay)
+        if isinstance(delay, datetime):
+            if delay.tzinfo is None:
+                raise FieldError("Retry-After needs an aware datetime, such as datetime.now(UTC)")
+        elif isinstance(delay, bool) or not isinstance(delay, int) or delay < 0:
+            raise FieldError(f"Retry-After is {delay!r}, which is not a number of seconds from 0 up")
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        if DIGITS.fullmatch(value):
+            return cls(int(value))
+        moment = parse_http_date(value)
+        if moment is None:
+            raise FieldError(f"Retry-After is {value!r}, which is neither a number of seconds nor an IMF-fixdate")
+        return cls(moment)
+
+    def encode(self) -> bytes:
+        delay = self.delay
+        return (format_http_date(delay) if isinstance(delay, datetime) else str(delay)).encode("ascii")
+
+    @classmethod
+    def of(cls, value: int | timedelta | datetime) -> Self:
+        """What `headers(retry_after=...)` takes beside the field itself and its text."""
+        return cls(value)

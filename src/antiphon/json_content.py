@@ -1,0 +1,208 @@
+"""Python values as JSON octets, by msgspec; pydantic models by their own serializer, embedded without a second pass.
+
+Part of the run time: pydantic is not imported here, its models are recognised by their serializer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+
+from antiphon.errors import ParamError
+from antiphon.plan import Content
+
+NaN = Literal["error", "null"]
+
+_CITE = "RFC 8259 section 6: Infinity and NaN are not permitted; RFC 9110 section 8.3"
+
+
+def _encode_unknown(value: Any) -> msgspec.Raw:
+    """What msgspec does not know: a pydantic model gives its own JSON, which is embedded as it is."""
+    serializer = getattr(type(value), "__pydantic_serializer__", None)
+    if serializer is None:
+        raise not_json(value)
+    return msgspec.Raw(serializer.to_json(value, by_alias=True))
+
+
+def not_json(value: object) -> ParamError:
+    """The error for a value that has no JSON form. The value itself is not shown."""
+    return ParamError(
+        "content",
+        f"{type(value).__qualname__} has no JSON form",
+        help="give a msgspec Struct, dataclass, attrs class, pydantic model, dict, list, str, number, bool or None",
+        cite="RFC 8259 section 3",
+    )
+
+
+_encode = msgspec.json.Encoder(enc_hook=_encode_unknown).encode
+
+
+def encode(content: object, *, nan: NaN = "error") -> bytes:
+    """Any value as JSON octets (UTF-8, RFC 8259).
+
+    NaN and the infinities have no JSON form: they are refused, or become null with `nan="null"`. Raises ParamError.
+    """
+    try:
+        octets = _encode(content)
+    except ParamError:
+        raise
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise unencodable(error) from None
+    if nan == "error" and b"null" in octets and holds_nan(content):
+        raise nan_refused()
+    return octets
+
+
+def unencodable(error: Exception) -> ParamError:
+    """An encoder's complaint in antiphon's own words."""
+    if isinstance(error, ParamError):
+        return error
+    what = "it refers to itself or is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    if isinstance(error, UnicodeError):
+        what = "it holds a lone surrogate, which has no UTF-8 form"
+    return ParamError("content", f"cannot be encoded: {what}", help="send a value that JSON can say", cite=_CITE)
+
+
+def nan_refused() -> ParamError:
+    """The error for NaN or an infinity in JSON content."""
+    return ParamError(
+        "content",
+        "holds NaN or an infinity, which JSON cannot say",
+        help='send None instead, or declare nan="null"',
+        cite=_CITE,
+    )
+
+
+def holds_nan(content: object) -> bool:
+    """Whether a NaN or an infinity stands anywhere in the content. Looked for only where `null` was written."""
+    if isinstance(content, float):
+        return not math.isfinite(content)
+    if content is None or isinstance(content, str | bytes | int):
+        return False
+    if isinstance(content, Mapping):
+        return any(map(holds_nan, content.values()))
+    if isinstance(content, list | tuple | set | frozenset):
+        return any(map(holds_nan, content))
+    if isinstance(content, msgspec.Struct):
+        return any(holds_nan(getattr(content, name)) for name in content.__struct_fields__)
+    names = getattr(type(content), "__dataclass_fields__", None) or getattr(type(content), "__pydantic_fields__", None)
+    names = names or [attribute.name for attribute in getattr(type(content), "__attrs_attrs__", ())]
+    return any(holds_nan(getattr(content, name, None)) for name in names)
+
+
+def content_of(type_: Any, *, nan: NaN = "error") -> Content:
+    """How content of a declared type becomes JSON.
+
+    The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
+    undeclared is sent; anything else is refused.
+    """
+    serializer = getattr(type_, "__pydantic_serializer__", None)
+    if serializer is not None:
+        return Content(type_, type_, _instance_of(type_), _checked(lambda m: serializer.to_json(m, by_alias=True), nan))
+    if isinstance(type_, type) and _has_declared_fields(type_):
+        return Content(type_, type_, _narrowed_to(type_), _checked(_encode, nan))
+    item = get_args(type_)[0] if get_origin(type_) is list else None
+    if isinstance(item, type) and (_has_declared_fields(item) or hasattr(item, "__pydantic_serializer__")):
+        return Content(type_, None, _list_of(item), _checked(_encode, nan))
+    return Content(type_, None, _any_of(type_), _checked(_encode, nan))
+
+
+def _checked(raw: Callable[[Any], bytes], nan: NaN) -> Callable[[Any], bytes]:
+    if nan == "null":
+        return raw
+
+    def checked(content: Any) -> bytes:
+        octets = raw(content)
+        if b"null" in octets and holds_nan(content):
+            raise nan_refused()
+        return octets
+
+    return checked
+
+
+def _has_declared_fields(type_: type) -> bool:
+    return issubclass(type_, msgspec.Struct) or hasattr(type_, "__dataclass_fields__") or hasattr(type_, "__attrs_attrs__")
+
+
+def wrong_type(content: object, expected: str) -> ParamError:
+    """The error for content of another type than the declared one."""
+    return ParamError(
+        "content",
+        f"is {type(content).__qualname__} where {expected} is declared",
+        help=f"give {expected}, or declare the type that is really sent",
+        cite="the response's own declaration",
+    )
+
+
+def _instance_of(type_: type) -> Callable[[Any], Any]:
+    def accept(content: Any) -> Any:
+        if isinstance(content, type_):
+            return content
+        raise wrong_type(content, type_.__qualname__)
+
+    return accept
+
+
+def _narrowed_to(type_: type) -> Callable[[Any], Any]:
+    def accept(content: Any) -> Any:
+        if type(content) is type_:
+            return content
+        if not isinstance(content, type_):
+            raise wrong_type(content, type_.__qualname__)
+        try:
+            return msgspec.convert(content, type_, from_attributes=True)
+        except msgspec.ValidationError as error:
+            raise unencodable(error) from None
+
+    return accept
+
+
+def _list_of(item: type) -> Callable[[Any], Any]:
+    narrow = _instance_of(item) if hasattr(item, "__pydantic_serializer__") else _narrowed_to(item)
+    exact = {item}
+
+    def accept(content: Any) -> Any:
+        if type(content) is not list:
+            raise wrong_type(content, f"list[{item.__qualname__}]")
+        return content if set(map(type, content)) <= exact else [narrow(member) for member in content]
+
+    return accept
+
+
+def _any_of(type_: Any) -> Callable[[Any], Any]:
+    """Content of a type without one class: checked by msgspec.convert where that knows the type, else left to mypy."""
+    kinds = _classes(type_)
+    if kinds is None:
+        return lambda content: content
+
+    def accept(content: Any) -> Any:
+        if isinstance(content, kinds):
+            return content
+        raise wrong_type(content, str(getattr(type_, "__name__", type_)))
+
+    return accept
+
+
+def _classes(type_: Any) -> tuple[type, ...] | None:
+    """The classes whose instances a type admits at its outermost level; None where it admits anything."""
+    import types
+    import typing
+
+    if type_ is None:
+        return (type(None),)
+    if isinstance(type_, type) and not typing.is_typeddict(type_) and get_origin(type_) is None:
+        if type_ is object:
+            return None
+        return (type_, int) if type_ is float else (type_,)
+    if typing.is_typeddict(type_):
+        return (dict,)
+    origin = get_origin(type_)
+    if origin in (typing.Union, types.UnionType):
+        members = [_classes(argument) for argument in get_args(type_)]
+        return None if None in members else tuple(kind for kinds in members for kind in kinds or ())
+    if isinstance(origin, type):
+        return (origin,)
+    return None

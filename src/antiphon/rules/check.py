@@ -1,0 +1,53 @@
+"""The judge: every rule over one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from antiphon.diagnostic import Diagnostic
+from antiphon.origin import Origin
+from antiphon.rules.declaration.unused_allowance import unused_allowance
+from antiphon.rules.registry import rules
+from antiphon.rules.rule import Example, Finding, Rule, as_response
+
+
+def check(spec: Example, *, origins: Mapping[str, Origin] | None = None) -> tuple[Diagnostic, ...]:
+    """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
+
+    `origins` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
+    reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
+    """
+    response = as_response(spec)
+    allowed = {allowance.code for allowance in response.allowances}
+    met: set[str] = set()
+    found: list[Diagnostic] = []
+    for rule in rules():
+        for finding in rule.check(response):
+            met.add(rule.code)
+            if rule.code not in allowed:
+                found.append(_diagnostic(rule, finding, origins or {}))
+    for index, allowance in enumerate(response.allowances):
+        if allowance.code not in met:
+            unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
+            found.append(_diagnostic(unused_allowance, unused, origins or {}))
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.code))
+
+
+def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin]) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        slug=rule.slug,
+        level=rule.level,
+        path=finding.path,
+        message=finding.message,
+        help=rule.help,
+        citation=rule.citation,
+        position=position.position() if (position := _nearest(finding.path, origins)) else None,
+    )
+
+
+def _nearest(path: str, origins: Mapping[str, Origin]) -> Origin | None:
+    """The origin of the path itself, or of the nearest part around it."""
+    while path and path not in origins:
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+    return origins.get(path)

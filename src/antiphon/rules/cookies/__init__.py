@@ -1,0 +1,1 @@
+"""CK: rules about cookies."""

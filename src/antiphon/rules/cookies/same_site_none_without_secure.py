@@ -1,0 +1,26 @@
+"""CK052."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK052",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.7 step 19",
+    help="declare the cookie with `.cookie(...)`, which is Secure, or use same_site='lax'",
+    bad=CookieSpec(name="sid", value="t", path="/", same_site="none"),
+    good=CookieSpec(name="sid", value="t", path="/", same_site="none", secure=True),
+)
+def same_site_none_without_secure(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie with SameSite=None is Secure.
+
+    Browsers drop the whole cookie, on http://localhost too: the user is signed out and nothing is logged.
+    Chromium 156 says SameSiteNoneInsecure; Firefox 153 does not store it either.
+    """
+    return cookie_reasons(spec, "CK052")

@@ -1,0 +1,1 @@
+"""AN: rules about the declaration itself, which no standard can know."""

@@ -1,0 +1,1 @@
+"""HD: rules about field names and values."""

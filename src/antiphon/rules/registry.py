@@ -1,0 +1,30 @@
+"""All rules, found by walking the family folders: a new file is a new rule."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+
+import antiphon.rules
+from antiphon.rules.rule import Rule
+
+
+@functools.cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in code order."""
+    found = []
+    for family in pkgutil.iter_modules(antiphon.rules.__path__, "antiphon.rules."):
+        if not family.ispkg:
+            continue
+        package = importlib.import_module(family.name)
+        for module in pkgutil.iter_modules(package.__path__, f"{family.name}."):
+            name = module.name.rpartition(".")[2]
+            found.append(getattr(importlib.import_module(module.name), name))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rule_of(code: str) -> Rule | None:
+    """The rule of that code or slug, in any case."""
+    wanted = code.lower().replace("_", "-")
+    return next((rule for rule in rules() if wanted in (rule.code.lower(), rule.slug)), None)

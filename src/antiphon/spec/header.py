@@ -1,0 +1,14 @@
+"""One field of a response."""
+
+from __future__ import annotations
+
+from antiphon.model import Model
+
+
+class HeaderSpec(Model):
+    """A field line: a name and its value. Set-Cookie is not a header here: see `CookieSpec`."""
+
+    name: str
+    """The field name, in any case; it is sent in lower case."""
+    value: str | None = None
+    """The field value; None means that a param supplies it with each response."""
