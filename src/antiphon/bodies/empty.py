@@ -8,7 +8,7 @@ from antiphon.model import Model
 from antiphon.plan import BodyPlan
 
 
-class EmptyBody(Model):
+class EmptyBody(Model, frozen=True):
     """The response has no content and no Content-Type."""
 
     kind: Literal["empty"] = "empty"

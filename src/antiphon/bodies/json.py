@@ -10,7 +10,7 @@ from antiphon.plan import BodyPlan
 from antiphon.type_name import TypeName
 
 
-class JSONBody(Model):
+class JSONBody(Model, frozen=True):
     """The response carries JSON: content of a declared type, or one fixed text."""
 
     kind: Literal["json"] = "json"

@@ -20,7 +20,7 @@ def _accept(content: Any) -> bytes:
     )
 
 
-class BytesBody(Model):
+class BytesBody(Model, frozen=True):
     """The response carries octets: given with each response, or fixed."""
 
     kind: Literal["bytes"] = "bytes"

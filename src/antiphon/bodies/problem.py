@@ -13,7 +13,7 @@ from antiphon.model import Model
 from antiphon.plan import BodyPlan
 
 
-class ProblemBody(Model):
+class ProblemBody(Model, frozen=True):
     """The response tells what went wrong, in the members of RFC 9457 section 3.1. `status` is the response's own."""
 
     kind: Literal["problem"] = "problem"

@@ -8,7 +8,7 @@ from antiphon.model import Model
 from antiphon.plan import BodyPlan
 
 
-class RedirectBody(Model):
+class RedirectBody(Model, frozen=True):
     """The response sends its reader elsewhere (RFC 9110 section 15.4); it has no content."""
 
     kind: Literal["redirect"] = "redirect"

@@ -9,7 +9,7 @@ from antiphon.plan import BodyPlan
 from antiphon.text_content import UTF_8
 
 
-class TextBody(Model):
+class TextBody(Model, frozen=True):
     """The response carries text in UTF-8: given with each response, or fixed."""
 
     kind: Literal["text"] = "text"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antiphon.model import Model
 
 
-class Allowance(Model):
+class Allowance(Model, frozen=True):
     """A finding that somebody has looked at and accepts, with the reason why."""
 
     code: str

@@ -34,7 +34,7 @@ class _Hidden(str):
     __repr__ = str.__str__
 
 
-class CookieSpec(Model):
+class CookieSpec(Model, frozen=True):
     """A cookie as it is declared. Only what is given is sent: the secure defaults are the builder's.
 
     A deletion is a cookie with `max_age=0`; `delete()` makes the right one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antiphon.model import Model
 
 
-class ExampleSpec(Model):
+class ExampleSpec(Model, frozen=True):
     """One example, for documentation, previews and tests."""
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from antiphon.model import Model
 
 
-class HeaderSpec(Model):
+class HeaderSpec(Model, frozen=True):
     """A field line: a name and its value. Set-Cookie is not a header here: see `CookieSpec`."""
 
     name: str

@@ -8,7 +8,7 @@ from antiphon.model import Model
 from antiphon.type_name import TypeName
 
 
-class ParamSpec(Model):
+class ParamSpec(Model, frozen=True):
     """A keyword parameter of the compiled response, and the field or cookie that it fills."""
 
     name: str

@@ -17,7 +17,7 @@ from antiphon.spec.param import ParamSpec
 from antiphon.spec.site import SiteSpec
 
 
-class ResponseSpec(Model):
+class ResponseSpec(Model, frozen=True):
     """One response, described as a value. It may be wrong: `antiphon.check` judges it, `compile()` makes it callable."""
 
     status: int

@@ -8,7 +8,7 @@ from antiphon.model import Model
 from antiphon.spec.cookie import CookieSpec
 
 
-class SiteSpec(Model):
+class SiteSpec(Model, frozen=True):
     """The origin that responses belong to. Declared once and shared by many specs.
 
     Rules that need the host, the scheme or the cookies in use stay silent where the site does not say.

@@ -1,0 +1,1 @@
+"""The typed fields, one a file."""
