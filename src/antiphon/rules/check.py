@@ -37,7 +37,7 @@ def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin]) -> 
     return Diagnostic(
         code=rule.code,
         slug=rule.slug,
-        level=rule.level,
+        level=finding.level or rule.level,
         path=finding.path,
         message=finding.message,
         help=rule.help,

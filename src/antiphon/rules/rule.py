@@ -12,10 +12,14 @@ from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 
 class Finding(NamedTuple):
-    """One thing that a rule has to say: where in the spec, and what is wrong there."""
+    """One thing that a rule has to say: where in the spec, and what is wrong there.
+
+    `level` is given where this finding weighs more or less than the rule's others.
+    """
 
     path: str
     message: str
+    level: Level | None = None
 
 
 Check = Callable[[ResponseSpec], Iterable[Finding]]
