@@ -1,0 +1,159 @@
+"""What contributors and CI run. `nox -l` lists it; `python3 noxfile.py -s ci` needs nothing but Python and git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if __name__ == "__main__":
+    sys.exit(subprocess.call([sys.executable, str(ROOT / ".ci" / "bootstrap.py"), *sys.argv[1:]]))
+
+import nox
+
+nox.needs_version = ">=2025.2"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["ci"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = list(dict.fromkeys(["3.11", "3.12", "3.13", f"{sys.version_info[0]}.{sys.version_info[1]}"]))
+FRAMEWORKS = ["starlette", "fastapi"]
+CI = ["lint", "typing", "tests", "minimums", "integrations", "starlette_suite", "docs", "coverage", "package"]
+
+# pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
+_PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
+os.environ["PATH"] = os.pathsep.join([*map(str, _PYENV), os.environ.get("PATH", os.defpath)])
+# uv would download interpreters that are not here; a session without one is skipped instead.
+os.environ["UV_PYTHON_DOWNLOADS"] = "never"
+
+
+def install(session: nox.Session, *groups: str, extras: str = "") -> None:
+    """The dependency groups, and antiphon from a wheel that is built now."""
+    requirements = nox.project.dependency_groups(PROJECT, *groups)
+    session.install(*requirements, *PROJECT["project"]["dependencies"])
+    if extras:
+        session.install(f".[{extras}]")
+    session.install("--force-reinstall", "--no-deps", ".")
+
+
+def pytest(session: nox.Session, *arguments: str) -> None:
+    """Run pytest under branch coverage; the `coverage` session puts the data together."""
+    data = ROOT / ".nox" / "coverage" / f"data.{session.name}"
+    session.run("coverage", "run", "-m", "pytest", *arguments, env={"COVERAGE_FILE": str(data)})
+
+
+@nox.session(venv_backend="none")
+def ci(session: nox.Session) -> None:
+    """Everything that must pass before a change is merged."""
+    for old in (ROOT / ".nox" / "coverage").glob("data.*"):
+        old.unlink()
+    for name in CI:
+        session.notify(name)
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """The example shop: check its responses, serve them, print what goes over the wire; `-- --serve` keeps serving."""
+    session.install("-e", ".[example]")
+    session.run("python", "examples/shop/demo.py", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Formatting, ruff's rules, and the direction of imports."""
+    session.install(*nox.project.dependency_groups(PROJECT, "lint"))
+    session.run("ruff", "format", "--check")
+    session.run("ruff", "check")
+    session.run("lint-imports", env={"PYTHONPATH": "src"})
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Source, tests and examples under mypy and pyright; the stubs against the installed wheel."""
+    install(session, "typing")
+    session.run("mypy")
+    session.run("pyright")
+    session.cd(session.create_tmp())  # away from src, so that the wheel is what is looked at
+    session.run("python", "-m", "mypy.stubtest", "antiphon")
+    session.run("pyright", "--verifytypes", "antiphon", "--ignoreexternal")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The tests, against the built wheel; warnings are errors."""
+    install(session, "tests")
+    pytest(session, *session.posargs)
+
+
+@nox.session
+def minimums(session: nox.Session) -> None:
+    """The tests with the lowest versions of antiphon's own dependencies."""
+    if session.venv_backend != "uv":
+        session.skip("only uv can resolve the lowest versions")
+    install(session, "tests")
+    session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
+    pytest(session, *session.posargs)
+
+
+@nox.session
+@nox.parametrize("framework", FRAMEWORKS)
+def integrations(session: nox.Session, framework: str) -> None:
+    """The conformance suite under one framework, without the others."""
+    install(session, "pytest", framework)
+    pytest(session, f"tests/integrations/test_{framework}.py", *session.posargs)
+
+
+@nox.session
+def starlette_suite(session: nox.Session) -> None:
+    """Starlette's own tests of its response classes, with antiphon's in their place."""
+    install(session, "pytest", "starlette")
+    session.run("python", "tests/integrations/starlette_suite.py", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Every code block of README and docs, run and compared."""
+    install(session, "tests", extras="example")
+    pytest(session, "tests/test_readme.py", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """The branch coverage of all the sessions before it, put together."""
+    session.install("coverage>=7.10")
+    data = {"COVERAGE_FILE": str(ROOT / ".nox" / "coverage" / "all")}
+    session.run("coverage", "combine", "--keep", ".nox/coverage", env=data)
+    session.run("coverage", "report", env=data)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build, check the metadata, install into an empty environment, and judge a fresh project."""
+    session.install("build", "twine", "virtualenv")
+    room = Path(session.create_tmp()).resolve()
+    session.run("python", "-m", "build", "--outdir", str(room / "dist"))
+    wheel, sdist = (str(next((room / "dist").glob(kind))) for kind in ("*.whl", "*.tar.gz"))
+    session.run("twine", "check", "--strict", wheel, sdist)
+    session.run("virtualenv", "--clear", str(room / "empty"))
+    python = str(room / "empty" / ("Scripts" if sys.platform == "win32" else "bin") / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", wheel, external=True)
+    session.run(python, "-I", ".ci/fresh_project.py", str(room / "fresh"), external=True)
+
+
+@nox.session
+def generate(session: nox.Session) -> None:
+    """Write the stubs, schemas, rule pages and re-exports again; `-- --check` compares instead."""
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "lint"))
+    session.run("python", ".ci/generate/all.py", *session.posargs)
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Ratios against the floor and the other frameworks, on this machine."""
+    install(session, "benchmarks")
+    session.run("python", "benchmarks/run.py", *session.posargs)
