@@ -1,1 +1,4 @@
-"""The typed fields, one a file."""
+"""The typed fields, one a file: a field module is one that defines a class with a `field_name`.
+
+Every field is an `antiphon.headers.field.Field`: building a value checks it, `decode` reads it, `encode` writes it.
+"""

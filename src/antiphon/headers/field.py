@@ -27,5 +27,3 @@ class Field(Protocol):
     def encode(self) -> bytes:
         """The field value in octets, as it is sent. A value that is a `str` subclass has this from `str`."""
         ...
-
-

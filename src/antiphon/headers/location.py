@@ -6,9 +6,10 @@ from typing import ClassVar, Self
 
 from antiphon.grammar import PATH_OCTETS, RELATIVE_REFERENCE, URI
 from antiphon.headers.field import FieldError
+from antiphon.headers.text_field import TextField
 
 
-class Location(str):
+class Location(TextField):
     """A URI-reference, checked when it is made.
 
     `Location(target)` stays on the origin that answers: it takes a relative reference only, so a target that came from
@@ -21,21 +22,25 @@ class Location(str):
 
     def __new__(cls, target: str) -> Self:
         """Raises FieldError unless `target` is a relative reference that stays on its origin."""
-        octets = target.encode(errors="replace")
+        try:
+            octets = target.encode(errors="replace")
+        except AttributeError:
+            msg = f"Location: {target!r} is not text"
+            raise FieldError(msg) from None
         # The common case, a plain path, costs one table look-up an octet; anything else is read by the full grammar.
         if octets[:1] != b"/" or octets[1:2] == b"/" or octets.translate(PATH_OCTETS) != octets:
             _check_reference(target)
             if URI.fullmatch(target) or target.startswith("//"):
-                msg = f"{target!r} leaves its origin; Location.external(...) says that this is intended"
+                msg = f"Location: {target!r} leaves its origin; Location.external(...) says that this is intended"
                 raise FieldError(msg)
-        return super().__new__(cls, target)
+        return str.__new__(cls, target)
 
     @classmethod
     def external(cls, url: str) -> Self:
         """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
         match = URI.fullmatch(url)
         if match is None or match["scheme"].lower() not in ("http", "https") or not match["host"]:
-            msg = f"{url!r} is not an absolute http or https URL"
+            msg = f"Location: {url!r} is not an absolute http or https URL"
             raise FieldError(msg)
         return str.__new__(cls, url)
 
@@ -48,5 +53,5 @@ class Location(str):
 
 def _check_reference(target: str) -> None:
     if not (RELATIVE_REFERENCE.fullmatch(target) or URI.fullmatch(target)):
-        msg = f"{target!r} is not a URI-reference; percent-encode what a URI cannot hold"
+        msg = f"Location: {target!r} is not a URI-reference; percent-encode what a URI cannot hold"
         raise FieldError(msg)

@@ -8,6 +8,8 @@ from typing import ClassVar, Self
 
 from antiphon.grammar import DIGITS
 from antiphon.headers.field import FieldError
+from antiphon.headers.moments import whole_moment
+from antiphon.headers.numbers import read_number, whole_seconds
 from antiphon.http_date import format_http_date, parse_http_date
 
 
@@ -26,21 +28,15 @@ class RetryAfter:
 
     def __post_init__(self) -> None:
         delay = self.delay
-        if isinstance(delay, timedelta):
-            if delay.microseconds:
-                raise FieldError("Retry-After counts whole seconds")
-            delay = delay.days * 86400 + delay.seconds
-            object.__setattr__(self, "delay", delay)
         if isinstance(delay, datetime):
-            if delay.tzinfo is None:
-                raise FieldError("Retry-After needs an aware datetime, such as datetime.now(UTC)")
-        elif isinstance(delay, bool) or not isinstance(delay, int) or delay < 0:
-            raise FieldError(f"Retry-After is {delay!r}, which is not a number of seconds from 0 up")
+            object.__setattr__(self, "delay", whole_moment(self.field_name, delay))
+        else:
+            object.__setattr__(self, "delay", whole_seconds(self.field_name, "the delay", delay))
 
     @classmethod
     def decode(cls, value: str) -> Self:
         if DIGITS.fullmatch(value):
-            return cls(int(value))
+            return cls(read_number(cls.field_name, "the delay", value))
         moment = parse_http_date(value)
         if moment is None:
             raise FieldError(f"Retry-After is {value!r}, which is neither a number of seconds nor an IMF-fixdate")

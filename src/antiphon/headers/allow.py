@@ -1,0 +1,23 @@
+"""Allow (RFC 9110 section 10.2.1): the methods that the resource supports."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+
+class Allow(TokenList):
+    """Methods, such as `Allow("GET", "HEAD")`, in their own case; no method at all says that none is allowed.
+
+    Raises FieldError for a method that is no token.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Allow"
+    examples: ClassVar[tuple[str, ...]] = ("GET", "GET, HEAD, PUT", "")
+    member: ClassVar[str] = "a method"
+    may_be_empty: ClassVar[bool] = True
+
+    def __init__(self, *methods: str) -> None:
+        super().__init__(*methods)

@@ -1,0 +1,145 @@
+"""Cache-Control (RFC 9111 section 5.2.2): who may keep the response, and for how long."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from datetime import timedelta
+from typing import Any, ClassVar, Self
+
+from antiphon.grammar import QUOTED, TCHAR
+from antiphon.headers.field import FieldError
+from antiphon.headers.lists import split_list
+from antiphon.headers.numbers import read_number, whole_seconds
+from antiphon.headers.quoted_string import unquote
+from antiphon.headers.tokens import check_flag, check_token
+
+#: cache-directive = token [ "=" ( token / quoted-string ) ]
+_DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
+
+#: What may follow each directive; one row a directive, in the order of writing. RFC 9111 section 5.2.2 unless said.
+_FLAG, _FIELD_NAMES, _SECONDS = "nothing", "field names in quotes", "a number of seconds"
+_DIRECTIVES = {
+    "public": _FLAG,  # 5.2.2.9
+    "private": _FIELD_NAMES,  # 5.2.2.7
+    "no-cache": _FIELD_NAMES,  # 5.2.2.4
+    "must-understand": _FLAG,  # 5.2.2.3
+    "no-store": _FLAG,  # 5.2.2.5
+    "max-age": _SECONDS,  # 5.2.2.1
+    "s-maxage": _SECONDS,  # 5.2.2.10
+    "must-revalidate": _FLAG,  # 5.2.2.2
+    "proxy-revalidate": _FLAG,  # 5.2.2.8
+    "stale-while-revalidate": _SECONDS,  # RFC 5861 section 3
+    "stale-if-error": _SECONDS,  # RFC 5861 section 4
+    "no-transform": _FLAG,  # 5.2.2.6
+    "immutable": _FLAG,  # RFC 8246 section 2
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class CacheControl:
+    """Response directives. Lifetimes are whole seconds, as an int or a timedelta.
+
+    `private` and `no_cache` may name the response fields that they are limited to. `extensions` are directives that
+    this class does not know, as they are written (`'community="UCI"'`). Raises FieldError for a lifetime that is
+    negative or has a fraction, for a directive that is no token, and where nothing is said at all.
+    """
+
+    field_name: ClassVar[str] = "Cache-Control"
+    examples: ClassVar[tuple[str, ...]] = (
+        "no-store",
+        "public, max-age=604800, immutable",
+        'private="x-basket, x-user", no-cache',
+        'max-age=60, stale-while-revalidate=30, community="UCI"',
+    )
+
+    public: bool = False
+    private: bool | tuple[str, ...] = False
+    no_cache: bool | tuple[str, ...] = False
+    must_understand: bool = False
+    no_store: bool = False
+    max_age: int | timedelta | None = None
+    s_maxage: int | timedelta | None = None
+    must_revalidate: bool = False
+    proxy_revalidate: bool = False
+    stale_while_revalidate: int | timedelta | None = None
+    stale_if_error: int | timedelta | None = None
+    no_transform: bool = False
+    immutable: bool = False
+    extensions: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for directive, argument in _DIRECTIVES.items():
+            attribute = directive.replace("-", "_")
+            value = getattr(self, attribute)
+            if argument is _SECONDS:
+                if value is not None:
+                    object.__setattr__(self, attribute, whole_seconds(self.field_name, directive, value))
+            elif argument is _FIELD_NAMES and isinstance(value, (tuple, list)):
+                if not value:
+                    raise FieldError(f"{self.field_name}: {directive} names no field; say True to mean all of them")
+                for name in value:
+                    check_token(self.field_name, "a field name", name)
+                object.__setattr__(self, attribute, tuple(value))
+            else:
+                check_flag(self.field_name, directive, value)
+        self._check_extensions()
+        if not self.encode():
+            raise FieldError(f"{self.field_name} needs at least one directive")
+
+    def _check_extensions(self) -> None:
+        if isinstance(self.extensions, str):
+            raise FieldError(f"{self.field_name}: extensions is a tuple of directives, not one text")
+        object.__setattr__(self, "extensions", tuple(self.extensions))
+        names = set(_DIRECTIVES)
+        for extension in self.extensions:
+            match = _DIRECTIVE.fullmatch(extension) if extension.isascii() else None
+            if match is None:
+                raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
+            if match[1].lower() in names:
+                raise FieldError(f"{self.field_name}: {match[1]} is said twice, or has a parameter of its own")
+            names.add(match[1].lower())
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """Raises FieldError for what is no list of directives, a directive twice, or an argument that does not fit."""
+        said: dict[str, Any] = {}
+        extensions = []
+        for member in split_list(cls.field_name, value):
+            match = _DIRECTIVE.fullmatch(member)
+            if match is None:
+                raise FieldError(f"{cls.field_name}: {member!r} is not a directive (name or name=value)")
+            directive = match[1].lower()
+            if directive not in _DIRECTIVES:
+                extensions.append(member)
+                continue
+            attribute = directive.replace("-", "_")
+            if attribute in said:
+                raise FieldError(f"{cls.field_name}: {directive} is said twice")
+            said[attribute] = cls._argument(directive, match[2])
+        return cls(**said, extensions=tuple(extensions))
+
+    @classmethod
+    def _argument(cls, directive: str, argument: str | None) -> int | bool | tuple[str, ...]:
+        takes = _DIRECTIVES[directive]
+        if takes is _SECONDS and argument is not None:
+            return read_number(cls.field_name, directive, argument)
+        if takes is _FIELD_NAMES and argument is not None:
+            # RFC 9111 section 5.2.2.4: "a sender SHOULD NOT use the token form", which it may nevertheless read.
+            names = unquote(cls.field_name, directive, argument) if argument.startswith('"') else argument
+            return tuple(split_list(cls.field_name, names))
+        if takes is _SECONDS or argument is not None:
+            raise FieldError(f"{cls.field_name}: {directive} takes {takes}")
+        return True
+
+    def encode(self) -> bytes:
+        written = []
+        for directive in _DIRECTIVES:
+            value = getattr(self, directive.replace("-", "_"))
+            if value is True:
+                written.append(directive)
+            elif isinstance(value, tuple):
+                written.append(f'{directive}="{", ".join(value)}"')
+            elif value is not None and value is not False:
+                written.append(f"{directive}={value}")
+        return ", ".join((*written, *self.extensions)).encode("ascii")

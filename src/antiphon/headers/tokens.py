@@ -1,0 +1,18 @@
+"""Tokens (RFC 9110 section 5.6.2), the words of most field values."""
+
+from __future__ import annotations
+
+from antiphon.grammar import TOKEN
+from antiphon.headers.field import FieldError
+
+
+def check_token(field_name: str, what: str, value: str) -> None:
+    """Raises FieldError unless the value is a token. `what` says what it stands for, such as `a method`."""
+    if not isinstance(value, str) or not TOKEN.fullmatch(value):
+        raise FieldError(f"{field_name}: {value!r} is not {what}, which is a token")
+
+
+def check_flag(field_name: str, what: str, value: object) -> None:
+    """Raises FieldError unless the value is True or False itself; text such as "no" would count as true."""
+    if not isinstance(value, bool):
+        raise FieldError(f"{field_name}: {what} is {value!r}, which is neither True nor False")

@@ -1,0 +1,85 @@
+"""WWW-Authenticate (RFC 9110 section 11.6.1): how to ask again with credentials."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Self
+
+from antiphon.grammar import QUOTED, TCHAR
+from antiphon.headers.field import FieldError
+from antiphon.headers.lists import split_list
+from antiphon.headers.quoted_string import quote
+from antiphon.headers.text_field import TextField
+from antiphon.headers.tokens import check_token
+
+#: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+_TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
+_PARAMETER = rf"(?P<name>{TCHAR}+)[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})"
+_AUTH_PARAM = re.compile(_PARAMETER)
+#: RFC 9110 section 11.3: challenge = auth-scheme [ 1*SP ( token68 / #auth-param ) ]; here up to its first parameter
+_CHALLENGE = re.compile(rf"{TCHAR}+(?: +(?:{_PARAMETER}|{_TOKEN68.pattern}))?")
+#: RFC 7616 section 3.3: "the sender MUST NOT generate the quoted string syntax for the following parameters"
+_UNQUOTED = frozenset({"stale", "algorithm"})
+
+
+class Challenge(TextField):
+    """One challenge: `Challenge("Bearer", realm="shop", scope="orders")`. Parameter values are quoted.
+
+    Where one answer offers several challenges, each is a field line of its own. `token68` is the other form, which
+    Negotiate uses. Raises FieldError for a scheme or parameter name that is no token, for a value that cannot be
+    quoted, and for Basic without the realm that RFC 7617 section 2 demands.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "WWW-Authenticate"
+    examples: ClassVar[tuple[str, ...]] = (
+        'Basic realm="shop", charset="UTF-8"',
+        'Bearer realm="shop", error="invalid_token", error_description="The token expired"',
+        "Negotiate",
+        "Negotiate oYGeMIGboAMKAQ==",
+    )
+
+    def __new__(
+        cls, scheme: str, /, *, realm: str | None = None, token68: str | None = None, **parameters: str
+    ) -> Self:
+        check_token(cls.field_name, "an authentication scheme", scheme)
+        if realm is not None:
+            parameters = {"realm": realm, **parameters}
+        if token68 is not None:
+            if parameters:
+                raise FieldError(f"WWW-Authenticate: {scheme} takes parameters or a token68, not both")
+            if not _TOKEN68.fullmatch(token68):
+                raise FieldError(f"WWW-Authenticate: {token68!r} is not a token68, which is base64 text")
+            return str.__new__(cls, f"{scheme} {token68}")
+        if realm is None and scheme.lower() == "basic":
+            raise FieldError("WWW-Authenticate: Basic needs a realm, such as realm='shop'")
+        written = ", ".join(_write(name, value) for name, value in parameters.items())
+        return str.__new__(cls, f"{scheme} {written}" if written else scheme)
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """One challenge or several, as a declaration may hold them. Raises FieldError for anything else."""
+        members = split_list(cls.field_name, value)
+        names: set[str] = set()
+        for index, member in enumerate(members):
+            match = _AUTH_PARAM.fullmatch(member) if index else None
+            if match is None:
+                match = _CHALLENGE.fullmatch(member)
+                names = set()
+            if match is None:
+                raise FieldError(f"WWW-Authenticate: {member!r} is neither a challenge nor a parameter of one")
+            name = (match["name"] or "").lower()
+            if name and name in names:
+                raise FieldError(f"WWW-Authenticate: {name!r} appears twice in one challenge")
+            names.add(name)
+        if not members or not value.isascii():
+            raise FieldError(f"WWW-Authenticate: {value!r} is not a challenge in ASCII")
+        return str.__new__(cls, value)
+
+
+def _write(name: str, value: str) -> str:
+    check_token("WWW-Authenticate", "a parameter name", name)
+    if name.lower() in _UNQUOTED:
+        check_token("WWW-Authenticate", f"a value of {name}", value)
+        return f"{name}={value}"
+    return f"{name}={quote('WWW-Authenticate', name, value)}"
