@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,10 @@ _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob(
 os.environ["PATH"] = os.pathsep.join([*map(str, _PYENV), os.environ.get("PATH", os.defpath)])
 # uv would download interpreters that are not here; a session without one is skipped instead.
 os.environ["UV_PYTHON_DOWNLOADS"] = "never"
+# uv trusts its own list of authorities; where the system has one, it is what pip, git and the rest go by.
+_TRUSTED = ssl.get_default_verify_paths()
+if _TRUSTED.cafile or (_TRUSTED.capath and any(Path(_TRUSTED.capath).iterdir())):
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")
 
 
 def install(session: nox.Session, *groups: str, extras: str = "") -> None:
