@@ -9,9 +9,10 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 from __future__ import annotations
 
 import dataclasses
+import decimal
 from collections.abc import Callable, Iterator
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, Protocol
 
 from antiphon.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TOKEN
 from antiphon.http_date import format_http_date, parse_http_date
@@ -86,7 +87,7 @@ def attributes(cookie: Cookie) -> Iterator[tuple[str, str | None]]:
     if cookie.http_only:
         yield "HttpOnly", None
     if cookie.max_age is not None:
-        yield "Max-Age", str(cookie.max_age)
+        yield "Max-Age", _age_text(cookie.max_age)
     if cookie.partitioned:
         yield "Partitioned", None
     if cookie.path is not None:
@@ -108,24 +109,91 @@ def write(cookie: Cookie) -> str:
     return f"{cookie.name}={cookie.value or ''}{attribute_text(cookie)}"
 
 
+def _age_text(age: int | str) -> str:
+    # str() refuses an int of more than 4300 digits; such a cookie is refused by CK008, not by a ValueError.
+    return age if isinstance(age, str) else str(decimal.Decimal(age))
+
+
 def _date_text(moment: datetime | str) -> str:
     if isinstance(moment, str):
         return moment
-    return format_http_date(moment) if moment.tzinfo else moment.isoformat()
+    try:
+        return format_http_date(moment)
+    except (ValueError, OverflowError):  # naive, or outside the years 1 to 9999 once it is in GMT
+        return moment.isoformat()
+
+
+#: The attributes that browsers know, in lower case, and the fields that hold them.
+FIELDS = {
+    "domain": "domain",
+    "expires": "expires",
+    "httponly": "http_only",
+    "max-age": "max_age",
+    "partitioned": "partitioned",
+    "path": "path",
+    "samesite": "same_site",
+    "secure": "secure",
+}
+_FLAGS = frozenset(("secure", "httponly", "partitioned"))
+
+
+def attribute_key(name: str, value: str | None = None) -> str:
+    """What a browser takes for the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
+    text = name if value is None else f"{name}={value}"
+    return text.partition("=")[0].strip(" \t").lower()
+
+
+def folded(cookie: Cookie) -> Cookie:
+    """The cookie as a browser reads it: an extension with the name of a known attribute *is* that attribute.
+
+    What no field can hold stays an extension: an attribute for the second time, and a flag with a value.
+    """
+    if not cookie.extensions:
+        return cookie
+    fields: dict[str, Any] = {name: getattr(cookie, name) for name in ("name", "value", *FIELDS.values())}
+    rest: list[tuple[str, str | None]] = []
+    for name, value in cookie.extensions:
+        key = attribute_key(name, value)
+        _, equals, given = (name if value is None else f"{name}={value}").partition("=")
+        field = FIELDS.get(key)
+        if field is None or not (fields[field] is None or fields[field] is False) or (key in _FLAGS and equals):
+            rest.append((name, value))
+        else:
+            fields[field] = key in _FLAGS or given
+    return PlainCookie(**fields, extensions=tuple(rest)) if len(rest) < len(cookie.extensions) else cookie
+
+
+def read(line: str) -> Cookie:
+    """The cookie of a Set-Cookie field value, octet for octet: nothing is trimmed, so that the checks see it all.
+
+    A line without "=" is a value without a name (section 5.6 step 3).
+    """
+    pair, *pieces = line.split(";")
+    name, equals, value = pair.partition("=")
+    extensions: list[tuple[str, str | None]] = []
+    for piece in pieces:
+        key, given, text = piece.lstrip(" \t").partition("=")
+        extensions.append((key, text if given else None))
+    return folded(
+        PlainCookie(name=name if equals else "", value=value if equals else pair, extensions=tuple(extensions))
+    )
 
 
 def is_deletion(cookie: Cookie) -> bool:
-    """Whether the cookie's lifetime is over on arrival: Max-Age of zero or less, or a date that has passed."""
-    age = str(cookie.max_age).removeprefix("-") if cookie.max_age is not None else ""
-    if DIGITS.fullmatch(age):
-        return str(cookie.max_age).startswith("-") or not age.strip("0")
-    if isinstance(cookie.expires, str):
-        if cookie.expires in ("0", "-1"):
+    """Whether the cookie's lifetime is over on arrival: Max-Age of zero or less, or a date that has passed.
+
+    `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well.
+    """
+    if cookie.max_age is not None:
+        age = _age_text(cookie.max_age)
+        if DIGITS.fullmatch(age.removeprefix("-")):
+            return age.startswith("-") or not age.strip("0")
+    expires = cookie.expires
+    if isinstance(expires, str):
+        if expires in ("0", "-1"):
             return True
-        moment = parse_http_date(cookie.expires)
-    else:
-        moment = cookie.expires if cookie.expires and cookie.expires.tzinfo else None
-    return moment is not None and moment.timestamp() <= 1
+        expires = parse_http_date(expires)
+    return expires is not None and expires.tzinfo is not None and expires <= datetime.now(UTC)
 
 
 def _clean(text: str) -> bool:
@@ -140,7 +208,7 @@ def _nameless(cookie: Cookie) -> str | None:
 def _name_not_a_token(cookie: Cookie) -> str | None:
     if not cookie.name or not _clean(cookie.name) or TOKEN.fullmatch(cookie.name):
         return None
-    return f"the cookie name {cookie.name!r} is not a token"
+    return f"the cookie name {_shown(cookie.name)} is not a token"
 
 
 def _value_not_cookie_octets(cookie: Cookie) -> str | None:
@@ -148,68 +216,76 @@ def _value_not_cookie_octets(cookie: Cookie) -> str | None:
     if value is None or not _clean(value) or COOKIE_VALUE.fullmatch(value):
         return None
     if COOKIE_VALUE.fullmatch(value.strip()):
-        return f"the value of cookie {cookie.name!r} has spaces around it, which browsers strip"
-    return f"the value of cookie {cookie.name!r} holds characters that are not cookie-octets"
+        return f"the value of cookie {_shown(cookie.name)} has spaces around it, which browsers strip"
+    return f"the value of cookie {_shown(cookie.name)} holds characters that are not cookie-octets"
 
 
 def _control_octet(cookie: Cookie) -> str | None:
+    if _clean(write(cookie)):
+        return None
     parts = [("name", cookie.name), ("value", cookie.value or "")]
-    parts += [(name, value or "") for name, value in attributes(cookie)]
-    parts += [("attribute name", name) for name, _ in cookie.extensions]
-    for part, text in parts:
-        if not _clean(text):
-            return f"the {part} of the cookie holds a control character"
-    return None
+    parts += [(f"{name} attribute", value or "") for name, value in attributes(cookie) if _clean(name)]
+    part = next((part for part, text in parts if not _clean(text)), "name of an attribute")
+    return f"the {part} of the cookie holds a control character"
 
 
 def _name_and_value_too_long(cookie: Cookie) -> str | None:
     size = len(cookie.name.encode(errors="surrogatepass")) + len((cookie.value or "").encode(errors="surrogatepass"))
     if size <= MAX_NAME_AND_VALUE:
         return None
-    return f"name and value of cookie {cookie.name[:40]!r} are {size} octets long; browsers drop more than 4096"
+    return f"name and value of cookie {_shown(cookie.name)} are {size} octets long; browsers drop more than 4096"
 
 
 def _attribute_too_long(cookie: Cookie) -> str | None:
     for name, value in attributes(cookie):
         size = len((value or "").encode(errors="surrogatepass"))
-        if size > MAX_ATTRIBUTE_VALUE and name.lower() in _KNOWN:
+        if size > MAX_ATTRIBUTE_VALUE and name.lower() in FIELDS:
             return f"the {name} attribute is {size} octets long; browsers ignore more than 1024"
     return None
 
 
 def _attribute_twice(cookie: Cookie) -> str | None:
+    if not cookie.extensions:
+        return None
     seen: set[str] = set()
-    for name, _ in attributes(cookie):
-        if name.lower() in seen:
-            return f"the {name} attribute appears twice"
-        seen.add(name.lower())
+    for name, value in attributes(cookie):
+        key = attribute_key(name, value)
+        if key in seen:
+            return f"the {_shown(key)} attribute appears twice"
+        seen.add(key)
     return None
-
-
-_FLAGS = frozenset(("secure", "httponly", "partitioned"))
-_KNOWN = _FLAGS | {"domain", "expires", "max-age", "path", "samesite"}
 
 
 def _flag_with_value(cookie: Cookie) -> str | None:
     for name, value in cookie.extensions:
-        if name.lower() in _FLAGS and value is not None:
-            return f"{name} is a flag; a value, even `false`, switches it on"
+        key = attribute_key(name, value)
+        if key in _FLAGS and (value is not None or "=" in name):
+            return f"{key} is a flag; a value, even `false`, switches it on"
     return None
 
 
 def _extension_not_grammatical(cookie: Cookie) -> str | None:
     for name, value in cookie.extensions:
         text = name if value is None else f"{name}={value}"
-        if _clean(text) and (not name.strip() or not AV_OCTETS.fullmatch(text)):
-            return f"the attribute {text!r} holds characters that no attribute may hold"
+        if not _clean(text):
+            continue
+        if not attribute_key(text):
+            return "an attribute has no name"
+        if not AV_OCTETS.fullmatch(text):
+            return f"the attribute {_shown(attribute_key(text))} holds characters that no attribute may hold"
     return None
 
 
+def _shown(text: str) -> str:
+    """A text for a message: quoted, and cut where it is long."""
+    return repr(text if len(text) <= 40 else f"{text[:40]}...")
+
+
 def _max_age_not_digits(cookie: Cookie) -> str | None:
-    age = str(cookie.max_age) if cookie.max_age is not None else "0"
+    age = _age_text(cookie.max_age) if cookie.max_age is not None else "0"
     if not _clean(age) or DIGITS.fullmatch(age) or DIGITS.fullmatch(age.removeprefix("-")):
         return None  # a negative one is _deletion_by_invalid_lifetime's
-    return f"Max-Age is {age!r}, which is not a number of seconds"
+    return f"Max-Age is {_shown(age)}, which is not a number of seconds"
 
 
 def _expires_not_a_date(cookie: Cookie) -> str | None:
@@ -221,18 +297,24 @@ def _expires_not_a_date(cookie: Cookie) -> str | None:
             return None
         moment = parse_http_date(expires)
         if moment is None:
-            return f"Expires is {expires!r}, which is not an IMF-fixdate"
+            return f"Expires is {_shown(expires)}, which is not an IMF-fixdate"
+        # Section 5.1.1 step 5: a cookie-date has seconds up to 59, unlike HTTP's other dates.
+        if format_http_date(moment) != expires:
+            return f"Expires is {expires!r}, a leap second, which browsers do not read in a cookie"
     elif expires.tzinfo is None:
         return "Expires is a naive datetime, which names no moment"
     else:
-        moment = expires
+        try:
+            moment = expires.astimezone(UTC)
+        except OverflowError:
+            return "Expires lies outside the years 1601 to 9999, which are all that a date can say"
     return "Expires lies before the year 1601, which browsers do not read" if moment.year < 1601 else None
 
 
 def _deletion_by_invalid_lifetime(cookie: Cookie) -> str | None:
-    age = cookie.max_age
-    if age is not None and str(age).startswith("-") and DIGITS.fullmatch(str(age)[1:]):
-        return f"Max-Age is {age}; a negative number is outside the grammar"
+    age = _age_text(cookie.max_age) if cookie.max_age is not None else ""
+    if age.startswith("-") and DIGITS.fullmatch(age[1:]):
+        return f"Max-Age is {age[:40]}; a negative number is outside the grammar"
     if cookie.expires in ("0", "-1"):
         return f"Expires is {cookie.expires!r}; browsers ignore it and keep the cookie for the session"
     return None
@@ -242,14 +324,14 @@ def _domain_not_a_host_name(cookie: Cookie) -> str | None:
     domain = cookie.domain
     if domain is None or not _clean(domain) or HOST_NAME.fullmatch(domain):
         return None
-    return f"Domain is {domain!r}, which is not a host name" if domain else "Domain is empty"
+    return f"Domain is {_shown(domain)}, which is not a host name" if domain else "Domain is empty"
 
 
 def _path_not_absolute(cookie: Cookie) -> str | None:
     path = cookie.path
     if path is None or not _clean(path) or path.startswith("/"):
         return None
-    return f"Path is {path!r}, which does not begin with '/'"
+    return f"Path is {_shown(path)}, which does not begin with '/'"
 
 
 #: URL Standard section 1.3: what a browser percent-encodes in a path; a request path never holds these as they are.
@@ -275,28 +357,31 @@ def _same_site_unknown(cookie: Cookie) -> str | None:
     same_site = cookie.same_site
     if same_site is None or not _clean(same_site) or same_site.lower() in _SAME_SITE:
         return None
-    return f"SameSite is {same_site!r}"
+    return f"SameSite is {_shown(same_site)}, which is none of Strict, Lax and None"
 
 
 def _same_site_none_without_secure(cookie: Cookie) -> str | None:
     if (cookie.same_site or "").lower() != "none" or cookie.secure:
         return None
-    return f"cookie {cookie.name!r} has SameSite=None but not Secure; browsers drop it"
+    return f"cookie {_shown(cookie.name)} has SameSite=None but not Secure; browsers drop it"
 
 
-def _prefix(cookie: Cookie) -> str:
-    """The name prefix, in lower case: browsers compare without regard to case (section 5.4)."""
+#: Section 4.1.3 and draft-ietf-httpbis-layered-cookies section 4.1.3; the longest first.
+PREFIXES = ("__Host-Http-", "__Host-", "__Secure-", "__Http-")
+
+
+def prefix_of(cookie: Cookie) -> str:
+    """The prefix of the cookie's name, spelt right, or "": browsers compare without regard to case (section 5.4)."""
+    if not cookie.name.startswith("__"):
+        return ""
     name = cookie.name.lower()
-    for prefix in ("__host-http-", "__host-", "__secure-", "__http-"):
-        if name.startswith(prefix):
-            return prefix
-    return ""
+    return next((prefix for prefix in PREFIXES if name.startswith(prefix.lower())), "")
 
 
 def _secure_prefix_without_secure(cookie: Cookie) -> str | None:
-    if _prefix(cookie) != "__secure-" or cookie.secure:
+    if prefix_of(cookie) != "__Secure-" or cookie.secure:
         return None
-    return f"cookie {cookie.name!r} has the __Secure- prefix but not Secure; browsers drop it"
+    return f"cookie {_shown(cookie.name)} has the __Secure- prefix but not Secure; browsers drop it"
 
 
 def _host_prefix_faults(cookie: Cookie) -> str:
@@ -306,31 +391,31 @@ def _host_prefix_faults(cookie: Cookie) -> str:
 
 
 def _host_prefix_unmet(cookie: Cookie) -> str | None:
-    if not _prefix(cookie).startswith("__host-"):
+    if not prefix_of(cookie).startswith("__Host-"):
         return None
     if lacks := _host_prefix_faults(cookie):
-        return f"cookie {cookie.name!r} has the __Host- prefix but not {lacks}; browsers drop it"
+        return f"cookie {_shown(cookie.name)} has the __Host- prefix but not {lacks}; browsers drop it"
     if cookie.domain is not None:
-        return f"cookie {cookie.name!r} has the __Host- prefix and a Domain; browsers drop it"
+        return f"cookie {_shown(cookie.name)} has the __Host- prefix and a Domain; browsers drop it"
     return None
 
 
 def _http_prefix_unmet(cookie: Cookie) -> str | None:
-    if _prefix(cookie) != "__http-" or (cookie.secure and cookie.http_only):
+    if prefix_of(cookie) != "__Http-" or (cookie.secure and cookie.http_only):
         return None
-    return f"cookie {cookie.name!r} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
+    return f"cookie {_shown(cookie.name)} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
 
 
 def _host_http_prefix_unmet(cookie: Cookie) -> str | None:
-    if _prefix(cookie) != "__host-http-" or cookie.http_only:
+    if prefix_of(cookie) != "__Host-Http-" or cookie.http_only:
         return None
-    return f"cookie {cookie.name!r} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
+    return f"cookie {_shown(cookie.name)} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
 
 
 def _partitioned_without_secure(cookie: Cookie) -> str | None:
     if not cookie.partitioned or cookie.secure:
         return None
-    return f"cookie {cookie.name!r} is Partitioned but not Secure; browsers drop it"
+    return f"cookie {_shown(cookie.name)} is Partitioned but not Secure; browsers drop it"
 
 
 #: Every error that one cookie can have by itself: the rule's code, the part at fault, and the check.
@@ -362,10 +447,11 @@ CHECKS: dict[str, tuple[str, Callable[[Cookie], str | None]]] = {
 
 def reasons(cookie: Cookie) -> tuple[Reason, ...]:
     """Why a cookie must not be sent, in the order of the codes; empty where it may."""
-    found = ((code, part, check(cookie)) for code, (part, check) in CHECKS.items())
+    read_as = folded(cookie)
+    found = ((code, part, check(read_as)) for code, (part, check) in CHECKS.items())
     return tuple(Reason(code, part, message) for code, part, message in found if message)
 
 
 def is_ip_address(host: str) -> bool:
-    """Whether a host is an IP literal, which no Domain attribute can widen (section 5.1.3)."""
-    return bool(IPV4.fullmatch(host)) or host.startswith("[")
+    """Whether a host is an IP address, which no Domain attribute can widen (section 5.1.3)."""
+    return bool(IPV4.fullmatch(host)) or ":" in host

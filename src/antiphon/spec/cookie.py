@@ -15,9 +15,14 @@ from antiphon.model import Model
 def _whole_seconds(value: object) -> object:
     """An aware datetime in whole seconds of UTC; the text of an IMF-fixdate as that moment; anything else as it is."""
     if isinstance(value, str):
-        return parse_http_date(value) or value
+        moment = parse_http_date(value)
+        # A leap second stays text: it must not be corrected in silence, since browsers do not read it in a cookie.
+        return moment if moment is not None and format_http_date(moment) == value else value
     if isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(microsecond=0)
+        try:
+            return value.astimezone(UTC).replace(microsecond=0)
+        except OverflowError:
+            return value.isoformat()  # outside the years 1 to 9999 in UTC: kept as text, which is wrong
     return value
 
 
