@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import dataclasses
 import decimal
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, Protocol
 
-from antiphon.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TOKEN
+from antiphon.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TCHAR, TOKEN
 from antiphon.http_date import format_http_date, parse_http_date
 
 #: Section 5.6 step 5: name and value together, in octets. The "=" does not count.
@@ -177,6 +178,27 @@ def read(line: str) -> Cookie:
     return folded(
         PlainCookie(name=name if equals else "", value=value if equals else pair, extensions=tuple(extensions))
     )
+
+
+_JOINT = re.compile(rf",[ \t]*{TCHAR}+=")
+_WIDE_JOINT = re.compile(rf",[ \t]+{TCHAR}+=")
+
+
+def is_joined(line: str) -> bool:
+    """Whether a Set-Cookie field value looks like several, joined with commas: `a=1, b=2`.
+
+    A comma in a date, a path, a quoted value or an unknown attribute is taken for what it is.
+    """
+    pair, *pieces = line.split(";")
+    value = pair.partition("=")[2]
+    if _JOINT.search(value) and not (value.startswith('"') and value.endswith('"')):
+        return True
+    for piece in pieces:
+        name, _, _ = piece.partition("=")
+        free = "," not in name and attribute_key(name) not in FIELDS.keys() - {"path"}
+        if (_WIDE_JOINT if free else _JOINT).search(piece):
+            return True
+    return False
 
 
 def is_deletion(cookie: Cookie) -> bool:

@@ -6,13 +6,26 @@ from collections.abc import Iterator
 
 from antiphon import set_cookie
 from antiphon.rules.rule import Finding
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+from antiphon.set_cookie import Cookie
+from antiphon.spec import HeaderSpec, ResponseSpec
 
 
-def cookies(spec: ResponseSpec) -> Iterator[tuple[str, CookieSpec]]:
-    """Each cookie with its path."""
+def cookies(spec: ResponseSpec) -> Iterator[tuple[str, Cookie]]:
+    """Each cookie with its path, as a browser reads it: those of the spec, and those of Set-Cookie field lines.
+
+    A line that joins several cookies is left out: it has a rule of its own (CK082).
+    """
     for index, cookie in enumerate(spec.cookies):
-        yield f"cookies[{index}]", cookie
+        yield f"cookies[{index}]", set_cookie.folded(cookie)
+    for index, header in enumerate(spec.headers):
+        line = header.value if len(header.name) == 10 and header.name.lower() == "set-cookie" else None
+        if line is not None and not set_cookie.is_joined(line):
+            yield f"headers[{index}].value", set_cookie.read(line)
+
+
+def within(path: str, part: str) -> str:
+    """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
+    return path if not part or path.startswith("headers") else f"{path}.{part}"
 
 
 def headers(spec: ResponseSpec, *names: str) -> Iterator[tuple[str, HeaderSpec]]:
@@ -43,4 +56,4 @@ def cookie_reasons(spec: ResponseSpec, code: str) -> Iterator[Finding]:
     part, check = set_cookie.CHECKS[code]
     for path, cookie in cookies(spec):
         if message := check(cookie):
-            yield Finding(f"{path}.{part}" if part else path, message)
+            yield Finding(within(path, part), message)
