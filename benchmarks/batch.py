@@ -6,7 +6,7 @@ The statement's body is lifted out of its function and compiled into
         for _ in repeat(None, count):
             <body>
 
-so its positional parameters are the handler's locals, and its keyword-only ones module globals, bound per entry.
+so the parameters named here are the handler's locals; any other is a module global, bound per entry.
 """
 
 from __future__ import annotations

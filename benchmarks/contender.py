@@ -16,7 +16,7 @@ Statement = Callable[..., Coroutine[Any, Any, None]]
 class Entry(NamedTuple):
     """One contender on one workload.
 
-    `names` binds the statement's keyword-only parameters: what a service would hold in module globals. `differences`
+    `names` binds the statement's other parameters: what a service would hold in module globals. `differences`
     are the ways in which the answer is known to differ from the floor's, each in the words of `equivalence.py`.
     """
 

@@ -10,8 +10,8 @@ from measure import Cell, Ratio
 BEGIN = "<!-- results: written by benchmarks/run.py --markdown -->"
 END = "<!-- end of results -->"
 
-#: The rows that are ours: everything else is a peer.
-OURS = "antiphon"
+#: How the names of our own rows begin, and those of the floor. Everything else is a peer.
+OURS, FLOOR = "antiphon", "floor"
 
 
 def _number(value: float) -> str:
@@ -52,8 +52,8 @@ def _spread(ratio: Ratio) -> str:
 
 
 def best_peer(cell: Cell) -> str | None:
-    """The quickest contender that is not ours; None where there is none."""
-    peers = [name for name in cell.ratios if not name.startswith(OURS)]
+    """The quickest framework; None where there is none."""
+    peers = [name for name in cell.ratios if not name.startswith((OURS, FLOOR))]
     return min(peers, key=lambda name: cell.ratios[name].median, default=None)
 
 
