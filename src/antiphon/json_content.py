@@ -124,7 +124,9 @@ def _checked(raw: Callable[[Any], bytes], nan: NaN) -> Callable[[Any], bytes]:
 
 
 def _has_declared_fields(type_: type) -> bool:
-    return issubclass(type_, msgspec.Struct) or hasattr(type_, "__dataclass_fields__") or hasattr(type_, "__attrs_attrs__")
+    return (
+        issubclass(type_, msgspec.Struct) or hasattr(type_, "__dataclass_fields__") or hasattr(type_, "__attrs_attrs__")
+    )
 
 
 def wrong_type(content: object, expected: str) -> ParamError:

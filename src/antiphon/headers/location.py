@@ -45,6 +45,11 @@ class Location(TextField):
         return str.__new__(cls, url)
 
     @classmethod
+    def untrusted(cls, value: str) -> Self:
+        """What a param of type `str` becomes: the constructor itself, so that user input stays on its origin."""
+        return cls(value)
+
+    @classmethod
     def decode(cls, value: str) -> Self:
         """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
         _check_reference(value)

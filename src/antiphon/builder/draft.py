@@ -1,0 +1,139 @@
+"""The states that lack nothing, and so compile."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
+
+from antiphon.builder import body as bodies
+from antiphon.builder.steps import ResponseDraft
+from antiphon.field_steps import ObligedFieldSteps
+from antiphon.origin import caller
+from antiphon.spec import Allowance
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+    from antiphon.compiled import Compiled, Constant
+    from antiphon.content import JSONContent
+    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+
+class ReadyDraft(ResponseDraft, ObligedFieldSteps):
+    """A state that lacks nothing."""
+
+    __slots__ = ()
+
+    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
+        first = len(self._parts.allowances)
+        added = tuple(Allowance(code=code, because=because) for code in codes)
+        origins = tuple((f"allowances[{first + index}]", caller(depth)) for index in range(len(added)))
+        return self._with(allowances=(*self._parts.allowances, *added), origins=(*self._parts.origins, *origins))
+
+
+class Draft(ReadyDraft, Generic[S, C, R, P]):
+    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
+
+    __slots__ = ()
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+    ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
+        """JSON content of a declared type, given with each call.
+
+        NaN and infinities are refused with each call, or become null with `nan="null"`.
+        """
+        return Draft(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> Draft[S, None, JSONResponse[S, None], P]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+        return Draft(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+
+    @overload
+    def html(self) -> Draft[S, str, HTMLResponse[S], P]: ...
+    @overload
+    def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
+    def html(self, content: str | None = None) -> Draft[S, Any, HTMLResponse[S], P]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+        return Draft(self._with_body(bodies.html(content, 2), caller()))
+
+    @overload
+    def text(self) -> Draft[S, str, PlainTextResponse[S], P]: ...
+    @overload
+    def text(self, content: str) -> Draft[S, None, PlainTextResponse[S], P]: ...
+    def text(self, content: str | None = None) -> Draft[S, Any, PlainTextResponse[S], P]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+        return Draft(self._with_body(bodies.text(content, 2), caller()))
+
+    @overload
+    def bytes(self, media_type: str) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    @overload
+    def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+        return Draft(self._with_body(bodies.octets(media_type, content, 2), caller()))
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> Draft[S, None, JSONResponse[S, None], P]:
+        """Problem details (RFC 9457) that never change; `status` is added. See `antiphon.Problem` for those that do."""
+        return Draft(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        return Draft(self._with_params(params, caller(), 2))
+
+    @overload
+    def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    @overload
+    def compile(self) -> Compiled[C, R, P]: ...
+    def compile(self) -> Any:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""
+        return self._compile(caller())
+
+
+class BodilessDraft(ReadyDraft, Generic[S, P]):
+    """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
+
+    __slots__ = ()
+
+    def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        return BodilessDraft(self._with_params(params, caller(), 2))
+
+    def compile(self) -> Constant[Response[S, None], P]:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""
+        return cast("Constant[Response[S, None], P]", self._compile(caller()))
+
+
+class RedirectDraft(ReadyDraft, Generic[S, P]):
+    """A redirect that says where to."""
+
+    __slots__ = ()
+
+    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        return RedirectDraft(self._with_params(params, caller(), 2))
+
+    def compile(self) -> Constant[RedirectResponse[S], P]:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""
+        return cast("Constant[RedirectResponse[S], P]", self._compile(caller()))

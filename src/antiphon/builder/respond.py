@@ -1,0 +1,114 @@
+"""Where a draft begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from antiphon.builder import body as bodies
+from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.missing import (
+    DraftMissingAllow,
+    DraftMissingContentRange,
+    DraftMissingLocation,
+    DraftMissingWWWAuthenticate,
+)
+from antiphon.builder.steps import Fragment, Parts, ResponseDraft
+from antiphon.bodies import EmptyBody, RedirectBody
+from antiphon.cookie_step import refusal
+from antiphon.headers.allow import Allow
+from antiphon.headers.location import Location
+from antiphon.headers.www_authenticate import Challenge
+from antiphon.origin import caller
+from antiphon.status import REDIRECTS, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+    from antiphon.content import JSONContent
+    from antiphon.responses import JSONResponse, Response
+
+StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
+StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
+RedirectingStatus = TypeVar("RedirectingStatus", bound=RedirectStatus)
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+_STATES: Mapping[int, Callable[[Parts], ResponseDraft]] = {
+    401: DraftMissingWWWAuthenticate,
+    405: DraftMissingAllow,
+    206: DraftMissingContentRange,
+    **dict.fromkeys(REDIRECTS, DraftMissingLocation),
+}
+
+
+def _begin(status: int) -> Any:
+    if isinstance(status, bool) or not isinstance(status, int):
+        what = f"a status is an int, not {type(status).__qualname__}"
+        raise refusal(what, "status", "give the code itself, such as respond(404)", 2)
+    state = _STATES.get(status, Draft if may_carry_content(status) else BodilessDraft)
+    body = RedirectBody() if status in REDIRECTS else EmptyBody()
+    return state(Parts(status=int(status), body=body, origins=(("status", caller(2)),)))
+
+
+@overload
+def respond(status: StatusWithBody) -> Draft[StatusWithBody, None, Response[StatusWithBody, None], []]: ...
+@overload
+def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]: ...
+@overload
+def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]: ...
+@overload
+def respond(
+    status: Literal[401],
+) -> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...
+@overload
+def respond(status: Literal[405]) -> DraftMissingAllow[Literal[405], None, Response[Literal[405], None]]: ...
+@overload
+def respond(
+    status: Literal[206],
+) -> DraftMissingContentRange[Literal[206], None, Response[Literal[206], None]]: ...
+def respond(status: int) -> Any:
+    """Begin the description of a response with this status, one of the registered ones.
+
+    What the draft offers follows from the status: no body step where it carries no content, no `compile` until the
+    fields that it demands are there. For any other code see `respond_unregistered`.
+    """
+    return _begin(status)
+
+
+def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
+    """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
+    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code)._parts)
+    return draft
+
+
+def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
+    """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
+    # No type variable in the status: the plain parameter gives every checker's best message.
+    return RedirectDraft(_begin(status)._met(Location, location, 2))
+
+
+def unauthorized(
+    model: TypeForm[Serializable], *, www_authenticate: Challenge | str
+) -> Draft[Literal[401], Serializable, JSONResponse[Literal[401], Serializable], []]:
+    """401 with JSON content and a challenge (RFC 9110 section 15.5.2)."""
+    draft = Draft[Any, Any, Any, []](_begin(401)._met(Challenge, www_authenticate, 2))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", 2), caller()))
+
+
+def method_not_allowed(
+    model: TypeForm[Serializable], *, allow: tuple[str, ...] | list[str]
+) -> Draft[Literal[405], Serializable, JSONResponse[Literal[405], Serializable], []]:
+    """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
+    draft = Draft[Any, Any, Any, []](_begin(405)._met(Allow, tuple(allow), 2))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", 2), caller()))
+
+
+def no_content() -> BodilessDraft[Literal[204], []]:
+    """204: it worked, and there is nothing to say (RFC 9110 section 15.3.5)."""
+    draft: BodilessDraft[Literal[204], []] = _begin(204)
+    return draft
+
+
+def fragment() -> Fragment:
+    """Begin a fragment: field lines and cookies that many responses share, added to a draft with `add`."""
+    return Fragment(Parts(status=200))

@@ -1,0 +1,237 @@
+"""The steps that every state of a draft has, and the parts that a draft holds."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import datetime, timedelta
+from typing import Any, Literal, NoReturn, Self
+
+from antiphon.bodies import BodySpec, EmptyBody
+from antiphon.compiler import compile_spec
+from antiphon.cookie_step import cookie_spec, refusal, validated
+from antiphon.diagnostic import Diagnostic
+from antiphon.door import admit
+from antiphon.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.headers.conversion import convert
+from antiphon.headers.field import Field, FieldError
+from antiphon.json_content import encode
+from antiphon.names import assigned_name
+from antiphon.origin import Origin, caller
+from antiphon.params import Param
+from antiphon.rules.check import check
+from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Parts:
+    """What a draft holds; `origins` says where each part was declared."""
+
+    status: int
+    headers: tuple[HeaderSpec, ...] = ()
+    cookies: tuple[CookieSpec, ...] = ()
+    body: BodySpec = EmptyBody()
+    params: tuple[ParamSpec, ...] = ()
+    description: str = ""
+    examples: tuple[ExampleSpec, ...] = ()
+    background: Literal["always", "on_success"] = "always"
+    allowances: tuple[Allowance, ...] = ()
+    site: SiteSpec | None = None
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+
+class CommonSteps(FieldSteps):
+    """What drafts and fragments share: field lines and cookies, each remembered with its place."""
+
+    __slots__ = ("_parts",)
+    _parts: Parts
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def _with(self, **changes: Any) -> Self:
+        return type(self)(dataclasses.replace(self._parts, **changes))
+
+    def _with_header(self, header: HeaderSpec, origin: Origin) -> Self:
+        parts = self._parts
+        path = f"headers[{len(parts.headers)}]"
+        return self._with(headers=(*parts.headers, header), origins=(*parts.origins, (path, origin)))
+
+    def _with_cookie(self, cookie: CookieSpec, origin: Origin) -> Self:
+        parts = self._parts
+        path = f"cookies[{len(parts.cookies)}]"
+        return self._with(cookies=(*parts.cookies, cookie), origins=(*parts.origins, (path, origin)))
+
+    def _with_field(self, name: str, value: str, depth: int) -> Self:
+        return self._with_header(HeaderSpec(name=name, value=value), caller(depth))
+
+    def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
+        raise refusal(str(error), f"headers[{len(self._parts.headers)}]", f"see the grammar of {name}", depth)
+
+    def header(self, name: str, value: str) -> Self:
+        """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
+        return self._with_header(validated(HeaderSpec, "headers", 1, name=name, value=value), caller())
+
+    def cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> Self:
+        """A cookie that is sent over HTTPS only, so every SameSite is sound. See also insecure_cookie, host_cookie.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            name, value, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+        )  # fmt: skip
+        return self._with_cookie(spec, caller())
+
+    def insecure_cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> Self:
+        """A cookie that also travels over plain HTTP. SameSite=None is not on offer: browsers drop it without Secure.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            name, value, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=domain, path=path, partitioned=False,
+        )  # fmt: skip
+        return self._with_cookie(spec, caller())
+
+    def host_cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> Self:
+        """A `__Host-` cookie: the prefix is added, Secure and Path=/ are set, Domain and Path cannot be given.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            f"__Host-{name}", value, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=None, path="/", partitioned=partitioned,
+        )  # fmt: skip
+        return self._with_cookie(spec, caller())
+
+    def delete_cookie(self, cookie: CookieSpec) -> Self:
+        """Delete a cookie: the deletion has the name, domain, path and partition of its definition.
+
+        A definition is a `CookieSpec`, such as `created.spec.cookies[0]` of the response that sets it.
+        """
+        if not isinstance(cookie, CookieSpec):
+            what = f"a cookie is deleted by its definition, not by {type(cookie).__qualname__}"
+            raise refusal(what, "cookies", "give the CookieSpec that was set: a bare name does not say its scope", 1)
+        return self._with_cookie(cookie.delete(), caller())
+
+
+class Fragment(CommonSteps, ObligedFieldSteps):
+    """Field lines and cookies without a status: defined once, added to many drafts with `add`."""
+
+    __slots__ = ()
+
+    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
+        added = tuple(Allowance(code=code, because=because) for code in codes)
+        return self._with(allowances=(*self._parts.allowances, *added))
+
+
+class ResponseDraft(CommonSteps):
+    """What every state shares; none of it changes the type of the draft."""
+
+    __slots__ = ()
+
+    def add(self, fragment: Fragment) -> Self:
+        """Everything that a fragment holds, after what the draft has already."""
+        draft, parts = self, fragment._parts
+        origins = dict(parts.origins)
+        for index, header in enumerate(parts.headers):
+            draft = draft._with_header(header, origins[f"headers[{index}]"])
+        for index, cookie in enumerate(parts.cookies):
+            draft = draft._with_cookie(cookie, origins[f"cookies[{index}]"])
+        return draft._with(allowances=(*draft._parts.allowances, *parts.allowances))
+
+    def describe(self, description: str) -> Self:
+        """What the response means to a client, for documentation and `help()`."""
+        return self._with(description=description)
+
+    def example(self, name: str, content: object, *, description: str = "") -> Self:
+        """An example of the content: text as it is, anything else as JSON. Raises ParamError where it has no JSON form."""
+        text = content if isinstance(content, str) else encode(content).decode()
+        example = validated(ExampleSpec, "examples", 1, name=name, content=text, description=description)
+        return self._with(examples=(*self._parts.examples, example))
+
+    def background(self, policy: Literal["always", "on_success"]) -> Self:
+        """Whether background work runs even where the client went away first: `always` unless said otherwise."""
+        return self._with(background=policy)
+
+    def site(self, site: SiteSpec) -> Self:
+        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
+        return self._with(site=site)
+
+    def spec(self) -> ResponseSpec:
+        """The draft as an immutable value."""
+        parts = {field.name: getattr(self._parts, field.name) for field in dataclasses.fields(Parts)}
+        del parts["origins"]
+        made: ResponseSpec = validated(ResponseSpec, "", 1, **parts)
+        return made
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Every finding, with the places where the parts were declared; raises nothing."""
+        return check(self.spec(), origins=dict(self._parts.origins))
+
+    def _with_body(self, body: BodySpec, origin: Origin) -> Parts:
+        return dataclasses.replace(self._parts, body=body, origins=(*self._parts.origins, ("body", origin)))
+
+    def _met(self, field: type[Field], value: object, depth: int) -> Parts:
+        """The parts with the field that was missing."""
+        try:
+            typed = field(*value) if isinstance(value, tuple) else convert(field, value)
+        except FieldError as error:
+            self._refuse_field(field.field_name, error, depth + 1)
+        header = HeaderSpec(name=field.field_name, value=typed.encode().decode("latin-1"))
+        return self._with_header(header, caller(depth))._parts
+
+    def _with_params(self, params: Any, origin: Origin, depth: int) -> Parts:
+        declared: tuple[Param, ...] | None = getattr(params, "antiphon_params", None)
+        if declared is None:
+            what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
+            raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", depth)
+        draft: ResponseDraft = self
+        for param in declared:
+            if isinstance(param.slot, HeaderSpec):
+                draft = draft._with_header(param.slot, param.origin)
+            else:
+                draft = draft._with_cookie(param.slot, param.origin)
+        parts = draft._parts
+        added = tuple(param.spec for param in declared)
+        return dataclasses.replace(parts, params=(*parts.params, *added), origins=(*parts.origins, ("params", origin)))
+
+    def _compile(self, origin: Origin) -> Any:
+        spec = self.spec()
+        origins = {"": origin, **dict(self._parts.origins)}
+        name = assigned_name(origin)
+        return admit(spec, lambda: compile_spec(spec, name=name), name=name or "", origins=origins)

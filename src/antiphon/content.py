@@ -1,0 +1,49 @@
+"""The types whose values have a JSON form, for type checkers. Nothing here exists at run time beside the names."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import enum
+import uuid
+from collections.abc import Mapping, Sequence, Set as AbstractSet
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, Union
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+class Dataclass(Protocol):
+    """An instance of any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+class Attrs(Protocol):
+    """An instance of any attrs class."""
+
+    __attrs_attrs__: ClassVar[Any]
+
+
+#: What `.json(...)` takes: a type of these, or a union or a collection of them.
+JSONContent: TypeAlias = Union[
+    msgspec.Struct,
+    "BaseModel",
+    Dataclass,
+    Attrs,
+    Mapping[str, Any],
+    Sequence[Any],
+    AbstractSet[Any],
+    str,
+    int,
+    float,
+    bool,
+    datetime.datetime,
+    datetime.date,
+    uuid.UUID,
+    decimal.Decimal,
+    enum.Enum,
+    None,
+]

@@ -1,0 +1,70 @@
+"""The door between judging and using: errors are raised here, or collected while `antiphon check` imports a module."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Mapping
+from contextvars import ContextVar
+from typing import Any, NamedTuple, NoReturn
+
+from antiphon.diagnostic import Diagnostic
+from antiphon.errors import SpecError
+from antiphon.origin import Origin
+from antiphon.rules.check import check
+from antiphon.spec import ResponseSpec
+
+
+class Judged(NamedTuple):
+    """One spec that came to the door, what was found, and what it became."""
+
+    name: str
+    spec: ResponseSpec
+    diagnostics: tuple[Diagnostic, ...]
+    origin: Origin | None
+    compiled: Callable[..., Any]
+
+
+_collected: ContextVar[list[Judged] | None] = ContextVar("antiphon_collected", default=None)
+
+
+@contextlib.contextmanager
+def collecting() -> Generator[list[Judged]]:
+    """While this lasts, faulty declarations do not raise: everything that comes to the door is in the list.
+
+    What a faulty declaration becomes raises its SpecError when it is called.
+    """
+    found: list[Judged] = []
+    token = _collected.set(found)
+    try:
+        yield found
+    finally:
+        _collected.reset(token)
+
+
+def admit(
+    spec: ResponseSpec,
+    make: Callable[[], Callable[..., Any]],
+    *,
+    name: str,
+    origins: Mapping[str, Origin],
+) -> Callable[..., Any]:
+    """Judge a spec and make its function. Raises one SpecError with every error-level finding."""
+    diagnostics = check(spec, origins=origins)
+    errors = [diagnostic for diagnostic in diagnostics if diagnostic.level == "error"]
+    collected = _collected.get()
+    if not errors:
+        made = make()
+    elif collected is None:
+        raise SpecError(errors)
+    else:
+        made = _refused(SpecError(errors))
+    if collected is not None:
+        collected.append(Judged(name, spec, diagnostics, origins.get(""), made))
+    return made
+
+
+def _refused(error: SpecError) -> Callable[..., NoReturn]:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return refused

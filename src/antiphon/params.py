@@ -1,0 +1,207 @@
+"""What varies from one response to the next, declared as a class (PEP 681).
+
+    class CreatedParams(Params):
+        location: Location
+        session: str = host_cookie(max_age=timedelta(hours=1))
+
+No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+import types
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Literal, NamedTuple, Union, cast, dataclass_transform, get_args, get_origin
+
+from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
+
+from antiphon.cookie_step import cookie_spec
+from antiphon.diagnostic import Diagnostic
+from antiphon.errors import SpecError
+from antiphon.origin import Origin, caller
+from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
+from antiphon.type_name import TypeName
+
+T = TypeVar("T", default=Any)
+_MISSING: Any = object()
+
+
+class Param(NamedTuple):
+    """One declared param with the slot that it fills and the place where it was declared."""
+
+    spec: ParamSpec
+    slot: HeaderSpec | CookieSpec
+    origin: Origin
+
+
+class _Slot(NamedTuple):
+    """What a field specifier remembers until the class is complete and its name and type are known."""
+
+    name: str | None
+    cookie: CookieSpec | None
+    prefix: str
+    origin: Origin
+
+
+def _field(slot: _Slot, default: Any) -> Any:
+    given = {} if default is _MISSING else {"default": default}
+    return dataclasses.field(metadata={"antiphon": slot}, **given)
+
+
+def header(name: str | None = None, *, default: T = _MISSING) -> T:
+    """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
+
+    A default of None makes the param optional: left out, the field is left out.
+    """
+    return cast("T", _field(_Slot(name, None, "", caller()), default))
+
+
+def cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a Secure cookie, named after the param unless a name is given.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+    )  # fmt: skip
+    return cast("T", _field(_Slot(name, spec, "", caller()), default))
+
+
+def insecure_cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+) -> T:
+    """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=domain, path=path, partitioned=False,
+    )  # fmt: skip
+    return cast("T", _field(_Slot(name, spec, "", caller()), default))
+
+
+def host_cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=None, path="/", partitioned=partitioned,
+    )  # fmt: skip
+    return cast("T", _field(_Slot(name, spec, "__Host-", caller()), default))
+
+
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, field_specifiers=(header, cookie, insecure_cookie, host_cookie)
+)
+class _Root:
+    """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares nothing."""
+
+    __dataclass_transform__: ClassVar[dict[str, Any]]
+
+
+class Params(_Root):
+    """Declares what varies: each attribute becomes a keyword parameter of the compiled response.
+
+    An attribute without a specifier is a header: its type's own field, or the field named after it.
+    Params classes inherit from each other; a subclass adds to what its bases declare.
+    """
+
+    antiphon_params: ClassVar[tuple[Param, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        frame = sys._getframe(1)
+        inherited = {param.spec.name: param for base in reversed(cls.__mro__[1:]) for param in _own(base)}
+        own = _declared(cls, frame.f_locals, Origin(frame.f_code, frame.f_lasti, frame.f_lineno))
+        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
+        cls.antiphon_params = tuple((inherited | own).values())
+
+
+def _own(base: type) -> tuple[Param, ...]:
+    params: tuple[Param, ...] = base.__dict__.get("antiphon_params", ())
+    return params
+
+
+def _declared(cls: type, names: Any, origin: Origin) -> dict[str, Param]:
+    """The params of the class body itself, by name."""
+    try:
+        annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
+    except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
+        raise SpecError([_unreadable(cls, error, origin)]) from None
+    found = {}
+    for name, annotation in annotations.items():
+        origin_of_annotation: object = get_origin(annotation)
+        if origin_of_annotation is ClassVar:
+            continue
+        field = cls.__dict__.get(name)
+        slot = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
+        found[name] = _param(name, annotation, slot or _Slot(None, None, "", origin))
+    return found
+
+
+def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        code="AN000",
+        slug="unreadable-declaration",
+        level="error",
+        path="params",
+        message=f"the annotations of {cls.__qualname__} cannot be read: {error}",
+        help="import the types that the params name at run time, not under TYPE_CHECKING",
+        citation="PEP 681 and typing.get_type_hints",
+        position=origin.position(),
+    )
+
+
+def _param(name: str, annotation: Any, slot: _Slot) -> Param:
+    optional = get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
+    if slot.cookie is None:
+        own_name = getattr(_without_none(annotation), "field_name", None)
+        wire = slot.name or own_name or name.replace("_", "-").title()
+        filled: HeaderSpec | CookieSpec = HeaderSpec(name=wire)
+        fills: Literal["header", "cookie"] = "header"
+    else:
+        wire = slot.prefix + (slot.name or name)
+        declared: dict[str, Any] = dict(slot.cookie)
+        filled = CookieSpec(**(declared | {"name": wire}))
+        fills = "cookie"
+    type_name = TypeName.of(annotation)
+    return Param(ParamSpec(name=name, fills=fills, slot=wire, type=type_name, optional=optional), filled, slot.origin)
+
+
+def _without_none(annotation: Any) -> Any:
+    members = [member for member in get_args(annotation) if member is not type(None)]
+    return members[0] if len(members) == 1 and type(None) in get_args(annotation) else annotation

@@ -1,0 +1,170 @@
+"""One function factory for each *shape* of response; a spec's own values arrive as closure cells.
+
+Compiling Python text costs a hundred times as much as calling a factory, and a service has many specs but few shapes.
+The generated text holds parameter names, which are identifiers, and nothing else that came from a spec.
+"""
+
+from __future__ import annotations
+
+import functools
+import linecache
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
+
+from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS
+from antiphon.json_content import unencodable
+from antiphon.plan import CONTENT_LENGTHS
+
+
+class Parameter(NamedTuple):
+    """What the generated code must know of one param."""
+
+    name: str
+    kind: Literal["cookie", "text", "typed", "converted"]
+    optional: bool
+    cookie: bool
+
+
+class Shape(NamedTuple):
+    """What two specs have in common when one generated text serves both.
+
+    `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
+    content is given with each call, and whether an encoder renders it.
+    """
+
+    lines: tuple[int | None, ...]
+    parameters: tuple[Parameter, ...]
+    content: Literal["none", "octets", "encoded"]
+    exact: bool
+    own_media_type: bool
+
+
+def source(shape: Shape) -> str:
+    """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
+    cells = ["_new", "_Response", "_status", "_media_type", "_octets", "_exact", "_accept", "_encode"]
+    cells += [f"_line{i}" for i, item in enumerate(shape.lines) if item is None]
+    for i in range(len(shape.parameters)):
+        cells += [f"_check{i}", f"_exact{i}", f"_field{i}", f"_template{i}", f"_limit{i}"]
+    steps = _steps(shape)
+    headers = f"[{', '.join(_lines(shape))}]"
+    if any(parameter.optional for parameter in shape.parameters):
+        steps.append(f"_headers = {headers}")
+        for i, parameter in enumerate(shape.parameters):
+            if parameter.optional:
+                steps += [f"if _value{i} is not None:", f"    _headers.append({_line(shape, i)})"]
+        headers = "_headers"
+    octets = "_data" if shape.content != "none" else "_octets"
+    build = [
+        "_response = _new(_Response)",
+        "_response.status_code = _status",
+        "_response.background = None",
+        f"_response.body = {octets}",
+        f"_response.raw_headers = {headers}",
+        *(["_response.media_type = _media_type"] if shape.own_media_type else []),
+        "return _response",
+    ]
+    send = [
+        f'await _send({{"type": "http.response.start", "status": _status, "headers": {headers}}})',
+        f'await _send({{"type": "http.response.body", "body": {octets}}})',
+    ]
+    return "\n".join(
+        [
+            f"def factory({', '.join(cells)}):",
+            f"    def respond({_signature(shape)}):",
+            *(f"        {step}" for step in [*steps, *build]),
+            "",
+            f"    async def send_response({_signature(shape, '_send')}):",
+            *(f"        {step}" for step in [*steps, *send]),
+            "",
+            "    return respond, send_response",
+            "",
+        ]
+    )
+
+
+def _signature(shape: Shape, *first: str) -> str:
+    """Positional parameters, then the params as keywords."""
+    positional = [*first, *(["content"] if shape.content != "none" else [])]
+    parts = [*positional, *(["/"] if positional else []), *(["*"] if shape.parameters else [])]
+    return ", ".join([*parts, *(f"{p.name}=None" if p.optional else p.name for p in shape.parameters)])
+
+
+def _steps(shape: Shape) -> list[str]:
+    """The statements that turn arguments into octets."""
+    steps = []
+    if shape.content != "none":
+        accepted = "content = _accept(content)"
+        steps.append(f"if type(content) is not _exact: {accepted}" if shape.exact else accepted)
+    if shape.content == "octets":
+        steps.append("_data = content")
+    if shape.content == "encoded":
+        steps += [
+            "try:",
+            "    _data = _encode(content)",
+            "except ENCODE_ERRORS as _error:",
+            "    raise unencodable(_error) from None",
+        ]
+    if shape.content != "none":
+        steps.append("_size = len(_data)")
+    for i, parameter in enumerate(shape.parameters):
+        indent = ""
+        if parameter.optional:
+            steps += [f"_value{i} = None", f"if {parameter.name} is not None:"]
+            indent = "    "
+        steps += [indent + step for step in _value_steps(i, parameter)]
+    return steps
+
+
+def _value_steps(i: int, parameter: Parameter) -> list[str]:
+    name, value = parameter.name, f"_value{i}"
+    if parameter.kind == "converted":
+        return [f"{value} = _check{i}({name})"]
+    if parameter.kind == "typed":
+        # A value of the field's own type was checked when it was made.
+        return [f"{value} = {name}.encode() if type({name}) is _exact{i} else _check{i}({name})"]
+    if parameter.kind == "cookie":
+        doubtful = f"{value}.translate(COOKIE_OCTETS) != {value} or len({value}) > _limit{i}"
+    else:
+        doubtful = f"{value}.translate(FIELD_OCTETS) != {value} or {value}.strip() != {value}"
+    return [
+        "try:",
+        f"    {value} = {name}.encode()",
+        "except (AttributeError, UnicodeError):",
+        f"    {value} = _check{i}({name})",
+        f"if {doubtful}: {value} = _check{i}({name})",
+    ]
+
+
+def _lines(shape: Shape) -> list[str]:
+    """The items of the header list: finished lines, then Content-Length, then params that are always there."""
+    items = []
+    for i, item in enumerate(shape.lines):
+        if item is None:
+            items.append(f"_line{i}")
+        elif not shape.parameters[item].optional:
+            items.append(_line(shape, item))
+    if shape.content != "none":
+        items.append('LENGTHS[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
+    return items
+
+
+def _line(shape: Shape, i: int) -> str:
+    return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
+
+
+@functools.lru_cache(maxsize=None)
+def factory(shape: Shape) -> Callable[..., Any]:
+    """The shape's factory: called with a spec's values, it gives the respond and send functions."""
+    text = source(shape)
+    filename = f"<antiphon shape {abs(hash(shape)):x}>"
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+    namespace: dict[str, Any] = {
+        "LENGTHS": CONTENT_LENGTHS,
+        "COOKIE_OCTETS": COOKIE_OCTETS,
+        "FIELD_OCTETS": FIELD_OCTETS,
+        "ENCODE_ERRORS": (TypeError, ValueError, OverflowError, RecursionError),
+        "unencodable": unencodable,
+    }
+    exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made above, of identifiers only
+    made: Callable[..., Any] = namespace["factory"]
+    return made

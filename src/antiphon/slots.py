@@ -1,0 +1,188 @@
+"""Params as the compiler sees them: which field or cookie each fills, and how its argument becomes octets."""
+
+from __future__ import annotations
+
+import enum
+import sys
+import types
+import uuid
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Literal, NamedTuple, NoReturn, Union, get_args, get_origin
+
+from antiphon import set_cookie
+from antiphon.errors import ParamError
+from antiphon.grammar import FIELD_OCTETS
+from antiphon.headers.field import FieldError
+from antiphon.headers.registry import field_class
+from antiphon.http_date import format_http_date
+from antiphon.spec import CookieSpec, ParamSpec
+
+Kind = Literal["cookie", "text", "typed", "converted"]
+
+
+class Slot(NamedTuple):
+    """One param, ready for the generated code.
+
+    `kind` chooses the quick test that the generated code makes itself; `check` is asked where that test fails (and
+    always for a `converted` slot): it gives the octets, or raises ParamError. `field` is the field name in octets;
+    `template` the Set-Cookie value with `%b` for the cookie's value.
+    """
+
+    name: str
+    annotation: Any
+    optional: bool
+    kind: Kind
+    field: bytes
+    check: Callable[[Any], bytes]
+    exact: type | None = None
+    template: bytes = b""
+    limit: int = 0
+
+
+def header_slot(param: ParamSpec) -> Slot:
+    """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
+    annotation = param.type.resolve()
+    type_ = _without_none(annotation)
+    field = field_class(param.slot)
+    name, octets = param.name, param.slot.lower().encode("latin-1", "replace")
+    if field is not None and type_ is field:
+        read = getattr(field, "untrusted", field.decode)
+        return Slot(name, annotation, param.optional, "typed", octets, _field_check(name, field, read), exact=field)
+    if field is not None:
+        read = getattr(field, "untrusted", field.decode) if type_ is str else getattr(field, "of", None)
+        if read is not None:
+            return Slot(name, annotation, param.optional, "converted", octets, _field_check(name, field, read))
+    if type_ is str:
+        return Slot(name, annotation, param.optional, "text", octets, _text_check(name, param.slot))
+    return Slot(name, annotation, param.optional, "converted", octets, _converter(name, param.slot, type_))
+
+
+def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
+    """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
+    annotation = param.type.resolve()
+    type_ = _without_none(annotation)
+    template = f"{cookie.name}=%b{set_cookie.attribute_text(cookie).replace('%', '%%')}".encode("latin-1", "replace")
+    limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
+    kind: Kind = "cookie" if type_ is str else "converted"
+    check = _cookie_check(param.name, cookie.name, str if type_ is str else type_)
+    return Slot(param.name, annotation, param.optional, kind, b"set-cookie", check, template=template, limit=limit)
+
+
+def _without_none(annotation: Any) -> Any:
+    """The type itself where the annotation is `X | None`."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        members = [member for member in get_args(annotation) if member is not type(None)]
+        return members[0] if len(members) == 1 else annotation
+    return annotation
+
+
+_TEXT_OF: dict[type, Callable[[Any], str]] = {
+    str: str,
+    int: str,
+    uuid.UUID: str,
+    datetime: format_http_date,
+    timedelta: lambda delay: str(delay.days * 86400 + delay.seconds),
+}
+
+
+def _as_text(name: str, value: Any, type_: Any) -> str:
+    """The text of an argument of the declared type: HTTP-date of a datetime, delta-seconds of a timedelta."""
+    if isinstance(value, enum.Enum):
+        value = value.value
+    origin = get_origin(type_)
+    if origin in (list, tuple, set, frozenset) or (isinstance(origin, type) and not isinstance(value, str | bytes)):
+        if isinstance(value, list | tuple | set | frozenset):
+            return ", ".join(_as_text(name, member, type(member)) for member in value)
+    if isinstance(value, bool):
+        _refuse_type(name, value, type_)
+    for known, text_of in _TEXT_OF.items():
+        if isinstance(value, known):
+            try:
+                return text_of(value)
+            except ValueError as error:
+                raise ParamError(name, str(error), help="give another value", cite="RFC 9110 section 5.6.7") from None
+    _refuse_type(name, value, type_)
+
+
+def _refuse_type(name: str, value: object, type_: Any) -> NoReturn:
+    expected = getattr(type_, "__name__", None) or str(type_)
+    raise ParamError(
+        name,
+        f"is {type(value).__qualname__} where {expected} is declared",
+        help=f"give {expected}",
+        cite="the response's own declaration",
+    )
+
+
+def _field_check(name: str, field: Any, read: Callable[[Any], Any]) -> Callable[[Any], bytes]:
+    def check(value: Any) -> bytes:
+        if type(value) is field:
+            encoded: bytes = value.encode()
+            return encoded
+        try:
+            result: bytes = read(value).encode()
+        except FieldError as error:
+            raise ParamError(
+                name,
+                str(error),
+                help=f"build the value with antiphon.{field.__name__}, which checks it",
+                cite=(sys.modules[field.__module__].__doc__ or field.__name__).partition("\n")[0],
+            ) from None
+        except (TypeError, AttributeError):
+            _refuse_type(name, value, field)
+        return result
+
+    return check
+
+
+def _text_check(name: str, field_name: str) -> Callable[[Any], bytes]:
+    def check(value: Any) -> bytes:
+        if not isinstance(value, str):
+            _refuse_type(name, value, str)
+        return _field_text(name, field_name, value)
+
+    return check
+
+
+def _field_text(name: str, field_name: str, value: str) -> bytes:
+    """The octets of a field value: ASCII without controls, and without blanks around it (RFC 9110 section 5.5)."""
+    octets = value.encode("utf-8", "replace")
+    if octets.translate(FIELD_OCTETS) != octets:
+        what = "holds a control character" if value.isascii() else "holds characters outside ASCII"
+        raise ParamError(
+            name,
+            f"{what}, which a {field_name} field cannot carry",
+            help="leave them out, or encode them the way the field defines",
+            cite="RFC 9110 section 5.5",
+        )
+    if octets.strip(b" \t") != octets:
+        raise ParamError(
+            name,
+            f"has blanks around it, which a {field_name} field loses on the way",
+            help="strip the value",
+            cite="RFC 9110 section 5.5",
+        )
+    return octets
+
+
+def _converter(name: str, field_name: str, type_: Any) -> Callable[[Any], bytes]:
+    return lambda value: _field_text(name, field_name, _as_text(name, value, type_))
+
+
+def _cookie_check(name: str, cookie_name: str, type_: Any) -> Callable[[Any], bytes]:
+    def check(value: Any) -> bytes:
+        if type_ is str and not isinstance(value, str):
+            _refuse_type(name, value, str)
+        text = _as_text(name, value, type_)
+        for reason in set_cookie.reasons(set_cookie.PlainCookie(name=cookie_name, value=text)):
+            if reason.code in ("CK003", "CK005", "CK007"):
+                raise ParamError(
+                    name,
+                    reason.message,
+                    help="encode the value, for instance with base64.urlsafe_b64encode, and keep it short",
+                    cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.6",
+                )
+        return text.encode("ascii")
+
+    return check
