@@ -88,7 +88,7 @@ import importlib
 from antiphon.headers.field import Field
 
 #: The name of each typed field, in lower case, and where its class is.
-FIELDS = {{
+FIELDS: dict[str, str] = {{
 {rows}
 }}
 

@@ -19,7 +19,7 @@ FIELD_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 # --- RFC 9110 section 5.6.4: quoted-string
 QUOTED_STRING = re.compile(r'"(?:[\t !#-\[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"')
-QUOTED = QUOTED_STRING.pattern
+QUOTED: str = QUOTED_STRING.pattern
 
 # --- draft-ietf-httpbis-rfc6265bis-22 section 4.1.1: cookie-octet, cookie-value
 COOKIE_OCTET = r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
@@ -83,8 +83,8 @@ def _identity_or_other(allowed: bytes) -> bytes:
 
 
 #: `value.translate(COOKIE_OCTETS) == value` exactly where every octet is a cookie-octet.
-COOKIE_OCTETS = _identity_or_other(bytes(c for c in range(0x21, 0x7F) if c not in b'",;\\'))
+COOKIE_OCTETS: bytes = _identity_or_other(bytes(c for c in range(0x21, 0x7F) if c not in b'",;\\'))
 #: the same for the octets that an ASCII field value may hold: HTAB, SP and VCHAR.
-FIELD_OCTETS = _identity_or_other(bytes([0x09, *range(0x20, 0x7F)]))
+FIELD_OCTETS: bytes = _identity_or_other(bytes([0x09, *range(0x20, 0x7F)]))
 #: the same for the octets of a path and query that need no further look: pchar, "/" and "?", without "%".
-PATH_OCTETS = _identity_or_other(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?")
+PATH_OCTETS: bytes = _identity_or_other(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?")

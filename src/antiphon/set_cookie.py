@@ -125,7 +125,7 @@ def _date_text(moment: datetime | str) -> str:
 
 
 #: The attributes that browsers know, in lower case, and the fields that hold them.
-FIELDS = {
+FIELDS: dict[str, str] = {
     "domain": "domain",
     "expires": "expires",
     "httponly": "http_only",
@@ -389,7 +389,7 @@ def _same_site_none_without_secure(cookie: Cookie) -> str | None:
 
 
 #: Section 4.1.3 and draft-ietf-httpbis-layered-cookies section 4.1.3; the longest first.
-PREFIXES = ("__Host-Http-", "__Host-", "__Secure-", "__Http-")
+PREFIXES: tuple[str, ...] = ("__Host-Http-", "__Host-", "__Secure-", "__Http-")
 
 
 def prefix_of(cookie: Cookie) -> str:

@@ -86,7 +86,7 @@ _ROWS = (
 STATUSES: dict[int, Status] = {row.code: row for row in _ROWS}
 
 #: The statuses whose Location a browser follows (Fetch, "redirect status").
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
+REDIRECTS: frozenset[int] = frozenset({301, 302, 303, 307, 308})
 
 
 def phrase(code: int) -> str:

@@ -20,4 +20,4 @@ def _accept(content: Any) -> str:
 
 
 #: UTF-8 text. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
-UTF_8 = Content(str, str, _accept, str.encode)
+UTF_8: Content = Content(str, str, _accept, str.encode)

@@ -9,7 +9,7 @@ import importlib
 from antiphon.headers.field import Field
 
 #: The name of each typed field, in lower case, and where its class is.
-FIELDS = {
+FIELDS: dict[str, str] = {
     "allow": "antiphon.headers.allow:Allow",
     "cache-control": "antiphon.headers.cache_control:CacheControl",
     "content-range": "antiphon.headers.content_range:ContentRange",
