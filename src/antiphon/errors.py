@@ -11,7 +11,7 @@ class SpecError(Exception):
     """The declaration is wrong. Carries every error-level finding at once, in `diagnostics`."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        self.diagnostics = tuple(diagnostics)
+        self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(f"{summary(self.diagnostics)}\n\n{render(self.diagnostics)}")
 
 
