@@ -40,6 +40,8 @@ class ResponseSpec(Model, frozen=True):
     """Findings that are accepted, each with a reason."""
     site: SiteSpec | None = None
     """Where the response is served from, for the rules that need to know."""
+    method: str | None = None
+    """The method of the requests that it answers, where that is one alone, for the rules that need to know."""
 
     def header(self, name: str) -> HeaderSpec | None:
         """The first field line of that name, in any case."""

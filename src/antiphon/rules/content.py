@@ -1,0 +1,77 @@
+"""What a spec tells of the content: whether there is any, what it is called, and its octets where they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import ProblemBody
+from antiphon.reading.pieces import parameters, split, unquoted
+from antiphon.rules.parts import content_types
+from antiphon.spec import ResponseSpec
+
+_NOTHING = frozenset({"empty", "redirect"})
+_TEXT = frozenset({"html", "json", "problem", "text"})
+
+
+def has_content(spec: ResponseSpec) -> bool:
+    """Whether the response carries content: its body is not of an empty kind, nor fixed to no octets at all."""
+    return spec.body.kind not in _NOTHING and getattr(spec.body, "content", None) not in ("", b"")
+
+
+def is_utf_8(spec: ResponseSpec) -> bool:
+    """Whether antiphon itself writes the content, as text in UTF-8."""
+    return spec.body.kind in _TEXT
+
+
+def octets(spec: ResponseSpec) -> bytes | None:
+    """The octets of the content, where they are known before any request; b"" where there is none."""
+    if not has_content(spec):
+        return b""
+    if isinstance(spec.body, ProblemBody):
+        try:
+            return spec.body.plan(spec.status).octets
+        except (ValueError, OverflowError):  # a lone surrogate has no UTF-8 form; a status can have too many digits
+            return None
+    content = getattr(spec.body, "content", None)
+    if isinstance(content, str):
+        return content.encode(errors="replace")
+    return content if isinstance(content, bytes) else None
+
+
+def media_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+    """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give."""
+    if isinstance(spec.body, ProblemBody):
+        yield "body", "application/problem+json"
+    for path, value in content_types(spec):
+        if value or not path.startswith("body"):
+            yield path, value
+
+
+def essence(value: str) -> str:
+    """The type and subtype of a media type, in lower case."""
+    return value.partition(";")[0].strip(" \t").lower()
+
+
+def essences(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+    """The type and subtype of each Content-Type, in lower case."""
+    for path, value in media_types(spec):
+        yield path, essence(value)
+
+
+def parameter_of(media_type: str, name: str) -> str | None:
+    """The first parameter of that name in a media type, without quotes; None where there is none."""
+    for parameter in parameters(split(media_type, ";")[1:]):
+        if parameter.name.lower() == name:
+            return unquoted(parameter.value or "")
+    return None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a type and subtype in lower case means one JSON text."""
+    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+
+
+def is_unknown(spec: ResponseSpec) -> bool:
+    """Whether octets are sent that nobody knows before the request."""
+    return has_content(spec) and octets(spec) is None
+
