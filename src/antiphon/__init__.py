@@ -1,0 +1,87 @@
+"""A response, declared once: checked at build time, typed at the call, rendered in microseconds.
+
+A name is imported when it is first asked for, so that a service that only serves never imports pydantic.
+Written by `nox -s generate`; do not edit.
+"""
+
+import importlib
+import sys
+
+_MODULES = {
+    "BodilessDraft": "antiphon.builder",
+    "Challenge": "antiphon.headers.www_authenticate",
+    "ContentRange": "antiphon.headers.content_range",
+    "CookieSpec": "antiphon.spec",
+    "Diagnostic": "antiphon.diagnostic",
+    "Draft": "antiphon.builder",
+    "ETag": "antiphon.headers.etag",
+    "Fragment": "antiphon.builder",
+    "HeaderSpec": "antiphon.spec",
+    "Location": "antiphon.headers.location",
+    "ParamError": "antiphon.errors",
+    "Params": "antiphon.params",
+    "RedirectDraft": "antiphon.builder",
+    "ResponseDraft": "antiphon.builder",
+    "ResponseSpec": "antiphon.spec",
+    "SiteSpec": "antiphon.spec",
+    "SpecError": "antiphon.errors",
+    "check": "antiphon.rules.check",
+    "cookie": "antiphon.params",
+    "fragment": "antiphon.builder",
+    "header": "antiphon.params",
+    "host_cookie": "antiphon.params",
+    "insecure_cookie": "antiphon.params",
+    "method_not_allowed": "antiphon.builder",
+    "no_content": "antiphon.builder",
+    "redirect": "antiphon.builder",
+    "respond": "antiphon.builder",
+    "respond_unregistered": "antiphon.builder",
+    "unauthorized": "antiphon.builder",
+}
+
+__all__ = [
+    "BodilessDraft",
+    "Challenge",
+    "ContentRange",
+    "CookieSpec",
+    "Diagnostic",
+    "Draft",
+    "ETag",
+    "Fragment",
+    "HeaderSpec",
+    "Location",
+    "ParamError",
+    "Params",
+    "RedirectDraft",
+    "ResponseDraft",
+    "ResponseSpec",
+    "SiteSpec",
+    "SpecError",
+    "check",
+    "cookie",
+    "fragment",
+    "header",
+    "host_cookie",
+    "insecure_cookie",
+    "method_not_allowed",
+    "no_content",
+    "redirect",
+    "respond",
+    "respond_unregistered",
+    "unauthorized",
+]
+
+
+def __getattr__(name: str) -> object:
+    """The name from the module that defines it."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module 'antiphon' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+    value: object = getattr(importlib.import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Every name, whether or not it has been imported yet."""
+    return sorted({*globals(), *_MODULES})

@@ -1,0 +1,75 @@
+"""Writes everything that is derived from the sources: `all.py [--check]`.
+
+With `--check` nothing is written: what has drifted is shown as a diff, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import bodies
+import fields
+import front_door
+import missing
+import stubs
+from strip import LyingStubError
+
+ROOT = Path(__file__).resolve().parents[2]
+
+#: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
+GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
+    lambda: {missing.TARGET: missing.text()},
+    bodies.generated,
+    front_door.generated,
+    stubs.generated,
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Write or, with `--check`, compare. Gives the exit code."""
+    if arguments not in ([], ["--check"]):
+        print(f"usage: all.py [--check], not {' '.join(arguments)}", file=sys.stderr)
+        return 2
+    drifted = fields.main(arguments) != 0
+    for generator in GENERATORS:
+        try:
+            wanted = generator()
+        except (LookupError, LyingStubError) as error:
+            print(f"error: {error}")
+            return 1
+        for path, text in wanted.items():
+            current = path.read_text() if path.exists() else None
+            if current == text:
+                continue
+            if arguments:
+                drifted = True
+                print(drift(path, current, text))
+            else:
+                write(path, text)
+    if drifted:
+        print("\ngenerated files are out of date; run: python3 noxfile.py -s generate")
+    return int(drifted)
+
+
+def drift(path: Path, current: str | None, wanted: str | None) -> str:
+    """A diff from the file as it is to the file as it should be."""
+    name = str(path.relative_to(ROOT))
+    before, after = (current or "").splitlines(), (wanted or "").splitlines()
+    return "\n".join(difflib.unified_diff(before, after, name, f"{name} (as generated)", lineterm=""))
+
+
+def write(path: Path, text: str | None) -> None:
+    """Put the text there, or take the file away."""
+    print(f"{'removed' if text is None else 'wrote'} {path.relative_to(ROOT)}")
+    if text is None:
+        path.unlink()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+# Written by `nox -s generate` from src; do not edit.

@@ -1,0 +1,19 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The body kinds, one a file. Written by `nox -s generate`; do not edit."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from antiphon.bodies.empty import EmptyBody
+from antiphon.bodies.html import HTMLBody
+from antiphon.bodies.json import JSONBody
+from antiphon.bodies.octets import BytesBody
+from antiphon.bodies.problem import ProblemBody
+from antiphon.bodies.redirect import RedirectBody
+from antiphon.bodies.text import TextBody
+
+BodySpec: TypeAlias = Annotated[
+    EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody, Field(discriminator="kind")
+]
+__all__ = ["BodySpec", "BytesBody", "EmptyBody", "HTMLBody", "JSONBody", "ProblemBody", "RedirectBody", "TextBody"]

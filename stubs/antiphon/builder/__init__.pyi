@@ -1,0 +1,43 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The fluent builder: immutable drafts in typed states.
+
+A forbidden operation is an absent method, on a class named after the reason. Every step gives a new draft and changes
+nothing in place; nothing is judged before `compile()` or `check()`.
+"""
+
+from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.missing import (
+    DraftMissingAllow,
+    DraftMissingContentRange,
+    DraftMissingLocation,
+    DraftMissingWWWAuthenticate,
+)
+from antiphon.builder.respond import (
+    fragment,
+    method_not_allowed,
+    no_content,
+    redirect,
+    respond,
+    respond_unregistered,
+    unauthorized,
+)
+from antiphon.builder.steps import Fragment, ResponseDraft
+
+__all__ = [
+    "BodilessDraft",
+    "Draft",
+    "DraftMissingAllow",
+    "DraftMissingContentRange",
+    "DraftMissingLocation",
+    "DraftMissingWWWAuthenticate",
+    "Fragment",
+    "RedirectDraft",
+    "ResponseDraft",
+    "fragment",
+    "method_not_allowed",
+    "no_content",
+    "redirect",
+    "respond",
+    "respond_unregistered",
+    "unauthorized",
+]

@@ -1,0 +1,111 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The states that lack nothing, and so compile."""
+
+import builtins
+from collections.abc import Callable
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
+
+from typing_extensions import TypeForm
+
+from antiphon.builder.steps import ResponseDraft
+from antiphon.compiled import Compiled, Constant
+from antiphon.content import JSONContent
+from antiphon.field_steps import ObligedFieldSteps
+from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+class ReadyDraft(ResponseDraft, ObligedFieldSteps):
+    """A state that lacks nothing."""
+
+    __slots__ = ()
+
+class Draft(ReadyDraft, Generic[S, C, R, P]):
+    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
+
+    __slots__ = ()
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+    ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
+        """JSON content of a declared type, given with each call.
+
+        NaN and infinities are refused with each call, or become null with `nan="null"`.
+        """
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> Draft[S, None, JSONResponse[S, None], P]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+
+    @overload
+    def html(self) -> Draft[S, str, HTMLResponse[S], P]: ...
+    @overload
+    def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
+    def html(self, content: str | None = None) -> Draft[S, Any, HTMLResponse[S], P]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def text(self) -> Draft[S, str, PlainTextResponse[S], P]: ...
+    @overload
+    def text(self, content: str) -> Draft[S, None, PlainTextResponse[S], P]: ...
+    def text(self, content: str | None = None) -> Draft[S, Any, PlainTextResponse[S], P]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def bytes(self, media_type: str) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    @overload
+    def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> Draft[S, None, JSONResponse[S, None], P]:
+        """Problem details (RFC 9457) that never change; `status` is added. See `antiphon.Problem` for those that do."""
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+
+    @overload
+    def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    @overload
+    def compile(self) -> Compiled[C, R, P]: ...
+    def compile(self) -> Any:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""
+
+class BodilessDraft(ReadyDraft, Generic[S, P]):
+    """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
+
+    __slots__ = ()
+
+    def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+
+    def compile(self) -> Constant[Response[S, None], P]:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""
+
+class RedirectDraft(ReadyDraft, Generic[S, P]):
+    """A redirect that says where to."""
+
+    __slots__ = ()
+
+    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+
+    def compile(self) -> Constant[RedirectResponse[S], P]:
+        """The function that makes the responses. Raises SpecError with every finding of level error."""

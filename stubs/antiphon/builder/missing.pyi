@@ -1,0 +1,205 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The states that lack a field which their status demands: they have no `compile`."""
+
+import builtins
+from collections.abc import Callable
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
+
+from typing_extensions import TypeForm
+
+from antiphon.builder.draft import Draft, RedirectDraft
+from antiphon.builder.steps import ResponseDraft
+from antiphon.content import JSONContent
+from antiphon.headers.content_range import ContentRange
+from antiphon.headers.location import Location
+from antiphon.headers.www_authenticate import Challenge
+from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+Q = ParamSpec("Q")
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+class DraftMissingLocation(ResponseDraft, Generic[S]):
+    """A redirect before `.location(...)`, or `.params(...)` with a location: no `compile`."""
+
+    __slots__ = ()
+
+    def location(self, target: Location | str) -> RedirectDraft[S, []]:
+        """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
+
+    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+        """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
+
+class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
+    """401 before `.www_authenticate(...)`: no `compile` (RFC 9110 section 15.5.2)."""
+
+    __slots__ = ()
+
+    def www_authenticate(self, challenge: Challenge | str) -> Draft[S, C, R, []]:
+        """How the client may authenticate."""
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+    ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
+        """JSON content of a declared type, given with each call."""
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+
+    @overload
+    def html(self) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
+    @overload
+    def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, HTMLResponse[S]]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def text(self) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
+    @overload
+    def text(self, content: str) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def bytes(self, media_type: str) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    @overload
+    def bytes(
+        self, media_type: str, content: builtins.bytes
+    ) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+        """Problem details (RFC 9457) that never change; `status` is added."""
+
+class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
+    """405 before `.allow(...)`: no `compile` (RFC 9110 section 15.5.6)."""
+
+    __slots__ = ()
+
+    def allow(self, *methods: str) -> Draft[S, C, R, []]:
+        """The methods that the resource does support."""
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+    ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
+        """JSON content of a declared type, given with each call."""
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+
+    @overload
+    def html(self) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
+    @overload
+    def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str | None = None) -> DraftMissingAllow[S, Any, HTMLResponse[S]]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def text(self) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
+    @overload
+    def text(self, content: str) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str | None = None) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def bytes(self, media_type: str) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    @overload
+    def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+        """Problem details (RFC 9457) that never change; `status` is added."""
+
+class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
+    """206 before `.content_range(...)`: no `compile` (RFC 9110 section 15.3.7)."""
+
+    __slots__ = ()
+
+    def content_range(self, value: ContentRange | str) -> Draft[S, C, R, []]:
+        """Which part of the whole this is."""
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+    ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
+        """JSON content of a declared type, given with each call."""
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+
+    @overload
+    def html(self) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
+    @overload
+    def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str | None = None) -> DraftMissingContentRange[S, Any, HTMLResponse[S]]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def text(self) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
+    @overload
+    def text(self, content: str) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str | None = None) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+
+    @overload
+    def bytes(self, media_type: str) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    @overload
+    def bytes(
+        self, media_type: str, content: builtins.bytes
+    ) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+        """Problem details (RFC 9457) that never change; `status` is added."""

@@ -1,0 +1,66 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Where a draft begins."""
+
+from typing import Any, Literal, TypeVar, overload
+
+from typing_extensions import TypeForm
+
+from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.missing import (
+    DraftMissingAllow,
+    DraftMissingContentRange,
+    DraftMissingLocation,
+    DraftMissingWWWAuthenticate,
+)
+from antiphon.builder.steps import Fragment
+from antiphon.content import JSONContent
+from antiphon.headers.location import Location
+from antiphon.headers.www_authenticate import Challenge
+from antiphon.responses import JSONResponse, Response
+from antiphon.status import BodilessStatus, BodyStatus, RedirectStatus
+
+StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
+StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
+RedirectingStatus = TypeVar("RedirectingStatus", bound=RedirectStatus)
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+@overload
+def respond(status: StatusWithBody) -> Draft[StatusWithBody, None, Response[StatusWithBody, None], []]: ...
+@overload
+def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]: ...
+@overload
+def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]: ...
+@overload
+def respond(status: Literal[401]) -> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...
+@overload
+def respond(status: Literal[405]) -> DraftMissingAllow[Literal[405], None, Response[Literal[405], None]]: ...
+@overload
+def respond(status: Literal[206]) -> DraftMissingContentRange[Literal[206], None, Response[Literal[206], None]]: ...
+def respond(status: int) -> Any:
+    """Begin the description of a response with this status, one of the registered ones.
+
+    What the draft offers follows from the status: no body step where it carries no content, no `compile` until the
+    fields that it demands are there. For any other code see `respond_unregistered`.
+    """
+
+def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
+    """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
+
+def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
+    """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
+
+def unauthorized(
+    model: TypeForm[Serializable], *, www_authenticate: Challenge | str
+) -> Draft[Literal[401], Serializable, JSONResponse[Literal[401], Serializable], []]:
+    """401 with JSON content and a challenge (RFC 9110 section 15.5.2)."""
+
+def method_not_allowed(
+    model: TypeForm[Serializable], *, allow: tuple[str, ...] | list[str]
+) -> Draft[Literal[405], Serializable, JSONResponse[Literal[405], Serializable], []]:
+    """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
+
+def no_content() -> BodilessDraft[Literal[204], []]:
+    """204: it worked, and there is nothing to say (RFC 9110 section 15.3.5)."""
+
+def fragment() -> Fragment:
+    """Begin a fragment: field lines and cookies that many responses share, added to a draft with `add`."""

@@ -1,0 +1,126 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The steps that every state of a draft has, and the parts that a draft holds."""
+
+import dataclasses
+from datetime import datetime, timedelta
+from typing import Literal, Self
+
+from antiphon.bodies import BodySpec, EmptyBody
+from antiphon.diagnostic import Diagnostic
+from antiphon.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.origin import Origin
+from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Parts:
+    """What a draft holds; `origins` says where each part was declared."""
+
+    status: int
+    headers: tuple[HeaderSpec, ...] = ()
+    cookies: tuple[CookieSpec, ...] = ()
+    body: BodySpec = EmptyBody()
+    params: tuple[ParamSpec, ...] = ()
+    description: str = ""
+    examples: tuple[ExampleSpec, ...] = ()
+    background: Literal["always", "on_success"] = "always"
+    allowances: tuple[Allowance, ...] = ()
+    site: SiteSpec | None = None
+    origins: tuple[tuple[str, Origin], ...] = ()
+
+class CommonSteps(FieldSteps):
+    """What drafts and fragments share: field lines and cookies, each remembered with its place."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Parts) -> None: ...
+    def header(self, name: str, value: str) -> Self:
+        """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
+
+    def cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> Self:
+        """A cookie that is sent over HTTPS only, so every SameSite is sound. See also insecure_cookie, host_cookie.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def insecure_cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> Self:
+        """A cookie that also travels over plain HTTP. SameSite=None is not on offer: browsers drop it without Secure.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def host_cookie(
+        self,
+        name: str,
+        value: str,
+        *,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> Self:
+        """A `__Host-` cookie: the prefix is added, Secure and Path=/ are set, Domain and Path cannot be given.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def delete_cookie(self, cookie: CookieSpec) -> Self:
+        """Delete a cookie: the deletion has the name, domain, path and partition of its definition.
+
+        A definition is a `CookieSpec`, such as `created.spec.cookies[0]` of the response that sets it.
+        """
+
+class Fragment(CommonSteps, ObligedFieldSteps):
+    """Field lines and cookies without a status: defined once, added to many drafts with `add`."""
+
+    __slots__ = ()
+
+class ResponseDraft(CommonSteps):
+    """What every state shares; none of it changes the type of the draft."""
+
+    __slots__ = ()
+
+    def add(self, fragment: Fragment) -> Self:
+        """Everything that a fragment holds, after what the draft has already."""
+
+    def describe(self, description: str) -> Self:
+        """What the response means to a client, for documentation and `help()`."""
+
+    def example(self, name: str, content: object, *, description: str = "") -> Self:
+        """An example of the content: text as it is, anything else as JSON. Raises ParamError where it has no JSON form."""
+
+    def background(self, policy: Literal["always", "on_success"]) -> Self:
+        """Whether background work runs even where the client went away first: `always` unless said otherwise."""
+
+    def site(self, site: SiteSpec) -> Self:
+        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
+
+    def spec(self) -> ResponseSpec:
+        """The draft as an immutable value."""
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Every finding, with the places where the parts were declared; raises nothing."""

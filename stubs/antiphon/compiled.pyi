@@ -1,0 +1,45 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What `.compile()` returns, as type checkers see it. At run time each is a plain function with these attributes."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
+
+from antiphon.spec import ResponseSpec
+
+Message: TypeAlias = MutableMapping[str, Any]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+C_contra = TypeVar("C_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
+P = ParamSpec("P")
+
+class Compiled(Protocol[C_contra, R_co, P]):
+    """A response whose content is given with each call, and whose params are keywords.
+
+    Raises ParamError for content that is not of the declared type, or a param that its field or cookie cannot carry.
+    """
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from."""
+
+    def __call__(self, content: C_contra, /, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object; nothing is shared between two of them but immutable octets."""
+
+    async def send(self, send: Send, content: C_contra, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+
+class Constant(Protocol[R_co, P]):
+    """A response without content, or with content that never changes. Params are keywords.
+
+    Raises ParamError for a param that its field or cookie cannot carry.
+    """
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object; nothing is shared between two of them but immutable octets."""
+
+    async def send(self, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""

@@ -1,0 +1,18 @@
+# Written by `nox -s generate` from src; do not edit.
+"""ResponseSpec -> the function that makes its responses.
+
+Everything that can be known before a request is done here: fixed field lines and content are finished octets, and a
+shape's code is shared by all specs of that shape.
+"""
+
+from typing import Any
+
+from antiphon.compiled import Compiled, Constant
+from antiphon.spec import ResponseSpec
+
+def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
+    """The function that makes a spec's responses. The spec is taken as judged: see `antiphon.check`.
+
+    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given.
+    Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
+    """

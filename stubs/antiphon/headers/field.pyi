@@ -1,0 +1,24 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What a typed field is."""
+
+from typing import ClassVar, Protocol, Self
+
+class FieldError(ValueError):
+    """A value that its field's grammar does not admit. The text says what is wrong, in one sentence."""
+
+class Field(Protocol):
+    """One response field: a name, a value with a type, and the way to the wire and back.
+
+    `decode(encode(value)) == value` for every value. Building a value checks it, so `encode` cannot fail.
+    `examples` are wire texts in canonical form, each of which `decode` takes and `encode` gives back unchanged.
+    """
+
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """The typed value of a field value; raises FieldError where the grammar does not admit it."""
+
+    def encode(self) -> bytes:
+        """The field value in octets, as it is sent. A value that is a `str` subclass has this from `str`."""

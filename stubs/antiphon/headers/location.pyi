@@ -1,0 +1,32 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Location (RFC 9110 section 10.2.2): where to go next, or where the new resource is."""
+
+from typing import ClassVar, Self
+
+from antiphon.headers.text_field import TextField
+
+class Location(TextField):
+    """A URI-reference, checked when it is made.
+
+    `Location(target)` stays on the origin that answers: it takes a relative reference only, so a target that came from
+    a user cannot lead elsewhere. `Location.external(url)` says that leaving is intended.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+
+    def __new__(cls, target: str) -> Self:
+        """Raises FieldError unless `target` is a relative reference that stays on its origin."""
+
+    @classmethod
+    def external(cls, url: str) -> Self:
+        """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
+
+    @classmethod
+    def untrusted(cls, value: str) -> Self:
+        """What a param of type `str` becomes: the constructor itself, so that user input stays on its origin."""
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""

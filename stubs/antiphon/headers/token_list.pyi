@@ -1,0 +1,23 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Fields that are nothing but a list of words."""
+
+import dataclasses
+from typing import ClassVar, Self
+
+@dataclasses.dataclass(frozen=True, slots=True, init=False)
+class TokenList:
+    """A list of tokens. Raises FieldError for a member that is none, and for an empty list where that says nothing."""
+
+    field_name: ClassVar[str]
+    member: ClassVar[str]
+    may_be_empty: ClassVar[bool]
+    members: tuple[str, ...]
+
+    def __init__(self, *members: str) -> None: ...
+    @classmethod
+    def check(cls, member: str) -> None:
+        """Raises FieldError for a member that the field cannot hold."""
+
+    @classmethod
+    def decode(cls, value: str) -> Self: ...
+    def encode(self) -> bytes: ...

@@ -1,0 +1,8 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Tokens (RFC 9110 section 5.6.2), the words of most field values."""
+
+def check_token(field_name: str, what: str, value: str) -> None:
+    """Raises FieldError unless the value is a token. `what` says what it stands for, such as `a method`."""
+
+def check_flag(field_name: str, what: str, value: object) -> None:
+    """Raises FieldError unless the value is True or False itself; text such as "no" would count as true."""

@@ -1,0 +1,22 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Vary (RFC 9110 section 12.5.5): the request fields that the response was chosen by."""
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+class Vary(TokenList):
+    """Names of request fields, such as `Vary("Accept", "Origin")`; or `*` alone, for anything at all.
+
+    Raises FieldError for a name that is no token, and for `*` beside names.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+    member: ClassVar[str]
+
+    def __init__(self, *field_names: str) -> None: ...
+    @classmethod
+    def of(cls, value: list[str] | tuple[str, ...]) -> Vary:
+        """What `headers(vary=...)` takes beside the field itself and its text."""

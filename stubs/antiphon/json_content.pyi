@@ -1,0 +1,40 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Python values as JSON octets, by msgspec; pydantic models by their own serializer, embedded without a second pass.
+
+Part of the run time: pydantic is not imported here, its models are recognised by their serializer.
+"""
+
+from typing import Any, Literal
+
+from antiphon.errors import ParamError
+from antiphon.plan import Content
+
+NaN = Literal["error", "null"]
+
+def not_json(value: object) -> ParamError:
+    """The error for a value that has no JSON form. The value itself is not shown."""
+
+def encode(content: object, *, nan: NaN = "error") -> bytes:
+    """Any value as JSON octets (UTF-8, RFC 8259).
+
+    NaN and the infinities have no JSON form: they are refused, or become null with `nan="null"`. Raises ParamError.
+    """
+
+def unencodable(error: Exception) -> ParamError:
+    """An encoder's complaint in antiphon's own words."""
+
+def nan_refused() -> ParamError:
+    """The error for NaN or an infinity in JSON content."""
+
+def holds_nan(content: object) -> bool:
+    """Whether a NaN or an infinity stands anywhere in the content. Looked for only where `null` was written."""
+
+def content_of(type_: Any, *, nan: NaN = "error") -> Content:
+    """How content of a declared type becomes JSON.
+
+    The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
+    undeclared is sent; anything else is refused.
+    """
+
+def wrong_type(content: object, expected: str) -> ParamError:
+    """The error for content of another type than the declared one."""

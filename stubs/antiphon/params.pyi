@@ -1,0 +1,100 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What varies from one response to the next, declared as a class (PEP 681).
+
+    class CreatedParams(Params):
+        location: Location
+        session: str = host_cookie(max_age=timedelta(hours=1))
+
+No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
+
+from typing_extensions import TypeVar
+
+from antiphon.origin import Origin
+from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
+
+T = TypeVar("T", default=Any)
+_MISSING: Any
+
+class Param(NamedTuple):
+    """One declared param with the slot that it fills and the place where it was declared."""
+
+    spec: ParamSpec
+    slot: HeaderSpec | CookieSpec
+    origin: Origin
+
+def header(name: str | None = None, *, default: T = _MISSING) -> T:
+    """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
+
+    A default of None makes the param optional: left out, the field is left out.
+    """
+
+def cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a Secure cookie, named after the param unless a name is given.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+
+def insecure_cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+) -> T:
+    """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+
+def host_cookie(
+    name: str | None = None,
+    *,
+    default: T = _MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, field_specifiers=(header, cookie, insecure_cookie, host_cookie)
+)
+class _Root:
+    """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares nothing."""
+
+    __dataclass_transform__: ClassVar[dict[str, Any]]
+
+class Params(_Root):
+    """Declares what varies: each attribute becomes a keyword parameter of the compiled response.
+
+    An attribute without a specifier is a header: its type's own field, or the field named after it.
+    Params classes inherit from each other; a subclass adds to what its bases declare.
+    """
+
+    antiphon_params: ClassVar[tuple[Param, ...]]
+
+    def __init_subclass__(cls) -> None: ...

@@ -1,0 +1,38 @@
+# Written by `nox -s generate` from src; do not edit.
+"""One function factory for each *shape* of response; a spec's own values arrive as closure cells.
+
+Compiling Python text costs a hundred times as much as calling a factory, and a service has many specs but few shapes.
+The generated text holds parameter names, which are identifiers, and nothing else that came from a spec.
+"""
+
+import functools
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
+
+class Parameter(NamedTuple):
+    """What the generated code must know of one param."""
+
+    name: str
+    kind: Literal["cookie", "text", "typed", "converted"]
+    optional: bool
+    cookie: bool
+
+class Shape(NamedTuple):
+    """What two specs have in common when one generated text serves both.
+
+    `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
+    content is given with each call, and whether an encoder renders it.
+    """
+
+    lines: tuple[int | None, ...]
+    parameters: tuple[Parameter, ...]
+    content: Literal["none", "octets", "encoded"]
+    exact: bool
+    own_media_type: bool
+
+def source(shape: Shape) -> str:
+    """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
+
+@functools.lru_cache(maxsize=None)
+def factory(shape: Shape) -> Callable[..., Any]:
+    """The shape's factory: called with a spec's values, it gives the respond and send functions."""

@@ -1,0 +1,13 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The pydantic models of a response's description."""
+
+from antiphon.bodies import BodySpec
+from antiphon.spec.allowance import Allowance
+from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.example import ExampleSpec
+from antiphon.spec.header import HeaderSpec
+from antiphon.spec.param import ParamSpec
+from antiphon.spec.response import ResponseSpec
+from antiphon.spec.site import SiteSpec
+
+__all__ = ["Allowance", "BodySpec", "CookieSpec", "ExampleSpec", "HeaderSpec", "ParamSpec", "ResponseSpec", "SiteSpec"]

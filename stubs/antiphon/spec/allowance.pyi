@@ -1,0 +1,12 @@
+# Written by `nox -s generate` from src; do not edit.
+"""An accepted finding."""
+
+from antiphon.model import Model
+
+class Allowance(Model, frozen=True):
+    """A finding that somebody has looked at and accepts, with the reason why."""
+
+    code: str
+    """The rule's code, such as `CK081`."""
+    because: str
+    """Why the finding is accepted. An empty reason is itself a finding."""

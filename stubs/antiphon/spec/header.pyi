@@ -1,0 +1,12 @@
+# Written by `nox -s generate` from src; do not edit.
+"""One field of a response."""
+
+from antiphon.model import Model
+
+class HeaderSpec(Model, frozen=True):
+    """A field line: a name and its value. Set-Cookie is not a header here: see `CookieSpec`."""
+
+    name: str
+    """The field name, in any case; it is sent in lower case."""
+    value: str | None = None
+    """The field value; None means that a param supplies it with each response."""

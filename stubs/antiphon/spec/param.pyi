@@ -1,0 +1,21 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What varies from one response to the next."""
+
+from typing import Literal
+
+from antiphon.model import Model
+from antiphon.type_name import TypeName
+
+class ParamSpec(Model, frozen=True):
+    """A keyword parameter of the compiled response, and the field or cookie that it fills."""
+
+    name: str
+    """The parameter's name, a Python identifier."""
+    fills: Literal["header", "cookie"]
+    """Which kind of slot the argument fills."""
+    slot: str
+    """The field name or the cookie name of the slot."""
+    type: TypeName = TypeName("str")
+    """The argument's type, by name."""
+    optional: bool = False
+    """Whether the argument may be None, which leaves the slot out of the response."""

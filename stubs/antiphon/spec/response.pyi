@@ -1,0 +1,43 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The description of one response."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from antiphon.bodies import BodySpec
+from antiphon.bodies.empty import EmptyBody
+from antiphon.model import Model
+from antiphon.spec.allowance import Allowance
+from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.example import ExampleSpec
+from antiphon.spec.header import HeaderSpec
+from antiphon.spec.param import ParamSpec
+from antiphon.spec.site import SiteSpec
+
+class ResponseSpec(Model, frozen=True):
+    """One response, described as a value. It may be wrong: `antiphon.check` judges it, `compile()` makes it callable."""
+
+    status: int
+    """The status code."""
+    headers: tuple[HeaderSpec, ...] = ()
+    """The field lines in the order of sending, without Content-Type, Content-Length and Set-Cookie."""
+    cookies: tuple[CookieSpec, ...] = ()
+    """The Set-Cookie lines in the order of sending."""
+    body: BodySpec = Field(default=EmptyBody())
+    """What the content is and how it becomes octets."""
+    params: tuple[ParamSpec, ...] = ()
+    """What varies with each response."""
+    description: str = ""
+    """What the response means to a client, for documentation."""
+    examples: tuple[ExampleSpec, ...] = ()
+    """Examples of its content."""
+    background: Literal["always", "on_success"] = "always"
+    """Whether background work runs even where the client went away before everything was sent."""
+    allowances: tuple[Allowance, ...] = ()
+    """Findings that are accepted, each with a reason."""
+    site: SiteSpec | None = None
+    """Where the response is served from, for the rules that need to know."""
+
+    def header(self, name: str) -> HeaderSpec | None:
+        """The first field line of that name, in any case."""

@@ -1,0 +1,20 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Where a response is served from: what some rules must know and no response says."""
+
+from typing import Literal
+
+from antiphon.model import Model
+from antiphon.spec.cookie import CookieSpec
+
+class SiteSpec(Model, frozen=True):
+    """The origin that responses belong to. Declared once and shared by many specs.
+
+    Rules that need the host, the scheme or the cookies in use stay silent where the site does not say.
+    """
+
+    scheme: Literal["http", "https"] | None = None
+    """How browsers reach the site. `http` is the one place where a plain-HTTP deployment is declared."""
+    host: str | None = None
+    """The host name, without a port, such as `shop.example`."""
+    cookies: tuple[CookieSpec, ...] = ()
+    """The cookies that the site sets; a deletion must match one of them."""

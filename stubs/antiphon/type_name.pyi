@@ -1,0 +1,26 @@
+# Written by `nox -s generate` from src; do not edit.
+"""A type as a spec holds it: its name, and the type itself where the spec was built in this process.
+
+A spec is a plain value, so a type is compared and stored by name (`shop.models:User`, `list[shop.models:User]`).
+Nothing evaluates such a text: a name that came from a file is looked up, module by module and attribute by attribute,
+only when `resolve` is called.
+"""
+
+from typing import Any
+
+from pydantic_core import CoreSchema
+
+class TypeName(str):
+    """The name of a type. Equal to its text; `resolve()` gives the type."""
+
+    __slots__ = ("_type",)
+
+    @classmethod
+    def of(cls, type_: Any) -> TypeName:
+        """The name of a live type, which stays attached."""
+
+    def resolve(self) -> Any:
+        """The type. Raises LookupError where the name leads nowhere."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema: ...

@@ -1,0 +1,63 @@
+"""`import antiphon`: one place for every name, and nothing loaded before it is needed."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+
+import pytest
+
+import antiphon
+
+LOADED = "import sys; print(*{{name.partition('.')[0] for name in sys.modules}} & {{{names}}})"
+HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing_extensions'"
+
+
+def loaded_by(statement: str, names: str = HEAVY) -> str:
+    """Which of the packages a fresh Python has loaded after the statement."""
+    program = f"{statement}\n{LOADED.format(names=names)}"
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_names_are_listed_in_order() -> None:
+    """`__all__` is sorted and names nothing twice."""
+    assert sorted(set(antiphon.__all__)) == antiphon.__all__
+
+
+@pytest.mark.parametrize("name", antiphon.__all__)
+def test_every_name_can_be_imported(name: str) -> None:
+    """What `__all__` lists is there, and is the very thing that its module defines."""
+    found = getattr(antiphon, name)
+
+    assert getattr(importlib.import_module(found.__module__), name) is found
+
+
+def test_a_name_is_looked_up_once() -> None:
+    """After its first use a name is an ordinary attribute of the module."""
+    _ = antiphon.respond
+
+    assert "respond" in vars(antiphon)
+
+
+def test_names_are_known_before_they_are_imported() -> None:
+    """`dir(antiphon)` and completion show every name."""
+    assert set(antiphon.__all__) <= set(dir(antiphon))
+
+
+def test_an_unknown_name_is_an_ordinary_attribute_error() -> None:
+    """A misspelt name fails as in any module, and the error carries what Python needs to suggest the right one."""
+    with pytest.raises(AttributeError, match="module 'antiphon' has no attribute 'repsond'") as caught:
+        getattr(antiphon, "repsond")  # noqa: B009  # type checkers know that it is misspelt
+
+    assert ("repsond", antiphon) == (caught.value.name, caught.value.obj)
+
+
+def test_the_front_door_loads_nothing() -> None:
+    """`import antiphon` imports neither pydantic nor msgspec nor a framework."""
+    assert loaded_by("import antiphon") == ""
+
+
+def test_serving_needs_no_pydantic() -> None:
+    """The response classes are imported without pydantic."""
+    assert loaded_by("import antiphon.responses", "'pydantic', 'pydantic_core'") == ""
