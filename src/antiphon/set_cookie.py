@@ -230,7 +230,7 @@ def _nameless(cookie: Cookie) -> str | None:
 def _name_not_a_token(cookie: Cookie) -> str | None:
     if not cookie.name or not _clean(cookie.name) or TOKEN.fullmatch(cookie.name):
         return None
-    return f"the cookie name {_shown(cookie.name)} is not a token"
+    return f"the cookie name {shown(cookie.name)} is not a token"
 
 
 def _value_not_cookie_octets(cookie: Cookie) -> str | None:
@@ -238,8 +238,8 @@ def _value_not_cookie_octets(cookie: Cookie) -> str | None:
     if value is None or not _clean(value) or COOKIE_VALUE.fullmatch(value):
         return None
     if COOKIE_VALUE.fullmatch(value.strip()):
-        return f"the value of cookie {_shown(cookie.name)} has spaces around it, which browsers strip"
-    return f"the value of cookie {_shown(cookie.name)} holds characters that are not cookie-octets"
+        return f"the value of cookie {shown(cookie.name)} has spaces around it, which browsers strip"
+    return f"the value of cookie {shown(cookie.name)} holds characters that are not cookie-octets"
 
 
 def _control_octet(cookie: Cookie) -> str | None:
@@ -255,7 +255,7 @@ def _name_and_value_too_long(cookie: Cookie) -> str | None:
     size = len(cookie.name.encode(errors="surrogatepass")) + len((cookie.value or "").encode(errors="surrogatepass"))
     if size <= MAX_NAME_AND_VALUE:
         return None
-    return f"name and value of cookie {_shown(cookie.name)} are {size} octets long; browsers drop more than 4096"
+    return f"name and value of cookie {shown(cookie.name)} are {size} octets long; browsers drop more than 4096"
 
 
 def _attribute_too_long(cookie: Cookie) -> str | None:
@@ -273,7 +273,7 @@ def _attribute_twice(cookie: Cookie) -> str | None:
     for name, value in attributes(cookie):
         key = attribute_key(name, value)
         if key in seen:
-            return f"the {_shown(key)} attribute appears twice"
+            return f"the {shown(key)} attribute appears twice"
         seen.add(key)
     return None
 
@@ -294,11 +294,11 @@ def _extension_not_grammatical(cookie: Cookie) -> str | None:
         if not attribute_key(text):
             return "an attribute has no name"
         if not AV_OCTETS.fullmatch(text):
-            return f"the attribute {_shown(attribute_key(text))} holds characters that no attribute may hold"
+            return f"the attribute {shown(attribute_key(text))} holds characters that no attribute may hold"
     return None
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A text for a message: quoted, and cut where it is long."""
     return repr(text if len(text) <= 40 else f"{text[:40]}...")
 
@@ -307,7 +307,7 @@ def _max_age_not_digits(cookie: Cookie) -> str | None:
     age = _age_text(cookie.max_age) if cookie.max_age is not None else "0"
     if not _clean(age) or DIGITS.fullmatch(age) or DIGITS.fullmatch(age.removeprefix("-")):
         return None  # a negative one is _deletion_by_invalid_lifetime's
-    return f"Max-Age is {_shown(age)}, which is not a number of seconds"
+    return f"Max-Age is {shown(age)}, which is not a number of seconds"
 
 
 def _expires_not_a_date(cookie: Cookie) -> str | None:
@@ -319,7 +319,7 @@ def _expires_not_a_date(cookie: Cookie) -> str | None:
             return None
         moment = parse_http_date(expires)
         if moment is None:
-            return f"Expires is {_shown(expires)}, which is not an IMF-fixdate"
+            return f"Expires is {shown(expires)}, which is not an IMF-fixdate"
         # Section 5.1.1 step 5: a cookie-date has seconds up to 59, unlike HTTP's other dates.
         if format_http_date(moment) != expires:
             return f"Expires is {expires!r}, a leap second, which browsers do not read in a cookie"
@@ -346,14 +346,14 @@ def _domain_not_a_host_name(cookie: Cookie) -> str | None:
     domain = cookie.domain
     if domain is None or not _clean(domain) or HOST_NAME.fullmatch(domain):
         return None
-    return f"Domain is {_shown(domain)}, which is not a host name" if domain else "Domain is empty"
+    return f"Domain is {shown(domain)}, which is not a host name" if domain else "Domain is empty"
 
 
 def _path_not_absolute(cookie: Cookie) -> str | None:
     path = cookie.path
     if path is None or not _clean(path) or path.startswith("/"):
         return None
-    return f"Path is {_shown(path)}, which does not begin with '/'"
+    return f"Path is {shown(path)}, which does not begin with '/'"
 
 
 #: URL Standard section 1.3: what a browser percent-encodes in a path; a request path never holds these as they are.
@@ -379,13 +379,13 @@ def _same_site_unknown(cookie: Cookie) -> str | None:
     same_site = cookie.same_site
     if same_site is None or not _clean(same_site) or same_site.lower() in _SAME_SITE:
         return None
-    return f"SameSite is {_shown(same_site)}, which is none of Strict, Lax and None"
+    return f"SameSite is {shown(same_site)}, which is none of Strict, Lax and None"
 
 
 def _same_site_none_without_secure(cookie: Cookie) -> str | None:
     if (cookie.same_site or "").lower() != "none" or cookie.secure:
         return None
-    return f"cookie {_shown(cookie.name)} has SameSite=None but not Secure; browsers drop it"
+    return f"cookie {shown(cookie.name)} has SameSite=None but not Secure; browsers drop it"
 
 
 #: Section 4.1.3 and draft-ietf-httpbis-layered-cookies section 4.1.3; the longest first.
@@ -403,7 +403,7 @@ def prefix_of(cookie: Cookie) -> str:
 def _secure_prefix_without_secure(cookie: Cookie) -> str | None:
     if prefix_of(cookie) != "__Secure-" or cookie.secure:
         return None
-    return f"cookie {_shown(cookie.name)} has the __Secure- prefix but not Secure; browsers drop it"
+    return f"cookie {shown(cookie.name)} has the __Secure- prefix but not Secure; browsers drop it"
 
 
 def _host_prefix_faults(cookie: Cookie) -> str:
@@ -416,28 +416,28 @@ def _host_prefix_unmet(cookie: Cookie) -> str | None:
     if not prefix_of(cookie).startswith("__Host-"):
         return None
     if lacks := _host_prefix_faults(cookie):
-        return f"cookie {_shown(cookie.name)} has the __Host- prefix but not {lacks}; browsers drop it"
+        return f"cookie {shown(cookie.name)} has the __Host- prefix but not {lacks}; browsers drop it"
     if cookie.domain is not None:
-        return f"cookie {_shown(cookie.name)} has the __Host- prefix and a Domain; browsers drop it"
+        return f"cookie {shown(cookie.name)} has the __Host- prefix and a Domain; browsers drop it"
     return None
 
 
 def _http_prefix_unmet(cookie: Cookie) -> str | None:
     if prefix_of(cookie) != "__Http-" or (cookie.secure and cookie.http_only):
         return None
-    return f"cookie {_shown(cookie.name)} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
+    return f"cookie {shown(cookie.name)} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
 
 
 def _host_http_prefix_unmet(cookie: Cookie) -> str | None:
     if prefix_of(cookie) != "__Host-Http-" or cookie.http_only:
         return None
-    return f"cookie {_shown(cookie.name)} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
+    return f"cookie {shown(cookie.name)} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
 
 
 def _partitioned_without_secure(cookie: Cookie) -> str | None:
     if not cookie.partitioned or cookie.secure:
         return None
-    return f"cookie {_shown(cookie.name)} is Partitioned but not Secure; browsers drop it"
+    return f"cookie {shown(cookie.name)} is Partitioned but not Secure; browsers drop it"
 
 
 #: Every error that one cookie can have by itself: the rule's code, the part at fault, and the check.

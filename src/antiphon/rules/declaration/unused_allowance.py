@@ -16,7 +16,7 @@ from antiphon.spec import Allowance, CookieSpec, ResponseSpec
     bad=ResponseSpec(status=200, allowances=(Allowance(code="CK052", because="the old login frame needs it"),)),
     good=ResponseSpec(
         status=200,
-        cookies=(CookieSpec(name="sid", value="t", same_site="none"),),
+        cookies=(CookieSpec(name="sid", value="t", path="/", same_site="none"),),
         allowances=(Allowance(code="CK052", because="the old login frame needs it"),),
     ),
 )

@@ -1,0 +1,26 @@
+"""CK008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK008",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.6 (attribute step 6) and section 5.7 steps 7 and 11",
+    help="shorten the attribute's value to 1024 octets",
+    bad=CookieSpec(name="n", value="v", path="/" + "p" * 1024, same_site="lax"),
+    good=CookieSpec(name="n", value="v", path="/" + "p" * 1023, same_site="lax"),
+)
+def cookie_attribute_too_long(spec: ResponseSpec) -> Iterator[Finding]:
+    """An attribute's value has at most 1024 octets.
+
+    Browsers ignore a longer attribute and keep the cookie: a Path of 1025 octets becomes the default path, a Domain of
+    1025 octets makes the cookie host-only, and a Max-Age of 1025 digits leaves a session cookie.
+    """
+    return cookie_reasons(spec, "CK008")

@@ -1,0 +1,26 @@
+"""CK009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK009",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (MUST NOT produce two attributes with the same name)",
+    help="leave one of the two out",
+    bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("Path", "/app"),)),
+    good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
+)
+def cookie_attribute_twice(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie has each attribute once.
+
+    The last one wins, and an unusable last one undoes a good first one: `SameSite=Strict; SameSite=x` is a cookie
+    without SameSite, and `Max-Age=100; Max-Age=` lasts for the session (Chromium 156 and Firefox 153).
+    """
+    return cookie_reasons(spec, "CK009")

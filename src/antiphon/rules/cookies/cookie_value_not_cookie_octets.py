@@ -1,0 +1,28 @@
+"""CK003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK003",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (cookie-value) and section 5.6 steps 2 and 4",
+    help="encode the value, for instance with base64.urlsafe_b64encode(...) or urllib.parse.quote(...)",
+    bad=CookieSpec(name="prefs", value='{"a":1,"b":2}', path="/", same_site="lax"),
+    good=CookieSpec(name="prefs", value="eyJhIjoxfQ", path="/", same_site="lax"),
+)
+def cookie_value_not_cookie_octets(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie's value is made of cookie-octets, bare or wholly inside one pair of double quotes.
+
+    A semicolon ends the value and begins an attribute, so a value that came from a user can add `Domain=` or take
+    `Secure` away; quotes do not protect it (Chromium 156 stores `n="b;c"` as `"b`). Spaces around a value are stripped.
+    JSON, inner spaces, commas and UTF-8 are stored, but http.cookies, Tomcat and Go mangle them on the way back, and
+    Firefox 153 turns octets that are not UTF-8 into U+FFFD.
+    """
+    return cookie_reasons(spec, "CK003")

@@ -1,0 +1,26 @@
+"""CK026."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK026",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (max-age-av) and section 5.6.2 step 7",
+    help="delete with max_age=0, or with `.delete_cookie(cookie)`, which repeats everything else that must match",
+    bad=CookieSpec(name="sid", value="", path="/", max_age=-1),
+    good=CookieSpec(name="sid", value="", path="/", max_age=0),
+)
+def deletion_by_an_invalid_lifetime(spec: ResponseSpec) -> Iterator[Finding]:
+    """A deletion has Max-Age=0 or a date that has passed.
+
+    A negative Max-Age is outside the grammar. `Expires=0` and `Expires=-1` are no dates: browsers ignore them, and an
+    empty session cookie stays behind where none should be.
+    """
+    return cookie_reasons(spec, "CK026")

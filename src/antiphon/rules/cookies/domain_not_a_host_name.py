@@ -1,0 +1,30 @@
+"""CK030."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK030",
+    level="error",
+    citation=(
+        "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (domain-value) and 5.6.3, section 5.7 steps 7 to 10; "
+        "RFC 1034 section 3.5; RFC 1123 section 2.1"
+    ),
+    help="write the bare host name in ASCII, such as `example.com`, or leave Domain out to keep the cookie to its host",
+    bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="https://example.com/"),
+    good=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="example.com"),
+)
+def domain_not_a_host_name(spec: ResponseSpec) -> Iterator[Finding]:
+    """Domain is a host name: labels of letters, digits and hyphens, with punycode for anything else.
+
+    Browsers drop the cookie for a port, scheme, path, wildcard, quote, trailing or double dot. A leading dot is outside
+    the grammar and ignored; an empty Domain makes the cookie host-only. Chromium 156 alone takes a name in UTF-8, and
+    an underscore is taken by browsers but by no host name's grammar.
+    """
+    return cookie_reasons(spec, "CK030")

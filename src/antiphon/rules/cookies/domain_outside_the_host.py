@@ -1,0 +1,42 @@
+"""CK033."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import HOST_NAME
+from antiphon.rules.parts import cookies, within
+from antiphon.rules.rule import Finding, rule
+from antiphon.rules.site import domain_matches, host_of
+from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
+
+
+@rule(
+    code="CK033",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.7 step 10 and section 5.1.3",
+    help="leave Domain out, which keeps the cookie to the host that sets it, or name a parent domain of that host",
+    bad=ResponseSpec(
+        status=200,
+        cookies=(CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="www.shop.example"),),
+        site=SiteSpec(host="shop.example"),
+    ),
+    good=ResponseSpec(
+        status=200,
+        cookies=(CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="shop.example"),),
+        site=SiteSpec(host="www.shop.example"),
+    ),
+)
+def domain_outside_the_host(spec: ResponseSpec) -> Iterator[Finding]:
+    """Domain is the response's own host or a parent of it.
+
+    Browsers drop a cookie for a child, a sibling or another site (Chromium 156 says InvalidDomain). Silent unless the
+    site declares its host.
+    """
+    host = host_of(spec)
+    if host is None:
+        return
+    for path, cookie in cookies(spec):
+        domain = (cookie.domain or "").lower()
+        if HOST_NAME.fullmatch(domain) and not domain_matches(host, domain):
+            yield Finding(within(path, "domain"), f"Domain is {domain!r}, to which the host {host!r} does not belong")

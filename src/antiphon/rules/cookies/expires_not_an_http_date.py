@@ -1,0 +1,29 @@
+"""CK022."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK022",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (sane-cookie-date) and 5.1.1; RFC 9110 section 5.6.7",
+    help="give an aware datetime, such as datetime(2027, 1, 1, tzinfo=UTC), or better max_age in seconds",
+    bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", expires="2027-01-01T00:00:00Z"),
+    good=CookieSpec(
+        name="sid", value="t", path="/", same_site="lax", expires="Fri, 01 Jan 2027 00:00:00 GMT", max_age=86400
+    ),
+)
+def expires_not_an_http_date(spec: ResponseSpec) -> Iterator[Finding]:
+    """Expires is an IMF-fixdate: in GMT, from 1601 on, a date that exists, with its own weekday and no leap second.
+
+    ISO 8601, epoch numbers and times without seconds are ignored, so the cookie lasts for the session; `+0500` and
+    `PST` are read as if they were GMT. A year before 1601 deletes the cookie in Chromium 156, where the draft says to
+    ignore it.
+    """
+    return cookie_reasons(spec, "CK022")

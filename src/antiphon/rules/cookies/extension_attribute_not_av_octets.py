@@ -1,0 +1,27 @@
+"""CK006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK006",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (extension-av, av-octet)",
+    help="write attribute names and values in ASCII without `;`, or leave the attribute out",
+    bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("X-Note", "caf\u00e9"),)),
+    good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
+)
+def extension_attribute_not_av_octets(spec: ResponseSpec) -> Iterator[Finding]:
+    """A further attribute has a name, and is written in ASCII without a semicolon.
+
+    A semicolon begins another attribute, so the text after it takes effect: `Note=x; Domain=example.com` widens the
+    cookie. Everything outside ASCII is outside the grammar. This rule is antiphon's own and not in the catalogue that
+    the other codes come from: only a cookie with extension attributes can break it.
+    """
+    return cookie_reasons(spec, "CK006")

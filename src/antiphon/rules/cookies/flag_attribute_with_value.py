@@ -1,0 +1,25 @@
+"""CK010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK010",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (secure-av, httponly-av) and sections 5.6.5 and 5.6.6",
+    help="leave the flag out to switch it off, and write it bare to switch it on",
+    bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("Secure", "false"),)),
+    good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
+)
+def flag_attribute_with_value(spec: ResponseSpec) -> Iterator[Finding]:
+    """Secure, HttpOnly and Partitioned carry no value.
+
+    `Secure=false` and `Partitioned=false` switch the flag on in every browser: only its absence switches it off.
+    """
+    return cookie_reasons(spec, "CK010")

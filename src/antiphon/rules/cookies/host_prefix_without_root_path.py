@@ -1,0 +1,27 @@
+"""CK061."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK061",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.2 and 5.4, section 5.7 step 21",
+    help="declare the cookie with `.host_cookie(...)`, which is Secure, has Path=/ and no Domain",
+    bad=CookieSpec(name="__Host-sid", value="t", same_site="lax", secure=True),
+    good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="lax", secure=True),
+)
+def host_prefix_without_root_path(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie with the __Host- prefix is Secure, has Path=/ and no Domain.
+
+    Browsers drop the whole cookie otherwise (Chromium 156 says InvalidPrefix), whatever the case of the prefix.
+    Chromium wants the path written out, even where the default path would be `/`; Firefox 153 does not. `Path=//` is
+    refused too. On http://localhost the prefix works in both.
+    """
+    return cookie_reasons(spec, "CK061")

@@ -1,0 +1,29 @@
+"""CK041."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK041",
+    level="error",
+    citation=(
+        "draft-ietf-httpbis-rfc6265bis-22 section 5.1.4 (path-match); "
+        "URL Standard section 1.3 (path percent-encode set) and section 4.4 (URL parsing)"
+    ),
+    help="percent-encode the path as the browser's address bar does, such as `/a%20b`, and resolve its dot segments",
+    bad=CookieSpec(name="sid", value="t", path="/a b", same_site="lax"),
+    good=CookieSpec(name="sid", value="t", path="/a%20b", same_site="lax"),
+)
+def path_that_is_never_sent(spec: ResponseSpec) -> Iterator[Finding]:
+    r"""Path is written as it stands in a request: percent-encoded, and without dot segments.
+
+    A request's path never holds a space, `"#<>?\^`{|}`, an octet outside ASCII, or a `.` or `..` segment, so a cookie
+    with such a Path is stored and never sent (Chromium 156, for all of them). A semicolon begins another attribute.
+    """
+    return cookie_reasons(spec, "CK041")

@@ -1,0 +1,42 @@
+"""CK042."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookies, within
+from antiphon.rules.rule import Finding, rule
+from antiphon.set_cookie import is_deletion, shown
+from antiphon.spec import CookieSpec, ResponseSpec
+
+_LOWER_CASE_ESCAPE = re.compile(r"%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])")
+
+
+@rule(
+    code="CK042",
+    level="warning",
+    citation="draft-ietf-httpbis-rfc6265bis-22 sections 5.1.4 and 4.1.2.4",
+    help="write path='/' for the whole host, or a path without a slash at its end, with escapes in upper case",
+    bad=CookieSpec(name="sid", value="t", path="/app/", same_site="lax"),
+    good=CookieSpec(name="sid", value="t", path="/app", same_site="lax"),
+)
+def path_that_surprises(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie names its Path, without a slash at the end and with percent-escapes in upper case.
+
+    Without a Path, browsers take the directory of the request's URL, so the same response sets another cookie on every
+    level. Paths are compared octet by octet: `/app/` is not sent to `/app`, and `/%c3%a9` is not sent on `/é`, which
+    browsers write `/%C3%A9`.
+    """
+    for path, cookie in cookies(spec):
+        message = ""
+        if cookie.path is None:
+            message = f"cookie {shown(cookie.name)} has no Path; it goes to the directory of the request's URL"
+        elif is_deletion(cookie):
+            continue  # it must repeat the cookie's Path, whatever that is
+        elif cookie.path.startswith("/") and cookie.path.endswith("/") and cookie.path != "/":
+            message = f"Path {shown(cookie.path)} ends with a slash; the cookie is not sent to the same path without it"
+        elif _LOWER_CASE_ESCAPE.search(cookie.path):
+            message = f"Path {shown(cookie.path)} has a percent-escape in lower case; browsers write upper case"
+        if message:
+            yield Finding(within(path, "path"), message)

@@ -1,0 +1,38 @@
+"""CK080."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookies
+from antiphon.rules.rule import Finding, rule
+from antiphon.set_cookie import Cookie, shown
+from antiphon.spec import CookieSpec, ResponseSpec
+
+_SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
+
+
+@rule(
+    code="CK080",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (MUST NOT set a name twice) and section 5.7 step 23",
+    help="leave one of the two out",
+    bad=ResponseSpec(status=200, cookies=(_SID, _SID.delete())),
+    good=ResponseSpec(status=200, cookies=(_SID,)),
+)
+def same_cookie_twice(spec: ResponseSpec) -> Iterator[Finding]:
+    """A response sets a cookie once.
+
+    Of two cookies with the same name, domain, path and partition the last one wins without a word: a response that sets
+    and deletes `sid` signs nobody in, or nobody out.
+    """
+    seen: set[tuple[str, str, str | None, bool]] = set()
+    for path, cookie in cookies(spec):
+        scope = _scope(cookie)
+        if scope in seen:
+            yield Finding(path, f"the response sets cookie {shown(cookie.name)} twice; the last one wins")
+        seen.add(scope)
+
+
+def _scope(cookie: Cookie) -> tuple[str, str, str | None, bool]:
+    return cookie.name, (cookie.domain or "").lower(), cookie.path, cookie.partitioned

@@ -1,0 +1,25 @@
+"""CK060."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import CookieSpec, ResponseSpec
+
+
+@rule(
+    code="CK060",
+    level="error",
+    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.1 and 5.4, section 5.7 step 20",
+    help="declare the cookie with `.cookie(...)`, which is Secure",
+    bad=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax"),
+    good=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax", secure=True),
+)
+def secure_prefix_without_secure(spec: ResponseSpec) -> Iterator[Finding]:
+    """A cookie with the __Secure- prefix is Secure.
+
+    Browsers drop the whole cookie otherwise (Chromium 156 says InvalidPrefix), whatever the case of the prefix.
+    """
+    return cookie_reasons(spec, "CK060")
