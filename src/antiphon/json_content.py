@@ -5,16 +5,17 @@ Part of the run time: pydantic is not imported here, its models are recognised b
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Callable
+from typing import Any, Final, Literal, get_args, get_origin
 
 import msgspec
 
 from antiphon.errors import ParamError
+from antiphon.nan import holds_nan, nan_finder
 from antiphon.plan import Content
 
 NaN = Literal["error", "null"]
+Encode = Callable[[Any], bytes]
 
 _CITE = "RFC 8259 section 6: Infinity and NaN are not permitted; RFC 9110 section 8.3"
 
@@ -76,23 +77,6 @@ def nan_refused() -> ParamError:
     )
 
 
-def holds_nan(content: object) -> bool:
-    """Whether a NaN or an infinity stands anywhere in the content. Looked for only where `null` was written."""
-    if isinstance(content, float):
-        return not math.isfinite(content)
-    if content is None or isinstance(content, str | bytes | int):
-        return False
-    if isinstance(content, Mapping):
-        return any(map(holds_nan, content.values()))
-    if isinstance(content, list | tuple | set | frozenset):
-        return any(map(holds_nan, content))
-    if isinstance(content, msgspec.Struct):
-        return any(holds_nan(getattr(content, name)) for name in content.__struct_fields__)
-    names = getattr(type(content), "__dataclass_fields__", None) or getattr(type(content), "__pydantic_fields__", None)
-    names = names or [attribute.name for attribute in getattr(type(content), "__attrs_attrs__", ())]
-    return any(holds_nan(getattr(content, name, None)) for name in names)
-
-
 def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     """How content of a declared type becomes JSON.
 
@@ -101,22 +85,47 @@ def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     """
     serializer = getattr(type_, "__pydantic_serializer__", None)
     if serializer is not None:
-        return Content(type_, type_, _instance_of(type_), _checked(lambda m: serializer.to_json(m, by_alias=True), nan))
+        octets = _checked(_by_pydantic(serializer), type_, nan, names=(b"null", b"NaN", b"Infinity"))
+        return Content(type_, type_, _instance_of(type_), octets)
+    octets = _checked(_encode, type_, nan)
     if isinstance(type_, type) and _has_declared_fields(type_):
-        return Content(type_, type_, _narrowed_to(type_), _checked(_encode, nan))
+        return Content(type_, type_, _narrowed_to(type_), octets)
+    if type_ in _PLAIN:
+        return Content(type_, type_, _any_of(type_), octets)
     item = get_args(type_)[0] if get_origin(type_) is list else None
     if isinstance(item, type) and (_has_declared_fields(item) or hasattr(item, "__pydantic_serializer__")):
-        return Content(type_, None, _list_of(item), _checked(_encode, nan))
-    return Content(type_, None, _any_of(type_), _checked(_encode, nan))
+        return Content(type_, None, _list_of(item), octets)
+    origin = get_origin(type_)
+    return Content(type_, origin if origin in _PLAIN else None, _any_of(type_), octets)
 
 
-def _checked(raw: Callable[[Any], bytes], nan: NaN) -> Callable[[Any], bytes]:
-    if nan == "null":
+#: Types whose instances are encoded as they are, whatever they hold.
+_PLAIN: Final = (dict, list, tuple, set, frozenset, str, int, bool, float)
+
+
+def _by_pydantic(serializer: Any) -> Callable[[Any], bytes]:
+    to_json = serializer.to_json
+
+    def octets(model: Any) -> bytes:
+        made: bytes = to_json(model, by_alias=True)
+        return made
+
+    return octets
+
+
+def _checked(raw: Encode, type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"null",)) -> Encode:
+    """The encoder itself where the type can hold no NaN or where null may stand for it.
+
+    `names` are what the encoder writes for NaN and the infinities; without any of them there is nothing to look for.
+    """
+    find = nan_finder(type_) if nan == "error" else None
+    if find is None:
         return raw
+    first, *others = names
 
     def checked(content: Any) -> bytes:
         octets = raw(content)
-        if b"null" in octets and holds_nan(content):
+        if (first in octets or any(name in octets for name in others)) and find(content):
             raise nan_refused()
         return octets
 

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from antiphon import respond
+
+
+@dataclasses.dataclass
+class Report:
+    at: int
+
+
+shown = respond(200).json(Report).compile()

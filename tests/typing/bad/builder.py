@@ -1,0 +1,118 @@
+"""Each line marked `# E:` must be an error in every checker, and no other line may be."""
+
+from __future__ import annotations
+
+import dataclasses
+import socket
+from datetime import timedelta
+from typing import Literal
+
+from antiphon import Location, Params, cookie, fragment, host_cookie, insecure_cookie, redirect, respond
+from antiphon.responses import JSONResponse
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+@dataclasses.dataclass
+class Error:
+    detail: str
+
+
+class CreatedParams(Params):
+    location: Location
+    session: str = host_cookie(max_age=timedelta(hours=1))
+
+
+created = respond(201).json(User).params(CreatedParams).compile()
+user = User(1)
+
+# calls
+created(user, location=Location("/x"), sesion="t")  # E: unexpected keyword
+created(user, location=Location("/x"))  # E: missing keyword
+created(user, location="/x", session="t")  # E: a bare str is no Location
+created(user, location=Location("/x"), session=3)  # E: a cookie's value is text
+created(location=Location("/x"), session="t")  # E: content is missing
+created(Error("x"), location=Location("/x"), session="t")  # E: content of another type
+created({"id": 1}, location=Location("/x"), session="t")  # E: content of another type
+respond(200).text("fixed").compile()("other")  # E: the content is fixed
+respond(204).compile()(user)  # E: no content
+respond(200).html().compile()(b"<p>")  # E: HTML is str
+respond(200).bytes("image/png").compile()("text")  # E: octets are bytes
+
+# states
+respond(204).json(User)  # E: no body step
+respond(304).text("x")  # E: no body step
+respond(205).html()  # E: no body step
+respond(303).json(User)  # E: a redirect has no body step
+respond(303).compile()  # E: no location yet
+respond(401).json(User).compile()  # E: no challenge yet
+respond(401).compile()  # E: no challenge yet
+respond(405).text().compile()  # E: no allowed methods yet
+respond(206).bytes("video/mp4").compile()  # E: no content range yet
+respond(999)  # E: no such status
+respond("200")  # E: a status is an int
+redirect(200, location="/x")  # E: not a redirect
+redirect(303)  # E: no location
+fragment().compile()  # E: a fragment has no status
+
+# cookies
+respond(200).cookie("a", "b", secure=False)  # E: see insecure_cookie
+respond(200).cookie("a", "b", same_site="None")  # E: lower case
+respond(200).cookie("a", "b", max_age="3600")  # E: seconds
+respond(200).cookie("a", "b", max_age=1.5)  # E: whole seconds
+respond(200).cookie("a", "b", httponly=True)  # E: http_only
+respond(200).cookie("a")  # E: no value
+respond(200).cookie("a", "b", expires="Fri, 01 Jan 2027 00:00:00 GMT")  # E: a datetime
+respond(200).insecure_cookie("a", "b", same_site="none")  # E: needs Secure
+respond(200).insecure_cookie("a", "b", partitioned=True)  # E: needs Secure
+respond(200).host_cookie("a", "b", path="/x")  # E: always Path=/
+respond(200).host_cookie("a", "b", domain="x.example")  # E: never a Domain
+respond(200).delete_cookie("a")  # E: a name does not say the scope
+
+# fields
+respond(200).headers(cahce_control="no-store")  # E: misspelt
+respond(200).cache_control(no_stroe=True)  # E: misspelt
+respond(200).cache_control(max_age="60")  # E: seconds
+respond(200).header("X-A", 3)  # E: text
+respond(200).retry_after("soon")  # E: seconds or a moment
+respond(200).background("never")  # E: always or on_success
+
+# bodies
+respond(200).json(socket.socket)  # E: no JSON form
+respond(200).json(user)  # E: a type, not a value
+respond(200).text(b"x")  # E: text is str
+respond(404).problem(titel="x")  # E: misspelt
+
+
+# params
+class Bad(Params):
+    a: str = cookie(same_site="loose")  # E: lax, strict or none
+    b: str = insecure_cookie(same_site="none")  # E: needs Secure
+    c: str = host_cookie(path="/x")  # E: always Path=/
+    d: str = cookie(maxage=3)  # E: misspelt
+    e: int = cookie(default="x")  # E: a default of another type
+
+
+class Frozen(Params):
+    a: str = cookie()
+
+
+Frozen(a="x").a = "y"  # E: frozen
+
+# contracts
+moved = redirect(303, location="/login").compile()
+
+
+def endpoint() -> JSONResponse[Literal[201], User]:
+    return moved()  # E: an undeclared response
+
+
+def other_status() -> JSONResponse[Literal[200], User]:
+    return created(user, location=Location("/x"), session="t")  # E: another status
+
+
+def other_content() -> JSONResponse[Literal[201], Error]:
+    return created(user, location=Location("/x"), session="t")  # E: another content

@@ -1,0 +1,168 @@
+"""What type checkers must accept, and the types that they must infer."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime, timedelta
+from typing import Literal, TypedDict, assert_type
+
+import attrs
+import msgspec
+import pydantic
+
+from antiphon import (
+    Challenge,
+    CookieSpec,
+    ETag,
+    Location,
+    Params,
+    Problem,
+    cookie,
+    fragment,
+    header,
+    host_cookie,
+    insecure_cookie,
+    redirect,
+    respond,
+    respond_unregistered,
+)
+from antiphon.builder import BodilessDraft, Draft, RedirectDraft
+from antiphon.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
+
+
+class User(msgspec.Struct):
+    id: int
+
+
+@dataclasses.dataclass
+class Item:
+    id: int
+
+
+@attrs.define
+class Tag:
+    name: str
+
+
+class Order(pydantic.BaseModel):
+    id: int
+
+
+class Row(TypedDict):
+    id: int
+
+
+class CreatedParams(Params):
+    location: Location
+    session: str = host_cookie(max_age=timedelta(hours=1))
+    etag: ETag | None = header(default=None)
+    theme: str | None = cookie(max_age=60, default=None)
+    legacy: str = insecure_cookie(same_site="strict")
+
+
+created = (
+    respond(201)
+    .json(User)
+    .cache_control(no_store=True)
+    .params(CreatedParams)
+    .compile()
+)
+assert_type(
+    created(User(1), location=Location("/u/1"), session="s", legacy="l"),
+    JSONResponse[Literal[201], User],
+)
+assert_type(
+    created(User(1), location=Location("/u/1"), session="s", legacy="l", etag=ETag("v1")),
+    JSONResponse[Literal[201], User],
+)
+
+assert_type(respond(200).json(Item).compile()(Item(1)), JSONResponse[Literal[200], Item])
+assert_type(respond(200).json(Tag).compile()(Tag("x")), JSONResponse[Literal[200], Tag])
+assert_type(respond(200).json(Order).compile()(Order(id=1)), JSONResponse[Literal[200], Order])
+assert_type(respond(200).json(Row).compile()({"id": 1}), JSONResponse[Literal[200], Row])
+assert_type(respond(200).json(list[User]).compile()([User(1)]), JSONResponse[Literal[200], list[User]])
+assert_type(
+    respond(200).json(dict[str, int]).compile()({"a": 1}), JSONResponse[Literal[200], dict[str, int]]
+)
+respond(200).json(User | Item).compile()(Item(1))
+respond(200).json(User | None).compile()(None)
+
+assert_type(respond(200).html().compile()("<p>"), HTMLResponse[Literal[200]])
+assert_type(respond(200).html("<p>").compile()(), HTMLResponse[Literal[200]])
+assert_type(respond(200).text().compile()("a"), PlainTextResponse[Literal[200]])
+assert_type(respond(200).text("a").compile()(), PlainTextResponse[Literal[200]])
+assert_type(respond(200).bytes("image/png").compile()(b"a"), Response[Literal[200], bytes])
+assert_type(respond(200).json_value({"ok": True}).compile()(), JSONResponse[Literal[200], None])
+assert_type(respond(404).problem(title="No such user").compile()(), JSONResponse[Literal[404], None])
+assert_type(
+    respond(409).json(Problem, media_type="application/problem+json").compile()(Problem(title="t")),
+    JSONResponse[Literal[409], Problem],
+)
+assert_type(respond(200).compile()(), Response[Literal[200], None])
+assert_type(respond(204).compile()(), Response[Literal[204], None])
+assert_type(respond(204), BodilessDraft[Literal[204], []])
+assert_type(respond(303).location("/x"), RedirectDraft[Literal[303], []])
+assert_type(respond(303).location("/x").compile()(), RedirectResponse[Literal[303]])
+assert_type(redirect(308, location=Location("/x")).compile().spec.status, int)
+assert_type(respond_unregistered(299).compile()(), Response[int, None])
+
+
+class SeeOther(Params):
+    location: Location
+
+
+assert_type(respond(303).params(SeeOther).compile()(location=Location("/x")), RedirectResponse[Literal[303]])
+
+unauthorized = respond(401).json(Problem).www_authenticate(Challenge("Bearer", realm="shop"))
+assert_type(unauthorized.compile()(Problem()), JSONResponse[Literal[401], Problem])
+assert_type(
+    respond(401).www_authenticate("Bearer").json(Problem).compile()(Problem()), JSONResponse[Literal[401], Problem]
+)
+assert_type(respond(405).allow("GET", "HEAD").compile()(), Response[Literal[405], None])
+assert_type(respond(206).bytes("video/mp4").content_range("bytes 0-1/2").compile()(b""), Response[Literal[206], bytes])
+
+security = fragment().header("X-Frame-Options", "DENY").headers(referrer_policy="no-referrer")
+sid = CookieSpec(name="sid", path="/", secure=True)
+steps = (
+    respond(200)
+    .json(User)
+    .add(security)
+    .cookie("a", "b", same_site="none", max_age=timedelta(days=1), partitioned=True)
+    .cookie("c", "d", expires=datetime(2030, 1, 1, tzinfo=UTC), secure=True, domain="shop.example", path="/app")
+    .insecure_cookie("e", "f", same_site="strict")
+    .host_cookie("g", "h", http_only=False)
+    .delete_cookie(sid)
+    .etag("v1", weak=True)
+    .retry_after(30)
+    .vary("Accept", "Origin")
+    .headers(cache_control="no-store", retry_after=30)
+    .describe("The user")
+    .example("first", User(1))
+    .background("on_success")
+    .allow("CK081", because="moving the cookie to /app")
+)
+assert_type(steps, Draft[Literal[200], User, JSONResponse[Literal[200], User], []])
+
+
+def contract(found: bool) -> JSONResponse[Literal[200], User] | JSONResponse[Literal[404], None]:
+    """A union of concrete responses is a contract."""
+    if found:
+        return respond(200).json(User).compile()(User(1))
+    return respond(404).problem(title="t").compile()()
+
+
+def covariant(response: JSONResponse[Literal[200], User]) -> JSONResponse[int, User | None]:
+    """Responses are covariant in status and content."""
+    return response
+
+
+async def fused(send: object) -> None:
+    async def sender(message: object) -> None: ...
+
+    await created.send(sender, User(1), location=Location("/u/1"), session="s", legacy="l")
