@@ -148,9 +148,13 @@ class CommonSteps(FieldSteps):
             raise refusal(what, "cookies", "give the CookieSpec that was set: a bare name does not say its scope", 1)
         return self._with_cookie(cookie.delete(), caller())
 
+    def site(self, site: SiteSpec) -> Self:
+        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
+        return self._with(site=site)
+
 
 class Fragment(CommonSteps, ObligedFieldSteps):
-    """Field lines and cookies without a status: defined once, added to many drafts with `add`."""
+    """Field lines and cookies, and their site, without a status: defined once, added to many drafts with `add`."""
 
     __slots__ = ()
 
@@ -165,14 +169,15 @@ class ResponseDraft(CommonSteps):
     __slots__ = ()
 
     def add(self, fragment: Fragment) -> Self:
-        """Everything that a fragment holds, after what the draft has already."""
+        """Everything that a fragment holds, after what the draft has already; its site, if it says one."""
         draft, parts = self, fragment._parts
         origins = dict(parts.origins)
         for index, header in enumerate(parts.headers):
             draft = draft._with_header(header, origins[f"headers[{index}]"])
         for index, cookie in enumerate(parts.cookies):
             draft = draft._with_cookie(cookie, origins[f"cookies[{index}]"])
-        return draft._with(allowances=(*draft._parts.allowances, *parts.allowances))
+        allowances = (*draft._parts.allowances, *parts.allowances)
+        return draft._with(allowances=allowances, site=parts.site or draft._parts.site)
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
@@ -187,10 +192,6 @@ class ResponseDraft(CommonSteps):
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
         return self._with(background=policy)
-
-    def site(self, site: SiteSpec) -> Self:
-        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
-        return self._with(site=site)
 
     def spec(self) -> ResponseSpec:
         """The draft as an immutable value."""
