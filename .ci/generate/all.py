@@ -14,6 +14,7 @@ import bodies
 import fields
 import front_door
 import missing
+import schemas
 import stubs
 from strip import LyingStubError
 
@@ -24,6 +25,7 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     lambda: {missing.TARGET: missing.text()},
     bodies.generated,
     front_door.generated,
+    schemas.generated,
     stubs.generated,
 )
 

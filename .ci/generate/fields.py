@@ -76,7 +76,9 @@ def _names_a_field(node: ast.ClassDef) -> bool:
 
 
 def registry(fields: list[FieldClass]) -> str:
-    rows = "\n".join(f'    "{field.field_name.lower()}": "{field.module}:{field.class_name}",' for field in fields)
+    rows = "\n".join(
+        f'    "{field.field_name.lower()}": "{field.module.rpartition(".")[2]}:{field.class_name}",' for field in fields
+    )
     return f'''{NOTE}
 """Which class types which field; classes are imported when they are asked for."""
 
@@ -87,7 +89,7 @@ import importlib
 
 from antiphon.headers.field import Field
 
-#: The name of each typed field, in lower case, and where its class is.
+#: The name of each typed field, in lower case, and where its class is in this package.
 FIELDS: dict[str, str] = {{
 {rows}
 }}
@@ -104,7 +106,7 @@ def _load(name: str) -> type[Field] | None:
     if where is None:
         return None
     module, _, class_name = where.partition(":")
-    found: type[Field] = getattr(importlib.import_module(module), class_name)
+    found: type[Field] = getattr(importlib.import_module(f"antiphon.headers.{{module}}"), class_name)
     return found
 '''
 

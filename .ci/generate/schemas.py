@@ -1,0 +1,20 @@
+"""Writes `schemas/*.schema.json` from the models."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from antiphon.interpreters.schema import response_schema
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
+
+
+def generated() -> dict[Path, str | None]:
+    """Every schema; None for one that nothing makes any more."""
+    written: dict[Path, str | None] = {SCHEMAS / "response-spec.schema.json": _text(response_schema())}
+    return written | {path: None for path in SCHEMAS.glob("*.json") if path not in written}
+
+
+def _text(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"

@@ -1,0 +1,1 @@
+"""What reads a spec to make something else."""

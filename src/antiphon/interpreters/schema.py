@@ -1,0 +1,41 @@
+"""JSON Schema of the documents that antiphon reads and writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from antiphon.spec import ResponseSpec
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_of(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """The JSON Schema 2020-12 of a model, identified as `urn:antiphon:schema:NAME`.
+
+    A document that the schema accepts can be read by `model.model_validate_json`, and what `model_dump_json` writes
+    is accepted by the schema. JSON Schema cannot tell 200.0 from 200; antiphon can, and refuses it.
+    """
+    schema = model.model_json_schema(schema_generator=_Generator)
+    return {"$schema": DIALECT, "$id": f"urn:antiphon:schema:{name}", **schema}
+
+
+def response_schema() -> dict[str, Any]:
+    """The schema of a `ResponseSpec`."""
+    return schema_of(ResponseSpec, "response-spec")
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out titles, which say a name twice, and demands the tag of a tagged union, as validation does."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> dict[str, Any]:
+        union = super().tagged_union_schema(schema)
+        tag = union["discriminator"]["propertyName"]
+        tagged = [{**choice, "required": [tag]} for choice in union["oneOf"]]
+        return {"oneOf": tagged}
