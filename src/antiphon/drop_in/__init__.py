@@ -1,0 +1,1 @@
+"""What the concrete response classes are made of: the checks of their arguments, and what stands in for Starlette."""

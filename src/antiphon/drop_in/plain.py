@@ -1,0 +1,63 @@
+"""What stands in for Starlette's classes where Starlette is not installed.
+
+`antiphon.responses` derives from these and says the rest; streams and files need the real ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, MutableMapping
+from typing import Any, TypeAlias
+
+Message: TypeAlias = MutableMapping[str, Any]
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+BackgroundTask: TypeAlias = Callable[[], Awaitable[None]]
+URL: TypeAlias = str
+ContentStream: TypeAlias = AsyncIterable[str | bytes | memoryview] | Iterable[str | bytes | memoryview]
+
+
+class ClientDisconnect(Exception):  # noqa: N818 - Starlette's name
+    """The client left before everything was sent."""
+
+
+class Response:
+    """The root of the response classes."""
+
+    def _wrap_websocket_denial_send(self, send: Send) -> Send:
+        """A `send` that refuses a websocket with this response (ASGI's "Websocket Denial Response" extension)."""
+
+        async def denial(message: Message) -> None:
+            await send({**message, "type": f"websocket.{message['type']}"})
+
+        return denial
+
+
+class HTMLResponse(Response):
+    """A response of HTML."""
+
+
+class PlainTextResponse(Response):
+    """A response of text."""
+
+
+class JSONResponse(Response):
+    """A response of JSON."""
+
+
+class RedirectResponse(Response):
+    """A response that leads elsewhere."""
+
+
+class _NeedsStarlette(Response):
+    def __init__(self, *_arguments: object, **_keywords: object) -> None:
+        name = type(self).__name__
+        raise ModuleNotFoundError(f"{name} needs Starlette: pip install 'antiphon[starlette]'", name="starlette")
+
+
+class StreamingResponse(_NeedsStarlette):
+    """Raises ModuleNotFoundError, which names the extra to install."""
+
+
+class FileResponse(_NeedsStarlette):
+    """Raises ModuleNotFoundError, which names the extra to install."""
