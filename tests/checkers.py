@@ -43,7 +43,7 @@ def pyright(directory: Path) -> Complaints:
     project = directory / "pyrightconfig.json"
     project.write_text(json.dumps(config))
     try:
-        output = _run([sys.executable, "-m", "pyright", "--outputjson", "-p", "pyrightconfig.json"], directory)
+        output = _run([sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", "."], directory)
     finally:
         project.unlink()
     report: dict[str, Any] = json.loads(output)

@@ -1,14 +1,7 @@
 from __future__ import annotations
 
-import dataclasses
 import socket
 
 from antiphon import respond
-
-
-@dataclasses.dataclass
-class Report:
-    at: socket.socket
-
 
 shown = respond(200).json(socket.socket).compile()  # E: no JSON form

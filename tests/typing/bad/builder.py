@@ -1,4 +1,4 @@
-"""Each line marked `# E:` must be an error in every checker, and no other line may be."""
+"""Each line with an E mark must be an error in every checker, and no other line may be."""
 
 from __future__ import annotations
 
