@@ -1,1 +1,4 @@
-"""Field values taken apart as recipients take them apart: nothing is refused here, so that a judge sees what was written."""
+"""Field values taken apart as recipients do it.
+
+Nothing is refused here, so that a judge sees what was written.
+"""

@@ -30,7 +30,7 @@ class Parameter(NamedTuple):
 
 
 def split(text: str, separator: str) -> list[str]:
-    """The pieces between separators that stand outside quotes, without the whitespace around them; some may be empty."""
+    """The pieces between separators outside quotes, without the whitespace around them; some may be empty."""
     if '"' not in text:
         return [piece.strip(" \t") for piece in text.split(separator)]
     pattern, pieces, at = _PIECES[separator], [], 0
@@ -49,7 +49,9 @@ def members(text: str) -> list[str]:
 
 
 def parameter(piece: str) -> Parameter:
-    """A piece as a parameter."""
+    """A piece as a parameter; one that begins with a quote is all name."""
+    if piece.startswith('"'):
+        return Parameter(piece, None)
     name, equals, value = piece.partition("=")
     if not equals:
         return Parameter(piece, None)

@@ -74,4 +74,3 @@ def is_json(media_type: str) -> bool:
 def is_unknown(spec: ResponseSpec) -> bool:
     """Whether octets are sent that nobody knows before the request."""
     return has_content(spec) and octets(spec) is None
-

@@ -1,1 +1,1 @@
-"""Rules about caching."""
+"""CC: rules about caching."""

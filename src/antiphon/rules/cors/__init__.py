@@ -1,1 +1,1 @@
-"""Rules about cors."""
+"""CR: rules about cross-origin requests."""

@@ -1,1 +1,1 @@
-"""Rules about files."""
+"""FL: rules about Content-Disposition and ranges."""

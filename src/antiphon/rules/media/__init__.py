@@ -1,1 +1,1 @@
-"""Rules about media."""
+"""CT: rules about media types and content."""

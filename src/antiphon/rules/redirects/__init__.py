@@ -1,1 +1,1 @@
-"""Rules about redirects."""
+"""RD: rules about Location and redirects."""

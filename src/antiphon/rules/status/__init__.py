@@ -1,1 +1,1 @@
-"""Rules about status."""
+"""ST: rules about the status, and what it demands of fields and content."""

@@ -1,0 +1,34 @@
+"""CC009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.cache_control import ARGUMENTS, directives, meant
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CC009",
+    level="error",
+    citation="RFC 9111 sections 5.2.2 and 5.2.3",
+    help="spell the directive as RFC 9111 does, such as `no-store` and `max-age=60`",
+    bad=HeaderSpec(name="Cache-Control", value="nostore"),
+    good=HeaderSpec(name="Cache-Control", value='no-store, community="UCI"'),
+)
+def misspelt_cache_directive(spec: ResponseSpec) -> Iterator[Finding]:
+    """A Cache-Control directive is spelt as a cache knows it.
+
+    What a cache does not know it ignores: with `nostore`, `no_store` or `"no-store"` beside max-age Chromium 156 kept
+    the response and used it again, private data and all. It did so with `no-store="x"`, too.
+    """
+    for path, value in values(spec, "Cache-Control"):
+        for directive in directives(value):
+            name = directive.name
+            if right := meant(directive):
+                yield Finding(path, f"{shown(name)} means nothing; {right} was probably meant")
+            elif ARGUMENTS.get(name.lower()) == "nothing" and directive.value is not None:
+                yield Finding(path, f"{name} takes no value, and with one it means nothing")

@@ -1,0 +1,40 @@
+"""HD008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import members
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_FIELDS = ("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade")
+_UPGRADING = frozenset({101, 426})
+
+
+@rule(
+    code="HD008",
+    level="error",
+    citation="RFC 9113 section 8.2.2; RFC 9114 section 4.2; RFC 9110 section 7.6.1",
+    help="leave the field out; the server owns the connection, and has an option to close it",
+    bad=HeaderSpec(name="Connection", value="close"),
+    good=HeaderSpec(name="Cache-Control", value="no-store"),
+)
+def connection_field_set_by_application(spec: ResponseSpec) -> Iterator[Finding]:
+    """Fields about the connection are the server's to set, but for the Upgrade that statuses 101 and 426 demand.
+
+    Over HTTP/2 and HTTP/3 a message with such a field is malformed: the client resets the stream and the whole
+    response is lost. Over HTTP/1.1 the field contradicts what the server does.
+    """
+    for path, header in headers(spec, *_FIELDS):
+        if spec.status not in _UPGRADING or not _upgrades(header):
+            yield Finding(path, f"{header.name} belongs to the connection, not to the response")
+
+
+def _upgrades(header: HeaderSpec) -> bool:
+    """Whether a field takes part in an upgrade (RFC 9110 section 7.8): Upgrade, and Connection naming just that."""
+    if header.name.lower() == "upgrade":
+        return True
+    named = members(header.value or "upgrade")
+    return header.name.lower() == "connection" and [name.lower() for name in named] == ["upgrade"]

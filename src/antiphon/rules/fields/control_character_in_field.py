@@ -1,0 +1,41 @@
+"""HD002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import CONTROL, FIELD_CONTROL
+from antiphon.reading.pieces import shown
+from antiphon.rules.content import media_types
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="HD002",
+    level="error",
+    citation="RFC 9110 section 5.5; RFC 9112 sections 2.2, 5.2 and 11.1; RFC 9113 section 8.2.1",
+    help="leave the control characters out; a value that came from a user is encoded first, in base64url or percents",
+    bad=HeaderSpec(name="X-Note", value="a\r\nSet-Cookie: sid=stolen"),
+    good=HeaderSpec(name="X-Note", value="a, b"),
+)
+def control_character_in_field(spec: ResponseSpec) -> Iterator[Finding]:
+    """No control character stands in a field name or value; inside a value, HTAB may.
+
+    CR and LF end the field line, so the rest of the value becomes fields of an attacker's choice. Chromium 156 takes
+    a CR alone for a line end: `X: a<CR>Set-Cookie: n=v` sets a cookie there. A NUL costs the whole response
+    (ERR_INVALID_HTTP_RESPONSE), and the other controls reach scripts.
+    """
+    for path, header in headers(spec):
+        if CONTROL.search(header.name):
+            yield Finding(f"{path}.name", f"the field name {shown(header.name)} holds a control character")
+        if header.value is not None and (found := FIELD_CONTROL.search(header.value)):
+            yield Finding(path, f"the value of {shown(header.name)} holds {_name(found[0])}")
+    for path, value in media_types(spec):
+        if path.startswith("body") and (found := FIELD_CONTROL.search(value)):
+            yield Finding(path, f"the media type {shown(value)} holds {_name(found[0])}")
+
+
+def _name(control: str) -> str:
+    return {"\r": "a carriage return", "\n": "a line feed", "\0": "a NUL"}.get(control, f"the control {control!r}")

@@ -1,0 +1,37 @@
+"""FL002."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.grammar import QUOTED_STRING, TOKEN
+from antiphon.reading.pieces import parameters, shown, split
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+@rule(
+    code="FL002",
+    level="error",
+    citation="RFC 6266 section 4.1; RFC 9110 section 5.6.4",
+    help='put the file name in double quotes: `attachment; filename="a,b.txt"`',
+    bad=HeaderSpec(name="Content-Disposition", value="attachment; filename=a,b.txt"),
+    good=HeaderSpec(name="Content-Disposition", value='attachment; filename="a,b.txt"'),
+)
+def unquoted_filename(spec: ResponseSpec) -> Iterator[Finding]:
+    """A filename is a token or a quoted string, so a space, comma, semicolon, bracket or `@` stands in quotes only.
+
+    For an unquoted comma Chromium 156 fails the download with ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION; at a
+    space or semicolon other clients cut the name.
+    """
+    for path, value in values(spec, "Content-Disposition"):
+        for parameter in parameters(split(value, ";")[1:]):
+            if parameter.name.lower() != "filename" or parameter.value is None:
+                continue
+            name = _BEYOND_ASCII.sub("x", parameter.value)  # letters beyond ASCII are FL003's
+            if not (TOKEN.fullmatch(name) or QUOTED_STRING.fullmatch(name)):
+                yield Finding(path, f"the filename {shown(parameter.value)} is neither a token nor a quoted string")

@@ -1,0 +1,49 @@
+"""CT004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import BytesBody
+from antiphon.reading.charsets import REPLACEMENT, encoding_of
+from antiphon.reading.pieces import shown
+from antiphon.rules.content import essence, is_json, media_types, parameter_of
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+
+#: Media types beside text/* whose content browsers decode by the charset parameter.
+_DECODED = frozenset(
+    {"application/ecmascript", "application/javascript", "application/x-javascript", "application/xml"}
+)
+
+
+@rule(
+    code="CT004",
+    level="error",
+    citation="RFC 9110 section 8.3.2; Encoding Standard section 4.2",
+    help="write `charset=utf-8`",
+    bad=ResponseSpec(status=200, body=BytesBody(media_type="text/csv; charset='utf-8'")),
+    good=ResponseSpec(status=200, body=BytesBody(media_type="text/csv; charset=utf-8")),
+)
+def unknown_charset(spec: ResponseSpec) -> Iterator[Finding]:
+    """A charset is a label that browsers know.
+
+    For any other, such as utf-32, utf-7 or `'utf-8'` in single quotes, Chromium 156 decodes as windows-1252, and
+    every letter beyond ASCII turns into two wrong ones. For hz-gb-2312 and its kin it shows U+FFFD and nothing else.
+    """
+    for path, value in media_types(spec):
+        label = parameter_of(value, "charset") if _is_decoded(essence(value)) else None
+        if label is None or (not label and '"' not in value):  # a charset without a value is CT001's
+            continue
+        encoding = encoding_of(label)
+        if encoding is None:
+            yield Finding(path, f"the charset {shown(label)} is none that browsers know")
+        elif encoding == REPLACEMENT:
+            yield Finding(path, f"the charset {shown(label)} is one that browsers refuse to decode")
+
+
+def _is_decoded(type_: str) -> bool:
+    """Whether the charset of this media type matters. For text/event-stream it is CT011's."""
+    if type_.startswith("text/"):
+        return type_ != "text/event-stream"
+    return type_ in _DECODED or is_json(type_) or type_.endswith("+xml")

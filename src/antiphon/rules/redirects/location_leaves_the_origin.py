@@ -1,0 +1,36 @@
+"""RD002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.reading.target import host_behind
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="RD002",
+    level="error",
+    citation="URL Standard section 4.4; RFC 3986 section 4.2",
+    help="write one slash in front of a path; to leave on purpose, write the whole URL, as Location.external(...) does",
+    bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="//evil.example/cart"),)),
+    good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="https://pay.example/cart"),)),
+)
+def location_leaves_the_origin(spec: ResponseSpec) -> Iterator[Finding]:
+    r"""A Location that does not begin with `https://` and a host stays on the origin that sends it.
+
+    A target that came from a user passes a test for a leading slash and leads to an attacker's page all the same:
+    Chromium 156 left the origin for `//`, `/\`, `\\`, `\/`, `///`, `/<TAB>/` and `https:///` in front of a host.
+    """
+    for path, value in values(spec, "Location"):
+        host = host_behind(value)
+        if host is not None and not _is_own(spec, host):
+            where = f"browsers go to the host {shown(host)}" if host else "browsers look for a host there"
+            yield Finding(path, f"Location is {shown(value)}, and {where}")
+
+
+def _is_own(spec: ResponseSpec, host: str) -> bool:
+    return spec.site is not None and spec.site.host is not None and host.lower() == spec.site.host.lower()

@@ -1,0 +1,1 @@
+"""SC: rules about security fields."""

@@ -1,0 +1,33 @@
+"""ST002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.rules.content import has_content
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST002",
+    level="error",
+    citation="RFC 9110 sections 15.3.5 and 8.6; RFC 9112 section 6.1",
+    help="answer 200 with the content, or leave the content and its framing fields out",
+    bad=ResponseSpec(status=204, body=TextBody(content="deleted")),
+    good=ResponseSpec(status=204, headers=(HeaderSpec(name="ETag", value='"v2"'),)),
+)
+def content_with_204(spec: ResponseSpec) -> Iterator[Finding]:
+    """A 204 has no content, no Content-Length and no Transfer-Encoding.
+
+    Browsers drop the content. On a connection that is kept alive its octets may be read as the start of the next
+    response.
+    """
+    if spec.status != 204:
+        return
+    if has_content(spec):
+        yield Finding("body", f"a 204 has no content, and this one has a {spec.body.kind} body")
+    for path, header in headers(spec, "Content-Length", "Transfer-Encoding"):
+        yield Finding(path, f"a 204 has no {header.name}")

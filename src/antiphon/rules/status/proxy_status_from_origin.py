@@ -1,0 +1,28 @@
+"""ST012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST012",
+    level="error",
+    citation="RFC 9110 sections 15.5.8 and 11.7.1",
+    help="answer 401 with WWW-Authenticate; only a proxy answers 407, with Proxy-Authenticate",
+    bad=ResponseSpec(status=407),
+    good=ResponseSpec(status=401, headers=(HeaderSpec(name="WWW-Authenticate", value='Basic realm="api"'),)),
+)
+def proxy_status_from_origin(spec: ResponseSpec) -> Iterator[Finding]:
+    """An origin server does not answer 407, which is a proxy's demand for credentials of its own.
+
+    Chromium 156 answers a 407 from anyone but its proxy with ERR_UNEXPECTED_PROXY_AUTH, whatever fields it has: page,
+    content and cookies are lost.
+    """
+    if spec.status == 407:
+        missing = "" if any(headers(spec, "Proxy-Authenticate")) else ", and this one lacks Proxy-Authenticate as well"
+        yield Finding("status", f"407 comes from proxies alone{missing}")

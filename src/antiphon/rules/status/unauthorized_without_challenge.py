@@ -1,0 +1,30 @@
+"""ST011."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import members
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST011",
+    level="error",
+    citation="RFC 9110 sections 15.5.2 and 11.6.1",
+    help="say how to authenticate, such as `WWW-Authenticate: Bearer`; where no credentials would help, answer 403",
+    bad=ResponseSpec(status=401),
+    good=ResponseSpec(status=401, headers=(HeaderSpec(name="WWW-Authenticate", value="Bearer"),)),
+)
+def unauthorized_without_challenge(spec: ResponseSpec) -> Iterator[Finding]:
+    """A 401 has a WWW-Authenticate field with at least one challenge.
+
+    Without a challenge a client knows that it may not pass and not how it could: browsers show no dialogue, and HTTP
+    libraries never send the credentials that they have.
+    """
+    if spec.status == 401 and not any(
+        header.value is None or members(header.value) for _, header in headers(spec, "WWW-Authenticate")
+    ):
+        yield Finding("headers", "a 401 has no challenge in WWW-Authenticate")

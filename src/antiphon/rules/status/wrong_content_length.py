@@ -1,0 +1,67 @@
+"""ST021."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.reading.pieces import shown, whole_number
+from antiphon.rules.content import has_content, octets
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: No content is longer: Chromium 156 ignores a Content-Length that does not fit a signed 64-bit integer.
+_MOST = 2**63 - 1
+
+
+@rule(
+    code="ST021",
+    level="error",
+    citation="RFC 9110 section 8.6; RFC 9112 sections 6.2 and 6.3",
+    help="leave Content-Length out: it is counted from the content",
+    bad=ResponseSpec(
+        status=200,
+        headers=(HeaderSpec(name="Content-Length", value="3"),),
+        body=TextBody(content="hello"),
+    ),
+    good=ResponseSpec(
+        status=200,
+        headers=(HeaderSpec(name="Content-Length", value="5"),),
+        body=TextBody(content="hello"),
+    ),
+)
+def wrong_content_length(spec: ResponseSpec) -> Iterator[Finding]:
+    """Content-Length is one whole number, the number of octets sent, and never stands beside Transfer-Encoding.
+
+    Too large, and Chromium 156 says ERR_CONTENT_LENGTH_MISMATCH; too small, and the content is cut and what is left
+    may be read as the next response; two different ones are a network error. `+5` and `0x5` are ignored. Beside
+    Transfer-Encoding, a proxy and a server that disagree on which one counts let requests be smuggled.
+    """
+    lines = list(headers(spec, "Content-Length"))
+    for path, _ in lines[1:]:
+        yield Finding(path, "Content-Length is given a second time")
+    for path, header in lines:
+        if spec.status != 204 and any(headers(spec, "Transfer-Encoding")):
+            yield Finding(path, "Content-Length stands beside Transfer-Encoding")
+        if header.value is not None and (message := _wrong(spec, header.value)):
+            yield Finding(path, message)
+
+
+def _wrong(spec: ResponseSpec, value: str) -> str:
+    length = whole_number(value.strip(" \t"))  # whitespace around the value is HD004's
+    if length is None:
+        return f"Content-Length is {shown(value)}, which is not a number in digits alone"
+    if length > _MOST:
+        return f"Content-Length is {shown(value)}, more than any content has"
+    if _counts_another(spec):
+        return ""
+    sent = octets(spec)
+    if sent is None or len(sent) == length:
+        return ""
+    return f"Content-Length is {length}, and {len(sent)} octets are sent"
+
+
+def _counts_another(spec: ResponseSpec) -> bool:
+    """Whether the length is that of content which is not sent here (RFC 9110 section 8.6). A 204 is ST002's."""
+    return not has_content(spec) and (spec.status in (204, 304) or spec.method == "HEAD")

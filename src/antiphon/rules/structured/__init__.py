@@ -1,0 +1,1 @@
+"""SF: rules about structured fields, and about fields of other grammars."""
