@@ -14,6 +14,7 @@ import bodies
 import fields
 import front_door
 import missing
+import rule_pages
 import schemas
 import stubs
 from strip import LyingStubError
@@ -26,6 +27,7 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     bodies.generated,
     front_door.generated,
     schemas.generated,
+    rule_pages.generated,
     stubs.generated,
 )
 
