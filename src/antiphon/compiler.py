@@ -9,13 +9,13 @@ from __future__ import annotations
 import importlib
 import keyword
 import types
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from antiphon import set_cookie
 from antiphon.compiled import Compiled, Constant
-from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
+from antiphon.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
 from antiphon.shape import Parameter, Shape, factory
-from antiphon.slots import Slot, cookie_slot, header_slot
+from antiphon.slots import Slot, cookie_slot, header_slot, with_default
 from antiphon.spec import ResponseSpec
 
 
@@ -25,33 +25,50 @@ def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any
     `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given.
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
+    made: Compiled[Any, Any, ...] | Constant[Any, ...] = lower(spec, name=name).respond
+    return made
+
+
+class Lowered(NamedTuple):
+    """What a spec becomes: the function, and for a class of replies its constructor."""
+
+    respond: Any
+    init: Any
+    content: Content | None
+    slots: tuple[Slot, ...]
+
+
+def lower(spec: ResponseSpec, *, name: str | None = None, reply: type | None = None) -> Lowered:
+    """As `compile_spec`; with `reply`, responses are of that class, and its constructor is made too."""
     body = spec.body.plan(spec.status)
     slots = _slots(spec)
-    response = getattr(importlib.import_module("antiphon.responses"), body.response)
+    response: Any = reply or getattr(importlib.import_module("antiphon.responses"), body.response)
     lines, finished = _lines(spec, body, slots)
     media_type = _media_type(body, response.media_type)
-    own_media_type = media_type != response.media_type
+    content = body.content
     shape = Shape(
         lines=tuple(lines),
-        parameters=tuple(Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie") for s in slots),
-        content="none" if body.content is None else "octets" if body.content.encode is None else "encoded",
-        exact=body.content is not None and body.content.exact is not None,
-        own_media_type=own_media_type,
+        parameters=tuple(
+            Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None) for s in slots
+        ),
+        content="none" if content is None else "octets" if content.encode is None else "encoded",
+        exact=content is not None and content.exact is not None,
+        own_media_type=media_type != response.media_type,
+        on_success=spec.background == "on_success",
+        reply=reply is not None,
     )
-    content = body.content
     cells: list[Any] = [object.__new__, response, spec.status, media_type, body.octets]
     cells += [content and content.exact, content and content.accept, content and content.encode, *finished]
     for slot in slots:
-        cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit]
-    respond, send = factory(shape)(*cells)
+        cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit, slot.default, slot.default_octets]
+    respond, send, *init = factory(shape)(*cells)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__doc__ = spec.description or None
     respond.__annotations__ = _annotations(spec.status, body, slots, response)
     respond.spec, respond.send = spec, send
-    made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
-    return made
+    return Lowered(respond, init[0] if init else None, content, tuple(slots))
 
 
 def _media_type(body: BodyPlan, usual: str | None) -> str | None:
@@ -67,7 +84,8 @@ def _slots(spec: ResponseSpec) -> list[Slot]:
         if not param.name.isidentifier() or keyword.iskeyword(param.name) or param.name.startswith("_"):
             msg = f"{param.name!r} cannot be the name of a parameter"
             raise ValueError(msg)
-        slots.append(header_slot(param) if param.fills == "header" else cookie_slot(param, by_name[param.slot]))
+        slot = header_slot(param) if param.fills == "header" else cookie_slot(param, by_name[param.slot])
+        slots.append(with_default(slot, param.default))
     return slots
 
 

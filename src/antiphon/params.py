@@ -22,6 +22,7 @@ from antiphon.cookie_step import cookie_spec
 from antiphon.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 from antiphon.origin import Origin, caller
+from antiphon.slots import text_of
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 from antiphon.type_name import TypeName
 
@@ -169,7 +170,8 @@ def _declared(cls: type, names: Any, origin: Origin) -> dict[str, Param]:
             continue
         field = cls.__dict__.get(name)
         slot = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
-        found[name] = _param(name, annotation, slot or _Slot(None, None, "", origin))
+        default = field.default if isinstance(field, dataclasses.Field) else field
+        found[name] = _param(name, annotation, slot or _Slot(None, None, "", origin), default)
     return found
 
 
@@ -186,7 +188,7 @@ def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
     )
 
 
-def _param(name: str, annotation: Any, slot: _Slot) -> Param:
+def _param(name: str, annotation: Any, slot: _Slot, default: object) -> Param:
     optional = get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
     if slot.cookie is None:
         own_name = getattr(_without_none(annotation), "field_name", None)
@@ -198,8 +200,11 @@ def _param(name: str, annotation: Any, slot: _Slot) -> Param:
         declared: dict[str, Any] = dict(slot.cookie)
         filled = CookieSpec(**(declared | {"name": wire}))
         fills = "cookie"
-    type_name = TypeName.of(annotation)
-    return Param(ParamSpec(name=name, fills=fills, slot=wire, type=type_name, optional=optional), filled, slot.origin)
+    text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
+    spec = ParamSpec(
+        name=name, fills=fills, slot=wire, type=TypeName.of(annotation), optional=optional and default is None, default=text
+    )
+    return Param(spec, filled, slot.origin)
 
 
 def _without_none(annotation: Any) -> Any:

@@ -23,13 +23,15 @@ class Parameter(NamedTuple):
     kind: Literal["cookie", "text", "typed", "converted"]
     optional: bool
     cookie: bool
+    default: bool
 
 
 class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
     `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
-    content is given with each call, and whether an encoder renders it.
+    content is given with each call, and whether an encoder renders it. `reply` asks for a constructor beside the two
+    functions, for a class of replies. `on_success` says that background work is not for responses that got lost.
     """
 
     lines: tuple[int | None, ...]
@@ -37,6 +39,8 @@ class Shape(NamedTuple):
     content: Literal["none", "octets", "encoded"]
     exact: bool
     own_media_type: bool
+    on_success: bool = False
+    reply: bool = False
 
 
 def source(shape: Shape) -> str:
@@ -45,6 +49,7 @@ def source(shape: Shape) -> str:
     cells += [f"_line{i}" for i, item in enumerate(shape.lines) if item is None]
     for i in range(len(shape.parameters)):
         cells += [f"_check{i}", f"_exact{i}", f"_field{i}", f"_template{i}", f"_limit{i}"]
+        cells += [f"_default{i}", f"_default_octets{i}"]
     steps = _steps(shape)
     headers = f"[{', '.join(_lines(shape))}]"
     if any(parameter.optional for parameter in shape.parameters):
@@ -54,19 +59,22 @@ def source(shape: Shape) -> str:
                 steps += [f"if _value{i} is not None:", f"    _headers.append({_line(shape, i)})"]
         headers = "_headers"
     octets = "_data" if shape.content != "none" else "_octets"
-    build = [
-        "_response = _new(_Response)",
-        "_response.status_code = _status",
-        "_response.background = None",
-        f"_response.body = {octets}",
-        f"_response.raw_headers = {headers}",
-        *(["_response.media_type = _media_type"] if shape.own_media_type else []),
-        "return _response",
+    made = [
+        ".status_code = _status",
+        ".background = None",
+        f".body = {octets}",
+        f".raw_headers = {headers}",
+        *([".media_type = _media_type"] if shape.own_media_type else []),
+        *(['.background_policy = "on_success"'] if shape.on_success else []),
     ]
+    build = ["_response = _new(_Response)", *(f"_response{line}" for line in made), "return _response"]
     send = [
         f'await _send({{"type": "http.response.start", "status": _status, "headers": {headers}}})',
         f'await _send({{"type": "http.response.body", "body": {octets}}})',
     ]
+    given = [*(["content"] if shape.content != "none" else []), *(p.name for p in shape.parameters)]
+    keep = [*(f"self{line}" for line in made), *(f"self.{name} = {name}" for name in given)]
+    init = ["", f"    def __init__({_signature(shape, 'self', mark='')}):", *(f"        {step}" for step in [*steps, *keep])]
     return "\n".join(
         [
             f"def factory({', '.join(cells)}):",
@@ -75,18 +83,23 @@ def source(shape: Shape) -> str:
             "",
             f"    async def send_response({_signature(shape, '_send')}):",
             *(f"        {step}" for step in [*steps, *send]),
+            *(init if shape.reply else []),
             "",
-            "    return respond, send_response",
+            f"    return respond, send_response{', __init__' if shape.reply else ''}",
             "",
         ]
     )
 
 
-def _signature(shape: Shape, *first: str) -> str:
+def _signature(shape: Shape, *first: str, mark: str = "/") -> str:
     """Positional parameters, then the params as keywords."""
     positional = [*first, *(["content"] if shape.content != "none" else [])]
-    parts = [*positional, *(["/"] if positional else []), *(["*"] if shape.parameters else [])]
-    return ", ".join([*parts, *(f"{p.name}=None" if p.optional else p.name for p in shape.parameters)])
+    parts = [*positional, *([mark] if positional and mark else []), *(["*"] if shape.parameters else [])]
+    keywords = [
+        f"{p.name}=_default{i}" if p.default else f"{p.name}=None" if p.optional else p.name
+        for i, p in enumerate(shape.parameters)
+    ]
+    return ", ".join([*parts, *keywords])
 
 
 def _steps(shape: Shape) -> list[str]:
@@ -107,12 +120,17 @@ def _steps(shape: Shape) -> list[str]:
     if shape.content != "none":
         steps.append("_size = len(_data)")
     for i, parameter in enumerate(shape.parameters):
-        indent = ""
+        value = _value_steps(i, parameter)
+        if parameter.default:
+            value = [f"if {parameter.name} is _default{i}:", f"    _value{i} = _default_octets{i}", "else:", *_indented(value)]
         if parameter.optional:
-            steps += [f"_value{i} = None", f"if {parameter.name} is not None:"]
-            indent = "    "
-        steps += [indent + step for step in _value_steps(i, parameter)]
+            value = [f"_value{i} = None", f"if {parameter.name} is not None:", *_indented(value)]
+        steps += value
     return steps
+
+
+def _indented(steps: list[str]) -> list[str]:
+    return [f"    {step}" for step in steps]
 
 
 def _value_steps(i: int, parameter: Parameter) -> list[str]:

@@ -38,6 +38,8 @@ class Slot(NamedTuple):
     exact: type | None = None
     template: bytes = b""
     limit: int = 0
+    default: Any = None
+    default_octets: bytes | None = None
 
 
 def header_slot(param: ParamSpec) -> Slot:
@@ -69,6 +71,23 @@ def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
     return Slot(param.name, annotation, param.optional, kind, b"set-cookie", check, template=template, limit=limit)
 
 
+def with_default(slot: Slot, text: str | None) -> Slot:
+    """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
+    if text is None:
+        return slot
+    decode = getattr(slot.exact, "decode", str)
+    value = decode(text)
+    return slot._replace(default=value, default_octets=slot.check(value) if slot.kind != "converted" else text.encode())
+
+
+def text_of(name: str, value: Any) -> str:
+    """The text of a param's value, as it stands in its field or cookie. Raises ParamError for a type that has none."""
+    if hasattr(value, "field_name"):
+        encoded: bytes = value.encode()
+        return encoded.decode("ascii")
+    return _as_text(name, value, type(value))
+
+
 def _without_none(annotation: Any) -> Any:
     """The type itself where the annotation is `X | None`."""
     if get_origin(annotation) in (Union, types.UnionType):
@@ -88,13 +107,13 @@ _TEXT_OF: dict[type, Callable[[Any], str]] = {
 
 def _as_text(name: str, value: Any, type_: Any) -> str:
     """The text of an argument of the declared type: HTTP-date of a datetime, delta-seconds of a timedelta."""
-    if isinstance(value, enum.Enum):
-        value = value.value
+    if isinstance(value, enum.Enum) and (not isinstance(type_, type) or isinstance(value, type_)):
+        return _as_text(name, value.value, type(value.value))
     origin = get_origin(type_)
     if origin in (list, tuple, set, frozenset) or (isinstance(origin, type) and not isinstance(value, str | bytes)):
         if isinstance(value, list | tuple | set | frozenset):
             return ", ".join(_as_text(name, member, type(member)) for member in value)
-    if isinstance(value, bool):
+    if isinstance(value, bool) or (isinstance(type_, type) and not isinstance(value, type_)):
         _refuse_type(name, value, type_)
     for known, text_of in _TEXT_OF.items():
         if isinstance(value, known):

@@ -63,6 +63,7 @@ class CreatedParams(Params):
     session: str = host_cookie(max_age=timedelta(hours=1))
     etag: ETag | None = header(default=None)
     theme: str | None = cookie(max_age=60, default=None)
+    lang: str = cookie(default="en")
     legacy: str = insecure_cookie(same_site="strict")
 
 
