@@ -12,8 +12,10 @@ import dataclasses
 import difflib
 import importlib
 import inspect
+import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +61,10 @@ def field_classes() -> list[FieldClass]:
             FieldClass(module, getattr(importlib.import_module(module), name), ast.get_docstring(tree) or "")
             for name in names
         ]
+    for field in found:
+        if field.module != f"antiphon.headers.{field.step}":
+            msg = f"{field.field_name} belongs into headers/{field.step}.py, and is in {field.module}"
+            raise ValueError(msg)
     return sorted(found, key=lambda field: field.field_name.lower())
 
 
@@ -76,9 +82,8 @@ def _names_a_field(node: ast.ClassDef) -> bool:
 
 
 def registry(fields: list[FieldClass]) -> str:
-    rows = "\n".join(
-        f'    "{field.field_name.lower()}": "{field.module.rpartition(".")[2]}:{field.class_name}",' for field in fields
-    )
+    """The source of the table of all fields."""
+    rows = "\n".join(f'    "{field.field_name.lower()}": "{field.class_name}",' for field in fields)
     return f'''{NOTE}
 """Which class types which field; classes are imported when they are asked for."""
 
@@ -89,8 +94,8 @@ import importlib
 
 from antiphon.headers.field import Field
 
-#: The name of each typed field, in lower case, and where its class is in this package.
-FIELDS: dict[str, str] = {{
+#: The name of each typed field, in lower case, and its class; the module is called by the name, with underscores.
+FIELDS = {{
 {rows}
 }}
 
@@ -102,11 +107,10 @@ def field_class(name: str) -> type[Field] | None:
 
 @functools.cache
 def _load(name: str) -> type[Field] | None:
-    where = FIELDS.get(name)
-    if where is None:
+    if name not in FIELDS:
         return None
-    module, _, class_name = where.partition(":")
-    found: type[Field] = getattr(importlib.import_module(f"antiphon.headers.{{module}}"), class_name)
+    module = importlib.import_module(f"antiphon.headers.{{name.replace('-', '_')}}")
+    found: type[Field] = getattr(module, FIELDS[name])
     return found
 '''
 
@@ -219,17 +223,25 @@ def obliged_step(field: FieldClass) -> str:
 
 
 def _method(field: FieldClass, declared: str, made: str, *, extra_doc: str = "", before: str = "") -> str:
-    doc = field.doc.splitlines()[0]
-    doc = f"{doc}\n\n        {extra_doc}\n        " if extra_doc else doc
     return f'''
     def {field.step}({declared}) -> Self:
-        """{doc}"""
+        """{_doc(field, extra_doc)}"""
 {before}        try:
             value = {made}
         except FieldError as error:
             self._refuse_field("{field.field_name}", error, 2)
         return self._with_field("{field.field_name}", value.encode().decode("latin-1"), 2)
 '''
+
+
+def _doc(field: FieldClass, extra: str) -> str:
+    """What the field is for, from the first line of its module, then where it is defined."""
+    title = re.fullmatch(r"(?P<name>\S+) \((?P<source>.+?)\): (?P<purpose>.+)", field.doc.splitlines()[0])
+    if title is None:
+        msg = f"{field.module}: the docstring begins with 'Field-Name (source): what it is for.'"
+        raise ValueError(msg)
+    source = textwrap.wrap(f"Defined by {title['source']}. {extra}".rstrip(), 112)
+    return "\n        ".join((f"{title['name']}: {title['purpose']}", "", *source, ""))
 
 
 def keywords(fields: list[FieldClass], imports: Imports) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from antiphon.grammar import PATH_OCTETS, RELATIVE_REFERENCE, URI
+from antiphon.grammar import PATH_OCTETS, URI
 from antiphon.headers.field import FieldError
 from antiphon.headers.text_field import TextField
+from antiphon.headers.uri_reference import check_reference
 
 
 class Location(TextField):
@@ -29,7 +30,7 @@ class Location(TextField):
             raise FieldError(msg) from None
         # The common case, a plain path, costs one table look-up an octet; anything else is read by the full grammar.
         if octets[:1] != b"/" or octets[1:2] == b"/" or octets.translate(PATH_OCTETS) != octets:
-            _check_reference(target)
+            check_reference(cls.field_name, target)
             if URI.fullmatch(target) or target.startswith("//"):
                 msg = f"Location: {target!r} leaves its origin; Location.external(...) says that this is intended"
                 raise FieldError(msg)
@@ -52,11 +53,5 @@ class Location(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
-        _check_reference(value)
+        check_reference(cls.field_name, value)
         return str.__new__(cls, value)
-
-
-def _check_reference(target: str) -> None:
-    if not (RELATIVE_REFERENCE.fullmatch(target) or URI.fullmatch(target)):
-        msg = f"Location: {target!r} is not a URI-reference; percent-encode what a URI cannot hold"
-        raise FieldError(msg)

@@ -8,16 +8,61 @@ import importlib
 
 from antiphon.headers.field import Field
 
-#: The name of each typed field, in lower case, and where its class is.
-FIELDS: dict[str, str] = {
-    "allow": "antiphon.headers.allow:Allow",
-    "cache-control": "antiphon.headers.cache_control:CacheControl",
-    "content-range": "antiphon.headers.content_range:ContentRange",
-    "etag": "antiphon.headers.etag:ETag",
-    "location": "antiphon.headers.location:Location",
-    "retry-after": "antiphon.headers.retry_after:RetryAfter",
-    "vary": "antiphon.headers.vary:Vary",
-    "www-authenticate": "antiphon.headers.www_authenticate:Challenge",
+#: The name of each typed field, in lower case, and its class; the module is called by the name, with underscores.
+FIELDS = {
+    "accept-ch": "AcceptCH",
+    "accept-patch": "AcceptPatch",
+    "accept-post": "AcceptPost",
+    "accept-ranges": "AcceptRanges",
+    "access-control-allow-credentials": "AccessControlAllowCredentials",
+    "access-control-allow-headers": "AccessControlAllowHeaders",
+    "access-control-allow-methods": "AccessControlAllowMethods",
+    "access-control-allow-origin": "AccessControlAllowOrigin",
+    "access-control-expose-headers": "AccessControlExposeHeaders",
+    "access-control-max-age": "AccessControlMaxAge",
+    "age": "Age",
+    "allow": "Allow",
+    "alt-svc": "AltSvc",
+    "cache-control": "CacheControl",
+    "cdn-cache-control": "CDNCacheControl",
+    "clear-site-data": "ClearSiteData",
+    "content-digest": "ContentDigest",
+    "content-disposition": "ContentDisposition",
+    "content-encoding": "ContentEncoding",
+    "content-language": "ContentLanguage",
+    "content-location": "ContentLocation",
+    "content-range": "ContentRange",
+    "content-security-policy": "ContentSecurityPolicy",
+    "content-security-policy-report-only": "ContentSecurityPolicyReportOnly",
+    "critical-ch": "CriticalCH",
+    "cross-origin-embedder-policy": "CrossOriginEmbedderPolicy",
+    "cross-origin-embedder-policy-report-only": "CrossOriginEmbedderPolicyReportOnly",
+    "cross-origin-opener-policy": "CrossOriginOpenerPolicy",
+    "cross-origin-opener-policy-report-only": "CrossOriginOpenerPolicyReportOnly",
+    "cross-origin-resource-policy": "CrossOriginResourcePolicy",
+    "deprecation": "Deprecation",
+    "etag": "ETag",
+    "expires": "Expires",
+    "last-modified": "LastModified",
+    "link": "Link",
+    "location": "Location",
+    "origin-agent-cluster": "OriginAgentCluster",
+    "permissions-policy": "PermissionsPolicy",
+    "priority": "Priority",
+    "ratelimit": "RateLimit",
+    "ratelimit-policy": "RateLimitPolicy",
+    "referrer-policy": "ReferrerPolicy",
+    "reporting-endpoints": "ReportingEndpoints",
+    "repr-digest": "ReprDigest",
+    "retry-after": "RetryAfter",
+    "server-timing": "ServerTiming",
+    "strict-transport-security": "StrictTransportSecurity",
+    "sunset": "Sunset",
+    "timing-allow-origin": "TimingAllowOrigin",
+    "vary": "Vary",
+    "www-authenticate": "Challenge",
+    "x-content-type-options": "XContentTypeOptions",
+    "x-frame-options": "XFrameOptions",
 }
 
 
@@ -28,9 +73,8 @@ def field_class(name: str) -> type[Field] | None:
 
 @functools.cache
 def _load(name: str) -> type[Field] | None:
-    where = FIELDS.get(name)
-    if where is None:
+    if name not in FIELDS:
         return None
-    module, _, class_name = where.partition(":")
-    found: type[Field] = getattr(importlib.import_module(module), class_name)
+    module = importlib.import_module(f"antiphon.headers.{name.replace('-', '_')}")
+    found: type[Field] = getattr(module, FIELDS[name])
     return found

@@ -38,5 +38,10 @@ class TokenList:
     def decode(cls, value: str) -> Self:
         return cls(*split_list(cls.field_name, value))
 
+    @classmethod
+    def of(cls, value: list[str] | tuple[str, ...]) -> Self:
+        """The field from a sequence of its members, which a keyword of `headers(...)` takes too."""
+        return cls(*value)
+
     def encode(self) -> bytes:
         return ", ".join(self.members).encode("ascii")

@@ -16,3 +16,9 @@ def check_flag(field_name: str, what: str, value: object) -> None:
     """Raises FieldError unless the value is True or False itself; text such as "no" would count as true."""
     if not isinstance(value, bool):
         raise FieldError(f"{field_name}: {what} is {value!r}, which is neither True nor False")
+
+
+def check_choice(field_name: str, value: str, choices: tuple[str, ...]) -> None:
+    """Raises FieldError unless the value is one of the choices, in their own case."""
+    if value not in choices:
+        raise FieldError(f"{field_name}: {value!r} is none of {', '.join(map(repr, choices))}")

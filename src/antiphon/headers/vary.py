@@ -23,8 +23,3 @@ class Vary(TokenList):
         super().__init__(*field_names)
         if "*" in field_names and len(field_names) > 1:
             raise FieldError("Vary: '*' stands alone")
-
-    @classmethod
-    def of(cls, value: list[str] | tuple[str, ...]) -> Vary:
-        """What `headers(vary=...)` takes beside the field itself and its text."""
-        return cls(*value)

@@ -1,0 +1,25 @@
+"""Accept-Ranges (RFC 9110 section 14.3): the units in which parts of the resource may be asked for."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.token_list import TokenList
+
+
+class AcceptRanges(TokenList):
+    """Range units, such as `AcceptRanges("bytes")`; `none` alone says that ranges are not served.
+
+    Raises FieldError for a unit that is no token, for `none` beside units, and where there is no unit.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Accept-Ranges"
+    examples: ClassVar[tuple[str, ...]] = ("bytes", "none")
+    member: ClassVar[str] = "a range unit"
+
+    def __init__(self, *units: str) -> None:
+        super().__init__(*units)
+        if len(units) > 1 and any(unit.lower() == "none" for unit in units):
+            raise FieldError("Accept-Ranges: 'none' stands alone")

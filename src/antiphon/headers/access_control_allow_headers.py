@@ -1,0 +1,25 @@
+"""Access-Control-Allow-Headers (Fetch, "CORS protocol"): the request fields that another origin may set."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+
+class AccessControlAllowHeaders(TokenList):
+    """Names of request fields; `*` stands for all but Authorization, in answers without credentials only.
+
+    Raises FieldError for a name that is no token, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Access-Control-Allow-Headers"
+    examples: ClassVar[tuple[str, ...]] = (
+        "Content-Type, X-Request-ID",
+        "*",
+    )
+    member: ClassVar[str] = "a field name"
+
+    def __init__(self, *field_names: str) -> None:
+        super().__init__(*field_names)

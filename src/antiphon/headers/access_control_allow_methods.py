@@ -1,0 +1,25 @@
+"""Access-Control-Allow-Methods (Fetch, "CORS protocol"): the methods that another origin may use."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+
+class AccessControlAllowMethods(TokenList):
+    """Methods, in the case that they are sent in; `*` stands for all, in answers without credentials only.
+
+    Raises FieldError for a method that is no token, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Access-Control-Allow-Methods"
+    examples: ClassVar[tuple[str, ...]] = (
+        "PUT, PATCH, DELETE",
+        "*",
+    )
+    member: ClassVar[str] = "a method"
+
+    def __init__(self, *methods: str) -> None:
+        super().__init__(*methods)

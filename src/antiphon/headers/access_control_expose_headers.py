@@ -1,0 +1,25 @@
+"""Access-Control-Expose-Headers (Fetch, "CORS protocol"): the response fields that another origin may read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+
+class AccessControlExposeHeaders(TokenList):
+    """Names of response fields; `*` stands for all, in answers without credentials only.
+
+    Raises FieldError for a name that is no token, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Access-Control-Expose-Headers"
+    examples: ClassVar[tuple[str, ...]] = (
+        "ETag, Location",
+        "*",
+    )
+    member: ClassVar[str] = "a field name"
+
+    def __init__(self, *field_names: str) -> None:
+        super().__init__(*field_names)

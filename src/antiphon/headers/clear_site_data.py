@@ -1,0 +1,43 @@
+"""Clear-Site-Data (Clear Site Data section 3.1): what a browser forgets of this origin."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import ClassVar, Literal, Self, TypeAlias, get_args
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.lists import split_list
+from antiphon.headers.quoted_string import unquote
+from antiphon.headers.tokens import check_choice
+
+SiteData: TypeAlias = Literal[
+    "*", "cache", "cookies", "storage", "executionContexts", "clientHints", "prefetchCache", "prerenderCache"
+]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, init=False)
+class ClearSiteData:
+    """Kinds of data, such as `ClearSiteData("cookies", "storage")`; `"*"` is all of them. Quotes are added on the wire.
+
+    Raises FieldError for an unknown kind, which a browser would ignore, and where there is none.
+    """
+
+    field_name: ClassVar[str] = "Clear-Site-Data"
+    examples: ClassVar[tuple[str, ...]] = ('"cookies", "storage"', '"*"')
+
+    kinds: tuple[SiteData, ...]
+
+    def __init__(self, *kinds: SiteData) -> None:
+        if not kinds:
+            raise FieldError(f"{self.field_name} needs at least one kind of data")
+        for kind in kinds:
+            check_choice(self.field_name, kind, get_args(SiteData))
+        object.__setattr__(self, "kinds", kinds)
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        kinds = [unquote(cls.field_name, "a kind of data", member) for member in split_list(cls.field_name, value)]
+        return cls(*kinds)  # type: ignore[arg-type]  # the constructor checks what the text says
+
+    def encode(self) -> bytes:
+        return ", ".join(f'"{kind}"' for kind in self.kinds).encode("ascii")

@@ -1,0 +1,14 @@
+"""Critical-CH (Client Hints Reliability section 3): the hints without which a browser asks again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from antiphon.headers.accept_ch import AcceptCH
+
+
+class CriticalCH(AcceptCH):
+    """Names of request fields that Accept-CH lists as well. Raises FieldError for a name that is no token."""
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Critical-CH"

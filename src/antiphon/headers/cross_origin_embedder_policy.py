@@ -1,0 +1,32 @@
+"""Cross-Origin-Embedder-Policy (HTML section 7.1.4): whether the page embeds only what agrees to be embedded."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.values import Item, Token
+from antiphon.headers.structured_field import ItemField
+
+_POLICIES = ("require-corp", "credentialless", "unsafe-none")
+
+
+class CrossOriginEmbedderPolicy(ItemField):
+    """One policy; `report_to` names an endpoint of Reporting-Endpoints that hears of what was blocked.
+
+    Raises FieldError for any other word, and for one in quotes or upper case, which a browser ignores.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Cross-Origin-Embedder-Policy"
+    examples: ClassVar[tuple[str, ...]] = ("require-corp", 'require-corp;report-to="main"')
+
+    def __new__(
+        cls, policy: Literal["require-corp", "credentialless", "unsafe-none"], *, report_to: str | None = None
+    ) -> Self:
+        return cls.of_item(Item(Token(policy), () if report_to is None else (("report-to", report_to),)))
+
+    @classmethod
+    def check(cls, item: Item) -> None:
+        if not isinstance(item.value, Token) or item.value not in _POLICIES:
+            raise FieldError(f"{item.value!r} is none of {', '.join(_POLICIES)}, without quotes")

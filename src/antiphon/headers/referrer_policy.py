@@ -1,0 +1,38 @@
+"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, TypeAlias, get_args
+
+from antiphon.headers.token_list import TokenList
+from antiphon.headers.tokens import check_choice
+
+ReferrerPolicyToken: TypeAlias = Literal[
+    "no-referrer",
+    "no-referrer-when-downgrade",
+    "same-origin",
+    "origin",
+    "strict-origin",
+    "origin-when-cross-origin",
+    "strict-origin-when-cross-origin",
+    "unsafe-url",
+]
+
+
+class ReferrerPolicy(TokenList):
+    """One policy, or several of which a browser takes the last that it knows.
+
+    Raises FieldError for a word that is no policy, since it would be ignored, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str] = "Referrer-Policy"
+    examples: ClassVar[tuple[str, ...]] = ("no-referrer", "no-referrer, strict-origin-when-cross-origin")
+    member: ClassVar[str] = "a policy"
+
+    def __init__(self, *policies: ReferrerPolicyToken) -> None:
+        super().__init__(*policies)
+
+    @classmethod
+    def check(cls, member: str) -> None:
+        check_choice(cls.field_name, member, get_args(ReferrerPolicyToken))

@@ -1,0 +1,36 @@
+"""Source lists of a Content Security Policy (CSP3 section 2.3.1)."""
+
+from __future__ import annotations
+
+import re
+
+from antiphon.headers.field import FieldError
+
+#: A source expression holds visible characters but `;` and `,`, which end a directive and a policy.
+_SOURCE = re.compile(r"[!-+\--:<-~]+")
+#: What means something only between single quotes; without them it is the name of a host, or of nothing.
+_KEYWORD = re.compile(
+    r"self|none|unsafe-inline|unsafe-eval|unsafe-hashes|strict-dynamic|report-sample|wasm-unsafe-eval|script"
+    r"|inline-speculation-rules|trusted-types-eval|allow-duplicates|report-sha(?:256|384|512)"
+    r"|nonce-.*|sha(?:256|384|512)-.*",
+    re.IGNORECASE,
+)
+
+
+def sources(field_name: str, directive: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The expressions of a list: a text with spaces between them, or a tuple of them.
+
+    Raises FieldError for what an expression cannot hold, for a keyword without its single quotes, and for 'none'
+    beside others.
+    """
+    found = tuple(value.split(" ")) if isinstance(value, str) else tuple(value)
+    for source in found:
+        if not isinstance(source, str) or not _SOURCE.fullmatch(source):
+            raise FieldError(f"{field_name}: in {directive}, {source!r} is not visible ASCII without ';' and ','")
+        if _KEYWORD.fullmatch(source):
+            raise FieldError(
+                f"{field_name}: in {directive}, {source} is a keyword only in single quotes: \"'{source}'\""
+            )
+    if len(found) > 1 and "'none'" in (source.lower() for source in found):
+        raise FieldError(f"{field_name}: in {directive}, 'none' stands alone")
+    return found

@@ -1,0 +1,1 @@
+"""Structured field values (RFC 9651): what they are, how they are read, how they are written."""
