@@ -24,8 +24,8 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 def misspelt_field_name(spec: ResponseSpec) -> Iterator[Finding]:
     """A field name is a registered one, or unlike every registered one.
 
-    A recipient ignores a field that it does not know, so a misspelt `Cache-Control` leaves the response to be cached and
-    nothing says so. Names that begin with `X-` are never taken for misspelt.
+    A recipient ignores a field that it does not know, so a misspelt `Cache-Control` leaves the response to be cached
+    and nothing says so. Names that begin with `X-` are never taken for misspelt.
     """
     for path, header in headers(spec):
         if (meant := _meant(header.name.lower())) is not None:

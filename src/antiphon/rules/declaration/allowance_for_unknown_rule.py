@@ -1,0 +1,40 @@
+"""AN007."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import Allowance, CookieSpec, ResponseSpec
+
+_FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
+
+
+@rule(
+    code="AN007",
+    level="error",
+    citation="antiphon's own: a code is never reused, and never guessed",
+    help="write the code of a rule, such as CK052; `antiphon rule all` lists them",
+    bad=ResponseSpec(status=200, allowances=(Allowance(code="CK52", because="the old login frame needs it"),)),
+    good=ResponseSpec(
+        status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because="the old login frame needs it"),)
+    ),
+)
+def allowance_for_unknown_rule(spec: ResponseSpec) -> Iterator[Finding]:
+    """An allowance names a rule by its code.
+
+    A misspelt code allows nothing, and the finding that it was meant for is reported all the same.
+    """
+    if not spec.allowances:
+        return
+    from antiphon.rules.registry import rule_of, rules
+
+    codes = [rule.code for rule in rules()]
+    for index, allowance in enumerate(spec.allowances):
+        if allowance.code in codes:
+            continue
+        named = rule_of(allowance.code)
+        meant = [named.code] if named else difflib.get_close_matches(allowance.code.upper(), codes, n=1)
+        hint = f"; {meant[0]} is one" if meant else ""
+        yield Finding(f"allowances[{index}].code", f"{allowance.code!r} is not the code of a rule{hint}")

@@ -1,0 +1,30 @@
+"""AN006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import Allowance, CookieSpec, ResponseSpec
+
+_FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
+
+
+@rule(
+    code="AN006",
+    level="error",
+    citation="antiphon's own: an exception without a reason cannot be reviewed",
+    help="say why: .allow('CK052', because='the old login frame needs it until May')",
+    bad=ResponseSpec(status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because=" "),)),
+    good=ResponseSpec(
+        status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because="the old login frame needs it"),)
+    ),
+)
+def allowance_without_reason(spec: ResponseSpec) -> Iterator[Finding]:
+    """An allowance says why the finding is accepted.
+
+    Whoever reads it later cannot tell whether it still holds, so it stays for ever.
+    """
+    for index, allowance in enumerate(spec.allowances):
+        if not allowance.because.strip():
+            yield Finding(f"allowances[{index}].because", f"the allowance for {allowance.code} gives no reason")

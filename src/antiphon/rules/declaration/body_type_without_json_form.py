@@ -1,0 +1,36 @@
+"""AN002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import JSONBody
+from antiphon.rules.json_form import faults
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+from antiphon.type_name import TypeName
+
+
+@rule(
+    code="AN002",
+    level="error",
+    citation="RFC 8259 section 3",
+    help="declare a type that JSON can say, or give the field a serializer (a pydantic PlainSerializer, for instance)",
+    bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[builtins:complex]]"))),
+    good=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[float]]"))),
+)
+def body_type_without_json_form(spec: ResponseSpec) -> Iterator[Finding]:
+    """Every field of a JSON body's type has a JSON form.
+
+    The encoder would refuse the field in every response that holds it, and the first to learn of it would be a user.
+    Structs, dataclasses, attrs classes, typed dicts, named tuples, enumerations, pydantic models, and unions, lists and
+    dictionaries of them are looked into; what a type leaves open, such as `Any`, is left to the request.
+    """
+    if not isinstance(spec.body, JSONBody) or spec.body.model is None:
+        return
+    try:
+        found = faults(spec.body.model.resolve())
+    except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
+        return
+    for path, type_name in found:
+        yield Finding("body.model", f"{path} is {type_name}, which has no JSON form")

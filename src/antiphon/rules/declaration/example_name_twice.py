@@ -1,0 +1,36 @@
+"""AN011."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ExampleSpec, ResponseSpec
+
+
+@rule(
+    code="AN011",
+    level="error",
+    citation="OpenAPI 3.1.1 section 4.8.14 (Media Type Object: `examples` is a map by name)",
+    help="give each example a name of its own",
+    bad=ResponseSpec(
+        status=200,
+        body=TextBody(),
+        examples=(ExampleSpec(name="up", content="ok"), ExampleSpec(name="up", content="fine")),
+    ),
+    good=ResponseSpec(
+        status=200,
+        body=TextBody(),
+        examples=(ExampleSpec(name="up", content="ok"), ExampleSpec(name="busy", content="slow")),
+    ),
+)
+def example_name_twice(spec: ResponseSpec) -> Iterator[Finding]:
+    """Examples of one response have different names.
+
+    Documentation keeps them by name, so the second one would take the first one's place.
+    """
+    names = [example.name for example in spec.examples]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield Finding(f"examples[{index}].name", f"another example of this response is named {name!r} as well")

@@ -1,0 +1,40 @@
+"""AN012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import EmptyBody, JSONBody, RedirectBody
+from antiphon.rules.json_text import json_fault
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ExampleSpec, ResponseSpec
+from antiphon.type_name import TypeName
+
+
+@rule(
+    code="AN012",
+    level="error",
+    citation="antiphon's own: an example shows content that the response can have",
+    help="write the example as it would be sent: JSON text for a JSON body, none for a response without content",
+    bad=ResponseSpec(
+        status=200,
+        body=JSONBody(model=TypeName("dict[str, int]")),
+        examples=(ExampleSpec(name="two", content="{apples: 2}"),),
+    ),
+    good=ResponseSpec(
+        status=200,
+        body=JSONBody(model=TypeName("dict[str, int]")),
+        examples=(ExampleSpec(name="two", content='{"apples": 2}'),),
+    ),
+)
+def example_that_cannot_be_sent(spec: ResponseSpec) -> Iterator[Finding]:
+    """An example is content of the body's kind.
+
+    Clients are written from examples: one that is not JSON, or stands where nothing is sent, misleads them.
+    """
+    for index, example in enumerate(spec.examples):
+        path = f"examples[{index}].content"
+        if isinstance(spec.body, EmptyBody | RedirectBody):
+            yield Finding(path, f"the example {example.name!r} shows content, of which the response has none")
+        elif isinstance(spec.body, JSONBody) and (fault := json_fault(example.content)) is not None:
+            yield Finding(path, f"the example {example.name!r} is not JSON: {fault}")

@@ -1,0 +1,48 @@
+"""AN001."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+
+_ETAG = HeaderSpec(name="ETag")
+
+
+@rule(
+    code="AN001",
+    level="error",
+    citation="antiphon's own: a value of None says that a param supplies it",
+    help="give the header or cookie a value, or declare one param with header(...) or cookie(...) that fills it",
+    bad=ResponseSpec(status=200, headers=(_ETAG,)),
+    good=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="etag", fills="header", slot="ETag"),)),
+)
+def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
+    """Every header or cookie without a value is filled by one param, and every param fills one of them.
+
+    A slot that nothing fills has nothing to send; a param that fills no slot, or shares it, has no effect on the
+    response although callers must pass it. Field names are compared in any case, cookie names exactly.
+    """
+    slots: list[tuple[str, tuple[str, str]]] = []
+    slots += [(f"headers[{i}]", ("header", h.name.lower())) for i, h in enumerate(spec.headers) if h.value is None]
+    slots += [(f"cookies[{i}]", ("cookie", c.name)) for i, c in enumerate(spec.cookies) if c.value is None]
+    params: list[tuple[str, str]] = [(p.fills, p.slot.lower() if p.fills == "header" else p.slot) for p in spec.params]
+    asked, given = Counter(key for _, key in slots), Counter(params)
+    for path, (kind, name) in slots:
+        if not given[kind, name]:
+            yield Finding(path, f"the {kind} {name!r} has no value, and no param supplies one")
+    for index, key in enumerate(params):
+        kind, name = key
+        param = spec.params[index].name
+        if not asked[key]:
+            yield Finding(
+                f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, which waits for no value"
+            )
+        elif asked[key] > 1:
+            yield Finding(
+                f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, of which there are several"
+            )
+        elif key in params[:index]:
+            yield Finding(f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, as another param does")

@@ -1,0 +1,34 @@
+"""AN008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import JSONBody
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+from antiphon.type_name import TypeName
+
+
+@rule(
+    code="AN008",
+    level="error",
+    citation="antiphon's own: a type is named `module:Name`",
+    help="write the module, a colon and the name, such as `shop.models:User`, of a type that can be imported",
+    bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:Datetime"))),
+    good=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:datetime"))),
+)
+def type_name_that_leads_nowhere(spec: ResponseSpec) -> Iterator[Finding]:
+    """The name of a body's or a param's type leads to a type.
+
+    Without the type the response cannot be compiled, and neither its content nor its argument can be checked.
+    """
+    names = [("body.model", spec.body.model)] if isinstance(spec.body, JSONBody) and spec.body.model else []
+    names += [(f"params[{index}].type", param.type) for index, param in enumerate(spec.params)]
+    for path, name in names:
+        try:
+            name.resolve()
+        except LookupError:
+            yield Finding(path, f"{str(name)!r} does not name a type that can be looked up")
+        except Exception as error:  # noqa: BLE001 - a module that is imported may do anything
+            yield Finding(path, f"{str(name)!r} cannot be looked up: {type(error).__name__} while importing its module")
