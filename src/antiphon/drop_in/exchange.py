@@ -36,17 +36,17 @@ class _Exchange:
         self.lost: OSError | None = None
 
     async def send(self, message: Message) -> None:
+        # Set before it is sent: while it is, servers already say that the exchange is over.
+        self.complete = message["type"].endswith((".body", ".pathsend")) and not message.get("more_body")
         try:
             await self._send(message)
         except OSError as error:
             self.lost = error
             raise
-        if message["type"].endswith((".body", ".pathsend")) and not message.get("more_body"):
-            self.complete = True
 
     async def receive(self) -> Message:
         message = await self._receive()
-        # After a complete response servers say the same, and mean the end of the exchange.
+        # After the last piece servers say the same, and mean the end of the exchange.
         if message["type"] == "http.disconnect" and not self.complete:
             raise _ClientLeft
         return message

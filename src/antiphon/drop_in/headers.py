@@ -47,7 +47,8 @@ def raw_header(name: str, value: str) -> RawHeader:
 
 @lru_cache(maxsize=1024)
 def _raw_name(name: str) -> bytes:
-    if not isinstance(name, str) or not TOKEN.fullmatch(name):
+    # A name that is no text at all makes a TypeError here, which raw_header explains.
+    if not TOKEN.fullmatch(name):
         raise ParamError(
             "headers",
             f"{name!r} is not a field name",
