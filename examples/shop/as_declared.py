@@ -1,0 +1,54 @@
+"""Whether an answer is what its response was declared to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon import ResponseSpec
+from shop.wire import Answer
+
+#: What a server adds by itself, and what a body brings along.
+UNDECLARED = {"connection", "content-length", "content-type", "date", "keep-alive", "server"}
+
+
+def differences(spec: ResponseSpec, answer: Answer) -> Iterator[str]:
+    """A sentence for each difference. What a param supplies may have any value, but must be there."""
+    if answer.status != spec.status:
+        yield f"the status is {answer.status}, not {spec.status}"
+    names = dict.fromkeys(header.name.lower() for header in spec.headers)
+    optional = {param.slot.lower() for param in spec.params if param.optional}
+    for name in names:
+        declared = [header.value for header in spec.headers if header.name.lower() == name]
+        received = answer.all(name)
+        if None in declared and (received or name in optional):
+            continue
+        if declared != received:
+            yield f"{name} is {received}, not {declared}"
+    for name, value in answer.fields:
+        if name.lower() not in {*names, *UNDECLARED, "set-cookie"}:
+            yield f"{name}: {value} was not declared"
+    yield from cookie_differences(spec, answer.all("Set-Cookie"))
+    yield from content_differences(spec, answer)
+
+
+def cookie_differences(spec: ResponseSpec, lines: list[str]) -> Iterator[str]:
+    """Where the cookie's value is a param, everything around it must be as declared."""
+    if len(lines) != len(spec.cookies):
+        yield f"{len(lines)} cookies were set, not {len(spec.cookies)}"
+    for cookie, line in zip(spec.cookies, lines, strict=False):
+        start, declared = f"{cookie.name}=", cookie.wire()
+        same = line == declared
+        if cookie.value is None:
+            same = line.startswith(start) and line.endswith(declared.removeprefix(start))
+        if not same:
+            yield f"Set-Cookie is {line!r}, not {declared!r}"
+
+
+def content_differences(spec: ResponseSpec, answer: Answer) -> Iterator[str]:
+    """Content that never changes is compared octet for octet, other content by its media type."""
+    body = spec.body.plan(spec.status)
+    declared = [] if body.content_type is None else [body.content_type]
+    if answer.all("Content-Type") != declared:
+        yield f"Content-Type is {answer.all('Content-Type')}, not {declared}"
+    if body.octets is not None and answer.body != body.octets:
+        yield f"the content is {answer.body!r}, not {body.octets!r}"
