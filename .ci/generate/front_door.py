@@ -28,6 +28,10 @@ DOORS = {
     "headers.location": ["Location"],
     "headers.www_authenticate": ["Challenge"],
     "params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie"],
+    "problem": ["Problem"],
+    "reply": [
+        *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized"),
+    ],
     "rules.check": ["check"],
     "spec": ["CookieSpec", "HeaderSpec", "ResponseSpec", "SiteSpec"],
 }

@@ -24,27 +24,37 @@ from antiphon.headers.etag import ETag
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie
+from antiphon.problem import Problem
+from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.rules.check import check
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 
 __all__ = [
+    "Bodiless",
     "BodilessDraft",
     "Challenge",
     "ContentRange",
     "CookieSpec",
+    "Created",
     "Diagnostic",
     "Draft",
     "ETag",
     "Fragment",
     "HeaderSpec",
     "Location",
+    "MethodNotAllowed",
     "ParamError",
     "Params",
+    "PartialContent",
+    "Problem",
+    "Redirect",
     "RedirectDraft",
+    "Reply",
     "ResponseDraft",
     "ResponseSpec",
     "SiteSpec",
     "SpecError",
+    "Unauthorized",
     "check",
     "cookie",
     "fragment",

@@ -13,6 +13,7 @@ import dataclasses
 import inspect
 import sys
 import types
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Literal, NamedTuple, Union, cast, dataclass_transform, get_args, get_origin
 
@@ -146,18 +147,22 @@ class Params(_Root):
 
     def __init_subclass__(cls) -> None:
         frame = sys._getframe(1)
-        inherited = {param.spec.name: param for base in reversed(cls.__mro__[1:]) for param in _own(base)}
-        own = _declared(cls, frame.f_locals, Origin(frame.f_code, frame.f_lasti, frame.f_lineno))
+        params = declared_params(cls, frame.f_locals, Origin(frame.f_code, frame.f_lasti, frame.f_lineno))
         dataclasses.dataclass(frozen=True, kw_only=True)(cls)
-        cls.antiphon_params = tuple((inherited | own).values())
+        cls.antiphon_params = params
 
 
-def _own(base: type) -> tuple[Param, ...]:
-    params: tuple[Param, ...] = base.__dict__.get("antiphon_params", ())
-    return params
+def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tuple[Param, ...]:
+    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
+
+    Raises SpecError for an annotation that cannot be read at run time.
+    """
+    bases = (param for base in reversed(cls.__mro__[1:]) for param in base.__dict__.get("antiphon_params", ()))
+    inherited = {param.spec.name: param for param in bases}
+    return tuple((inherited | _declared(cls, names, origin)).values())
 
 
-def _declared(cls: type, names: Any, origin: Origin) -> dict[str, Param]:
+def _declared(cls: type, names: Mapping[str, Any], origin: Origin) -> dict[str, Param]:
     """The params of the class body itself, by name."""
     try:
         annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
@@ -170,6 +175,8 @@ def _declared(cls: type, names: Any, origin: Origin) -> dict[str, Param]:
             continue
         field = cls.__dict__.get(name)
         slot = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
+        if isinstance(field, dataclasses.Field) and slot is None:
+            continue  # the content of a reply
         default = field.default if isinstance(field, dataclasses.Field) else field
         found[name] = _param(name, annotation, slot or _Slot(None, None, "", origin), default)
     return found
@@ -202,7 +209,12 @@ def _param(name: str, annotation: Any, slot: _Slot, default: object) -> Param:
         fills = "cookie"
     text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
     spec = ParamSpec(
-        name=name, fills=fills, slot=wire, type=TypeName.of(annotation), optional=optional and default is None, default=text
+        name=name,
+        fills=fills,
+        slot=wire,
+        type=TypeName.of(annotation),
+        optional=optional and default is None,
+        default=text,
     )
     return Param(spec, filled, slot.origin)
 

@@ -221,6 +221,11 @@ class ResponseDraft(CommonSteps):
         if declared is None:
             what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
             raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", depth)
+        parts = self._with_parameters(declared)
+        return dataclasses.replace(parts, origins=(*parts.origins, ("params", origin)))
+
+    def _with_parameters(self, declared: tuple[Param, ...]) -> Parts:
+        """The parts with the slots of these params, and the params themselves."""
         draft: ResponseDraft = self
         for param in declared:
             if isinstance(param.slot, HeaderSpec):
@@ -228,8 +233,7 @@ class ResponseDraft(CommonSteps):
             else:
                 draft = draft._with_cookie(param.slot, param.origin)
         parts = draft._parts
-        added = tuple(param.spec for param in declared)
-        return dataclasses.replace(parts, params=(*parts.params, *added), origins=(*parts.origins, ("params", origin)))
+        return dataclasses.replace(parts, params=(*parts.params, *(param.spec for param in declared)))
 
     def _compile(self, origin: Origin) -> Any:
         spec = self.spec()

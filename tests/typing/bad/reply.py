@@ -1,0 +1,99 @@
+"""Declared replies: each line with an E mark must be an error in every checker, and no other line may be."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+
+from antiphon import (
+    Bodiless,
+    Challenge,
+    Created,
+    Location,
+    MethodNotAllowed,
+    Problem,
+    Redirect,
+    Reply,
+    Unauthorized,
+    cookie,
+    header,
+    host_cookie,
+    insecure_cookie,
+)
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class UserCreated(Created[User], cache_control="no-store"):
+    session: str = host_cookie(max_age=timedelta(hours=1))
+    etag: str | None = header("ETag", default=None)
+
+
+class EmailTaken(Reply[Problem], status=409): ...
+
+
+class LoginNeeded(Unauthorized[Problem]): ...
+
+
+class Gone(Bodiless): ...
+
+
+class Moved(Redirect, status=308): ...
+
+
+class NoSuchMethod(MethodNotAllowed[Problem]): ...
+
+
+user = User(1)
+
+# class statements
+class A(Reply[User], status=999): ...  # E: no such status
+class B(Reply[User], status=204): ...  # E: a status without content
+class C(Reply[User], status=401): ...  # E: see Unauthorized
+class D(Reply[User], status=303): ...  # E: see Redirect
+class E(Redirect, status=200): ...  # E: not a redirect
+class F(Bodiless, status=200): ...  # E: a status with content
+class G(Created[User], status=200): ...  # E: always 201
+class H(Reply[User], cahce_control="x"): ...  # E: misspelt
+class I(Reply[User], statsu=404): ...  # E: misspelt
+class J(Reply[User], retry_after=[1]): ...  # E: seconds, a moment or text
+
+
+class K(Reply[User]):
+    a: str = cookie(same_site="loose")  # E: lax, strict or none
+    b: str = insecure_cookie(same_site="none")  # E: needs Secure
+    c: str = host_cookie(path="/x")  # E: always Path=/
+    d: int = header(default="x")  # E: a default of another type
+
+
+class L(Bodiless):
+    content: User  # E: a bodiless reply has no content
+
+
+# calls
+UserCreated(user, location=Location("/x"))  # E: the session is missing
+UserCreated(user, session="t")  # E: the location is missing
+UserCreated(user, location="/x", session="t")  # E: a bare str is no Location
+UserCreated(user, location=Location("/x"), sesion="t", session="t")  # E: misspelt
+UserCreated({"id": 1}, location=Location("/x"), session="t")  # E: content of another type
+UserCreated(location=Location("/x"), session="t")  # E: content is missing
+UserCreated(user, Location("/x"), session="t")  # E: params are keywords
+EmailTaken("taken")  # E: content of another type
+LoginNeeded(Problem())  # E: the challenge is missing
+LoginNeeded(Problem(), www_authenticate="Bearer")  # E: a bare str is no Challenge
+NoSuchMethod(Problem(), allow="GET")  # E: a bare str is no list of methods
+Gone(user)  # E: no content
+Moved()  # E: the location is missing
+
+created = UserCreated(user, location=Location("/x"), session="t")
+created.session = "other"  # E: frozen
+
+
+def sign_up(found: bool) -> UserCreated | EmailTaken:
+    """The contract."""
+    if found:
+        return Moved(location=Location("/x"))  # E: undeclared
+    return LoginNeeded(Problem(), www_authenticate=Challenge("Bearer"))  # E: undeclared

@@ -1,0 +1,113 @@
+"""Declared replies that type checkers must accept, and the types that they must infer."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+from typing import assert_type
+
+from antiphon import (
+    Bodiless,
+    Challenge,
+    Created,
+    Location,
+    MethodNotAllowed,
+    PartialContent,
+    Problem,
+    Redirect,
+    Reply,
+    Unauthorized,
+    cookie,
+    fragment,
+    header,
+    host_cookie,
+)
+from antiphon.headers.content_range import ContentRange
+from antiphon.responses import JSONResponse, Response
+
+security = fragment().header("X-Frame-Options", "DENY")
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class UserCreated(Created[User], cache_control="no-store"):
+    """The account exists and its owner is signed in."""
+
+    session: str = host_cookie(max_age=timedelta(hours=1))
+    etag: str | None = header("ETag", default=None)
+
+
+class UserShown(Reply[User], add=security): ...
+
+
+class Users(Reply[list[User]], cache_control="no-cache"): ...
+
+
+class EmailTaken(Reply[Problem], status=409, media_type="application/problem+json"): ...
+
+
+class Deleted(Bodiless):
+    sid: str = cookie(default="", max_age=0)
+
+
+class NotModified(Bodiless, status=304, etag='"v1"'): ...
+
+
+class Moved(Redirect, status=308): ...
+
+
+class LoginNeeded(Unauthorized[Problem]): ...
+
+
+class BearerNeeded(Unauthorized[Problem]):
+    www_authenticate: Challenge = header(default=Challenge("Bearer"))
+
+
+class NoSuchMethod(MethodNotAllowed[Problem]): ...
+
+
+class Part(PartialContent[list[int]]): ...
+
+
+created = UserCreated(User(1), location=Location("/users/1"), session="token")
+assert_type(created.content, User)
+assert_type(created.session, str)
+assert_type(created.etag, str | None)
+assert_type(Users([User(1)]).content, list[User])
+Deleted()
+Deleted(sid="x")
+NotModified()
+Moved(location=Location("/x"))
+LoginNeeded(Problem(), www_authenticate=Challenge("Bearer"))
+BearerNeeded(Problem())
+NoSuchMethod(Problem(), allow=("GET",))
+Part([1], content_range=ContentRange(0, 1, 2))
+
+
+def sign_up(taken: bool) -> UserCreated | EmailTaken:
+    """The contract."""
+    if taken:
+        return EmailTaken(Problem(title="taken"))
+    return created
+
+
+def as_response() -> Response[int, object]:
+    """A reply is usable wherever a response is."""
+    return created
+
+
+def as_json() -> JSONResponse:
+    """A reply with content is a JSON response."""
+    return created
+
+
+def told_apart(reply: UserCreated | EmailTaken) -> int:
+    """Replies work in match, exhaustively."""
+    match reply:
+        case UserCreated(user):
+            return user.id
+        case EmailTaken():
+            return 0
