@@ -107,18 +107,18 @@ def _steps(shape: Shape) -> list[str]:
     steps = []
     if shape.content != "none":
         accepted = "content = _accept(content)"
-        steps.append(f"if type(content) is not _exact: {accepted}" if shape.exact else accepted)
+        steps.append(f"if _type(content) is not _exact: {accepted}" if shape.exact else accepted)
     if shape.content == "octets":
         steps.append("_data = content")
     if shape.content == "encoded":
         steps += [
             "try:",
             "    _data = _encode(content)",
-            "except ENCODE_ERRORS as _error:",
-            "    raise unencodable(_error) from None",
+            "except _ENCODE_ERRORS as _error:",
+            "    raise _unencodable(_error) from None",
         ]
     if shape.content != "none":
-        steps.append("_size = len(_data)")
+        steps.append("_size = _len(_data)")
     for i, parameter in enumerate(shape.parameters):
         value = _value_steps(i, parameter)
         if parameter.default:
@@ -139,15 +139,15 @@ def _value_steps(i: int, parameter: Parameter) -> list[str]:
         return [f"{value} = _check{i}({name})"]
     if parameter.kind == "typed":
         # A value of the field's own type was checked when it was made.
-        return [f"{value} = {name}.encode() if type({name}) is _exact{i} else _check{i}({name})"]
+        return [f"{value} = {name}.encode() if _type({name}) is _exact{i} else _check{i}({name})"]
     if parameter.kind == "cookie":
-        doubtful = f"{value}.translate(COOKIE_OCTETS) != {value} or len({value}) > _limit{i}"
+        doubtful = f"{value}.translate(_COOKIE_OCTETS) != {value} or _len({value}) > _limit{i}"
     else:
-        doubtful = f"{value}.translate(FIELD_OCTETS) != {value} or {value}.strip() != {value}"
+        doubtful = f"{value}.translate(_FIELD_OCTETS) != {value} or {value}.strip() != {value}"
     return [
         "try:",
         f"    {value} = {name}.encode()",
-        "except (AttributeError, UnicodeError):",
+        "except _NOT_TEXT:",
         f"    {value} = _check{i}({name})",
         f"if {doubtful}: {value} = _check{i}({name})",
     ]
@@ -162,7 +162,7 @@ def _lines(shape: Shape) -> list[str]:
         elif not shape.parameters[item].optional:
             items.append(_line(shape, item))
     if shape.content != "none":
-        items.append('LENGTHS[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
+        items.append('_LENGTHS[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
     return items
 
 
@@ -177,11 +177,15 @@ def factory(shape: Shape) -> Callable[..., Any]:
     filename = f"<antiphon shape {abs(hash(shape)):x}>"
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     namespace: dict[str, Any] = {
-        "LENGTHS": CONTENT_LENGTHS,
-        "COOKIE_OCTETS": COOKIE_OCTETS,
-        "FIELD_OCTETS": FIELD_OCTETS,
-        "ENCODE_ERRORS": (TypeError, ValueError, OverflowError, RecursionError),
-        "unencodable": unencodable,
+        "_LENGTHS": CONTENT_LENGTHS,
+        "_COOKIE_OCTETS": COOKIE_OCTETS,
+        "_FIELD_OCTETS": FIELD_OCTETS,
+        "_ENCODE_ERRORS": (TypeError, ValueError, OverflowError, RecursionError),
+        "_NOT_TEXT": (AttributeError, UnicodeError),
+        "_unencodable": unencodable,
+        # A param may be called as a builtin is.
+        "_type": type,
+        "_len": len,
     }
     exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made above, of identifiers only
     made: Callable[..., Any] = namespace["factory"]
