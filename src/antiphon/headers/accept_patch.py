@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from antiphon.headers.field import FieldError
 from antiphon.headers.media_type_list import MediaTypeList
 
 
@@ -16,3 +17,9 @@ class AcceptPatch(MediaTypeList):
         "application/merge-patch+json, application/json-patch+json",
         "text/example;charset=utf-8",
     )
+
+    @classmethod
+    def check(cls, member: str) -> None:
+        super().check(member)
+        if "*" in member.partition(";")[0]:
+            raise FieldError(f"{cls.field_name}: {member!r} is a range of media types, and each is to be named")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from antiphon.headers.field import FieldError
 from antiphon.headers.token_list import TokenList
 
 
 class AcceptRanges(TokenList):
     """Range units, such as `AcceptRanges("bytes")`; `none` alone says that ranges are not served.
 
-    Raises FieldError for a unit that is no token, for `none` beside units, and where there is no unit.
+    Raises FieldError for a unit that is no token, and where there is no unit.
     """
 
     __slots__ = ()
@@ -21,5 +20,3 @@ class AcceptRanges(TokenList):
 
     def __init__(self, *units: str) -> None:
         super().__init__(*units)
-        if len(units) > 1 and any(unit.lower() == "none" for unit in units):
-            raise FieldError("Accept-Ranges: 'none' stands alone")

@@ -91,18 +91,16 @@ class CacheControl:
         if isinstance(self.extensions, str):
             raise FieldError(f"{self.field_name}: extensions is a tuple of directives, not one text")
         object.__setattr__(self, "extensions", tuple(self.extensions))
-        names = set(_DIRECTIVES)
         for extension in self.extensions:
             match = _DIRECTIVE.fullmatch(extension) if extension.isascii() else None
             if match is None:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
-            if match[1].lower() in names:
-                raise FieldError(f"{self.field_name}: {match[1]} is said twice, or has a parameter of its own")
-            names.add(match[1].lower())
+            if match[1].lower() in _DIRECTIVES:
+                raise FieldError(f"{self.field_name}: {match[1]} is no extension; it has a parameter of its own")
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Raises FieldError for what is no list of directives, a directive twice, or an argument that does not fit."""
+        """Raises FieldError for what is no list of directives, and for a directive with two values or a wrong one."""
         said: dict[str, Any] = {}
         extensions = []
         for member in split_list(cls.field_name, value):
@@ -114,9 +112,9 @@ class CacheControl:
                 extensions.append(member)
                 continue
             attribute = directive.replace("-", "_")
-            if attribute in said:
-                raise FieldError(f"{cls.field_name}: {directive} is said twice")
-            said[attribute] = cls._argument(directive, match[2])
+            argument = cls._argument(directive, match[2])
+            if said.setdefault(attribute, argument) != argument:
+                raise FieldError(f"{cls.field_name}: {directive} is said twice, with different values")
         return cls(**said, extensions=tuple(extensions))
 
     @classmethod
@@ -125,7 +123,7 @@ class CacheControl:
         if takes is _SECONDS and argument is not None:
             return read_number(cls.field_name, directive, argument)
         if takes is _FIELD_NAMES and argument is not None:
-            # RFC 9111 section 5.2.2.4: "a sender SHOULD NOT use the token form", which it may nevertheless read.
+            # RFC 9111 section 5.2.2.4: "A sender SHOULD NOT generate the token form"; it is legal all the same.
             names = unquote(cls.field_name, directive, argument) if argument.startswith('"') else argument
             return tuple(split_list(cls.field_name, names))
         if takes is _SECONDS or argument is not None:

@@ -10,9 +10,16 @@ from antiphon.headers.lists import split_list
 from antiphon.headers.quoted_string import unquote
 from antiphon.headers.tokens import check_choice
 
-SiteData: TypeAlias = Literal[
-    "*", "cache", "cookies", "storage", "executionContexts", "clientHints", "prefetchCache", "prerenderCache"
-]
+SiteData: TypeAlias = (
+    Literal["*"]
+    | Literal["cache"]
+    | Literal["cookies"]
+    | Literal["storage"]
+    | Literal["executionContexts"]
+    | Literal["clientHints"]
+    | Literal["prefetchCache"]
+    | Literal["prerenderCache"]
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, init=False)

@@ -25,7 +25,7 @@ def write_extended(field_name: str, what: str, text: str) -> str:
 def read_extended(field_name: str, what: str, value: str) -> str:
     """The text of an ext-value; its language is not kept. Raises FieldError for another charset than UTF-8."""
     match = _EXT_VALUE.fullmatch(value)
-    # Section 3.2.1: "Producers MUST use the "UTF-8" character encoding".
+    # Section 3.2.1: producers MUST use the character encoding UTF-8.
     if match is None or match[1].lower() != "utf-8":
         raise FieldError(f"{field_name}: {what} is {value!r}, which is not UTF-8'' and then text in percent-encoding")
     try:

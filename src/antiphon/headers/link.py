@@ -98,7 +98,7 @@ def _read_link(value: str, start: int) -> int:
     # Section 3.3: "The rel parameter MUST be present but MUST NOT appear more than once in a given link-value".
     if "rel" not in said:
         raise FieldError(f"Link: {target[0]} has no rel, which says what the target is to this resource")
-    for relation in said["rel"].split(" "):
+    for relation in re.split(" +", said["rel"]):
         if not (_REGISTERED.fullmatch(relation) or URI.fullmatch(relation)):
             raise FieldError(f"Link: in rel={said['rel']!r}, {relation!r} is neither a relation type nor a URI")
     check_reference("Link", said.get("anchor", ""))

@@ -21,7 +21,10 @@ class Parameter(NamedTuple):
 
 
 def read_parameters(field_name: str, text: str, start: int = 0) -> tuple[list[Parameter], int]:
-    """The parameters from `start` on, and where they end. Raises FieldError for a name that appears twice."""
+    """The parameters from `start` on, and where they end.
+
+    Raises FieldError for a name that appears twice, and for an equals sign without a value right after it.
+    """
     found: dict[str, Parameter] = {}
     while match := _PARAMETER.match(text, start):
         written, name, value = match[1], match[2].lower(), match[3]
@@ -31,4 +34,7 @@ def read_parameters(field_name: str, text: str, start: int = 0) -> tuple[list[Pa
             value = unquote(field_name, name, value)
         found[name] = Parameter(name, value, written)
         start = match.end()
+        # RFC 9110 section 5.6.3: "A sender MUST NOT generate BWS in messages."
+        if text[start:].lstrip(" \t").startswith("="):
+            raise FieldError(f"{field_name}: the parameter {name} has no value right after an '='")
     return list(found.values()), start

@@ -7,16 +7,16 @@ from typing import ClassVar, Literal, TypeAlias, get_args
 from antiphon.headers.token_list import TokenList
 from antiphon.headers.tokens import check_choice
 
-ReferrerPolicyToken: TypeAlias = Literal[
-    "no-referrer",
-    "no-referrer-when-downgrade",
-    "same-origin",
-    "origin",
-    "strict-origin",
-    "origin-when-cross-origin",
-    "strict-origin-when-cross-origin",
-    "unsafe-url",
-]
+ReferrerPolicyToken: TypeAlias = (
+    Literal["no-referrer"]
+    | Literal["no-referrer-when-downgrade"]
+    | Literal["same-origin"]
+    | Literal["origin"]
+    | Literal["strict-origin"]
+    | Literal["origin-when-cross-origin"]
+    | Literal["strict-origin-when-cross-origin"]
+    | Literal["unsafe-url"]
+)
 
 
 class ReferrerPolicy(TokenList):

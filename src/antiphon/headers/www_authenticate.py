@@ -14,11 +14,11 @@ from antiphon.headers.tokens import check_token
 
 #: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
 _TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
-_PARAMETER = rf"(?P<name>{TCHAR}+)[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})"
+_PARAMETER = rf"(?P<name>{TCHAR}+)=(?:{TCHAR}+|{QUOTED})"
 _AUTH_PARAM = re.compile(_PARAMETER)
 #: RFC 9110 section 11.3: challenge = auth-scheme [ 1*SP ( token68 / #auth-param ) ]; here up to its first parameter
 _CHALLENGE = re.compile(rf"{TCHAR}+(?: +(?:{_PARAMETER}|{_TOKEN68.pattern}))?")
-#: RFC 7616 section 3.3: "the sender MUST NOT generate the quoted string syntax for the following parameters"
+#: RFC 7616 section 3.3: "a sender MUST NOT generate the quoted string syntax values for" these parameters
 _UNQUOTED = frozenset({"stale", "algorithm"})
 
 
@@ -61,17 +61,19 @@ class Challenge(TextField):
         """One challenge or several, as a declaration may hold them. Raises FieldError for anything else."""
         members = split_list(cls.field_name, value)
         names: set[str] = set()
-        for index, member in enumerate(members):
-            match = _AUTH_PARAM.fullmatch(member) if index else None
+        for member in members:
+            # A parameter goes on with the challenge before it, where that has parameters; else a challenge begins.
+            match = _AUTH_PARAM.fullmatch(member) if names else None
             if match is None:
-                match = _CHALLENGE.fullmatch(member)
                 names = set()
+                match = _CHALLENGE.fullmatch(member)
             if match is None:
                 raise FieldError(f"WWW-Authenticate: {member!r} is neither a challenge nor a parameter of one")
-            name = (match["name"] or "").lower()
-            if name and name in names:
-                raise FieldError(f"WWW-Authenticate: {name!r} appears twice in one challenge")
-            names.add(name)
+            if name := (match["name"] or "").lower():
+                if name in names:
+                    # RFC 9110 section 11.2: "each parameter name MUST only occur once per challenge"
+                    raise FieldError(f"WWW-Authenticate: {name} appears twice in one challenge")
+                names.add(name)
         if not members or not value.isascii():
             raise FieldError(f"WWW-Authenticate: {value!r} is not a challenge in ASCII")
         return str.__new__(cls, value)
