@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.bodies import EmptyBody, JSONBody, RedirectBody
-from antiphon.rules.json_text import json_fault
+from antiphon.reading.json_text import json_fault
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ExampleSpec, ResponseSpec
 from antiphon.type_name import TypeName
@@ -36,5 +36,5 @@ def example_that_cannot_be_sent(spec: ResponseSpec) -> Iterator[Finding]:
         path = f"examples[{index}].content"
         if isinstance(spec.body, EmptyBody | RedirectBody):
             yield Finding(path, f"the example {example.name!r} shows content, of which the response has none")
-        elif isinstance(spec.body, JSONBody) and (fault := json_fault(example.content)) is not None:
+        elif isinstance(spec.body, JSONBody) and (fault := json_fault(example.content)):
             yield Finding(path, f"the example {example.name!r} is not JSON: {fault}")
