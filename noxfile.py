@@ -116,7 +116,7 @@ def integrations(session: nox.Session, framework: str) -> None:
 @nox.session
 def starlette_suite(session: nox.Session) -> None:
     """Starlette's own tests of its response classes, with antiphon's in their place."""
-    install(session, "pytest", "starlette")
+    install(session, "pytest", "starlette-suite")
     session.run("python", "tests/integrations/starlette_suite.py", *session.posargs)
 
 

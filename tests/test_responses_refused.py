@@ -194,11 +194,12 @@ def test_nothing_is_added_where_something_is_refused() -> None:
     """The response is what it was."""
     response = Response(headers={"x": "1"})
     before = list(response.raw_headers)
-    for call in (
+    calls: list[Callable[[], object]] = [
         lambda: response.set_cookie("a", "b;"),
         lambda: response.headers.append("x", "\n"),
         lambda: response.headers.__setitem__("x", "\n"),
-    ):
+    ]
+    for call in calls:
         with pytest.raises(ParamError):
             call()
     assert before == response.raw_headers

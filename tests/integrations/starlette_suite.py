@@ -1,0 +1,105 @@
+"""Starlette's own tests of its response classes, with antiphon's classes in their place; prints the score.
+
+python tests/integrations/starlette_suite.py [pytest arguments]
+
+Needs starlette, httpx2, python-multipart, trio, pytest and pip beside antiphon: `nox -s starlette_suite` brings them.
+The sdist is downloaded once, into .nox/starlette_suite; its tests run in a temporary folder, where the import of the
+response classes is the only line that is changed. The exit code is 0 where exactly the deliberate differences fail.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tarfile
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+VERSION = "1.10.0"
+#: The cases of Starlette's suite under asyncio and trio.
+CASES = 188
+DOWNLOADS = Path(__file__).parents[2] / ".nox" / "starlette_suite"
+WANTED = ("tests/__init__.py", "tests/conftest.py", "tests/types.py", "tests/test_responses.py", "pyproject.toml")
+IMPORT = "from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse\n"
+
+#: What fails on purpose, and why; docs/decisions/0010-drop-in-differences.md says more.
+DELIBERATE: dict[str, str] = {}
+if sys.version_info < (3, 14):
+    DELIBERATE["test_delete_cookie_partitioned[True]"] = (
+        "expects partitioned=True to fail before Python 3.14; antiphon writes Partitioned on every Python"
+    )
+
+
+def sdist() -> Path:
+    """The path of Starlette's source distribution, downloaded by pip where it is not there yet."""
+    archive = DOWNLOADS / f"starlette-{VERSION}.tar.gz"
+    if not archive.exists():
+        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+        wanted = ["--no-deps", "--no-binary", ":all:", "--dest", str(DOWNLOADS), f"starlette=={VERSION}"]
+        subprocess.run([*pip, *wanted], check=True)
+    return archive
+
+
+def unpack(archive: Path, room: Path) -> None:
+    """The tests of the response classes, with what they import; the one import changed."""
+    with tarfile.open(archive) as tar:
+        for name in WANTED:
+            source = tar.extractfile(f"starlette-{VERSION}/{name}")
+            if source is None:
+                raise SystemExit(f"{archive} holds no {name}")
+            path = room / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(source.read())
+    tests = room / "tests" / "test_responses.py"
+    text = tests.read_text(encoding="utf-8")
+    if text.count(IMPORT) != 1:
+        raise SystemExit("the suite imports its response classes in another way than this script expects")
+    tests.write_text(
+        text.replace(IMPORT, IMPORT.replace("starlette.responses", "antiphon.responses")), encoding="utf-8"
+    )
+
+
+def outcomes(report: Path) -> dict[str, bool]:
+    """Whether each case passed, by name."""
+    cases = ET.parse(report).getroot().iter("testcase")
+    return {case.attrib["name"]: not any(child.tag in {"failure", "error"} for child in case) for case in cases}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the suite and compare what failed with what is meant to."""
+    archive = sdist()
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder)
+        unpack(archive, room)
+        report = room / "report.xml"
+        command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=short", f"--junit-xml={report}"]
+        done = subprocess.run(
+            [*command, *arguments, "tests/test_responses.py"], cwd=room, capture_output=True, text=True, check=False
+        )
+        if not report.exists():
+            print(done.stdout, done.stderr, sep="\n")
+            return 2
+        passed = outcomes(report)
+    failed = {name for name, good in passed.items() if not good}
+    unexpected = sorted(failed - DELIBERATE.keys())
+    gone = sorted(name for name in DELIBERATE if passed.get(name, False))
+    if unexpected:
+        print(done.stdout)
+    print(
+        f"Starlette {VERSION}, tests/test_responses.py with antiphon.responses: {sum(passed.values())} of {len(passed)}"
+    )
+    for name in sorted(failed & DELIBERATE.keys()):
+        print(f"  deliberate: {name}\n    {DELIBERATE[name]}")
+    for name in unexpected:
+        print(f"  NOT deliberate: {name}")
+    for name in gone:
+        print(f"  no longer a difference, take it off the list: {name}")
+    if not arguments and len(passed) != CASES:
+        print(f"  {len(passed)} cases ran where {CASES} were expected: is trio installed?")
+        return 1
+    return 1 if unexpected or gone else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
