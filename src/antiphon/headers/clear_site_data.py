@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import ClassVar, Literal, Self, TypeAlias, get_args
+from typing import ClassVar, Literal, Self, TypeAlias
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.lists import split_list
 from antiphon.headers.quoted_string import unquote
-from antiphon.headers.tokens import check_choice
+from antiphon.headers.tokens import check_choice, words
 
 SiteData: TypeAlias = (
     Literal["*"]
@@ -38,7 +38,7 @@ class ClearSiteData:
         if not kinds:
             raise FieldError(f"{self.field_name} needs at least one kind of data")
         for kind in kinds:
-            check_choice(self.field_name, kind, get_args(SiteData))
+            check_choice(self.field_name, kind, words(SiteData))
         object.__setattr__(self, "kinds", kinds)
 
     @classmethod

@@ -11,7 +11,7 @@ from antiphon.headers.structured.values import InnerList, Item, Member, Token
 from antiphon.headers.structured_field import DictionaryField
 
 #: `"*"` is everybody, `"self"` the page's own origin, `()` nobody; a tuple lists "self" and origins.
-Allowlist: TypeAlias = Literal["*", "self"] | tuple[str, ...]
+Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
 
 _WORDS = ("*", "self", "src")
 #: An origin, where the leftmost label of the host may be a wildcard.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias, get_args
+from typing import ClassVar, Literal, TypeAlias
 
 from antiphon.headers.token_list import TokenList
-from antiphon.headers.tokens import check_choice
+from antiphon.headers.tokens import check_choice, words
 
 ReferrerPolicyToken: TypeAlias = (
     Literal["no-referrer"]
@@ -35,4 +35,4 @@ class ReferrerPolicy(TokenList):
 
     @classmethod
     def check(cls, member: str) -> None:
-        check_choice(cls.field_name, member, get_args(ReferrerPolicyToken))
+        check_choice(cls.field_name, member, words(ReferrerPolicyToken))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from antiphon.grammar import TOKEN
 from antiphon.headers.field import FieldError
 
@@ -16,6 +18,11 @@ def check_flag(field_name: str, what: str, value: object) -> None:
     """Raises FieldError unless the value is True or False itself; text such as "no" would count as true."""
     if not isinstance(value, bool):
         raise FieldError(f"{field_name}: {what} is {value!r}, which is neither True nor False")
+
+
+def words(alias: object) -> tuple[str, ...]:
+    """The words of an alias that is a union of Literals."""
+    return tuple(word for literal in get_args(alias) for word in get_args(literal))
 
 
 def check_choice(field_name: str, value: str, choices: tuple[str, ...]) -> None:
