@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
 GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
-    lambda: {missing.TARGET: missing.text()},
+    missing.generated,
     replies.generated,
     bodies.generated,
     front_door.generated,

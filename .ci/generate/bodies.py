@@ -5,21 +5,19 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from fields import formatted
+
 BODIES = Path(__file__).parents[2] / "src" / "antiphon" / "bodies"
 
 SOURCE = '''"""The body kinds, one a file. Written by `nox -s generate`; do not edit."""
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
-
-from pydantic import Field
+from typing import TypeAlias
 
 {imports}
-BodySpec: TypeAlias = Annotated[
-    {union},
-    Field(discriminator="kind"),
-]
+#: Told apart by `kind`.
+BodySpec: TypeAlias = {union}
 
 __all__ = [
 {names}]
@@ -30,10 +28,12 @@ def generated() -> dict[Path, str | None]:
     """The one file. Raises LookupError for a file that does not define exactly one body kind."""
     kinds = {path.stem: _kind(path) for path in sorted(BODIES.glob("*.py")) if path.stem != "__init__"}
     return {
-        BODIES / "__init__.py": SOURCE.format(
-            imports="".join(f"from antiphon.bodies.{module} import {name}\n" for module, name in kinds.items()),
-            union=" | ".join(kinds.values()),
-            names="".join(f'    "{name}",\n' for name in sorted(["BodySpec", *kinds.values()])),
+        BODIES / "__init__.py": formatted(
+            SOURCE.format(
+                imports="".join(f"from antiphon.bodies.{module} import {name}\n" for module, name in kinds.items()),
+                union=" | ".join(kinds.values()),
+                names="".join(f'    "{name}",\n' for name in sorted(["BodySpec", *kinds.values()])),
+            )
         )
     }
 

@@ -1,13 +1,10 @@
-"""Write src/antiphon/builder/missing.py: one state for each field that a status obliges a response to have.
-
-    python .ci/generate/missing.py [--check]
-"""
+"""Writes `src/antiphon/builder/missing.py`: one state for each field that a status obliges a response to have."""
 
 from __future__ import annotations
 
-import difflib
-import sys
 from pathlib import Path
+
+from fields import formatted
 
 TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "missing.py"
 
@@ -99,7 +96,7 @@ class {name}(ResponseDraft, Generic[S, C, R]):
         return {name}(self._with_body(bodies.json_value(value, media_type, 2), caller()))
 
     @overload
-    def html(self) -> {name}[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> {name}[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> {name}[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> {name}[S, Any, HTMLResponse[S]]:
@@ -107,7 +104,7 @@ class {name}(ResponseDraft, Generic[S, C, R]):
         return {name}(self._with_body(bodies.html(content, 2), caller()))
 
     @overload
-    def text(self) -> {name}[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> {name}[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> {name}[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> {name}[S, Any, PlainTextResponse[S]]:
@@ -115,7 +112,9 @@ class {name}(ResponseDraft, Generic[S, C, R]):
         return {name}(self._with_body(bodies.text(content, 2), caller()))
 
     @overload
-    def bytes(self, media_type: str) -> {name}[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> {name}[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: builtins.bytes) -> {name}[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
@@ -135,25 +134,8 @@ class {name}(ResponseDraft, Generic[S, C, R]):
 '''
 
 
-def text() -> str:
-    """The whole file."""
+def generated() -> dict[Path, str | None]:
+    """The one file."""
     names = ("name", "status", "section", "step", "parameters", "field", "value", "says")
     states = [STATE.format(**dict(zip(names, row, strict=True))) for row in STATES]
-    return HEAD + "".join(states)
-
-
-def main() -> int:
-    """Write the file, or with --check compare it and print the difference."""
-    wanted, found = text(), TARGET.read_text() if TARGET.exists() else ""
-    if "--check" not in sys.argv[1:]:
-        TARGET.write_text(wanted)
-        return 0
-    diff = difflib.unified_diff(found.splitlines(), wanted.splitlines(), "committed", "generated", lineterm="")
-    if lines := list(diff):
-        print("\n".join([*lines, "", "run: python .ci/generate/missing.py"]))
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return {TARGET: formatted(HEAD + "".join(states))}

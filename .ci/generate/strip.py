@@ -1,16 +1,19 @@
 """A module's source -> its stub: the same tree without function bodies and without what nobody outside can use.
 
-Kept: docstrings, decorators, defaults, bases, class keywords, and every private name that something kept refers to.
+Kept: docstrings, decorators, defaults, bases, class keywords, `type: ignore` comments of functions, and every private
+name that something kept refers to.
 What would make a stub lie is refused: a public value without a written type.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 #: A function under one of these decorators is a value of this type, and its docstring the value's.
 VALUES = {"rule": ("antiphon.rules.rule", "Rule")}
+#: Decorators that leave a function's parameters and result as they are written.
+TRANSPARENT = {"cache", "lru_cache"}
 #: Calls that make a name which type checkers read.
 DECLARING = {"NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "NamedTuple", "TypedDict"}
 #: What an alias of a type may be a subscript of.
@@ -32,12 +35,13 @@ NOTE = "# Written by `nox -s generate` from src; do not edit.\n"
 def strip(source: str, name: str, also: Iterable[str] = ()) -> str:
     """The stub of a module. `also` are private names that other modules import. Raises LyingStubError."""
     module = _Module(name)
-    statements = list(module.stripped(ast.parse(source).body))
+    tree = ast.parse(source, type_comments=True)
+    statements = list(module.stripped(_without_implementations(tree.body)))
     body = _needed(statements, set(also))
     kept = {name for statement in body for name in _defined(statement)}
     if refused := [text for owner, text in module.refused if owner is None or owner in kept]:
         raise LyingStubError("\n".join(refused))
-    return NOTE + ast.unparse(ast.fix_missing_locations(ast.Module(body, [])))
+    return NOTE + ast.unparse(ast.fix_missing_locations(ast.Module(body, tree.type_ignores)))
 
 
 def with_docstrings(stub: str) -> str:
@@ -96,7 +100,8 @@ class _Module:
 
     def flat(self, statements: list[ast.stmt]) -> list[ast.stmt]:
         """The statements of a class with those of `if TYPE_CHECKING` in their place."""
-        return [part for n in statements for part in (self.flat(self.as_checked(n)) if isinstance(n, ast.If) else [n])]
+        nested = (self.flat(self.as_checked(node)) if isinstance(node, ast.If) else [node] for node in statements)
+        return _without_implementations([part for parts in nested for part in parts])
 
     def assignment(self, node: ast.Assign) -> Iterator[ast.stmt]:
         names = [target.id for target in node.targets if isinstance(target, ast.Name)]
@@ -116,6 +121,7 @@ class _Module:
         return []
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.stmt:
+        node.decorator_list = [d for d in node.decorator_list if _called(d) not in TRANSPARENT]
         node.body = node.body[:1] if ast.get_docstring(node) else [ast.Expr(ast.Constant(...))]
         return node
 
@@ -124,12 +130,12 @@ class _Module:
         declared = {name for member in statements for name in _defined(member)}
         hoisted = list(self.attributes(node, declared))
         fielded = any(_called(part) in FIELDED for part in (*node.decorator_list, *node.bases))
-        body = list(self.members(node.name, statements, fielded=fielded))
+        body = list(self.members(node.name, statements, fielded=fielded, derived=bool(node.bases)))
         slot = next((i for i, member in enumerate(body) if isinstance(member, ast.FunctionDef)), len(body))
         node.body = [*body[:slot], *hoisted, *body[slot:]] or [ast.Expr(ast.Constant(...))]
         return node
 
-    def members(self, owner: str, statements: list[ast.stmt], *, fielded: bool) -> Iterator[ast.stmt]:
+    def members(self, owner: str, statements: list[ast.stmt], *, fielded: bool, derived: bool) -> Iterator[ast.stmt]:
         """The statements of a class. An attribute's docstring stays with it."""
         kept = True
         for node in statements:
@@ -148,8 +154,10 @@ class _Module:
                         yield _without_value(node) if _called(node.annotation) == "ClassVar" else node
                 case ast.Assign(targets=[ast.Name(id="__slots__" | "__match_args__" | "model_config")]):
                     yield node
-                case ast.Assign(targets=[ast.Name(id=name)]) if not name.startswith("_"):
-                    self.refuse(node, name, owner)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if not name.startswith("_"):
+                    # A plain value under a base sets what the base declares, and is no news to anybody.
+                    if not (derived and _evident_type(value)):
+                        self.refuse(node, name, owner)
 
     def attributes(self, node: ast.ClassDef, declared: set[str]) -> Iterator[ast.stmt]:
         """What `__init__` alone gives a type, declared in the class."""
@@ -175,6 +183,20 @@ class _Module:
                     self.refuse(statement, name, node.name)
                 else:
                     yield ast.AnnAssign(ast.Name(name), type_, None, 1)
+
+
+def _without_implementations(statements: list[ast.stmt]) -> list[ast.stmt]:
+    """Of an overloaded function only the overloads."""
+    overloaded: set[str] = set()
+    kept: list[ast.stmt] = []
+    for node in statements:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if any(_called(decorator) == "overload" for decorator in node.decorator_list):
+                overloaded.add(node.name)
+            elif node.name in overloaded:
+                continue
+        kept.append(node)
+    return kept
 
 
 def _needed(statements: list[ast.stmt], also: set[str]) -> list[ast.stmt]:
@@ -259,9 +281,28 @@ def _evident_type(node: ast.expr) -> str | None:
             return type(value).__name__
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), args=[pattern, *_]):
             return f"re.Pattern[{_evident_type(pattern) or 'str'}]"
-        case ast.Call(func=ast.Name(id="frozenset"), args=[ast.Set(elts=[ast.Constant(value=first), *_])]):
-            return f"frozenset[{type(first).__name__}]"
+        case ast.Call(func=ast.Name(id="frozenset"), args=[ast.Set(elts=items)]):
+            return f"frozenset[{item}]" if (item := _only_type(items)) else None
+        case ast.Tuple(elts=items):
+            return f"tuple[{item}, ...]" if (item := _only_type(items)) else None
+        case ast.Dict(keys=keys, values=values):
+            key, value = _only_type(keys), _only_type(values)
+            return f"dict[{key}, {value}]" if key and value else None
     return None
+
+
+def _only_type(nodes: Sequence[ast.expr | None]) -> str | None:
+    """The one evident type that all of these have, with those inside `*(...)`."""
+    types: set[str | None] = set()
+    for node in nodes:
+        match node:
+            case ast.Starred(value=ast.Tuple(elts=items)):
+                types.add(_only_type(items))
+            case ast.expr():
+                types.add(_evident_type(node))
+            case _:
+                return None
+    return types.pop() if len(types) == 1 else None
 
 
 def _declaration(name: str, type_: str) -> ast.stmt:

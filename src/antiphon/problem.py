@@ -21,3 +21,18 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An explanation of this occurrence."""
     instance: str | None = None
     """A URI reference that identifies this occurrence."""
+
+
+def _signature(
+    self: Problem,
+    *,
+    type: str | None = None,
+    title: str | None = None,
+    status: int | None = None,
+    detail: str | None = None,
+    instance: str | None = None,
+) -> None:
+    """What help() and stubtest find where `object.__init__` would stand. msgspec makes the value and never calls it."""
+
+
+Problem.__init__ = _signature  # type: ignore[method-assign]  # a Struct cannot define it in its body

@@ -67,7 +67,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     """
 
     media_type: str | None = None
-    charset = "utf-8"
+    charset: str = "utf-8"
     background: BackgroundTask | None = None
     background_policy: BackgroundPolicy = "always"
     """Whether `background` runs even where the client left before everything was sent."""
@@ -89,7 +89,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         body = self.render(content)
         if status_code in CONTENTLESS and body:
             body = without_content(content, len(body), status_code)
-        self.body = body
+        self.body: bytes | memoryview = body
         self.init_headers(headers)
 
     def render(self, content: Any) -> bytes | memoryview:
@@ -200,13 +200,13 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 class HTMLResponse(Response[S_co, str], starlette_classes.HTMLResponse):
     """Text as text/html."""
 
-    media_type = "text/html"
+    media_type: str = "text/html"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
 
 
 class PlainTextResponse(Response[S_co, str], starlette_classes.PlainTextResponse):
     """Text as text/plain."""
 
-    media_type = "text/plain"
+    media_type: str = "text/plain"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
 
 
 class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
@@ -215,7 +215,7 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
     Raises ParamError, beside what Response refuses, for NaN, an infinity, and what has no JSON form.
     """
 
-    media_type = "application/json"
+    media_type: str = "application/json"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
 
     def __init__(
         self,

@@ -1,1 +1,70 @@
-# Written by `nox -s generate` from src; do not edit.
+"""A response, declared once: checked at build time, typed at the call, rendered in microseconds.
+
+Written by `nox -s generate`; do not edit.
+"""
+
+from antiphon.builder import (
+    BodilessDraft,
+    Draft,
+    Fragment,
+    RedirectDraft,
+    ResponseDraft,
+    fragment,
+    method_not_allowed,
+    no_content,
+    redirect,
+    respond,
+    respond_unregistered,
+    unauthorized,
+)
+from antiphon.diagnostic import Diagnostic
+from antiphon.errors import ParamError, SpecError
+from antiphon.headers.content_range import ContentRange
+from antiphon.headers.etag import ETag
+from antiphon.headers.location import Location
+from antiphon.headers.www_authenticate import Challenge
+from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie
+from antiphon.problem import Problem
+from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
+from antiphon.rules.check import check
+from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
+
+__all__ = [
+    "Bodiless",
+    "BodilessDraft",
+    "Challenge",
+    "ContentRange",
+    "CookieSpec",
+    "Created",
+    "Diagnostic",
+    "Draft",
+    "ETag",
+    "Fragment",
+    "HeaderSpec",
+    "Location",
+    "MethodNotAllowed",
+    "ParamError",
+    "Params",
+    "PartialContent",
+    "Problem",
+    "Redirect",
+    "RedirectDraft",
+    "Reply",
+    "ResponseDraft",
+    "ResponseSpec",
+    "SiteSpec",
+    "SpecError",
+    "Unauthorized",
+    "check",
+    "cookie",
+    "fragment",
+    "header",
+    "host_cookie",
+    "insecure_cookie",
+    "method_not_allowed",
+    "no_content",
+    "redirect",
+    "respond",
+    "respond_unregistered",
+    "unauthorized",
+]

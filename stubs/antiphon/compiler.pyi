@@ -5,9 +5,11 @@ Everything that can be known before a request is done here: fixed field lines an
 shape's code is shared by all specs of that shape.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from antiphon.compiled import Compiled, Constant
+from antiphon.plan import Content
+from antiphon.slots import Slot
 from antiphon.spec import ResponseSpec
 
 def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
@@ -16,3 +18,14 @@ def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any
     `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given.
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
+
+class Lowered(NamedTuple):
+    """What a spec becomes: the function, and for a class of replies its constructor."""
+
+    respond: Any
+    init: Any
+    content: Content | None
+    slots: tuple[Slot, ...]
+
+def lower(spec: ResponseSpec, *, name: str | None = None, reply: type | None = None) -> Lowered:
+    """As `compile_spec`; with `reply`, responses are of that class, and its constructor is made too."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from antiphon.origin import Position
 
-Level = Literal["error", "warning", "info"]
+Level = Literal["error"] | Literal["warning"] | Literal["info"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -28,6 +28,12 @@ class Diagnostic:
 
 def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
     """The findings as text, rustc's way: the user's line underlined, then help and citation."""
+
+def render_one(diagnostic: Diagnostic, *, colour: bool = False, notes: Sequence[str] = ()) -> str:
+    """One finding as text, without a newline at its end. Notes stand below the user's line, before the help."""
+
+def printable(text: str) -> str:
+    """Text as a terminal may show it: a tab is four blanks, and what does not print is written as an escape."""
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """The counts by level, such as `2 errors, 1 warning`."""

@@ -1,17 +1,63 @@
 # Written by `nox -s generate` from src; do not edit.
 """The steps of a draft that add one typed field each, and the one that takes any of them by keyword."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Literal, Self
 
+from antiphon.headers.accept_ch import AcceptCH
+from antiphon.headers.accept_patch import AcceptPatch
+from antiphon.headers.accept_post import AcceptPost
+from antiphon.headers.accept_ranges import AcceptRanges
+from antiphon.headers.access_control_allow_credentials import AccessControlAllowCredentials
+from antiphon.headers.access_control_allow_headers import AccessControlAllowHeaders
+from antiphon.headers.access_control_allow_methods import AccessControlAllowMethods
+from antiphon.headers.access_control_allow_origin import AccessControlAllowOrigin
+from antiphon.headers.access_control_expose_headers import AccessControlExposeHeaders
+from antiphon.headers.access_control_max_age import AccessControlMaxAge
+from antiphon.headers.age import Age
 from antiphon.headers.allow import Allow
+from antiphon.headers.alt_svc import AltSvc
 from antiphon.headers.cache_control import CacheControl
+from antiphon.headers.cdn_cache_control import CDNCacheControl
+from antiphon.headers.clear_site_data import ClearSiteData, SiteData
+from antiphon.headers.content_digest import ContentDigest
+from antiphon.headers.content_disposition import ContentDisposition
+from antiphon.headers.content_encoding import ContentEncoding
+from antiphon.headers.content_language import ContentLanguage
+from antiphon.headers.content_location import ContentLocation
 from antiphon.headers.content_range import ContentRange
+from antiphon.headers.content_security_policy import ContentSecurityPolicy
+from antiphon.headers.content_security_policy_report_only import ContentSecurityPolicyReportOnly
+from antiphon.headers.critical_ch import CriticalCH
+from antiphon.headers.cross_origin_embedder_policy import CrossOriginEmbedderPolicy
+from antiphon.headers.cross_origin_embedder_policy_report_only import CrossOriginEmbedderPolicyReportOnly
+from antiphon.headers.cross_origin_opener_policy import CrossOriginOpenerPolicy
+from antiphon.headers.cross_origin_opener_policy_report_only import CrossOriginOpenerPolicyReportOnly
+from antiphon.headers.cross_origin_resource_policy import CrossOriginResourcePolicy
+from antiphon.headers.deprecation import Deprecation
 from antiphon.headers.etag import ETag
+from antiphon.headers.expires import Expires
+from antiphon.headers.last_modified import LastModified
+from antiphon.headers.link import Link
 from antiphon.headers.location import Location
+from antiphon.headers.origin_agent_cluster import OriginAgentCluster
+from antiphon.headers.permissions_policy import Allowlist, PermissionsPolicy
+from antiphon.headers.priority import Priority
+from antiphon.headers.ratelimit import RateLimit
+from antiphon.headers.ratelimit_policy import RateLimitPolicy
+from antiphon.headers.referrer_policy import ReferrerPolicy, ReferrerPolicyToken
+from antiphon.headers.reporting_endpoints import ReportingEndpoints
+from antiphon.headers.repr_digest import ReprDigest
 from antiphon.headers.retry_after import RetryAfter
+from antiphon.headers.server_timing import ServerTiming
+from antiphon.headers.strict_transport_security import StrictTransportSecurity
+from antiphon.headers.sunset import Sunset
+from antiphon.headers.timing_allow_origin import TimingAllowOrigin
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
+from antiphon.headers.x_content_type_options import XContentTypeOptions
+from antiphon.headers.x_frame_options import XFrameOptions
 
 class FieldSteps:
     """A step for every typed field but those that a status may oblige a response to have."""
@@ -21,16 +67,135 @@ class FieldSteps:
     def headers(
         self,
         *,
-        allow: Allow | str | None = None,
+        accept_ch: AcceptCH | str | None = None,
+        accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
+        accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
+        accept_ranges: AcceptRanges | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_credentials: AccessControlAllowCredentials | str | None = None,
+        access_control_allow_headers: AccessControlAllowHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_methods: AccessControlAllowMethods | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_origin: AccessControlAllowOrigin | str | None = None,
+        access_control_expose_headers: AccessControlExposeHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_max_age: AccessControlMaxAge | str | int | timedelta | None = None,
+        age: Age | str | int | timedelta | None = None,
+        allow: Allow | str | list[str] | tuple[str, ...] | None = None,
+        alt_svc: AltSvc | str | None = None,
         cache_control: CacheControl | str | None = None,
+        cdn_cache_control: CDNCacheControl | str | None = None,
+        clear_site_data: ClearSiteData | str | None = None,
+        content_digest: ContentDigest | str | None = None,
+        content_disposition: ContentDisposition | str | None = None,
+        content_encoding: ContentEncoding | str | list[str] | tuple[str, ...] | None = None,
+        content_language: ContentLanguage | str | list[str] | tuple[str, ...] | None = None,
+        content_location: ContentLocation | str | None = None,
         content_range: ContentRange | str | None = None,
+        content_security_policy: ContentSecurityPolicy | str | None = None,
+        content_security_policy_report_only: ContentSecurityPolicyReportOnly | str | None = None,
+        critical_ch: CriticalCH | str | None = None,
+        cross_origin_embedder_policy: CrossOriginEmbedderPolicy | str | None = None,
+        cross_origin_embedder_policy_report_only: CrossOriginEmbedderPolicyReportOnly | str | None = None,
+        cross_origin_opener_policy: CrossOriginOpenerPolicy | str | None = None,
+        cross_origin_opener_policy_report_only: CrossOriginOpenerPolicyReportOnly | str | None = None,
+        cross_origin_resource_policy: CrossOriginResourcePolicy | str | None = None,
+        deprecation: Deprecation | str | datetime | None = None,
         etag: ETag | str | None = None,
+        expires: Expires | str | datetime | None = None,
+        last_modified: LastModified | str | datetime | None = None,
+        link: Link | str | None = None,
         location: Location | str | None = None,
+        origin_agent_cluster: OriginAgentCluster | str | bool | None = None,
+        permissions_policy: PermissionsPolicy | str | None = None,
+        priority: Priority | str | None = None,
+        ratelimit: RateLimit | str | None = None,
+        ratelimit_policy: RateLimitPolicy | str | None = None,
+        referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        reporting_endpoints: ReportingEndpoints | str | None = None,
+        repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
+        server_timing: ServerTiming | str | None = None,
+        strict_transport_security: StrictTransportSecurity | str | None = None,
+        sunset: Sunset | str | datetime | None = None,
+        timing_allow_origin: TimingAllowOrigin | str | list[str] | tuple[str, ...] | None = None,
         vary: Vary | str | list[str] | tuple[str, ...] | None = None,
         www_authenticate: Challenge | str | None = None,
+        x_content_type_options: XContentTypeOptions | str | None = None,
+        x_frame_options: XFrameOptions | str | None = None,
     ) -> Self:
         """Any of the typed fields by keyword: the typed value, or its text, which is read as that type."""
+
+    def accept_ch(self, *hints: str) -> Self:
+        """Accept-CH: the client hints that this origin asks for.
+
+        Defined by RFC 8942 section 3.1.
+        """
+
+    def accept_patch(self, *media_types: str) -> Self:
+        """Accept-Patch: the media types of patches that the resource takes.
+
+        Defined by RFC 5789 section 3.1.
+        """
+
+    def accept_post(self, *media_types: str) -> Self:
+        """Accept-Post: the media types that the resource takes by POST.
+
+        Defined by Linked Data Platform section 7.1.
+        """
+
+    def accept_ranges(self, *units: str) -> Self:
+        """Accept-Ranges: the units in which parts of the resource may be asked for.
+
+        Defined by RFC 9110 section 14.3.
+        """
+
+    def access_control_allow_credentials(self, allowed: Literal["true"] = "true") -> Self:
+        """Access-Control-Allow-Credentials: whether answers to requests with cookies may be read.
+
+        Defined by Fetch, "CORS check".
+        """
+
+    def access_control_allow_headers(self, *field_names: str) -> Self:
+        """Access-Control-Allow-Headers: the request fields that another origin may set.
+
+        Defined by Fetch, "CORS protocol".
+        """
+
+    def access_control_allow_methods(self, *methods: str) -> Self:
+        """Access-Control-Allow-Methods: the methods that another origin may use.
+
+        Defined by Fetch, "CORS protocol".
+        """
+
+    def access_control_allow_origin(self, origin: str) -> Self:
+        """Access-Control-Allow-Origin: the origin whose pages may read the response.
+
+        Defined by Fetch, "CORS check".
+        """
+
+    def access_control_expose_headers(self, *field_names: str) -> Self:
+        """Access-Control-Expose-Headers: the response fields that another origin may read.
+
+        Defined by Fetch, "CORS protocol".
+        """
+
+    def access_control_max_age(self, seconds: int | timedelta) -> Self:
+        """Access-Control-Max-Age: how long a browser may remember a preflight answer.
+
+        Defined by Fetch, "CORS protocol".
+        """
+
+    def age(self, seconds: int | timedelta) -> Self:
+        """Age: how long ago the origin made or checked the response; caches send it.
+
+        Defined by RFC 9111 section 5.1.
+        """
+
+    def alt_svc(
+        self, protocol: str, authority: str, *, max_age: int | timedelta | None = None, persist: bool = False
+    ) -> Self:
+        """Alt-Svc: other hosts and protocols that serve this origin.
+
+        Defined by RFC 7838 section 3.
+        """
 
     def cache_control(
         self,
@@ -50,16 +215,407 @@ class FieldSteps:
         immutable: bool = False,
         extensions: tuple[str, ...] = (),
     ) -> Self:
-        """Cache-Control (RFC 9111 section 5.2.2): who may keep the response, and for how long."""
+        """Cache-Control: who may keep the response, and for how long.
+
+        Defined by RFC 9111 section 5.2.2.
+        """
+
+    def cdn_cache_control(
+        self,
+        *,
+        public: bool = False,
+        private: bool | tuple[str, ...] = False,
+        no_cache: bool | tuple[str, ...] = False,
+        must_understand: bool = False,
+        no_store: bool = False,
+        max_age: int | timedelta | None = None,
+        s_maxage: int | timedelta | None = None,
+        must_revalidate: bool = False,
+        proxy_revalidate: bool = False,
+        stale_while_revalidate: int | timedelta | None = None,
+        stale_if_error: int | timedelta | None = None,
+        no_transform: bool = False,
+        immutable: bool = False,
+        extensions: tuple[str, ...] = (),
+    ) -> Self:
+        """CDN-Cache-Control: what Cache-Control says, for the caches that serve the origin alone.
+
+        Defined by RFC 9213 section 3.1.
+        """
+
+    def clear_site_data(self, *kinds: SiteData) -> Self:
+        """Clear-Site-Data: what a browser forgets of this origin.
+
+        Defined by Clear Site Data section 3.1.
+        """
+
+    def content_digest(self, *, sha_256: bytes | None = None, sha_512: bytes | None = None) -> Self:
+        """Content-Digest: hashes of the content as it is sent.
+
+        Defined by RFC 9530 section 2.
+        """
+
+    def content_disposition(
+        self,
+        disposition: Literal["attachment", "inline"],
+        *,
+        filename: str | None = None,
+        fallback: str | None = None,
+        extensions: tuple[str, ...] = (),
+    ) -> Self:
+        """Content-Disposition: whether the content is shown or saved, and under which file name.
+
+        Defined by RFC 6266.
+        """
+
+    def content_encoding(self, *codings: str) -> Self:
+        """Content-Encoding: the codings that were applied to the content, in their order.
+
+        Defined by RFC 9110 section 8.4.
+        """
+
+    def content_language(self, *languages: str) -> Self:
+        """Content-Language: the languages of the audience that the content is meant for.
+
+        Defined by RFC 9110 section 8.5.
+        """
+
+    def content_location(self, target: str) -> Self:
+        """Content-Location: the address of the very representation that is enclosed.
+
+        Defined by RFC 9110 section 8.7.
+        """
+
+    def content_security_policy(
+        self,
+        *,
+        default_src: str | tuple[str, ...] | None = None,
+        script_src: str | tuple[str, ...] | None = None,
+        script_src_elem: str | tuple[str, ...] | None = None,
+        script_src_attr: str | tuple[str, ...] | None = None,
+        style_src: str | tuple[str, ...] | None = None,
+        style_src_elem: str | tuple[str, ...] | None = None,
+        style_src_attr: str | tuple[str, ...] | None = None,
+        img_src: str | tuple[str, ...] | None = None,
+        font_src: str | tuple[str, ...] | None = None,
+        connect_src: str | tuple[str, ...] | None = None,
+        media_src: str | tuple[str, ...] | None = None,
+        object_src: str | tuple[str, ...] | None = None,
+        frame_src: str | tuple[str, ...] | None = None,
+        child_src: str | tuple[str, ...] | None = None,
+        worker_src: str | tuple[str, ...] | None = None,
+        manifest_src: str | tuple[str, ...] | None = None,
+        fenced_frame_src: str | tuple[str, ...] | None = None,
+        base_uri: str | tuple[str, ...] | None = None,
+        form_action: str | tuple[str, ...] | None = None,
+        frame_ancestors: str | tuple[str, ...] | None = None,
+        sandbox: bool | str | tuple[str, ...] = False,
+        upgrade_insecure_requests: bool = False,
+        require_trusted_types_for: str | tuple[str, ...] | None = None,
+        trusted_types: str | tuple[str, ...] | None = None,
+        report_to: str | None = None,
+        report_uri: str | tuple[str, ...] | None = None,
+    ) -> Self:
+        """Content-Security-Policy: what a page may load, run, embed and be embedded by.
+
+        Defined by CSP3 section 3.1.
+        """
+
+    def content_security_policy_report_only(
+        self,
+        *,
+        default_src: str | tuple[str, ...] | None = None,
+        script_src: str | tuple[str, ...] | None = None,
+        script_src_elem: str | tuple[str, ...] | None = None,
+        script_src_attr: str | tuple[str, ...] | None = None,
+        style_src: str | tuple[str, ...] | None = None,
+        style_src_elem: str | tuple[str, ...] | None = None,
+        style_src_attr: str | tuple[str, ...] | None = None,
+        img_src: str | tuple[str, ...] | None = None,
+        font_src: str | tuple[str, ...] | None = None,
+        connect_src: str | tuple[str, ...] | None = None,
+        media_src: str | tuple[str, ...] | None = None,
+        object_src: str | tuple[str, ...] | None = None,
+        frame_src: str | tuple[str, ...] | None = None,
+        child_src: str | tuple[str, ...] | None = None,
+        worker_src: str | tuple[str, ...] | None = None,
+        manifest_src: str | tuple[str, ...] | None = None,
+        fenced_frame_src: str | tuple[str, ...] | None = None,
+        base_uri: str | tuple[str, ...] | None = None,
+        form_action: str | tuple[str, ...] | None = None,
+        frame_ancestors: str | tuple[str, ...] | None = None,
+        sandbox: bool | str | tuple[str, ...] = False,
+        upgrade_insecure_requests: bool = False,
+        require_trusted_types_for: str | tuple[str, ...] | None = None,
+        trusted_types: str | tuple[str, ...] | None = None,
+        report_to: str | None = None,
+        report_uri: str | tuple[str, ...] | None = None,
+    ) -> Self:
+        """Content-Security-Policy-Report-Only: a policy that is reported on and not enforced.
+
+        Defined by CSP3 section 3.2.
+        """
+
+    def critical_ch(self, *hints: str) -> Self:
+        """Critical-CH: the hints without which a browser asks again.
+
+        Defined by Client Hints Reliability section 3.
+        """
+
+    def cross_origin_embedder_policy(
+        self, policy: Literal["require-corp", "credentialless", "unsafe-none"], *, report_to: str | None = None
+    ) -> Self:
+        """Cross-Origin-Embedder-Policy: whether the page embeds only what agrees to be embedded.
+
+        Defined by HTML section 7.1.4.
+        """
+
+    def cross_origin_embedder_policy_report_only(
+        self, policy: Literal["require-corp", "credentialless", "unsafe-none"], *, report_to: str | None = None
+    ) -> Self:
+        """Cross-Origin-Embedder-Policy-Report-Only: a policy that is reported on and not enforced.
+
+        Defined by HTML section 7.1.4.
+        """
+
+    def cross_origin_opener_policy(
+        self,
+        policy: Literal["same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none"],
+        *,
+        report_to: str | None = None,
+    ) -> Self:
+        """Cross-Origin-Opener-Policy: whether other origins share a window group with this page.
+
+        Defined by HTML section 7.1.3.
+        """
+
+    def cross_origin_opener_policy_report_only(
+        self,
+        policy: Literal["same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none"],
+        *,
+        report_to: str | None = None,
+    ) -> Self:
+        """Cross-Origin-Opener-Policy-Report-Only: a policy that is reported on and not enforced.
+
+        Defined by HTML section 7.1.3.
+        """
+
+    def cross_origin_resource_policy(self, policy: Literal["same-origin", "same-site", "cross-origin"]) -> Self:
+        """Cross-Origin-Resource-Policy: which sites may embed the resource.
+
+        Defined by Fetch, "cross-origin resource policy check".
+        """
+
+    def deprecation(self, moment: datetime) -> Self:
+        """Deprecation: since when, or from when on, the resource is deprecated.
+
+        Defined by RFC 9745 section 2.
+        """
 
     def etag(self, tag: str, *, weak: bool = False) -> Self:
-        """ETag (RFC 9110 section 8.8.3): which version of the representation this is."""
+        """ETag: which version of the representation this is.
+
+        Defined by RFC 9110 section 8.8.3.
+        """
+
+    def expires(self, moment: datetime) -> Self:
+        """Expires: when the response becomes stale; Cache-Control max-age overrides it.
+
+        Defined by RFC 9111 section 5.3.
+        """
+
+    def last_modified(self, moment: datetime) -> Self:
+        """Last-Modified: when the representation last changed.
+
+        Defined by RFC 9110 section 8.8.2.
+        """
+
+    def link(
+        self,
+        target: str,
+        *,
+        rel: str,
+        anchor: str | None = None,
+        title: str | None = None,
+        media_type: str | None = None,
+        hreflang: str | None = None,
+        media: str | None = None,
+        as_: str | None = None,
+        crossorigin: Literal["anonymous", "use-credentials"] | None = None,
+        fetchpriority: Literal["high", "low", "auto"] | None = None,
+        **parameters: str,
+    ) -> Self:
+        """Link: a typed connection to another resource, which a browser may also fetch ahead.
+
+        Defined by RFC 8288 section 3.
+        """
+
+    def origin_agent_cluster(self, *, requested: bool = True) -> Self:
+        """Origin-Agent-Cluster: whether the page asks for a process of its origin's own.
+
+        Defined by HTML section 7.1.2.
+        """
+
+    def permissions_policy(
+        self,
+        *,
+        accelerometer: Allowlist | None = None,
+        ambient_light_sensor: Allowlist | None = None,
+        attribution_reporting: Allowlist | None = None,
+        autoplay: Allowlist | None = None,
+        bluetooth: Allowlist | None = None,
+        browsing_topics: Allowlist | None = None,
+        camera: Allowlist | None = None,
+        captured_surface_control: Allowlist | None = None,
+        compute_pressure: Allowlist | None = None,
+        cross_origin_isolated: Allowlist | None = None,
+        deferred_fetch: Allowlist | None = None,
+        deferred_fetch_minimal: Allowlist | None = None,
+        display_capture: Allowlist | None = None,
+        encrypted_media: Allowlist | None = None,
+        fullscreen: Allowlist | None = None,
+        gamepad: Allowlist | None = None,
+        geolocation: Allowlist | None = None,
+        gyroscope: Allowlist | None = None,
+        hid: Allowlist | None = None,
+        identity_credentials_get: Allowlist | None = None,
+        idle_detection: Allowlist | None = None,
+        keyboard_map: Allowlist | None = None,
+        language_detector: Allowlist | None = None,
+        local_fonts: Allowlist | None = None,
+        local_network_access: Allowlist | None = None,
+        magnetometer: Allowlist | None = None,
+        microphone: Allowlist | None = None,
+        midi: Allowlist | None = None,
+        on_device_speech_recognition: Allowlist | None = None,
+        otp_credentials: Allowlist | None = None,
+        payment: Allowlist | None = None,
+        picture_in_picture: Allowlist | None = None,
+        private_state_token_issuance: Allowlist | None = None,
+        private_state_token_redemption: Allowlist | None = None,
+        publickey_credentials_create: Allowlist | None = None,
+        publickey_credentials_get: Allowlist | None = None,
+        screen_wake_lock: Allowlist | None = None,
+        serial: Allowlist | None = None,
+        speaker_selection: Allowlist | None = None,
+        storage_access: Allowlist | None = None,
+        summarizer: Allowlist | None = None,
+        sync_xhr: Allowlist | None = None,
+        translator: Allowlist | None = None,
+        unload: Allowlist | None = None,
+        usb: Allowlist | None = None,
+        web_share: Allowlist | None = None,
+        window_management: Allowlist | None = None,
+        xr_spatial_tracking: Allowlist | None = None,
+        others: Mapping[str, Allowlist] | None = None,
+    ) -> Self:
+        """Permissions-Policy: which origins may use which features of the browser here.
+
+        Defined by Permissions Policy section 5.2.
+        """
+
+    def priority(
+        self, *, urgency: Literal[0, 1, 2, 3, 4, 5, 6, 7] | None = None, incremental: bool | None = None
+    ) -> Self:
+        """Priority: how urgent the response is beside others on its connection.
+
+        Defined by RFC 9218 section 4.
+        """
+
+    def ratelimit(
+        self, policy: str, *, remaining: int, reset: int | timedelta | None = None, partition_key: bytes | None = None
+    ) -> Self:
+        """RateLimit: how much of a quota is left, and until when.
+
+        Defined by draft-ietf-httpapi-ratelimit-headers section 4.
+        """
+
+    def ratelimit_policy(
+        self,
+        policy: str,
+        *,
+        quota: int,
+        window: int | timedelta | None = None,
+        unit: str | None = None,
+        partition_key: bytes | None = None,
+    ) -> Self:
+        """RateLimit-Policy: what a client may ask for, and in what time.
+
+        Defined by draft-ietf-httpapi-ratelimit-headers section 3.
+        """
+
+    def referrer_policy(self, *policies: ReferrerPolicyToken) -> Self:
+        """Referrer-Policy: how much of its address a page tells to others.
+
+        Defined by Referrer Policy section 4.1.
+        """
+
+    def reporting_endpoints(self, **endpoints: str) -> Self:
+        """Reporting-Endpoints: where a browser sends its reports.
+
+        Defined by Reporting API section 3.3.
+        """
+
+    def repr_digest(self, *, sha_256: bytes | None = None, sha_512: bytes | None = None) -> Self:
+        """Repr-Digest: hashes of the whole representation, of which the content may be a part.
+
+        Defined by RFC 9530 section 3.
+        """
 
     def retry_after(self, delay: int | timedelta | datetime) -> Self:
-        """Retry-After (RFC 9110 section 10.2.3): when to ask again."""
+        """Retry-After: when to ask again.
+
+        Defined by RFC 9110 section 10.2.3.
+        """
+
+    def server_timing(self, name: str, *, duration: timedelta | None = None, description: str | None = None) -> Self:
+        """Server-Timing: how long a part of the work took, for developer tools and the page.
+
+        Defined by Server Timing section 3.1.
+        """
+
+    def strict_transport_security(
+        self,
+        max_age: int | timedelta,
+        *,
+        include_subdomains: bool,
+        preload: bool = False,
+        extensions: tuple[str, ...] = (),
+    ) -> Self:
+        """Strict-Transport-Security: for how long a browser asks this host over HTTPS only.
+
+        Defined by RFC 6797 section 6.1.
+        """
+
+    def sunset(self, moment: datetime) -> Self:
+        """Sunset: when the resource is expected to become unresponsive.
+
+        Defined by RFC 8594 section 3.
+        """
+
+    def timing_allow_origin(self, *origins: str) -> Self:
+        """Timing-Allow-Origin: the origins whose pages may see how long the response took.
+
+        Defined by Resource Timing section 4.5.1.
+        """
 
     def vary(self, *field_names: str) -> Self:
-        """Vary (RFC 9110 section 12.5.5): the request fields that the response was chosen by."""
+        """Vary: the request fields that the response was chosen by.
+
+        Defined by RFC 9110 section 12.5.5.
+        """
+
+    def x_content_type_options(self, option: Literal["nosniff"] = "nosniff") -> Self:
+        """X-Content-Type-Options: whether a browser may guess another media type.
+
+        Defined by Fetch, "determine nosniff".
+        """
+
+    def x_frame_options(self, ancestors: Literal["DENY", "SAMEORIGIN"]) -> Self:
+        """X-Frame-Options: who may show the page in a frame.
+
+        Defined by HTML section 7.6.
+        """
 
 class ObligedFieldSteps(FieldSteps):
     """The steps of the fields that a status may oblige a response to have."""
@@ -67,19 +623,26 @@ class ObligedFieldSteps(FieldSteps):
     __slots__ = ()
 
     def allow(self, *values: str, because: str | None = None) -> Self:
-        """Allow (RFC 9110 section 10.2.1): the methods that the resource supports.
+        """Allow: the methods that the resource supports.
 
-        With `because`, the values are codes of findings that are accepted for that reason.
+        Defined by RFC 9110 section 10.2.1. With `because`, the values are codes of findings that are accepted for that
+        reason.
         """
 
     def content_range(self, value: ContentRange | str) -> Self:
-        """Content-Range (RFC 9110 section 14.4): which part of the representation this is."""
+        """Content-Range: which part of the representation this is.
+
+        Defined by RFC 9110 section 14.4.
+        """
 
     def location(self, target: Location | str) -> Self:
-        """Location (RFC 9110 section 10.2.2): where to go next, or where the new resource is."""
+        """Location: where to go next, or where the new resource is.
+
+        Defined by RFC 9110 section 10.2.2.
+        """
 
     def www_authenticate(self, challenge: Challenge | str) -> Self:
-        """WWW-Authenticate (RFC 9110 section 11.6.1): how to ask again with credentials.
+        """WWW-Authenticate: how to ask again with credentials.
 
-        Each call adds a line.
+        Defined by RFC 9110 section 11.6.1. Each call adds a line.
         """

@@ -4,12 +4,14 @@
 Part of the run time: pydantic is not imported here, its models are recognised by their serializer.
 """
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from antiphon.errors import ParamError
 from antiphon.plan import Content
 
-NaN = Literal["error", "null"]
+NaN = Literal["error"] | Literal["null"]
+Encode = Callable[[Any], bytes]
 
 def not_json(value: object) -> ParamError:
     """The error for a value that has no JSON form. The value itself is not shown."""
@@ -25,9 +27,6 @@ def unencodable(error: Exception) -> ParamError:
 
 def nan_refused() -> ParamError:
     """The error for NaN or an infinity in JSON content."""
-
-def holds_nan(content: object) -> bool:
-    """Whether a NaN or an infinity stands anywhere in the content. Looked for only where `null` was written."""
 
 def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     """How content of a declared type becomes JSON.

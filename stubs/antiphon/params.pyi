@@ -8,6 +8,7 @@
 No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
 
@@ -98,3 +99,9 @@ class Params(_Root):
     antiphon_params: ClassVar[tuple[Param, ...]]
 
     def __init_subclass__(cls) -> None: ...
+
+def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tuple[Param, ...]:
+    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
+
+    Raises SpecError for an annotation that cannot be read at run time.
+    """

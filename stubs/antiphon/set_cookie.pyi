@@ -102,6 +102,9 @@ def is_deletion(cookie: Cookie) -> bool:
     `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well.
     """
 
+def shown(text: str) -> str:
+    """A text for a message: quoted, and cut where it is long."""
+
 PREFIXES: tuple[str, ...]
 
 def prefix_of(cookie: Cookie) -> str:

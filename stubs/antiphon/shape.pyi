@@ -5,7 +5,6 @@ Compiling Python text costs a hundred times as much as calling a factory, and a 
 The generated text holds parameter names, which are identifiers, and nothing else that came from a spec.
 """
 
-import functools
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
@@ -16,12 +15,14 @@ class Parameter(NamedTuple):
     kind: Literal["cookie", "text", "typed", "converted"]
     optional: bool
     cookie: bool
+    default: bool
 
 class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
     `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
-    content is given with each call, and whether an encoder renders it.
+    content is given with each call, and whether an encoder renders it. `reply` asks for a constructor beside the two
+    functions, for a class of replies. `on_success` says that background work is not for responses that got lost.
     """
 
     lines: tuple[int | None, ...]
@@ -29,10 +30,11 @@ class Shape(NamedTuple):
     content: Literal["none", "octets", "encoded"]
     exact: bool
     own_media_type: bool
+    on_success: bool = False
+    reply: bool = False
 
 def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
 
-@functools.lru_cache(maxsize=None)
 def factory(shape: Shape) -> Callable[..., Any]:
     """The shape's factory: called with a spec's values, it gives the respond and send functions."""

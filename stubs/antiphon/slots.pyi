@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from antiphon.spec import CookieSpec, ParamSpec
 
-Kind = Literal["cookie", "text", "typed", "converted"]
+Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["converted"]
 
 class Slot(NamedTuple):
     """One param, ready for the generated code.
@@ -25,9 +25,17 @@ class Slot(NamedTuple):
     exact: type | None = None
     template: bytes = b""
     limit: int = 0
+    default: Any = None
+    default_octets: bytes | None = None
 
 def header_slot(param: ParamSpec) -> Slot:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
 
 def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
+
+def with_default(slot: Slot, text: str | None) -> Slot:
+    """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
+
+def text_of(name: str, value: Any) -> str:
+    """The text of a param's value, as it stands in its field or cookie. Raises ParamError for a type that has none."""

@@ -4,6 +4,21 @@
 The one file of the core that imports a framework: FastAPI turns anything but a real subclass into `200 {}` in silence.
 """
 
+from starlette.background import BackgroundTask
+from starlette.datastructures import URL, MutableHeaders
+from starlette.requests import ClientDisconnect
+from starlette.responses import (
+    ContentStream,
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.types import Message, Receive, Scope, Send
+
 __all__ = [
     "URL",
     "BackgroundTask",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
-
-from pydantic import Field
+from typing import TypeAlias
 
 from antiphon.bodies.empty import EmptyBody
 from antiphon.bodies.html import HTMLBody
@@ -14,10 +12,8 @@ from antiphon.bodies.problem import ProblemBody
 from antiphon.bodies.redirect import RedirectBody
 from antiphon.bodies.text import TextBody
 
-BodySpec: TypeAlias = Annotated[
-    EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody,
-    Field(discriminator="kind"),
-]
+#: Told apart by `kind`.
+BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody
 
 __all__ = [
     "BodySpec",

@@ -73,7 +73,7 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(bodies.json_value(value, media_type, 2), caller()))
 
     @overload
-    def html(self) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, HTMLResponse[S]]:
@@ -81,7 +81,7 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(bodies.html(content, 2), caller()))
 
     @overload
-    def text(self) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
@@ -89,7 +89,9 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(bodies.text(content, 2), caller()))
 
     @overload
-    def bytes(self, media_type: str) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(
         self, media_type: str, content: builtins.bytes
@@ -140,7 +142,7 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(bodies.json_value(value, media_type, 2), caller()))
 
     @overload
-    def html(self) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingAllow[S, Any, HTMLResponse[S]]:
@@ -148,7 +150,7 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(bodies.html(content, 2), caller()))
 
     @overload
-    def text(self) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
@@ -156,7 +158,9 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(bodies.text(content, 2), caller()))
 
     @overload
-    def bytes(self, media_type: str) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
@@ -205,7 +209,7 @@ class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
         return DraftMissingContentRange(self._with_body(bodies.json_value(value, media_type, 2), caller()))
 
     @overload
-    def html(self) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingContentRange[S, Any, HTMLResponse[S]]:
@@ -213,7 +217,7 @@ class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
         return DraftMissingContentRange(self._with_body(bodies.html(content, 2), caller()))
 
     @overload
-    def text(self) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
@@ -221,7 +225,9 @@ class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
         return DraftMissingContentRange(self._with_body(bodies.text(content, 2), caller()))
 
     @overload
-    def bytes(self, media_type: str) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(
         self, media_type: str, content: builtins.bytes

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 from antiphon.starlette_classes import ClientDisconnect, Message, Receive, Scope, Send
 
 #: When background work runs: even where the client left before everything was sent, or only where nothing shows that.
-BackgroundPolicy: TypeAlias = Literal["always", "on_success"]
+BackgroundPolicy: TypeAlias = Literal["always"] | Literal["on_success"]
 
 
 class _Response(Protocol):

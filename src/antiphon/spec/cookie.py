@@ -30,9 +30,6 @@ def _date_text(value: Any) -> Any:
     return format_http_date(value) if isinstance(value, datetime) and value.tzinfo else value
 
 
-Expires = Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")]
-
-
 class _Hidden(str):
     """Text that shows itself without quotes."""
 
@@ -55,7 +52,9 @@ class CookieSpec(Model, frozen=True):
     """The Path attribute. None leaves browsers to take the directory of the request's URL."""
     max_age: int | str | None = None
     """Lifetime in seconds; 0 deletes the cookie. Text is what was read from a wire, and may be wrong."""
-    expires: Expires | None = None
+    expires: (
+        Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")] | None
+    ) = None
     """The moment when the cookie ends, to the second. Text that is no IMF-fixdate is kept as it is, and is wrong."""
     secure: bool = False
     """Sent back over HTTPS only."""

@@ -26,7 +26,7 @@ class ResponseSpec(Model, frozen=True):
     """The field lines in the order of sending, without Content-Type, Content-Length and Set-Cookie."""
     cookies: tuple[CookieSpec, ...] = ()
     """The Set-Cookie lines in the order of sending."""
-    body: BodySpec = Field(default=EmptyBody())
+    body: BodySpec = Field(default=EmptyBody(), discriminator="kind")
     """What the content is and how it becomes octets."""
     params: tuple[ParamSpec, ...] = ()
     """What varies with each response."""

@@ -1,9 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """The body kinds, one a file. Written by `nox -s generate`; do not edit."""
 
-from typing import Annotated, TypeAlias
-
-from pydantic import Field
+from typing import TypeAlias
 
 from antiphon.bodies.empty import EmptyBody
 from antiphon.bodies.html import HTMLBody
@@ -13,7 +11,5 @@ from antiphon.bodies.problem import ProblemBody
 from antiphon.bodies.redirect import RedirectBody
 from antiphon.bodies.text import TextBody
 
-BodySpec: TypeAlias = Annotated[
-    EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody, Field(discriminator="kind")
-]
+BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody
 __all__ = ["BodySpec", "BytesBody", "EmptyBody", "HTMLBody", "JSONBody", "ProblemBody", "RedirectBody", "TextBody"]

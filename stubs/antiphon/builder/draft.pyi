@@ -3,7 +3,7 @@
 
 import builtins
 from collections.abc import Callable
-from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
+from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
@@ -48,26 +48,19 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
-    def html(self) -> Draft[S, str, HTMLResponse[S], P]: ...
+    def html(self, content: None = None) -> Draft[S, str, HTMLResponse[S], P]: ...
     @overload
     def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
-    def html(self, content: str | None = None) -> Draft[S, Any, HTMLResponse[S], P]:
-        """HTML in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def text(self) -> Draft[S, str, PlainTextResponse[S], P]: ...
+    def text(self, content: None = None) -> Draft[S, str, PlainTextResponse[S], P]: ...
     @overload
     def text(self, content: str) -> Draft[S, None, PlainTextResponse[S], P]: ...
-    def text(self, content: str | None = None) -> Draft[S, Any, PlainTextResponse[S], P]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def bytes(self, media_type: str) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
     @overload
     def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
-    def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
-        """Octets of any media type, sent as they are: given with each call, or fixed here."""
-
     def problem(
         self,
         *,
@@ -85,8 +78,6 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
-    def compile(self) -> Any:
-        """The function that makes the responses. Raises SpecError with every finding of level error."""
 
 class BodilessDraft(ReadyDraft, Generic[S, P]):
     """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""

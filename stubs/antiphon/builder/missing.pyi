@@ -3,7 +3,7 @@
 
 import builtins
 from collections.abc import Callable
-from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
+from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
@@ -58,28 +58,21 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
-    def html(self) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
-    def html(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, HTMLResponse[S]]:
-        """HTML in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def text(self) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def bytes(self, media_type: str) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(
         self, media_type: str, content: builtins.bytes
     ) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
-    def bytes(self, media_type: str, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
-        """Octets of any media type, sent as they are: given with each call, or fixed here."""
-
     def problem(
         self,
         *,
@@ -116,26 +109,19 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
-    def html(self) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
-    def html(self, content: str | None = None) -> DraftMissingAllow[S, Any, HTMLResponse[S]]:
-        """HTML in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def text(self) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def bytes(self, media_type: str) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
-    def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
-        """Octets of any media type, sent as they are: given with each call, or fixed here."""
-
     def problem(
         self,
         *,
@@ -172,28 +158,21 @@ class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
-    def html(self) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
+    def html(self, content: None = None) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
     @overload
     def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
-    def html(self, content: str | None = None) -> DraftMissingContentRange[S, Any, HTMLResponse[S]]:
-        """HTML in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def text(self) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
-
     @overload
-    def bytes(self, media_type: str) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(
         self, media_type: str, content: builtins.bytes
     ) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
-    def bytes(self, media_type: str, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
-        """Octets of any media type, sent as they are: given with each call, or fixed here."""
-
     def problem(
         self,
         *,

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Where a draft begins."""
 
-from typing import Any, Literal, TypeVar, overload
+from typing import Literal, TypeVar, overload
 
 from typing_extensions import TypeForm
 
@@ -36,13 +36,6 @@ def respond(status: Literal[401]) -> DraftMissingWWWAuthenticate[Literal[401], N
 def respond(status: Literal[405]) -> DraftMissingAllow[Literal[405], None, Response[Literal[405], None]]: ...
 @overload
 def respond(status: Literal[206]) -> DraftMissingContentRange[Literal[206], None, Response[Literal[206], None]]: ...
-def respond(status: int) -> Any:
-    """Begin the description of a response with this status, one of the registered ones.
-
-    What the draft offers follows from the status: no body step where it carries no content, no `compile` until the
-    fields that it demands are there. For any other code see `respond_unregistered`.
-    """
-
 def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
     """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
 

@@ -94,8 +94,11 @@ class CommonSteps(FieldSteps):
         A definition is a `CookieSpec`, such as `created.spec.cookies[0]` of the response that sets it.
         """
 
+    def site(self, site: SiteSpec) -> Self:
+        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
+
 class Fragment(CommonSteps, ObligedFieldSteps):
-    """Field lines and cookies without a status: defined once, added to many drafts with `add`."""
+    """Field lines and cookies, and their site, without a status: defined once, added to many drafts with `add`."""
 
     __slots__ = ()
 
@@ -105,7 +108,7 @@ class ResponseDraft(CommonSteps):
     __slots__ = ()
 
     def add(self, fragment: Fragment) -> Self:
-        """Everything that a fragment holds, after what the draft has already."""
+        """Everything that a fragment holds, after what the draft has already; its site, if it says one."""
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
@@ -115,9 +118,6 @@ class ResponseDraft(CommonSteps):
 
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
-
-    def site(self, site: SiteSpec) -> Self:
-        """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
 
     def spec(self) -> ResponseSpec:
         """The draft as an immutable value."""

@@ -2,8 +2,7 @@
 """Field names and values as octets, checked; and the view of them that `response.headers` gives."""
 
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from antiphon.plan import RawHeader
 from antiphon.starlette_classes import MutableHeaders
@@ -14,13 +13,11 @@ def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
 def raw_header(name: str, value: str) -> RawHeader:
     """One line in octets, its name in lower case. Raises ParamError where the line cannot be sent as it is."""
 
-@lru_cache(maxsize=256)
 def check_media_type(value: str) -> None:
     """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
 
-@lru_cache(maxsize=256)
 def content_type(media_type: str, charset: str) -> RawHeader:
-    """The Content-Type line; text is given its charset, as in Starlette. Raises ParamError for what is no media type."""
+    """The Content-Type line; text is given its charset. Raises ParamError for what is no media type."""
 
 class ResponseHeaders(MutableHeaders):
     """The header lines of one response, shared with it. Whatever is set or added is checked first.
@@ -35,5 +32,5 @@ class ResponseHeaders(MutableHeaders):
     def __or__(self, other: Any) -> ResponseHeaders:
         """A copy with the fields of a mapping set, under the same checks."""
 
-    def __ior__(self, other: Any) -> ResponseHeaders:
+    def __ior__(self, other: Any) -> Self:
         """Set each field of a mapping."""

@@ -34,6 +34,6 @@ class CacheControl:
     def __post_init__(self) -> None: ...
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Raises FieldError for what is no list of directives, a directive twice, or an argument that does not fit."""
+        """Raises FieldError for what is no list of directives, and for a directive with two values or a wrong one."""
 
     def encode(self) -> bytes: ...

@@ -20,4 +20,8 @@ class TokenList:
 
     @classmethod
     def decode(cls, value: str) -> Self: ...
+    @classmethod
+    def of(cls, value: list[str] | tuple[str, ...]) -> Self:
+        """The field from a sequence of its members, which a keyword of `headers(...)` takes too."""
+
     def encode(self) -> bytes: ...

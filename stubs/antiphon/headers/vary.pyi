@@ -17,6 +17,3 @@ class Vary(TokenList):
     member: ClassVar[str]
 
     def __init__(self, *field_names: str) -> None: ...
-    @classmethod
-    def of(cls, value: list[str] | tuple[str, ...]) -> Vary:
-        """What `headers(vary=...)` takes beside the field itself and its text."""

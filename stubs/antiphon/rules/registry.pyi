@@ -1,11 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """All rules, found by walking the family folders: a new file is a new rule."""
 
-import functools
-
 from antiphon.rules.rule import Rule
 
-@functools.cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in code order."""
 

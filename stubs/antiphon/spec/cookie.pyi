@@ -13,8 +13,6 @@ def _whole_seconds(value: object) -> object:
 
 def _date_text(value: Any) -> Any: ...
 
-Expires = Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")]
-
 class CookieSpec(Model, frozen=True):
     """A cookie as it is declared. Only what is given is sent: the secure defaults are the builder's.
 
@@ -31,7 +29,9 @@ class CookieSpec(Model, frozen=True):
     """The Path attribute. None leaves browsers to take the directory of the request's URL."""
     max_age: int | str | None = None
     """Lifetime in seconds; 0 deletes the cookie. Text is what was read from a wire, and may be wrong."""
-    expires: Expires | None = None
+    expires: (
+        Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")] | None
+    ) = None
     """The moment when the cookie ends, to the second. Text that is no IMF-fixdate is kept as it is, and is wrong."""
     secure: bool = False
     """Sent back over HTTPS only."""

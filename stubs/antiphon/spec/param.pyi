@@ -19,3 +19,5 @@ class ParamSpec(Model, frozen=True):
     """The argument's type, by name."""
     optional: bool = False
     """Whether the argument may be None, which leaves the slot out of the response."""
+    default: str | None = None
+    """What is sent where the argument is left out, as it stands in the field or cookie; None where there is none."""

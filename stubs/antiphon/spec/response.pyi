@@ -24,7 +24,7 @@ class ResponseSpec(Model, frozen=True):
     """The field lines in the order of sending, without Content-Type, Content-Length and Set-Cookie."""
     cookies: tuple[CookieSpec, ...] = ()
     """The Set-Cookie lines in the order of sending."""
-    body: BodySpec = Field(default=EmptyBody())
+    body: BodySpec = Field(default=EmptyBody(), discriminator="kind")
     """What the content is and how it becomes octets."""
     params: tuple[ParamSpec, ...] = ()
     """What varies with each response."""
@@ -38,6 +38,8 @@ class ResponseSpec(Model, frozen=True):
     """Findings that are accepted, each with a reason."""
     site: SiteSpec | None = None
     """Where the response is served from, for the rules that need to know."""
+    method: str | None = None
+    """The method of the requests that it answers, where that is one alone, for the rules that need to know."""
 
     def header(self, name: str) -> HeaderSpec | None:
         """The first field line of that name, in any case."""

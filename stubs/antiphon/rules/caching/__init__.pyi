@@ -1,2 +1,2 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Rules about caching."""
+"""CC: rules about caching."""

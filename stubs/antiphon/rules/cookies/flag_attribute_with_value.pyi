@@ -6,5 +6,4 @@ from antiphon.rules.rule import Rule
 flag_attribute_with_value: Rule
 """Secure, HttpOnly and Partitioned carry no value.
 
-    `Secure=false` and `Partitioned=false` switch the flag on in every browser: only its absence switches it off.
-    """
+`Secure=false` and `Partitioned=false` switch the flag on in every browser: only its absence switches it off."""

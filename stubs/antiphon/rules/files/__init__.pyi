@@ -1,2 +1,2 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Rules about files."""
+"""FL: rules about Content-Disposition and ranges."""

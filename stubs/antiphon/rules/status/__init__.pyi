@@ -1,2 +1,2 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Rules about status."""
+"""ST: rules about the status, and what it demands of fields and content."""

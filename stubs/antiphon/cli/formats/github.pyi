@@ -1,0 +1,9 @@
+# Written by `nox -s generate` from src; do not edit.
+"""GitHub's workflow commands, which become annotations of a pull request's lines."""
+
+from antiphon.cli.judging.report import Report
+
+CLOSING: bool
+
+def write(report: Report, *, colour: bool) -> str:
+    """One command for each finding."""

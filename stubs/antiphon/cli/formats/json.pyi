@@ -1,0 +1,9 @@
+# Written by `nox -s generate` from src; do not edit.
+"""For programs: one JSON object with every finding and the counts."""
+
+from antiphon.cli.judging.report import Report
+
+CLOSING: bool
+
+def write(report: Report, *, colour: bool) -> str:
+    """`findings`, `summary` and what was `stopped` or `not_run`. Columns count characters from 1; ends are exclusive."""

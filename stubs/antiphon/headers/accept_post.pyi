@@ -1,0 +1,16 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Accept-Post (Linked Data Platform section 7.1): the media types that the resource takes by POST."""
+
+from typing import ClassVar
+
+from antiphon.headers.media_type_list import MediaTypeList
+
+class AcceptPost(MediaTypeList):
+    """Media types or ranges of them, such as `AcceptPost("text/turtle", "image/*")`.
+
+    Raises FieldError for what is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]

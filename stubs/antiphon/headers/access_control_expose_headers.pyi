@@ -1,0 +1,19 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Access-Control-Expose-Headers (Fetch, "CORS protocol"): the response fields that another origin may read."""
+
+from typing import ClassVar
+
+from antiphon.headers.token_list import TokenList
+
+class AccessControlExposeHeaders(TokenList):
+    """Names of response fields; `*` stands for all, in answers without credentials only.
+
+    Raises FieldError for a name that is no token, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+    member: ClassVar[str]
+
+    def __init__(self, *field_names: str) -> None: ...

@@ -1,0 +1,13 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Age (RFC 9111 section 5.1): how long ago the origin made or checked the response; caches send it."""
+
+from typing import ClassVar
+
+from antiphon.headers.seconds_field import SecondsField
+
+class Age(SecondsField):
+    """Whole seconds, as an int or a timedelta. Raises FieldError for a negative time or a fraction of a second."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]

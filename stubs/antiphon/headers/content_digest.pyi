@@ -1,0 +1,13 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Content-Digest (RFC 9530 section 2): hashes of the content as it is sent."""
+
+from typing import ClassVar
+
+from antiphon.headers.digest import DigestField
+
+class ContentDigest(DigestField):
+    """Hashes as octets; `ContentDigest.of_content(...)` makes one. Raises FieldError for a hash of the wrong length."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]

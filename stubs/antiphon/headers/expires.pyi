@@ -1,0 +1,13 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Expires (RFC 9111 section 5.3): when the response becomes stale; Cache-Control max-age overrides it."""
+
+from typing import ClassVar
+
+from antiphon.headers.moment_field import MomentField
+
+class Expires(MomentField):
+    """The moment from which on the response is stale, as an aware datetime. Raises FieldError for a naive one."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]

@@ -1,0 +1,32 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+
+from typing import ClassVar, Literal, TypeAlias
+
+from antiphon.headers.token_list import TokenList
+
+ReferrerPolicyToken: TypeAlias = (
+    Literal["no-referrer"]
+    | Literal["no-referrer-when-downgrade"]
+    | Literal["same-origin"]
+    | Literal["origin"]
+    | Literal["strict-origin"]
+    | Literal["origin-when-cross-origin"]
+    | Literal["strict-origin-when-cross-origin"]
+    | Literal["unsafe-url"]
+)
+
+class ReferrerPolicy(TokenList):
+    """One policy, or several of which a browser takes the last that it knows.
+
+    Raises FieldError for a word that is no policy, since it would be ignored, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+    member: ClassVar[str]
+
+    def __init__(self, *policies: ReferrerPolicyToken) -> None: ...
+    @classmethod
+    def check(cls, member: str) -> None: ...

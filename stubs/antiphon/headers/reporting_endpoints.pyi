@@ -1,0 +1,22 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Reporting-Endpoints (Reporting API section 3.3): where a browser sends its reports."""
+
+from typing import ClassVar, Self
+
+from antiphon.headers.structured.values import Member
+from antiphon.headers.structured_field import DictionaryField
+
+class ReportingEndpoints(DictionaryField):
+    """Endpoints by name: `ReportingEndpoints(main="https://reports.example/main")`.
+
+    A name is what `report-to` of a policy says: lower-case letters, digits, `_`, `-`, `.`, `*`. Raises FieldError for
+    another name, for a URL that is no URI-reference, and where there is none.
+    """
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
+
+    def __new__(cls, **endpoints: str) -> Self: ...
+    @classmethod
+    def check(cls, key: str, member: Member) -> None: ...

@@ -1,0 +1,2 @@
+# Written by `nox -s generate` from src; do not edit.
+"""SC: rules about security fields."""
