@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.bodies import ProblemBody
 from antiphon.reading.pieces import parameters, split, unquoted
-from antiphon.rules.parts import content_types
+from antiphon.rules.parts import content_types, values
 from antiphon.spec import ResponseSpec
 
 _NOTHING = frozenset({"empty", "redirect"})
@@ -74,3 +74,11 @@ def is_json(media_type: str) -> bool:
 def is_unknown(spec: ResponseSpec) -> bool:
     """Whether octets are sent that nobody knows before the request."""
     return has_content(spec) and octets(spec) is None
+
+
+def field_values(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+    """Every field value that is fixed, with its path: those of the header fields, and the body's media type."""
+    yield from values(spec)
+    media_type = getattr(spec.body, "media_type", None)
+    if media_type:
+        yield "body.media_type", media_type

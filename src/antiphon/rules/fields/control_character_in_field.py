@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.grammar import CONTROL, FIELD_CONTROL
 from antiphon.reading.pieces import shown
-from antiphon.rules.content import media_types
+from antiphon.rules.content import field_values
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -30,11 +30,9 @@ def control_character_in_field(spec: ResponseSpec) -> Iterator[Finding]:
     for path, header in headers(spec):
         if CONTROL.search(header.name):
             yield Finding(f"{path}.name", f"the field name {shown(header.name)} holds a control character")
-        if header.value is not None and (found := FIELD_CONTROL.search(header.value)):
-            yield Finding(path, f"the value of {shown(header.name)} holds {_name(found[0])}")
-    for path, value in media_types(spec):
-        if path.startswith("body") and (found := FIELD_CONTROL.search(value)):
-            yield Finding(path, f"the media type {shown(value)} holds {_name(found[0])}")
+    for path, value in field_values(spec):
+        if found := FIELD_CONTROL.search(value):
+            yield Finding(path, f"the value {shown(value)} holds {_name(found[0])}")
 
 
 def _name(control: str) -> str:

@@ -10,7 +10,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Fields whose grammar is no list, each with where that is written. Access-Control-Allow-Origin (CR002), Content-Length
 #: (ST021), Strict-Transport-Security (SC004), Cross-Origin-Opener-Policy and -Embedder-Policy (SC012) have own rules.
-SINGLETONS = {
+SINGLETONS: dict[str, str] = {
     "Access-Control-Allow-Credentials": "Fetch, HTTP new-header syntax",
     "Access-Control-Max-Age": "Fetch, HTTP new-header syntax",
     "Age": "RFC 9111 section 5.1",

@@ -1,0 +1,36 @@
+"""CC010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.cache_control import ARGUMENTS, REQUEST_ONLY, directives
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CC010",
+    level="error",
+    citation="RFC 9111 sections 5.2.1, 5.2.2.4 and 5.2.2.7",
+    help="leave the request's directive out; write `no-cache` and `private` without field names",
+    bad=HeaderSpec(name="Cache-Control", value="private=Set-Cookie"),
+    good=HeaderSpec(name="Cache-Control", value="private"),
+)
+def cache_directive_out_of_place(spec: ResponseSpec) -> Iterator[Finding]:
+    """max-stale, min-fresh and only-if-cached stand in requests, and field names behind no-cache or private in quotes.
+
+    Caches ignore what a response cannot say. Few of them understand field names at all: Chromium 156 takes
+    `no-cache="x"` for nothing, and uses the whole response again without asking.
+    """
+    for path, value in values(spec, "Cache-Control"):
+        for directive in directives(value):
+            name, names = directive.name.lower(), directive.value
+            if name in REQUEST_ONLY:
+                yield Finding(path, f"{name} is a directive of requests")
+            elif ARGUMENTS.get(name) == "names" and names is not None:
+                if names.startswith('"'):
+                    yield Finding(path, f"{name} with field names is ignored by most caches", "warning")
+                else:
+                    yield Finding(path, f"the field names behind {name} are not in quotes")

@@ -1,0 +1,35 @@
+"""CC003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.cache_control import ARGUMENTS, directives
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CC003",
+    level="error",
+    citation="RFC 9111 section 4.2.1",
+    help="keep the one that is meant",
+    bad=HeaderSpec(name="Cache-Control", value="max-age=60, max-age=0"),
+    good=HeaderSpec(name="Cache-Control", value="max-age=60, s-maxage=600"),
+)
+def cache_directive_repeated(spec: ResponseSpec) -> Iterator[Finding]:
+    """A Cache-Control directive stands once, on all lines together.
+
+    Of two, Chromium 156 takes the first, other caches the last, and some treat the response as stale.
+    """
+    seen: dict[str, str | None] = {}
+    for path, value in values(spec, "Cache-Control"):
+        for directive in directives(value):
+            name = directive.name.lower()
+            if name not in ARGUMENTS:
+                continue
+            if name in seen:
+                same = seen[name] == directive.value
+                yield Finding(path, f"{name} is given a second time", "warning" if same else None)
+            seen.setdefault(name, directive.value)

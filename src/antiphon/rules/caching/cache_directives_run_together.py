@@ -1,0 +1,40 @@
+"""CC002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.cache_control import ARGUMENTS, directives, is_directive, meant
+from antiphon.reading.pieces import Parameter, shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CC002",
+    level="error",
+    citation="RFC 9111 section 5.2",
+    help="put a comma between directives: `public, max-age=60`",
+    bad=HeaderSpec(name="Cache-Control", value="public; max-age=60"),
+    good=HeaderSpec(name="Cache-Control", value="public, max-age=60"),
+)
+def cache_directives_run_together(spec: ResponseSpec) -> Iterator[Finding]:
+    """Cache-Control is a list of directives with commas between them.
+
+    With `public max-age=60` and `public; max-age=60` Chromium 156 knows neither directive: nothing is cached, or what
+    must not be cached is.
+    """
+    for path, value in values(spec, "Cache-Control"):
+        for directive in directives(value):
+            # Another spelling of a known directive is CC009's.
+            if not is_directive(directive) and not meant(directive) and not _is_wrong_number(directive):
+                text = directive.name if directive.value is None else f"{directive.name}={directive.value}"
+                yield Finding(path, f"{shown(text)} is not one directive")
+
+
+def _is_wrong_number(directive: Parameter) -> bool:
+    """Whether it is one directive whose seconds are none: CC001's."""
+    if directive.value is None or ARGUMENTS.get(directive.name.lower()) != "seconds":
+        return False
+    return not any(separator in directive.value for separator in "; \t")

@@ -1,0 +1,40 @@
+"""CC021."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import DIGITS
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_WHOSE = {
+    "age": "is written by caches, and makes a response look older than it is",
+    "pragma": "means nothing in a response; Cache-Control does",
+    "via": "is written by proxies",
+    "warning": "is obsolete since RFC 9111, and was written by caches",
+}
+
+
+@rule(
+    code="CC021",
+    level="warning",
+    citation="RFC 9111 sections 5.1, 5.4 and 5.5; RFC 9110 section 7.6.3",
+    help="leave the field out; to keep a response from caches, write `Cache-Control: no-store`",
+    bad=HeaderSpec(name="Pragma", value="no-cache"),
+    good=HeaderSpec(name="Cache-Control", value="no-store"),
+)
+def field_of_caches(spec: ResponseSpec) -> Iterator[Finding]:
+    """An origin server does not send Age, Via, Warning or Pragma.
+
+    A response that begins with an Age is stale too soon. Pragma: no-cache is defined for requests alone; Chromium 156
+    obeys it in a response all the same, and other caches do not.
+    """
+    for path, header in headers(spec, *_WHOSE):
+        name = header.name.lower()
+        if name == "age" and header.value is not None and not DIGITS.fullmatch(header.value.strip(" \t")):
+            yield Finding(path, f"Age is {shown(header.value)}, which is not a number in digits alone", "error")
+        else:
+            yield Finding(path, f"{header.name} {_WHOSE[name]}")

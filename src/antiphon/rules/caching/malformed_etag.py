@@ -1,0 +1,30 @@
+"""CC015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import ENTITY_TAG
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CC015",
+    level="error",
+    citation="RFC 9110 section 8.8.3",
+    help='put the tag in double quotes, with W/ in front where it is weak: `"v2"`, `W/"v2"`',
+    bad=HeaderSpec(name="ETag", value="v2"),
+    good=HeaderSpec(name="ETag", value='W/"v2"'),
+)
+def malformed_etag(spec: ResponseSpec) -> Iterator[Finding]:
+    """An ETag is a tag in double quotes, weak with `W/` in front of them.
+
+    Clients send it back as they read it. What is not in quotes never compares equal, so every request is answered in
+    full; proxies and content delivery networks drop it.
+    """
+    for path, value in values(spec, "ETag"):
+        if not ENTITY_TAG.fullmatch(value.strip(" \t")):  # whitespace around the value is HD004's
+            yield Finding(path, f"ETag is {shown(value)}, which is not an entity tag")

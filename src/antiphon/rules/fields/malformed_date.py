@@ -1,0 +1,48 @@
+"""HD014."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.http_date import parse_http_date
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="HD014",
+    level="error",
+    citation="RFC 9110 sections 5.6.7 and 8.8.2.1",
+    help="give an aware datetime, or write `Fri, 01 Jan 2027 00:00:00 GMT`",
+    bad=ResponseSpec(
+        status=200,
+        headers=(
+            HeaderSpec(name="Cache-Control", value="max-age=60"),
+            HeaderSpec(name="Last-Modified", value="2027-01-01"),
+        ),
+    ),
+    good=ResponseSpec(
+        status=200,
+        headers=(
+            HeaderSpec(name="Cache-Control", value="max-age=60"),
+            HeaderSpec(name="Last-Modified", value="Fri, 01 Jan 2027 00:00:00 GMT"),
+        ),
+    ),
+)
+def malformed_date(spec: ResponseSpec) -> Iterator[Finding]:
+    """A date is an IMF-fixdate that exists, with its own weekday, and Last-Modified is not later than Date.
+
+    Browsers guess what other forms mean, each in its own way, and read every time zone as GMT. Caches and HTTP
+    libraries take a date that they cannot read for none: the resource is fetched in full every time.
+    """
+    for path, header in headers(spec, "Date", "Last-Modified", "Memento-Datetime"):
+        # Whitespace around the value is HD004's. Expires is CC017's, Sunset SF011's, Retry-After SF012's.
+        if header.value is not None and parse_http_date(header.value.strip(" \t")) is None:
+            yield Finding(path, f"{header.name} is {shown(header.value)}, which is not an IMF-fixdate")
+    sent = [moment for _, value in values(spec, "Date") if (moment := parse_http_date(value))]
+    for path, value in values(spec, "Last-Modified"):
+        changed = parse_http_date(value)
+        if changed and sent and changed > sent[0]:
+            yield Finding(path, "Last-Modified is later than Date")

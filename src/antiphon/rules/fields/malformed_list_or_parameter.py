@@ -1,0 +1,78 @@
+"""HD010."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.reading.cache_control import ARGUMENTS
+from antiphon.reading.pieces import members, parameter, shown, split
+from antiphon.rules.content import media_types
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: Fields defined as a comma-separated list (`#element`), other than structured fields, which SF001 reads.
+_LISTS = (
+    *("Accept", "Accept-Encoding", "Accept-Patch", "Accept-Post", "Accept-Ranges", "Allow", "Alt-Svc", "Cache-Control"),
+    *("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers"),
+    *("Content-Encoding", "Content-Language", "Link", "Preference-Applied", "Proxy-Authenticate", "Referrer-Policy"),
+    *("Server-Timing", "Timing-Allow-Origin", "Trailer", "Upgrade", "Vary", "Via", "WWW-Authenticate"),
+)
+#: Fields whose members have parameters `name=value`.
+_WITH_PARAMETERS = (
+    *("Accept-Patch", "Accept-Post", "Alt-Svc", "Cache-Control", "Content-Disposition", "Link", "Preference-Applied"),
+    *("Proxy-Authenticate", "Server-Timing", "WWW-Authenticate"),
+)
+_URI = re.compile(r"<[^>]*>")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')
+_AROUND_EQUALS = re.compile(r"[ \t]=|=[ \t]+[^ \t,;]")
+_NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
+
+
+@rule(
+    code="HD010",
+    level="error",
+    citation="RFC 9110 sections 5.6.1.1, 5.6.3, 5.6.4 and 5.6.6",
+    help="write `a, b` and `name=value`: one comma between members, nothing around the `=`",
+    bad=HeaderSpec(name="Vary", value="Accept,,Accept-Language"),
+    good=HeaderSpec(name="Vary", value="Accept, Accept-Language"),
+)
+def malformed_list_or_parameter(spec: ResponseSpec) -> Iterator[Finding]:
+    """A list has no empty member, no whitespace stands around the `=` of a parameter, and escapes are needed ones.
+
+    Chromium 156 ignores `charset = utf-8` and `max-age = 60`. One empty member is enough for recipients that read the
+    field as a structured one to drop it whole.
+    """
+    for path, header in headers(spec, *_LISTS):
+        value = _URI.sub("<>", header.value or "")
+        if value.strip(" \t") and "" in split(value, ","):
+            yield Finding(path, f"{header.name} is {shown(header.value or '')}, which has an empty list member")
+    for path, value in _with_parameters(spec):
+        plain = _QUOTED.sub('""', _URI.sub("<>", value))
+        if _AROUND_EQUALS.search(plain):
+            yield Finding(path, f"the value {shown(value)} has whitespace around a `=`")
+        # "A sender SHOULD NOT generate a quoted-pair ... except where necessary" (RFC 9110 section 5.6.4). A file name
+        # has a rule of its own (FL005).
+        if not _is(spec, path, "content-disposition") and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
+            yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning")
+
+
+def _with_parameters(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+    """Every value with parameters. Directives with seconds are left out: CC001 judges them."""
+    for path, value in media_types(spec):
+        yield path, value.strip(" \t")
+    for path, value in values(spec, *_WITH_PARAMETERS):
+        if _is(spec, path, "cache-control"):
+            others = [member for member in members(value) if ARGUMENTS.get(_name(member)) != "seconds"]
+            yield path, ", ".join(others)
+        else:
+            yield path, value.strip(" \t")
+
+
+def _name(member: str) -> str:
+    return parameter(member).name.lower()
+
+
+def _is(spec: ResponseSpec, path: str, name: str) -> bool:
+    return path.startswith("headers[") and spec.headers[int(path[8:-1])].name.lower() == name

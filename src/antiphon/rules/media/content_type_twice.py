@@ -1,0 +1,34 @@
+"""CT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CT002",
+    level="error",
+    citation="RFC 9110 sections 8.3 and 5.3",
+    help='give the media type once, with the body: `.text(media_type="text/csv; charset=utf-8")`',
+    bad=ResponseSpec(
+        status=200,
+        headers=(HeaderSpec(name="Content-Type", value="text/csv; charset=utf-8"),),
+        body=TextBody(content="a,b"),
+    ),
+    good=ResponseSpec(status=200, body=TextBody(content="a,b", media_type="text/csv; charset=utf-8")),
+)
+def content_type_twice(spec: ResponseSpec) -> Iterator[Finding]:
+    """Content-Type is said once: by the body, or by a header field.
+
+    Chromium 156 takes the last one, other clients the first, and some join both into a type that does not exist. What
+    one of them filters as text, another one runs as HTML.
+    """
+    own = spec.body.kind == "problem" or bool(getattr(spec.body, "media_type", None))
+    lines = list(headers(spec, "Content-Type"))
+    for path, _ in lines if own else lines[1:]:
+        yield Finding(path, "Content-Type is given a second time" + (", beside the body's own" if own else ""))

@@ -1,0 +1,58 @@
+"""CT014."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import BytesBody
+from antiphon.reading.json_text import json_fault
+from antiphon.rules.content import essences, octets
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+
+_LINES = frozenset({"application/jsonl", "application/ndjson", "application/x-jsonlines", "application/x-ndjson"})
+_SEQUENCES = frozenset({"application/geo+json-seq", "application/json-seq"})
+_RECORD_SEPARATOR = "\x1e"
+
+
+@rule(
+    code="CT014",
+    level="error",
+    citation="ndjson-spec section 3; jsonlines.org; RFC 7464 section 2",
+    help="write each JSON text without line breaks, and a line feed behind it",
+    bad=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{\n  "a": 1\n}\n')),
+    good=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{"a": 1}\n{"a": 2}\n')),
+)
+def malformed_json_lines(spec: ResponseSpec) -> Iterator[Finding]:
+    """NDJSON and JSON Lines hold one JSON text in UTF-8 a line; in a JSON text sequence RS stands before each text.
+
+    A reader takes each line for a text of its own, so JSON that is written over several lines is an error in every
+    one of them.
+    """
+    types = {type_ for _, type_ in essences(spec)}
+    sent = octets(spec) if types & (_LINES | _SEQUENCES) else None
+    if not sent:
+        return
+    try:
+        text = sent.decode()
+    except UnicodeDecodeError:
+        yield Finding("body.content", "the content is not UTF-8")
+        return
+    yield from _sequence_faults(text) if types & _SEQUENCES else _line_faults(text)
+
+
+def _line_faults(text: str) -> Iterator[Finding]:
+    for index, line in enumerate(text.split("\n")):
+        if line.strip() and (message := json_fault(line)):
+            yield Finding("body.content", f"line {index + 1} is not JSON: {message}")
+
+
+def _sequence_faults(text: str) -> Iterator[Finding]:
+    before, *texts = text.split(_RECORD_SEPARATOR)
+    if before or not texts:
+        yield Finding("body.content", "the content does not begin with RS (0x1E)")
+    for index, one in enumerate(texts):
+        if one and not one.endswith("\n"):
+            yield Finding("body.content", f"text {index + 1} does not end with a line feed")
+        elif one and (message := json_fault(one)):
+            yield Finding("body.content", f"text {index + 1} is not JSON: {message}")

@@ -1,0 +1,61 @@
+"""CT018."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from antiphon.bodies import JSONBody, ProblemBody
+from antiphon.reading.pieces import shown
+from antiphon.reading.target import is_reference
+from antiphon.rules.content import essences, octets
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+
+_PROBLEM = "application/problem+json"
+
+
+@rule(
+    code="CT018",
+    level="error",
+    citation="RFC 9457 sections 3 and 3.1",
+    help="use `.problem(...)`, which writes the members; `status` is the response's own number",
+    bad=ResponseSpec(status=404, body=JSONBody(media_type=_PROBLEM, content='{"title": "No user", "status": "404"}')),
+    good=ResponseSpec(status=404, body=ProblemBody(type="/problems/no-such-user", title="No such user")),
+)
+def malformed_problem(spec: ResponseSpec) -> Iterator[Finding]:
+    """In problem details `type` and `instance` are URI references, `status` is the response's own, the rest text.
+
+    A consumer ignores a member of the wrong type, so that the `type` which it was to act on is `about:blank` to it.
+    """
+    if isinstance(spec.body, ProblemBody):
+        for name in ("type", "instance"):
+            value = getattr(spec.body, name)
+            if value is not None and not is_reference(value):
+                yield Finding(f"body.{name}", f"{name} is {shown(value)}, which is not a URI reference")
+    elif any(type_ == _PROBLEM for _, type_ in essences(spec)):
+        yield from _faults(spec, octets(spec))
+
+
+def _faults(spec: ResponseSpec, sent: bytes | None) -> Iterator[Finding]:
+    try:
+        problem: Any = json.loads(sent or b"{}", parse_int=_integer)
+    except (ValueError, RecursionError):  # not JSON at all is CT006's
+        return
+    if not isinstance(problem, dict):
+        yield Finding("body.content", "the content is not a JSON object")
+        return
+    for name in ("type", "instance", "title", "detail"):
+        value = problem.get(name, "")
+        if not isinstance(value, str):
+            yield Finding("body.content", f"{name} is not a string")
+        elif name in ("type", "instance") and not is_reference(value):
+            yield Finding("body.content", f"{name} is {shown(value)}, which is not a URI reference")
+    status = problem.get("status", spec.status)
+    if isinstance(status, bool) or status != spec.status:
+        yield Finding("body.content", f"status is not the number {spec.status}, which is the response's")
+
+
+def _integer(digits: str) -> int:
+    return int(digits[:20])  # long enough to be no status

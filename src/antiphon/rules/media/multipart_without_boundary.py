@@ -1,0 +1,38 @@
+"""CT010."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.bodies import BytesBody
+from antiphon.reading.pieces import shown
+from antiphon.rules.content import essence, media_types, parameter_of
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+
+#: RFC 2046 section 5.1.1: boundary = 0*69<bchars> bcharsnospace
+_BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")
+
+
+@rule(
+    code="CT010",
+    level="error",
+    citation="RFC 2046 section 5.1.1",
+    help="name the boundary that stands in the content: `multipart/mixed; boundary=part-7f3a`",
+    bad=ResponseSpec(status=200, body=BytesBody(media_type="multipart/mixed")),
+    good=ResponseSpec(status=200, body=BytesBody(media_type='multipart/mixed; boundary="part:7f3a"')),
+)
+def multipart_without_boundary(spec: ResponseSpec) -> Iterator[Finding]:
+    """A multipart type has a boundary of 1 to 70 of the characters that a boundary may hold, not ending in a space.
+
+    Without it no recipient can tell where one part ends and the next begins.
+    """
+    for path, value in media_types(spec):
+        if not essence(value).startswith("multipart/"):
+            continue
+        boundary = parameter_of(value, "boundary")
+        if boundary is None:
+            yield Finding(path, f"the media type {shown(value)} names no boundary")
+        elif not _BOUNDARY.fullmatch(boundary):
+            yield Finding(path, f"{shown(boundary)} is no boundary")

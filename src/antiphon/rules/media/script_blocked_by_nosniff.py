@@ -1,0 +1,83 @@
+"""CT016."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.reading.pieces import members, parameters, split, unquoted
+from antiphon.rules.content import essences
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: MIME Sniffing, "JavaScript MIME type".
+_JAVASCRIPT = frozenset({
+    *("application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript"),
+    *("text/ecmascript", "text/javascript", "text/jscript", "text/livescript", "text/x-ecmascript"),
+    *("text/javascript1.0", "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4"),
+    *("text/javascript1.5", "text/x-javascript"),
+})  # fmt: skip
+_STYLES = frozenset({"text/css"})
+_SCRIPT_NAMES = (".js", ".mjs", ".cjs")
+
+
+@rule(
+    code="CT016",
+    level="warning",
+    citation="Fetch, should response to request be blocked due to nosniff",
+    help="send a script as text/javascript and a style sheet as text/css",
+    bad=ResponseSpec(
+        status=200,
+        headers=(
+            HeaderSpec(name="X-Content-Type-Options", value="nosniff"),
+            HeaderSpec(name="Content-Disposition", value='inline; filename="app.js"'),
+        ),
+        body=TextBody(content="start()"),
+    ),
+    good=ResponseSpec(
+        status=200,
+        headers=(
+            HeaderSpec(name="X-Content-Type-Options", value="nosniff"),
+            HeaderSpec(name="Content-Disposition", value='inline; filename="app.js"'),
+        ),
+        body=TextBody(content="start()", media_type="text/javascript; charset=utf-8"),
+    ),
+)
+def script_blocked_by_nosniff(spec: ResponseSpec) -> Iterator[Finding]:
+    """Beside `X-Content-Type-Options: nosniff` a script has a JavaScript type and a style sheet is text/css.
+
+    Chromium 156 does not run a script that is sent as text/plain, application/json, text/css or without a type; the
+    page is broken and the reason stands in the console alone. A script or style sheet is known here by its file name
+    (Content-Disposition), its SourceMap, or its Service-Worker-Allowed, which needs a JavaScript type in any case.
+    """
+    wanted = _wanted(spec)
+    if not wanted:
+        return
+    for path, type_ in essences(spec):
+        if type_ not in wanted:
+            yield Finding(path, f"{type_ or 'nothing'} is the type of a script or style sheet, so browsers block it")
+
+
+def _wanted(spec: ResponseSpec) -> frozenset[str]:
+    """The types of which the content must have one; none where nothing is known of it."""
+    if any(headers(spec, "Service-Worker-Allowed")):
+        return _JAVASCRIPT
+    options = [members(value) for _, value in values(spec, "X-Content-Type-Options")]
+    if not any(option[:1] and option[0].lower() == "nosniff" for option in options):
+        return frozenset()
+    names = tuple(_filenames(spec))
+    if any(name.endswith(_SCRIPT_NAMES) for name in names):
+        return _JAVASCRIPT
+    if any(name.endswith(".css") for name in names):
+        return _STYLES
+    return _JAVASCRIPT | _STYLES if any(headers(spec, "SourceMap", "X-SourceMap")) else frozenset()
+
+
+def _filenames(spec: ResponseSpec) -> Iterator[str]:
+    """The names of files that are shown in place. What is saved as a file is not blocked."""
+    for _, value in values(spec, "Content-Disposition"):
+        disposition, *rest = split(value, ";")
+        for parameter in parameters(rest):
+            if disposition.lower() == "inline" and parameter.name.lower() == "filename":
+                yield unquoted(parameter.value or "").lower()

@@ -1,0 +1,31 @@
+"""RD008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.status import REDIRECTS
+
+
+@rule(
+    code="RD008",
+    level="error",
+    citation="RFC 9110 section 15.4",
+    help="name the path in front of the fragment: `/help#top`",
+    bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="#top"),)),
+    good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="/help#top"),)),
+)
+def redirect_to_itself(spec: ResponseSpec) -> Iterator[Finding]:
+    """A redirect does not lead to the URL that was asked for, as a fragment alone does.
+
+    The client asks again and gets the same answer: Chromium 156 gives up after 20 with ERR_TOO_MANY_REDIRECTS.
+    """
+    if spec.status not in REDIRECTS:
+        return
+    for path, value in values(spec, "Location"):
+        if value.lstrip(" \t").startswith("#"):
+            yield Finding(path, f"Location is {shown(value)}, which leads to the same URL again")

@@ -1,0 +1,53 @@
+"""RD009."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.reading.target import scheme_of
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.status import REDIRECTS
+
+_PERMANENT = frozenset({301, 308})
+#: What looks like a host in front of a path: `www.` and a name, or a name under one of the usual top-level domains.
+_HOST_LIKE = re.compile(
+    r"(?:www\.[a-z0-9.-]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|app|eu|de|fr|uk|nl|ch|at|jp|cn|ru|br|in|example))"
+    r"(?::[0-9]+)?(?:[/?#]|\Z)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    code="RD009",
+    level="warning",
+    citation="RFC 3986 section 4.2; RFC 9110 sections 15.4.2 and 15.4.9; RFC 9111 section 4.2.2",
+    help="write `https://` in front of a host; give a permanent redirect a Cache-Control, so that it can be taken back",
+    bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="www.shop.example/cart"),)),
+    good=ResponseSpec(
+        status=308,
+        headers=(
+            HeaderSpec(name="Location", value="https://www.shop.example/cart"),
+            HeaderSpec(name="Cache-Control", value="max-age=3600"),
+        ),
+    ),
+)
+def redirect_with_a_surprise(spec: ResponseSpec) -> Iterator[Finding]:
+    """A redirect names a scheme in front of a host, does not leave https for http, and says how long it may be kept.
+
+    `www.shop.example/x` is a relative path: from /dir/ Chromium 156 goes to /dir/www.shop.example/x. A 301 or 308
+    without Cache-Control stays in a browser for as long as it likes, and no later deployment reaches that user.
+    """
+    if spec.status not in REDIRECTS:
+        return
+    secure = spec.site is not None and spec.site.scheme == "https"
+    for path, value in values(spec, "Location"):
+        if _HOST_LIKE.match(value.strip(" \t")):
+            yield Finding(path, f"Location is {shown(value)}, which is a relative path and looks like a host")
+        elif secure and scheme_of(value) == "http":
+            yield Finding(path, f"Location is {shown(value)}, which leaves https")
+    if spec.status in _PERMANENT and not any(headers(spec, "Cache-Control", "Expires")):
+        yield Finding("headers", f"a {spec.status} without Cache-Control is kept by browsers for as long as they like")

@@ -1,0 +1,38 @@
+"""ST004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.bodies import TextBody
+from antiphon.rules.content import has_content
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST004",
+    level="error",
+    citation="RFC 9110 sections 15.4.5 and 8.6",
+    help="leave the content and the Trailer field out: the client has the content already",
+    bad=ResponseSpec(
+        status=304, headers=(HeaderSpec(name="ETag", value='"v2"'),), body=TextBody(content="not modified")
+    ),
+    good=ResponseSpec(
+        status=304,
+        headers=(HeaderSpec(name="ETag", value='"v2"'), HeaderSpec(name="Cache-Control", value="max-age=60")),
+    ),
+)
+def content_with_304(spec: ResponseSpec) -> Iterator[Finding]:
+    """A 304 has neither content nor trailers.
+
+    It ends with its header section, so browsers drop what follows, or read it as the start of the next response. Its
+    Content-Length, if it has one, is that of the 200 that it stands for.
+    """
+    if spec.status != 304:
+        return
+    if has_content(spec):
+        yield Finding("body", f"a 304 has no content, and this one has a {spec.body.kind} body")
+    for path, _ in headers(spec, "Trailer"):
+        yield Finding(path, "a 304 has no trailers")

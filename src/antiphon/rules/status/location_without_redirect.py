@@ -1,0 +1,36 @@
+"""ST016."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.status import REDIRECTS
+
+#: RFC 9110 sections 15.3.2 and 15.4.1 give Location a meaning with 201 and 300. With 202 it names the status monitor
+#: of section 15.3.3 in practice.
+_MEANINGFUL = REDIRECTS | {201, 202, 300}
+_DEAD = frozenset({305, 306})
+
+
+@rule(
+    code="ST016",
+    level="warning",
+    citation="RFC 9110 sections 10.2.2, 15.4.6 and 15.4.7; Fetch, redirect status",
+    help="to send the client on, answer 303, or 307 to keep the method; to name a resource, use Link",
+    bad=ResponseSpec(status=200, headers=(HeaderSpec(name="Location", value="/new"),)),
+    good=ResponseSpec(status=307, headers=(HeaderSpec(name="Location", value="/new"),)),
+)
+def location_without_redirect(spec: ResponseSpec) -> Iterator[Finding]:
+    """Location stands with a redirect (301, 302, 303, 307, 308), or where the status gives it a meaning.
+
+    With any other status nobody goes there. Chromium 156 did not follow it with 201, 300, 304, 305, 306 or 309; 305
+    and 306 are dead, and no client acts on them.
+    """
+    if spec.status in _DEAD:
+        yield Finding("status", f"no client acts on a {spec.status} any more")
+    elif spec.status not in _MEANINGFUL:
+        for path, _ in headers(spec, "Location"):
+            yield Finding(path, f"a {spec.status} is no redirect: nobody follows its Location")

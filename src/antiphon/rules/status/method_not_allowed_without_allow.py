@@ -1,0 +1,26 @@
+"""ST013."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST013",
+    level="error",
+    citation="RFC 9110 sections 15.5.6 and 10.2.1",
+    help="add the methods that the resource has: `Allow: GET, HEAD`",
+    bad=ResponseSpec(status=405),
+    good=ResponseSpec(status=405, headers=(HeaderSpec(name="Allow", value="GET, HEAD"),)),
+)
+def method_not_allowed_without_allow(spec: ResponseSpec) -> Iterator[Finding]:
+    """A 405 lists in Allow the methods that the resource has, even where it has none at all.
+
+    Without the list a client can only guess, and tools that read it show a resource without methods.
+    """
+    if spec.status == 405 and not any(headers(spec, "Allow")):
+        yield Finding("headers", "a 405 has no Allow")

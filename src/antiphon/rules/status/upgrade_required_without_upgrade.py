@@ -1,0 +1,30 @@
+"""ST014."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="ST014",
+    level="error",
+    citation="RFC 9110 sections 15.5.22 and 7.8",
+    help="name the protocol: `Upgrade: HTTP/2.0`, with `Connection: upgrade` beside it",
+    bad=ResponseSpec(status=426),
+    good=ResponseSpec(
+        status=426,
+        headers=(HeaderSpec(name="Upgrade", value="HTTP/2.0"), HeaderSpec(name="Connection", value="upgrade")),
+    ),
+)
+def upgrade_required_without_upgrade(spec: ResponseSpec) -> Iterator[Finding]:
+    """A 426 names in Upgrade the protocols that the server wants.
+
+    Without the name a client knows that it must change and not what to. Over HTTP/2 and HTTP/3 there is no Upgrade,
+    and no 426 either.
+    """
+    if spec.status == 426 and not any(headers(spec, "Upgrade")):
+        yield Finding("headers", "a 426 has no Upgrade")
