@@ -43,7 +43,9 @@ def pyright(directory: Path) -> Complaints:
     project = directory / "pyrightconfig.json"
     project.write_text(json.dumps(config))
     try:
-        output = _run([sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", "."], directory)
+        output = _run(
+            [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", "."], directory
+        )
     finally:
         project.unlink()
     report: dict[str, Any] = json.loads(output)
@@ -74,4 +76,3 @@ def copied(source: Path, target: Path) -> Path:
     for path in source.glob("*.py"):
         (target / path.name).write_text(path.read_text())
     return target
-

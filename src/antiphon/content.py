@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import decimal
 import enum
 import uuid
-from collections.abc import Mapping, Sequence, Set as AbstractSet
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, Union
 
 import msgspec
@@ -40,8 +41,8 @@ JSONContent: TypeAlias = Union[
     int,
     float,
     bool,
-    datetime.datetime,
-    datetime.date,
+    dt.datetime,
+    dt.date,
     uuid.UUID,
     decimal.Decimal,
     enum.Enum,

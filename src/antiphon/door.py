@@ -57,14 +57,15 @@ def admit(
     elif collected is None:
         raise SpecError(errors)
     else:
-        made = _refused(SpecError(errors))
+        made = _refused(SpecError(errors), spec)
     if collected is not None:
         collected.append(Judged(name, spec, diagnostics, origins.get(""), made))
     return made
 
 
-def _refused(error: SpecError) -> Callable[..., NoReturn]:
+def _refused(error: SpecError, spec: ResponseSpec) -> Callable[..., NoReturn]:
     def refused(*_: object, **__: object) -> NoReturn:
         raise error
 
+    refused.__dict__["spec"] = spec  # a module may go on to derive something from it
     return refused

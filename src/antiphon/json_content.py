@@ -14,18 +14,30 @@ from antiphon.errors import ParamError
 from antiphon.nan import holds_nan, nan_finder
 from antiphon.plan import Content
 
-NaN = Literal["error", "null"]
+NaN = Literal["error"] | Literal["null"]
 Encode = Callable[[Any], bytes]
 
 _CITE = "RFC 8259 section 6: Infinity and NaN are not permitted; RFC 9110 section 8.3"
 
 
-def _encode_unknown(value: Any) -> msgspec.Raw:
-    """What msgspec does not know: a pydantic model gives its own JSON, which is embedded as it is."""
+def _encode_unknown(value: Any) -> Any:
+    """What msgspec does not know: a pydantic model gives its own JSON, which is embedded as it is.
+
+    A subclass of str, int or float is read as what it derives from, and True, False and None as keys have the names
+    that JSON has for them, as in `json.dumps`.
+    """
     serializer = getattr(type(value), "__pydantic_serializer__", None)
-    if serializer is None:
-        raise not_json(value)
-    return msgspec.Raw(serializer.to_json(value, by_alias=True))
+    if serializer is not None:
+        return msgspec.Raw(serializer.to_json(value, by_alias=True))
+    if value is None or isinstance(value, bool):
+        return _encode(value).decode()
+    for type_, plain in _DERIVED.items():
+        if isinstance(value, type_):
+            return plain(value)
+    raise not_json(value)
+
+
+_DERIVED: dict[type, Callable[[Any], Any]] = {str: str.__str__, int: int.__int__, float: float.__float__}
 
 
 def not_json(value: object) -> ParamError:
@@ -121,13 +133,22 @@ def _checked(raw: Encode, type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"nu
     find = nan_finder(type_) if nan == "error" else None
     if find is None:
         return raw
-    first, *others = names
+    null, *constants = names
+    if constants:
+        nan_name, infinity = constants
 
-    def checked(content: Any) -> bytes:
-        octets = raw(content)
-        if (first in octets or any(name in octets for name in others)) and find(content):
-            raise nan_refused()
-        return octets
+        def checked(content: Any) -> bytes:
+            octets = raw(content)
+            if (null in octets or nan_name in octets or infinity in octets) and find(content):
+                raise nan_refused()
+            return octets
+    else:
+
+        def checked(content: Any) -> bytes:
+            octets = raw(content)
+            if null in octets and find(content):
+                raise nan_refused()
+            return octets
 
     return checked
 

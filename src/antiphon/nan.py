@@ -84,6 +84,14 @@ def _custom(info: Any, met: dict[type, Finder | None]) -> Finder | None:
     return found
 
 
+def _float(info: Any, met: dict[type, Finder | None]) -> Finder | None:
+    return lambda value: value - value != 0  # NaN less NaN, and an infinity less itself, are NaN
+
+
+def _anything(info: Any, met: dict[type, Finder | None]) -> Finder | None:
+    return holds_nan
+
+
 def _items(info: Any, met: dict[type, Finder | None]) -> Finder | None:
     find = _finder(info.item_type, met)
     return (lambda values: any(map(find, values))) if find else None
@@ -107,8 +115,8 @@ def _union(info: Any, met: dict[type, Finder | None]) -> Finder | None:
 
 
 _FINDERS: dict[str, Callable[[Any, dict[type, Finder | None]], Finder | None]] = {
-    "FloatType": lambda info, met: lambda value: value - value != 0,  # noqa: PLR0124 - NaN - NaN and inf - inf are NaN
-    "AnyType": lambda info, met: holds_nan,
+    "FloatType": _float,
+    "AnyType": _anything,
     "CustomType": _custom,
     "StructType": _fields,
     "DataclassType": _fields,

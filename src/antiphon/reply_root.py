@@ -16,7 +16,7 @@ from antiphon.errors import SpecError
 from antiphon.origin import Origin
 from antiphon.params import cookie, declared_params, header, host_cookie, insecure_cookie
 from antiphon.responses import Response
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.status import REDIRECTS
 
 T = TypeVar("T")

@@ -74,7 +74,11 @@ def source(shape: Shape) -> str:
     ]
     given = [*(["content"] if shape.content != "none" else []), *(p.name for p in shape.parameters)]
     keep = [*(f"self{line}" for line in made), *(f"self.{name} = {name}" for name in given)]
-    init = ["", f"    def __init__({_signature(shape, 'self', mark='')}):", *(f"        {step}" for step in [*steps, *keep])]
+    init = [
+        "",
+        f"    def __init__({_signature(shape, 'self', mark='')}):",
+        *(f"        {step}" for step in [*steps, *keep]),
+    ]
     return "\n".join(
         [
             f"def factory({', '.join(cells)}):",
@@ -122,7 +126,12 @@ def _steps(shape: Shape) -> list[str]:
     for i, parameter in enumerate(shape.parameters):
         value = _value_steps(i, parameter)
         if parameter.default:
-            value = [f"if {parameter.name} is _default{i}:", f"    _value{i} = _default_octets{i}", "else:", *_indented(value)]
+            value = [
+                f"if {parameter.name} is _default{i}:",
+                f"    _value{i} = _default_octets{i}",
+                "else:",
+                *_indented(value),
+            ]
         if parameter.optional:
             value = [f"_value{i} = None", f"if {parameter.name} is not None:", *_indented(value)]
         steps += value
@@ -170,7 +179,7 @@ def _line(shape: Shape, i: int) -> str:
     return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def factory(shape: Shape) -> Callable[..., Any]:
     """The shape's factory: called with a spec's values, it gives the respond and send functions."""
     text = source(shape)

@@ -18,7 +18,7 @@ from antiphon.headers.registry import field_class
 from antiphon.http_date import format_http_date
 from antiphon.spec import CookieSpec, ParamSpec
 
-Kind = Literal["cookie", "text", "typed", "converted"]
+Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["converted"]
 
 
 class Slot(NamedTuple):
@@ -109,10 +109,10 @@ def _as_text(name: str, value: Any, type_: Any) -> str:
     """The text of an argument of the declared type: HTTP-date of a datetime, delta-seconds of a timedelta."""
     if isinstance(value, enum.Enum) and (not isinstance(type_, type) or isinstance(value, type_)):
         return _as_text(name, value.value, type(value.value))
-    origin = get_origin(type_)
-    if origin in (list, tuple, set, frozenset) or (isinstance(origin, type) and not isinstance(value, str | bytes)):
-        if isinstance(value, list | tuple | set | frozenset):
-            return ", ".join(_as_text(name, member, type(member)) for member in value)
+    if isinstance(get_origin(type_), type):
+        if not isinstance(value, list | tuple | set | frozenset):
+            _refuse_type(name, value, type_)
+        return ", ".join(_as_text(name, member, type(member)) for member in value)
     if isinstance(value, bool) or (isinstance(type_, type) and not isinstance(value, type_)):
         _refuse_type(name, value, type_)
     for known, text_of in _TEXT_OF.items():
@@ -121,7 +121,7 @@ def _as_text(name: str, value: Any, type_: Any) -> str:
                 return text_of(value)
             except ValueError as error:
                 raise ParamError(name, str(error), help="give another value", cite="RFC 9110 section 5.6.7") from None
-    _refuse_type(name, value, type_)
+    return _refuse_type(name, value, type_)
 
 
 def _refuse_type(name: str, value: object, type_: Any) -> NoReturn:

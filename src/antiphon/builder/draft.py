@@ -80,7 +80,9 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         return Draft(self._with_body(bodies.text(content, 2), caller()))
 
     @overload
-    def bytes(self, media_type: str, content: None = None) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
     @overload
     def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
     def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
@@ -95,7 +97,7 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         detail: str | None = None,
         instance: str | None = None,
     ) -> Draft[S, None, JSONResponse[S, None], P]:
-        """Problem details (RFC 9457) that never change; `status` is added. See `antiphon.Problem` for those that do."""
+        """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
         return Draft(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:

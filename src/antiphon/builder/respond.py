@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from antiphon.bodies import EmptyBody, RedirectBody
 from antiphon.builder import body as bodies
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.missing import (
@@ -14,7 +15,6 @@ from antiphon.builder.missing import (
     DraftMissingWWWAuthenticate,
 )
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
-from antiphon.bodies import EmptyBody, RedirectBody
 from antiphon.cookie_step import refusal
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location

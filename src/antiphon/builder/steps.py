@@ -29,7 +29,7 @@ class Parts:
     status: int
     headers: tuple[HeaderSpec, ...] = ()
     cookies: tuple[CookieSpec, ...] = ()
-    body: BodySpec = EmptyBody()
+    body: BodySpec = dataclasses.field(default_factory=EmptyBody)
     params: tuple[ParamSpec, ...] = ()
     description: str = ""
     examples: tuple[ExampleSpec, ...] = ()
@@ -184,7 +184,7 @@ class ResponseDraft(CommonSteps):
         return self._with(description=description)
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
-        """An example of the content: text as it is, anything else as JSON. Raises ParamError where it has no JSON form."""
+        """An example of the content: text as it is, anything else as JSON; ParamError where it has no JSON form."""
         text = content if isinstance(content, str) else encode(content).decode()
         example = validated(ExampleSpec, "examples", 1, name=name, content=text, description=description)
         return self._with(examples=(*self._parts.examples, example))
