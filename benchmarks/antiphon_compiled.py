@@ -8,7 +8,7 @@ from typing import Any
 from contender import Entry, Receive, Scope, Send, Statement
 from workloads import WORKLOADS
 
-from antiphon import Location, Params, cookie, respond
+from antiphon import Location, Params, cookie, header, respond
 from antiphon.spec import CookieSpec
 
 
@@ -24,11 +24,18 @@ class SeeOtherParams(Params):
     location: Location
 
 
+class SeeOtherTextParams(Params):
+    """Where to go next, as text: the compiled response checks it, not the handler."""
+
+    location: str = header("Location")
+
+
 def _deletable(name: str) -> CookieSpec:
     return CookieSpec(name=name, path="/", secure=True, http_only=True, same_site="lax")
 
 
 see_other = respond(303).params(SeeOtherParams).compile()
+see_other_text = respond(303).params(SeeOtherTextParams).compile()
 signed_out = respond(204).delete_cookie(_deletable("session")).delete_cookie(_deletable("cart")).compile()
 page = respond(200).html().compile()
 
@@ -78,6 +85,11 @@ async def see_other_object(number: int, scope: Scope, receive: Receive, send: Se
     await response(scope, receive, send)
 
 
+async def see_other_text_object(number: int, scope: Scope, receive: Receive, send: Send) -> None:
+    response = see_other_text(location=f"/users/{number}")
+    await response(scope, receive, send)
+
+
 async def signed_out_object(scope: Scope, receive: Receive, send: Send) -> None:
     response = signed_out()
     await response(scope, receive, send)
@@ -101,6 +113,10 @@ async def signed_in_send(content: Any, token: str, send: Send, *, compiled: Any)
 
 async def see_other_send(number: int, send: Send) -> None:
     await see_other.send(send, location=Location(f"/users/{number}"))
+
+
+async def see_other_text_send(number: int, send: Send) -> None:
+    await see_other_text.send(send, location=f"/users/{number}")
 
 
 async def signed_out_send(send: Send) -> None:
@@ -146,9 +162,11 @@ SENDS: dict[str, Statement] = {
 
 
 def entries() -> Iterator[Entry]:
-    """Every workload, each in both forms."""
+    """Every workload, each in both forms; W4 also with a Location that is text until the response checks it."""
     for workload in WORKLOADS:
         build = COMPILED.get(workload.group)
         names = {} if build is None else {"compiled": build(workload.declared)}
         yield Entry("antiphon compiled, object", workload.name, OBJECTS[workload.group], names)
         yield Entry("antiphon compiled, send", workload.name, SENDS[workload.group], names)
+    yield Entry("antiphon compiled, object, str param", "W4", see_other_text_object)
+    yield Entry("antiphon compiled, send, str param", "W4", see_other_text_send)

@@ -5,6 +5,7 @@ The statement's body is lifted out of its function and compiled into
     async def batch(count, content, token, number, scope, receive, send):
         for _ in repeat(None, count):
             <body>
+            <its locals> = None     # as they die when a handler returns: a megabyte kept alive costs page faults
 
 so the parameters named here are the handler's locals; any other is a module global, bound per entry.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from itertools import repeat
 from typing import Any
 
@@ -59,11 +60,17 @@ def _lift(entry: Entry) -> Callable[..., Coroutine[Any, Any, None]]:
     assert isinstance(batch, ast.AsyncFunctionDef)
     repetition = batch.body[0]
     assert isinstance(repetition, ast.For)
-    repetition.body = function.body
+    repetition.body = [*function.body, *_forget(function)]
     names: dict[str, Any] = {**inspect.unwrap(statement).__globals__, **entry.names, "repeat": repeat}
     exec(compile(loop, inspect.getfile(statement), "exec"), names)  # our own source, moved into a loop
     lifted: Callable[..., Coroutine[Any, Any, None]] = names["batch"]
     return lifted
+
+
+def _forget(function: ast.AsyncFunctionDef) -> Iterator[ast.stmt]:
+    stored = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for name in sorted(stored):
+        yield from ast.parse(f"{name} = None").body
 
 
 async def _receive() -> Message:

@@ -12,7 +12,6 @@ import json
 import platform
 import random
 import sys
-import sysconfig
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
@@ -136,8 +135,8 @@ def _machine() -> str:
             versions.append(f"{package} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
             continue
-    optimized = "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
-    python = f"{platform.python_implementation()} {platform.python_version()} ({'' if optimized else 'no '}PGO)"
+    build = f"{platform.python_compiler()}, installed in {sys.base_prefix}"
+    python = f"{platform.python_implementation()} {platform.python_version()} ({build})"
     return f"{python}, {platform.system()} {platform.machine()}, {_processor()}; {', '.join(versions)}"
 
 

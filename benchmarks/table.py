@@ -23,8 +23,9 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _contenders(cells: Mapping[str, Cell]) -> list[str]:
-    """In the order in which they first appear."""
-    return list(dict.fromkeys(name for cell in cells.values() for name in cell.ratios))
+    """The floor's rows, ours, then the peers', each in the order in which they first appear."""
+    names = dict.fromkeys(name for cell in cells.values() for name in cell.ratios)
+    return sorted(names, key=lambda name: (not name.startswith(FLOOR), not name.startswith(OURS)))
 
 
 def ratios(cells: Mapping[str, Cell], unit: str = "ns") -> Iterator[str]:
@@ -58,7 +59,7 @@ def best_peer(cell: Cell) -> str | None:
 
 
 def not_ahead(cells: Mapping[str, Cell]) -> Iterator[str]:
-    """Each cell of ours that is not clearly below the best peer's.
+    """For each workload those rows of ours that are not clearly below the best peer's.
 
     Overlapping quartiles are called a tie, since they cannot be told apart; above them is behind.
     """
@@ -66,12 +67,15 @@ def not_ahead(cells: Mapping[str, Cell]) -> Iterator[str]:
         peer = best_peer(cell)
         if peer is None:
             continue
-        for name in (name for name in cell.ratios if name.startswith(OURS)):
-            mine, theirs = cell.ratios[name], cell.ratios[peer]
-            if mine.upper < theirs.lower:
-                continue
-            verdict = "behind" if mine.lower > theirs.upper else "a tie with"
-            yield f"- {workload}, {name} ({_number(mine.median)}): {verdict} {peer} ({_number(theirs.median)})"
+        theirs = cell.ratios[peer]
+        mine = {name: ratio for name, ratio in cell.ratios.items() if name.startswith(OURS)}
+        lines = [
+            f"{name} {_number(ratio.median)} ({'behind' if ratio.lower > theirs.upper else 'a tie'})"
+            for name, ratio in mine.items()
+            if ratio.upper >= theirs.lower
+        ]
+        if lines:
+            yield f"- {workload}, where {peer} is at {_number(theirs.median)}: {'; '.join(lines)}"
 
 
 def markdown(cells: Mapping[str, Cell], heading: str, differences: Iterable[str], skipped: Iterable[str]) -> str:
