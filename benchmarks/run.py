@@ -74,6 +74,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
             raise argparse.ArgumentTypeError(f"no workload {', '.join(sorted(unknown))}; there are {sorted(names)}")
         return wanted
 
+    def file(text: str) -> Path:
+        path = Path(text)
+        if path.is_dir() or not path.parent.is_dir():
+            raise argparse.ArgumentTypeError(f"{text!r} is not a file in an existing folder")
+        return path
+
     def positive(text: str) -> int:
         if not text.isdecimal() or int(text) == 0:
             raise argparse.ArgumentTypeError(f"{text!r} is not a number of rounds from 1 up")
@@ -82,8 +88,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks/run.py", description=__doc__)
     parser.add_argument("--rounds", type=positive, default=41, help="rounds for each workload (41)")
     parser.add_argument("--workloads", type=workloads, default=names, help="such as W1,W4 or 'W2 Struct' (all)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write every ratio there")
-    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the tables there")
+    parser.add_argument("--json", type=file, metavar="FILE", help="write every ratio there")
+    parser.add_argument("--markdown", type=file, metavar="FILE", help="write the tables there")
     parser.add_argument("--instructions", action="store_true", help="count instructions under valgrind instead")
     return parser.parse_args(arguments)
 
