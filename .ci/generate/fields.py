@@ -338,6 +338,7 @@ def formatted(source: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    """Write or, with `--check`, compare. Gives the exit code."""
     sys.path.insert(0, str(ROOT / "src"))
     fields = field_classes()
     wanted = {REGISTRY: formatted(registry(fields)), STEPS: formatted(steps(fields))}
@@ -357,7 +358,7 @@ def main(arguments: list[str]) -> int:
             path.write_text(text)
             print(f"wrote {name}")
     if stale and "--check" in arguments:
-        print("generated files are out of date; run: python .ci/generate/fields.py")
+        print("generated files are out of date; run: python3 noxfile.py -s generate")
         return 1
     return 0
 

@@ -1,0 +1,47 @@
+"""What a new user meets: `antiphon check` in a fresh project, run by a Python that has the wheel and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+GOOD = '''"""Responses of a shop."""
+
+import msgspec
+
+from antiphon import respond
+
+
+class User(msgspec.Struct):
+    id: int
+
+
+found = respond(200).json(User).cache_control(no_store=True).compile()
+'''
+
+BAD = GOOD + 'kept = respond(200).json(User).cookie("__Host-sid", "t", path="/app").compile()\n'
+
+
+def main(folder: Path) -> None:
+    """Exits with a message where the command does not do what it promises."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, source, code, says in (("good", GOOD, 0, ""), ("bad", BAD, 1, "error[CK"), ("broken", "(", 2, "")):
+        (folder / f"{name}.py").write_text(source)
+        ran = subprocess.run(
+            [sys.executable, "-m", "antiphon", "check", f"{name}.py"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        output = ran.stdout + ran.stderr
+        if ran.returncode != code or says not in output or "Traceback" in output:
+            sys.exit(f"antiphon check {name}.py: exit {ran.returncode}, not {code}\n{output}")
+        print(f"antiphon check {name}.py: exit {code}, as promised")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
