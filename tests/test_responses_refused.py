@@ -57,6 +57,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "content with 103": (lambda: JSONResponse([], 103), "status 103 has no content"),
     # ST002, ST021, HD008: framing
     "false length": (lambda: Response("abc", headers={"Content-Length": "999"}), "content, which is 3 octets"),
+    "endless length": (lambda: Response("abc", headers={"Content-Length": "9" * 5000}), "content, which is 3 octets"),
     "two lengths": (
         lambda: Response("abc", headers={"content-length": "3", "Content-Length": "4"}),
         "content-length']: is given twice",

@@ -58,7 +58,7 @@ def check_length(headers: list[RawHeader], size: int | None, status_code: int) -
         what = f"is given, and a response with status {int(status_code)} has none"
     elif len(lengths) > 1:
         what = "is given twice, with different numbers"
-    elif size and int(next(iter(lengths))) != size:
+    elif size and next(iter(lengths)).lstrip(b"0") != b"%d" % size:
         what = f"is not the length of the content, which is {size} octets"
     else:
         return
