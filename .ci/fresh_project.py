@@ -28,8 +28,9 @@ def main(folder: Path) -> None:
     """Exits with a message where the command does not do what it promises."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for name, source, code, says in (("good", GOOD, 0, ""), ("bad", BAD, 1, "error[CK"), ("broken", "(", 2, "")):
-        (folder / f"{name}.py").write_text(source)
+    (folder / "good.py").write_text(GOOD)
+    (folder / "bad.py").write_text(BAD)
+    for name, code, says in (("good", 0, ""), ("bad", 1, "error[CK"), ("nowhere", 2, "nowhere.py")):
         ran = subprocess.run(
             [sys.executable, "-m", "antiphon", "check", f"{name}.py"],
             cwd=folder,

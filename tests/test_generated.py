@@ -52,9 +52,8 @@ STRIPPED = {
         "from a import B\nx: B",
     ),
     "of an overloaded function only the overloads stay": (
-        "@overload\ndef f(a: int) -> int: ...\n@overload\ndef f(a: str) -> str: ...\n"
-        "def f(a: int | str) -> int | str: ...\n",
-        "@overload\ndef f(a: int) -> int:\n    ...\n\n@overload\ndef f(a: str) -> str:\n    ...",
+        "@overload\ndef f(a: int): ...\n@overload\ndef f(a: str): ...\ndef f(a: int | str): ...\n",
+        "@overload\ndef f(a: int):\n    ...\n\n@overload\ndef f(a: str):\n    ...",
     ),
     "a rule is a value": (
         '@rule(code="CK052")\ndef slug(spec: int) -> int:\n    """Page."""\n    return 1\n',
