@@ -1,0 +1,89 @@
+"""The command line. A module here is a command; what commands share is in the folders beside them.
+
+Commands import what they need when they run, so that `antiphon --help` is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import importlib.metadata
+import io
+import os
+import pkgutil
+import sys
+from collections.abc import Callable, Sequence
+
+from antiphon.cli.terminal.cannot_run import CannotRun
+
+_EXIT_CODES = """\
+exit codes:
+  0  done; for `check`: no finding of level error or warning
+  1  `check` and `show`: findings of level error or warning, or a module that raises
+  2  could not run: what was asked for does not exist, or cannot be read
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code; nothing is raised, and the process is left running."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough. What is left in the buffer must not fail again when the interpreter ends.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + 13  # as shells report a process that SIGPIPE ended
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 128 + 2
+    return code
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as done:  # argparse has said what there is to say
+        return done.code if isinstance(done.code, int) else 2
+    command: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return command(arguments)
+    except CannotRun as error:
+        error.show()
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="antiphon",
+        description="Judge, show and explain HTTP responses that are declared with antiphon.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"antiphon {_version()}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for module in pkgutil.iter_modules(__path__):
+        if not module.ispkg:
+            command = importlib.import_module(f"{__name__}.{module.name}")
+            summary, _, description = (command.__doc__ or "").partition("\n\n")
+            own = commands.add_parser(
+                module.name,
+                help=summary,
+                description=f"{summary}\n\n{description}",
+                epilog=_EXIT_CODES,
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+            )
+            command.add_arguments(own)
+            own.set_defaults(run=command.run)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("antiphon")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"

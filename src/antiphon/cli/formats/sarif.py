@@ -1,0 +1,78 @@
+"""SARIF 2.1.0, for code scanning services."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from antiphon.cli.judging.report import Found, Report
+from antiphon.diagnostic import Diagnostic
+from antiphon.origin import Position
+from antiphon.rules.registry import rule_of
+
+CLOSING = False
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def write(report: Report, *, colour: bool) -> str:
+    """One run, whose rules are those that found something."""
+    codes = sorted({diagnostic.code for diagnostic in report.diagnostics})
+    first = {diagnostic.code: diagnostic for diagnostic in reversed(report.diagnostics)}
+    notifications = [{"level": "error", "message": {"text": f"{e.what} ({e.where})"}} for e in report.not_run]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "antiphon",
+                "version": importlib.metadata.version("antiphon"),
+                "rules": [_rule(first[code]) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [{"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}],
+        "results": [_result(found, codes) for found in report.findings],
+    }
+    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
+    rule = rule_of(diagnostic.code)
+    described: dict[str, Any] = {
+        "id": diagnostic.code,
+        "name": rule.slug if rule else "declaration-raised",
+        "shortDescription": {"text": rule.doc if rule else "A declaration is made without an exception."},
+        "help": {"text": f"{diagnostic.help}\n{diagnostic.citation}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.level if rule else diagnostic.level]},
+    }
+    return described | ({"fullDescription": {"text": rule.why}} if rule and rule.why else {})
+
+
+def _result(found: Found, codes: list[str]) -> dict[str, Any]:
+    diagnostic = found.diagnostic
+    location: dict[str, Any] = {}
+    if where := diagnostic.position:
+        location["physicalLocation"] = {"artifactLocation": {"uri": _uri(where.file)}, "region": _region(where)}
+    if diagnostic.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": diagnostic.path}]
+    return {
+        "ruleId": diagnostic.code,
+        "ruleIndex": codes.index(diagnostic.code),
+        "level": _LEVELS[diagnostic.level],
+        "message": {"text": f"{diagnostic.message}; help: {diagnostic.help}"},
+        "locations": [location] if location else [],
+    }
+
+
+def _uri(file: str) -> str:
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _region(where: Position) -> dict[str, int]:
+    region = {"startLine": where.line, "startColumn": where.column}
+    if where.end_line and where.end_column:
+        region |= {"endLine": where.end_line, "endColumn": where.end_column}
+    return region

@@ -1,0 +1,151 @@
+"""Everything that the targets declare, judged."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from antiphon.cli.judging.assignments import assignments
+from antiphon.cli.judging.failure import failure
+from antiphon.cli.judging.importing import Imports, at_home
+from antiphon.cli.judging.judgement import Judgement, is_declaration, of_door, of_value
+from antiphon.cli.judging.own_code import is_own
+from antiphon.cli.judging.target import Target, target
+from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.terminal.progress import Progress
+from antiphon.diagnostic import Diagnostic
+from antiphon.door import Judged, collecting
+from antiphon.origin import Position
+
+
+@dataclasses.dataclass(frozen=True)
+class Collection:
+    """What the targets declare, what was raised on the way, and which targets could not be reached.
+
+    `stopped` are the modules that raised, so that what stands below in them was not judged.
+    """
+
+    home: Path
+    judgements: tuple[Judgement, ...]
+    failures: tuple[Diagnostic, ...]
+    stopped: tuple[str, ...]
+    not_run: tuple[CannotRun, ...]
+
+
+def collect(texts: Sequence[str]) -> Collection:
+    """Import what each TARGET names and judge what is declared there. Raises CannotRun where no folder is current."""
+    not_run: list[CannotRun] = []
+    found: list[Judgement] = []
+    loaded = set(sys.modules)
+    with at_home() as home, Progress(sys.stderr) as progress, collecting() as judged:
+        imports = Imports(progress.step)
+        whole = False
+        for text in texts:
+            try:
+                wanted = target(text)
+                if wanted.attribute:
+                    found += _attribute(wanted, imports, judged)
+                else:
+                    whole = True
+                    _import(wanted, imports)
+            except CannotRun as error:
+                not_run.append(error)
+        if whole:
+            progress.step("judging")
+            found += [of_door(one) for one in judged if one.origin is None or _is_own(one, imports)]
+            modules = {name: module for name, module in sys.modules.items() if name not in loaded}
+            for module in (modules | imports.modules).values():
+                if is_own(getattr(module, "__file__", None) or "<", imports.files):
+                    found += _left(module, found, imports)
+        failures = tuple(dict.fromkeys(imports.failures))
+    return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
+
+
+def _import(wanted: Target, imports: Imports) -> None:
+    if wanted.path is not None:
+        imports.path(wanted.path)
+        return
+    try:
+        imports.package(wanted.module)
+    except CannotRun:
+        # A folder of scripts may look like a module's name.
+        if not (folder := Path(wanted.module)).is_dir():
+            raise
+        imports.path(folder)
+
+
+def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
+    """The one response that `module:attribute` names; none where its module raised."""
+    if wanted.path is None:
+        module = imports.module(wanted.module)
+    elif wanted.path.is_file():
+        module = imports.file(wanted.path)
+    else:
+        imports.path(wanted.path)  # says that it is not there
+        return []
+    if module is None:
+        return []
+    value: Any = module
+    for name in wanted.attribute.split("."):
+        known = [word for word in dir(value) if not word.startswith("_")]
+        try:
+            value = getattr(value, name)
+        except AttributeError:
+            what = f"there is no {wanted.attribute} in {module.__name__}"
+            raise CannotRun(
+                what, where=f"TARGET {wanted.text}", help=close_to(name, known) or "name what the module declares"
+            ) from None
+    for one in judged:
+        if one.compiled is value:
+            return [dataclasses.replace(of_door(one), name=wanted.attribute)]
+    judgement = _of_value(wanted.attribute, value, assignments(module).get(wanted.attribute), imports)
+    if judgement is None:
+        raise CannotRun(
+            f"{wanted.text} is of type {type(value).__qualname__}, not a response",
+            where=f"TARGET {wanted.text}",
+            help="name a compiled response, a draft, a ResponseSpec or a CookieSpec",
+        )
+    return judgement
+
+
+def _of_value(name: str, value: object, position: Position | None, imports: Imports) -> list[Judgement] | None:
+    """A value as a judgement; none where it cannot even be described, which is then a failure."""
+    try:
+        judgement = of_value(name, value, position)
+    except Exception as error:  # noqa: BLE001 - a draft that does not become a spec is a finding
+        imports.failures += failure(error, name, imports.files)
+        return []
+    return None if judgement is None else [judgement]
+
+
+def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
+    """The responses of a module that did not come to the door: drafts, specs, and what was compiled before."""
+    seen = {id(judgement.compiled) for judgement in found}
+    left = {name: value for name, value in vars(module).items() if id(value) not in seen and is_declaration(value)}
+    if not left:
+        return []
+    own = assignments(module)
+    judgements: list[Judgement] = []
+    for name, value in left.items():
+        if name in own:
+            judgements += _of_value(name, value, own[name], imports) or []
+    return judgements
+
+
+def _is_own(judged: Judged, imports: Imports) -> bool:
+    return judged.origin is not None and is_own(judged.origin.code.co_filename, imports.files)
+
+
+def _distinct(found: Iterable[Judgement]) -> Iterable[Judgement]:
+    """Each response once: a module may run twice, and a draft may be compiled as it is."""
+    seen: set[object] = set()
+    for judgement in found:
+        origin, spec = judgement.origin, judgement.spec
+        key = (origin.code.co_filename, origin.line, origin.instruction, spec) if origin else spec
+        if key not in seen:
+            seen |= {key, spec}
+            yield judgement

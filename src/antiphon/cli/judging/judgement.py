@@ -1,0 +1,82 @@
+"""One judged response, and how a value of a module becomes one."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from antiphon.builder import ResponseDraft
+from antiphon.builder.missing import (
+    DraftMissingAllow,
+    DraftMissingContentRange,
+    DraftMissingLocation,
+    DraftMissingWWWAuthenticate,
+)
+from antiphon.diagnostic import Diagnostic
+from antiphon.door import Judged
+from antiphon.origin import Origin, Position
+from antiphon.rules.check import check
+from antiphon.rules.rule import as_response
+from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+
+_UNFINISHED = (DraftMissingAllow, DraftMissingContentRange, DraftMissingLocation, DraftMissingWWWAuthenticate)
+
+
+@dataclasses.dataclass(frozen=True)
+class Judgement:
+    """A response and what was found in it. `compiled` is None for what was not compiled; `whole` is false for a part.
+
+    `origin` is where the response was compiled, where that was seen.
+    """
+
+    name: str
+    spec: ResponseSpec
+    diagnostics: tuple[Diagnostic, ...]
+    compiled: Callable[..., Any] | None = None
+    origin: Origin | None = None
+    position: Position | None = None
+    whole: bool = True
+
+    @property
+    def at(self) -> Position | None:
+        """Where the response is declared."""
+        return self.position or (self.origin.position() if self.origin else None)
+
+
+def of_door(judged: Judged) -> Judgement:
+    """What came to the door while a module was imported."""
+    return Judgement(judged.name, judged.spec, judged.diagnostics, judged.compiled, judged.origin)
+
+
+def of_value(name: str, value: object, position: Position | None) -> Judgement | None:
+    """A value of a module as a judged response; None for a value that is none. Nothing of the user's is called."""
+    if isinstance(value, ResponseDraft):
+        return Judgement(name, value.spec(), _at(value.check(), position), position=position)
+    if isinstance(value, ResponseSpec):
+        return Judgement(name, value, _at(check(value), position), position=position)
+    if isinstance(value, CookieSpec | HeaderSpec):
+        return Judgement(name, as_response(value), _at(check(value), position), position=position, whole=False)
+    spec = inspect.getattr_static(value, "spec", None)
+    if isinstance(spec, ResponseSpec) and callable(value):
+        return Judgement(name, spec, _at(check(spec), position), value, position=position)
+    return None
+
+
+def is_declaration(value: object) -> bool:
+    """Whether a name of a module that holds this value declares a response.
+
+    A draft that lacks a field is a building block: it does not compile, so it is no response yet.
+    """
+    if isinstance(value, ResponseDraft):
+        return not isinstance(value, _UNFINISHED)
+    return isinstance(value, ResponseSpec) or isinstance(inspect.getattr_static(value, "spec", None), ResponseSpec)
+
+
+def _at(diagnostics: tuple[Diagnostic, ...], position: Position | None) -> tuple[Diagnostic, ...]:
+    """The findings, with this place where they know none."""
+    return tuple(
+        diagnostic if diagnostic.position else dataclasses.replace(diagnostic, position=position)
+        for diagnostic in diagnostics
+    )

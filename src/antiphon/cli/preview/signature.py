@@ -1,0 +1,38 @@
+"""How a compiled response is called."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any
+
+from antiphon.type_name import TypeName
+
+#: Quoted text is left as it is; what stands before a type's own name is left out.
+_QUALIFIERS = re.compile(r"""('[^']*'|"[^"]*")|[\w.]+:(?:\w+\.)*(?=\w)""")
+
+_WIDEST = 100
+
+
+def signature(name: str, compiled: Callable[..., Any]) -> str:
+    """`name(parameters) -> class`, with the short names of types; one parameter a line where it is long."""
+    found = inspect.signature(compiled)
+    parts: list[str] = []
+    kinds = [parameter.kind for parameter in found.parameters.values()]
+    for index, parameter in enumerate(found.parameters.values()):
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]:
+            parts.append("*")
+        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+        parts.append(f"{parameter.name}: {_short(parameter.annotation)}{default}")
+        if parameter.kind is parameter.POSITIONAL_ONLY and parameter.kind not in kinds[index + 1 :]:
+            parts.append("/")
+    line = f"{name}({', '.join(parts)}) -> {_short(found.return_annotation)}"
+    if len(line) <= _WIDEST:
+        return line
+    inner = "".join(f"    {part},\n" for part in parts)
+    return f"{name}(\n{inner}) -> {_short(found.return_annotation)}"
+
+
+def _short(annotation: Any) -> str:
+    return _QUALIFIERS.sub(lambda match: match[1] or "", TypeName.of(annotation))

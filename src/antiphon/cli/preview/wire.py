@@ -1,0 +1,123 @@
+"""What a response sends, seen by sending it."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Mapping, MutableMapping
+from typing import Any, Literal
+
+from antiphon.bodies import BytesBody, HTMLBody, JSONBody, TextBody
+from antiphon.cli.preview.sample import NoSample, sample
+from antiphon.compiler import compile_spec
+from antiphon.errors import ParamError
+from antiphon.headers.registry import field_class
+from antiphon.spec import BodySpec, ParamSpec, ResponseSpec
+from antiphon.type_name import TypeName
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """A field line as it is sent. `param` names the param whose made-up value it holds; empty where nothing varies."""
+
+    name: str
+    value: str
+    param: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Wire:
+    """A response on the wire. `source` says where the content comes from, in words."""
+
+    status: int
+    lines: tuple[Line, ...]
+    content: bytes
+    source: str
+
+
+def wire(spec: ResponseSpec) -> Wire:
+    """Send a response with values made up for its params, and content from its first example or made up as well.
+
+    Raises NoSample where no value can be made up for a param or for the content.
+    """
+    content, source = _content(spec)
+    arguments = {param.name: _argument(param) for param in spec.params}
+    if spec.examples and content:
+        # The example stands for the content as it would be sent, so it is sent as it is. A fixed length stands before
+        # the other lines that are known beforehand, and one that varies after all lines that are always there.
+        status, lines, octets = _send(_with_content(spec, spec.examples[0].content), (), arguments)
+        length = [line for line in lines if line[0] == "content-length"]
+        always = len(lines) - sum(param.optional for param in spec.params)
+        others = [line for line in lines if line not in length]
+        lines = [*others[: always - len(length)], *length, *others[always - len(length) :]]
+    else:
+        status, lines, octets = _send(spec, content, arguments)
+    return Wire(status, tuple(_line(spec, name, value) for name, value in lines), octets, source)
+
+
+def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
+    """The content argument, if there is one, and where the content comes from."""
+    content = spec.body.plan(spec.status).content
+    if content is None:
+        return (), "fixed" if spec.body.plan(spec.status).octets else "none"
+    if spec.examples:
+        return (None,), f"example {spec.examples[0].name!r}"
+    if isinstance(spec.body, HTMLBody):
+        return ("<!doctype html><title>sample</title>",), "sample"
+    return (sample(content.annotation),), f"sample of {TypeName.of(content.annotation)}"
+
+
+def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
+    """The same response with fixed content."""
+    body: BodySpec = spec.body
+    if isinstance(body, JSONBody):
+        body = JSONBody(content=text, media_type=body.media_type)
+    elif isinstance(body, HTMLBody):
+        body = HTMLBody(content=text, media_type=body.media_type)
+    elif isinstance(body, TextBody):
+        body = TextBody(content=text, media_type=body.media_type)
+    elif isinstance(body, BytesBody):
+        body = BytesBody(content=text.encode(), media_type=body.media_type)
+    parts: dict[str, Any] = dict(spec)
+    parts["body"] = body
+    return ResponseSpec(**parts)
+
+
+def _argument(param: ParamSpec) -> Any:
+    """A value made up for a param: the first example of its field, or a value of its type."""
+    type_ = param.type.resolve()
+    members = [member for member in getattr(type_, "__args__", ()) if member is not type(None)] or [type_]
+    field = field_class(param.slot) if param.fills == "header" else None
+    if field is not None and (members[0] is field or members[0] is str):
+        return field.decode(field.examples[0]) if members[0] is field else field.examples[0]
+    decode, examples = getattr(members[0], "decode", None), getattr(members[0], "examples", ())
+    if decode is not None and examples and not isinstance(members[0], str):
+        return decode(examples[0])
+    return sample(type_)
+
+
+def _send(
+    spec: ResponseSpec, content: tuple[Any, ...], arguments: Mapping[str, Any]
+) -> tuple[int, list[tuple[str, str]], bytes]:
+    """The messages of one response. Its `send` waits for nothing but ours, so no event loop is needed."""
+    messages: list[MutableMapping[str, Any]] = []
+
+    async def receive(message: MutableMapping[str, Any]) -> None:
+        messages.append(message)
+
+    try:
+        with contextlib.suppress(StopIteration):
+            compile_spec(spec).send(receive, *content, **arguments).__await__().__next__()
+    except ParamError as error:
+        raise NoSample(f"the values made up for it are refused: {error.parameter}: {error.what}") from None
+    start, body = messages
+    lines = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]]
+    return start["status"], lines, body["body"]
+
+
+def _line(spec: ResponseSpec, name: str, value: str) -> Line:
+    fills: Literal["header", "cookie"] = "cookie" if name == "set-cookie" else "header"
+    slot = value.partition("=")[0] if fills == "cookie" else name
+    params = [p.name for p in spec.params if p.fills == fills and p.slot.lower() == slot.lower()]
+    fixed = fills == "header" and any(h.value == value and h.name.lower() == name for h in spec.headers)
+    return Line(name, value, params[0] if params and not fixed else "")

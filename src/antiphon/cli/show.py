@@ -1,0 +1,56 @@
+"""Show what responses send, how they are called, and the code that makes them.
+
+Each response is really sent, to nowhere, with values made up for its params and its content; lines that hold such a
+value are marked. Its first example stands for the content where it has one. Fields that a server adds are not shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """TARGET and the form."""
+    parser.add_argument(
+        "target", metavar="TARGET", help="module:attribute for one response, or a module, file or folder for all of it"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show one response, or all that a target declares."""
+    import json
+    import sys
+
+    from antiphon.cli.judging.collection import collect
+    from antiphon.cli.judging.report import report
+    from antiphon.cli.preview.view import View, json_form, text, view
+    from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.terminal.colour import colour_wanted
+    from antiphon.diagnostic import render
+
+    collection = collect([arguments.target])
+    for error in collection.not_run:
+        raise error
+    judgements = collection.judgements
+    if not judgements and not collection.failures:
+        raise CannotRun(
+            f"{arguments.target} declares no response",
+            where=f"TARGET {arguments.target}",
+            help="name a module that compiles responses, or module:attribute",
+        )
+    judged = report(collection)
+    errors = [diagnostic for diagnostic in judged.diagnostics if diagnostic.level == "error"]
+    if errors:
+        print(render(errors, colour=colour_wanted(sys.stderr)), file=sys.stderr)
+    views = [view(judgement, collection.home) for judgement in judgements]
+    if arguments.json:
+        print(json.dumps({"version": 1, "responses": [json_form(one) for one in views]}, indent=2, ensure_ascii=False))
+        return int(bool(errors))
+    shown: dict[str, View] = {}
+    parts = []
+    for one in views:
+        first = shown.setdefault(one.code, one)
+        parts.append(text(one, code=one.code if first is one else f"(the same code as {first.name})"))
+    print("\n".join(parts), end="")
+    return int(bool(errors))

@@ -1,0 +1,1 @@
+"""What commands say to a terminal, and how."""

@@ -1,0 +1,31 @@
+"""A command that cannot do what it was asked."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Iterable
+
+
+class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit code 2 says that it is an error
+    """What was asked for does not exist or cannot be read: exit code 2."""
+
+    def __init__(self, what: str, *, where: str, help: str) -> None:
+        self.what = what
+        self.where = where
+        self.help = help
+        super().__init__(what)
+
+    def show(self) -> None:
+        """Say on stderr what, where and help."""
+        from antiphon.cli.terminal.colour import colour_wanted
+        from antiphon.diagnostic import printable
+
+        head = "\033[1;31merror\033[0m" if colour_wanted(sys.stderr) else "error"
+        print(f"{head}: {printable(self.what)}\n --> {self.where}\n  = help: {self.help}", file=sys.stderr)
+
+
+def close_to(word: str, known: Iterable[str]) -> str:
+    """`did you mean ...?` for the known words that look like this one; empty where none does."""
+    near = difflib.get_close_matches(word, sorted(known), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(near)}?" if near else ""
