@@ -35,7 +35,7 @@ from typing_extensions import TypeAliasType
 
 from antiphon.bodies import JSONBody
 from antiphon.errors import ParamError
-from antiphon.json_content import content_of
+from antiphon.json_content import encode
 from antiphon.rules.check import check
 from antiphon.rules.json_form import faults
 from antiphon.spec import ResponseSpec
@@ -185,8 +185,6 @@ NOW = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 def test_what_the_encoder_writes_has_a_json_form(type_: Any, value: Any) -> None:
     """A type whose values the encoder writes draws nothing."""
     assert () == faults(type_)
-    encode = content_of(type_).encode
-    assert encode is not None
     assert encode(value)
 
 
@@ -219,11 +217,7 @@ def test_what_the_encoder_refuses_is_named_with_its_path(type_: Any, value: Any,
     """A type with a part that the encoder refuses draws that part, and where it stands."""
     paths = [fault.path for fault in faults(type_)]
     assert expected == paths[: len(expected)]
-    encode = content_of(type_).encode
-    assert encode is not None
-    with pytest.raises(
-        (ParamError, TypeError, pydantic.ValidationError, pydantic.errors.PydanticUserError, ValueError)
-    ):
+    with pytest.raises(ParamError):
         encode(value)
 
 
