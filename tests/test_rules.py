@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import antiphon.rules
+from antiphon.bodies import EmptyBody, JSONBody, TextBody
 from antiphon.diagnostic import Diagnostic
 from antiphon.rules.check import check
 from antiphon.rules.field_names import OTHER_FIELDS, RESPONSE_FIELDS
 from antiphon.rules.registry import rule_of, rules
 from antiphon.rules.rule import Rule, as_response
-from antiphon.spec import Allowance, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.type_name import TypeName
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 RULES_FOLDER = Path(str(next(iter(antiphon.rules.__path__))))
@@ -371,3 +375,69 @@ def test_a_part_is_judged_as_the_smallest_response_that_holds_it() -> None:
     cookie = CookieSpec(name="", value="t", path="/", same_site="lax")
     assert check(cookie) == check(as_response(cookie))
     assert ["CK001"] == found(cookie)
+
+
+TEXT = st.text(max_size=8) | st.text('a=;, /"%\t\r\n\0.:-', max_size=8)
+MAYBE = st.none() | TEXT
+HOSTS = TEXT | st.sampled_from(["shop.example", "localhost", "127.0.0.1", "[::1]", "co.uk"])
+COOKIES = st.builds(
+    CookieSpec,
+    name=TEXT | st.sampled_from(["a", "__Host-a"]),
+    value=MAYBE,
+    domain=st.none() | HOSTS,
+    path=MAYBE | st.just("/"),
+    max_age=st.none() | st.integers() | TEXT,
+    expires=st.none() | st.datetimes() | TEXT,
+    secure=st.booleans(),
+    same_site=MAYBE | st.just("none"),
+    partitioned=st.booleans(),
+    extensions=st.lists(st.tuples(TEXT | st.just("Path"), MAYBE), max_size=2).map(tuple),
+)
+FIELD_NAMES = st.sampled_from(["Set-Cookie", *RESPONSE_FIELDS, "Cahce-Control"])
+HEADERS = st.builds(HeaderSpec, name=TEXT | FIELD_NAMES, value=MAYBE)
+TYPE_NAMES = TEXT | st.sampled_from(["int", "list[", "builtins:complex", "str | Nowhere", "antiphon:", "Literal[]"])
+BODIES = st.one_of(
+    st.just(EmptyBody()),
+    st.builds(TextBody, content=MAYBE, media_type=TEXT | st.just("text/plain; charset=utf-8")),
+    st.builds(JSONBody, model=st.none() | TYPE_NAMES.map(TypeName), content=MAYBE | st.just("[NaN]")),
+)
+PARAMS = st.builds(
+    ParamSpec,
+    name=TEXT,
+    fills=st.sampled_from(["header", "cookie"]),
+    slot=TEXT | st.just("ETag"),
+    type=TYPE_NAMES.map(TypeName),
+)
+RESPONSES = st.builds(
+    ResponseSpec,
+    status=st.integers(-1, 1000) | st.sampled_from([103, 200, 204, 301, 304]),
+    headers=st.lists(HEADERS, max_size=3).map(tuple),
+    cookies=st.lists(COOKIES, max_size=3).map(tuple),
+    body=BODIES,
+    params=st.lists(PARAMS, max_size=2).map(tuple),
+    examples=st.lists(st.builds(ExampleSpec, name=TEXT, content=TEXT), max_size=2).map(tuple),
+    allowances=st.lists(st.builds(Allowance, code=TEXT | st.just("CK003"), because=TEXT), max_size=2).map(tuple),
+    site=st.none()
+    | st.builds(
+        SiteSpec,
+        scheme=st.sampled_from([None, "http", "https"]),
+        host=st.none() | HOSTS,
+        cookies=st.lists(COOKIES, max_size=2).map(tuple),
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(RESPONSES)
+def test_no_response_is_too_wrong_to_be_judged(spec: ResponseSpec) -> None:
+    """The judge raises for nothing that a spec can hold, and says the same when it is asked again."""
+    assert check(spec) == check(spec)
+
+
+@settings(max_examples=100, deadline=None)
+@given(COOKIES, st.sampled_from([None, "http", "https"]))
+def test_no_finding_holds_a_value(cookie: CookieSpec, scheme: Any) -> None:
+    """No rule of any family repeats a cookie's value, whatever is wrong with it."""
+    secret = CookieSpec.model_validate(cookie.model_dump() | {"value": f"m4rk{cookie.value}m4rk"})
+    spec = ResponseSpec(status=200, cookies=(secret, secret), site=SiteSpec(scheme=scheme, cookies=(secret.delete(),)))
+    assert not any("m4rk" in f"{d.message}{d.help}{d.path}" for d in check(spec))
