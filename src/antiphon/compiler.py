@@ -9,11 +9,13 @@ from __future__ import annotations
 import importlib
 import keyword
 import types
-from typing import Any, Literal, NamedTuple
+from operator import attrgetter
+from typing import Any, Literal
 
 from antiphon import set_cookie
 from antiphon.compiled import Compiled, Constant
-from antiphon.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
+from antiphon.instance import instance_class
+from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.shape import Parameter, Shape, factory
 from antiphon.slots import Slot, cookie_slot, header_slot, with_default
 from antiphon.spec import ResponseSpec
@@ -25,24 +27,32 @@ def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any
     `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given.
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
-    made: Compiled[Any, Any, ...] | Constant[Any, ...] = lower(spec, name=name).respond
+    body = spec.body.plan(spec.status)
+    response: Any = getattr(importlib.import_module("antiphon.responses"), body.response)
+    slots = _slots(spec)
+    respond, send = _made(spec, body, slots, response, instance_class(response))
+    own_name = name or f"respond_{spec.status}"
+    respond.__name__ = respond.__qualname__ = own_name
+    send.__name__, send.__qualname__ = "send", f"{own_name}.send"
+    respond.__doc__ = spec.description or None
+    respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
+    respond.spec, respond.send = spec, send
+    made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
 
 
-class Lowered(NamedTuple):
-    """What a spec becomes: the function, and for a class of replies its constructor."""
-
-    respond: Any
-    init: Any
-    content: Content | None
-    slots: tuple[Slot, ...]
-
-
-def lower(spec: ResponseSpec, *, name: str | None = None, reply: type | None = None) -> Lowered:
-    """As `compile_spec`; with `reply`, responses are of that class, and its constructor is made too."""
+def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
+    """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
     slots = _slots(spec)
-    response: Any = reply or getattr(importlib.import_module("antiphon.responses"), body.response)
+    init = _made(spec, body, slots, reply, None)
+    init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
+    init.__annotations__ = _annotations(body, slots) | {"return": None}
+    return init
+
+
+def _made(spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None) -> Any:
+    """What the shape's factory makes of a spec's values; without a class for instances, the constructor of a reply."""
     lines, finished = _lines(spec, body, slots)
     media_type = _media_type(body, response.media_type)
     content = body.content
@@ -52,23 +62,24 @@ def lower(spec: ResponseSpec, *, name: str | None = None, reply: type | None = N
             Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None) for s in slots
         ),
         content="none" if content is None else "octets" if content.encode is None else "encoded",
-        exact=content is not None and content.exact is not None,
+        exact="" if content is None or content.exact is None else "items" if content.items else "type",
+        keywords=content.keywords if content else "",
+        floats=content.floats if content else (),
         own_media_type=media_type != response.media_type,
         on_success=spec.background == "on_success",
-        reply=reply is not None,
+        reply=instance is None,
     )
-    cells: list[Any] = [object.__new__, response, spec.status, media_type, body.octets]
-    cells += [content and content.exact, content and content.accept, content and content.encode, *finished]
+    cells: list[Any] = [instance, spec.status, media_type, body.octets]
+    if content is None:
+        cells += [None, None, None, None]
+    else:
+        exact = frozenset((content.exact,)) if content.items else content.exact
+        cells += [exact, content.accept, content.encode, content.look]
+        cells += [attrgetter(attribute) for attribute, _ in content.floats]
+    cells += finished
     for slot in slots:
         cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit, slot.default, slot.default_octets]
-    respond, send, *init = factory(shape)(*cells)
-    own_name = name or f"respond_{spec.status}"
-    respond.__name__ = respond.__qualname__ = own_name
-    send.__name__, send.__qualname__ = "send", f"{own_name}.send"
-    respond.__doc__ = spec.description or None
-    respond.__annotations__ = _annotations(spec.status, body, slots, response)
-    respond.spec, respond.send = spec, send
-    return Lowered(respond, init[0] if init else None, content, tuple(slots))
+    return factory(shape)(*cells)
 
 
 def _media_type(body: BodyPlan, usual: str | None) -> str | None:
@@ -96,7 +107,7 @@ _WITHOUT_LENGTH = frozenset((204, 304))
 
 def _lines(spec: ResponseSpec, body: BodyPlan, slots: list[Slot]) -> tuple[list[int | None], list[RawHeader]]:
     """The field lines in order: an index for a param's line, None for one that is finished here."""
-    params = {(param.fills, param.slot.lower()): index for index, param in enumerate(spec.params)}
+    params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
     lines: list[int | None] = []
     finished: list[RawHeader] = []
 
@@ -116,18 +127,21 @@ def _lines(spec: ResponseSpec, body: BodyPlan, slots: list[Slot]) -> tuple[list[
         add((b"content-type", body.content_type.encode("latin-1")))
     for cookie in spec.cookies:
         if cookie.value is None:
-            lines.append(params["cookie", cookie.name.lower()])
+            lines.append(params["cookie", cookie.name])
         else:
             add((b"set-cookie", set_cookie.write(cookie).encode("latin-1")))
     return lines, finished
 
 
-def _annotations(status: int, body: BodyPlan, slots: list[Slot], response: Any) -> dict[str, Any]:
-    """What inspect.signature, help() and editors show."""
-    code = Literal[status]  # type: ignore[valid-type]  # a Literal made at run time is for people to read
-    arguments: tuple[Any, ...] = (code,)
-    if body.response in ("JSONResponse", "Response"):
-        arguments = (code, body.content.annotation if body.content else None)
+def _annotations(body: BodyPlan, slots: list[Slot]) -> dict[str, Any]:
+    """What inspect.signature, help() and editors show of the parameters."""
     shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
-    shown |= {slot.name: slot.annotation for slot in slots}
-    return shown | {"return": types.GenericAlias(response, arguments)}
+    return shown | {slot.name: slot.annotation for slot in slots}
+
+
+def _returned(status: int, body: BodyPlan, response: Any) -> Any:
+    """What they show of the response, such as `JSONResponse[Literal[201], User]`."""
+    code = Literal[status]  # type: ignore[valid-type]  # a Literal made at run time is for people to read
+    if body.response in ("JSONResponse", "Response"):
+        return types.GenericAlias(response, (code, body.content.annotation if body.content else None))
+    return types.GenericAlias(response, (code,))

@@ -5,17 +5,18 @@ Part of the run time: pydantic is not imported here, its models are recognised b
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any, Final, Literal, get_args, get_origin
 
 import msgspec
 
 from antiphon.errors import ParamError
-from antiphon.nan import holds_nan, nan_finder
+from antiphon.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
 from antiphon.plan import Content
 
 NaN = Literal["error"] | Literal["null"]
-Encode = Callable[[Any], bytes]
+Encode = Callable[..., bytes]
 
 _CITE = "RFC 8259 section 6: Infinity and NaN are not permitted; RFC 9110 section 8.3"
 
@@ -64,7 +65,7 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
         raise
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise unencodable(error) from None
-    if nan == "error" and b"null" in octets and holds_nan(content):
+    if nan == "error" and octets.find(b"null") >= 0 and may_hold_nan(content) and holds_nan(content):
         raise nan_refused()
     return octets
 
@@ -95,37 +96,60 @@ def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
     undeclared is sent; anything else is refused.
     """
-    serializer = getattr(type_, "__pydantic_serializer__", None)
-    if serializer is not None:
-        octets = _checked(_by_pydantic(serializer), type_, nan, names=(b"null", b"NaN", b"Infinity"))
-        return Content(type_, type_, _instance_of(type_), octets)
-    octets = _checked(_encode, type_, nan)
-    if isinstance(type_, type) and _has_declared_fields(type_):
-        return Content(type_, type_, _narrowed_to(type_), octets)
-    if type_ in _PLAIN:
-        return Content(type_, type_, _any_of(type_), octets)
+    if isinstance(type_, type) and (_is_model(type_) or _has_declared_fields(type_)):
+        return _class_content(type_, type_, nan)
     item = get_args(type_)[0] if get_origin(type_) is list else None
-    if isinstance(item, type) and (_has_declared_fields(item) or hasattr(item, "__pydantic_serializer__")):
-        return Content(type_, None, _list_of(item), octets)
-    origin = get_origin(type_)
-    return Content(type_, origin if origin in _PLAIN else None, _any_of(type_), octets)
+    if isinstance(item, type) and (_is_model(item) or _has_declared_fields(item)):
+        return _class_content(type_, item, nan)
+    octets = _checked(_encode, type_, nan)
+    outermost = get_origin(type_) or type_
+    return Content(type_, outermost if outermost in _PLAIN else None, _any_of(type_), octets)
 
 
 #: Types whose instances are encoded as they are, whatever they hold.
 _PLAIN: Final = (dict, list, tuple, set, frozenset, str, int, bool, float)
 
 
-def _by_pydantic(serializer: Any) -> Callable[[Any], bytes]:
-    to_json = serializer.to_json
+def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
+    """Content of one class with declared fields, or a list of its instances."""
+    items = type_ is not cls
+    accept = _list_of(cls) if items else _instance_of(cls) if _is_model(cls) else _narrowed_to(cls)
+    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encode, "")
+    content = Content(type_, cls, accept, encode, items, keywords)
+    if nan == "null":
+        return content
+    floats = direct_floats(cls)
+    find = nan_finder(type_)
+    if floats is None:
+        names = (b"null", b"NaN", b"Infinity") if _is_model(cls) else (b"null",)
+        return content._replace(encode=_checked(encode, type_, nan, names))
+    if not floats or find is None:
+        return content
 
-    def octets(model: Any) -> bytes:
-        made: bytes = to_json(model, by_alias=True)
-        return made
+    def look(value: Any) -> None:
+        if find(value):
+            raise nan_refused()
 
-    return octets
+    return content._replace(floats=floats, look=look)
 
 
-def _checked(raw: Encode, type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"null",)) -> Encode:
+def _is_model(cls: type) -> bool:
+    """Whether a class is a pydantic model: it brings its own serializer."""
+    return hasattr(cls, "__pydantic_serializer__")
+
+
+def _by_pydantic(type_: Any) -> Callable[..., bytes]:
+    """The serializer's own function to JSON octets, of a model or of a list of models."""
+    if isinstance(type_, type) and _is_model(type_):
+        serializer = type_.__pydantic_serializer__  # type: ignore[attr-defined]  # see _is_model
+    else:
+        # A model exists, so pydantic is loaded; the run-time part does not import it by itself.
+        serializer = sys.modules["pydantic"].TypeAdapter(type_).serializer
+    to_json: Callable[..., bytes] = serializer.to_json
+    return to_json
+
+
+def _checked(raw: Callable[..., bytes], type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"null",)) -> Encode:
     """The encoder itself where the type can hold no NaN or where null may stand for it.
 
     `names` are what the encoder writes for NaN and the infinities; without any of them there is nothing to look for.
@@ -133,24 +157,23 @@ def _checked(raw: Encode, type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"nu
     find = nan_finder(type_) if nan == "error" else None
     if find is None:
         return raw
-    null, *constants = names
-    if constants:
-        nan_name, infinity = constants
+    look: Finder = (lambda content: may_hold_nan(content) and holds_nan(content)) if find is holds_nan else find
+    null = names[0]
 
-        def checked(content: Any) -> bytes:
-            octets = raw(content)
-            if (null in octets or nan_name in octets or infinity in octets) and find(content):
-                raise nan_refused()
-            return octets
-    else:
+    # `find` beats `in`, which first tries the name as an integer and pays for an exception.
+    def checked(content: Any) -> bytes:
+        octets = raw(content)
+        if octets.find(null) >= 0 and look(content):
+            raise nan_refused()
+        return octets
 
-        def checked(content: Any) -> bytes:
-            octets = raw(content)
-            if null in octets and find(content):
-                raise nan_refused()
-            return octets
+    def checked_model(content: Any, *, by_alias: bool) -> bytes:
+        octets = raw(content, by_alias=by_alias)
+        if any(octets.find(name) >= 0 for name in names) and look(content):
+            raise nan_refused()
+        return octets
 
-    return checked
+    return checked if len(names) == 1 else checked_model
 
 
 def _has_declared_fields(type_: type) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, TypeVar, cast, dataclass_transform, get_args
+from typing import Any, ClassVar, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.bodies import BodySpec, EmptyBody, RedirectBody
 from antiphon.builder.body import json as json_body
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
-from antiphon.compiler import lower
+from antiphon.compiler import compile_constructor
 from antiphon.door import admit
 from antiphon.errors import SpecError
 from antiphon.origin import Origin
@@ -59,7 +60,7 @@ def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
 
 
 def declare(
-    cls: type[ReplyRoot],
+    cls: Any,  # a class of replies, whose instance attributes are set on it here
     origin: Origin,
     names: Mapping[str, Any],
     *,
@@ -83,7 +84,7 @@ def declare(
     params = declared_params(cls, names, origin)
     for name in [name for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)]:
         delattr(cls, name)
-    cast("Any", cls).antiphon_params = params
+    cls.antiphon_params = params
     model = _content_type(cls)
     if isinstance(model, TypeVar) or cls.__module__ == "antiphon.reply":
         return
@@ -99,31 +100,20 @@ def declare(
     draft = ResponseDraft(draft._with_parameters(params))
     for fragment in cls._fragments:
         draft = draft.add(fragment)
-    draft = draft._with(description=(cls.__doc__ or "").strip(), site=cls._site)
+    draft = draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)
     cls.spec = draft.spec()
     origins = {"": origin, **dict(draft._parts.origins)}
 
-    def make() -> Any:
-        lowered = lower(cls.spec, name=cls.__qualname__, reply=cls)
-        content = {"content": lowered.content.annotation} if lowered.content else {}
-        lowered.init.__annotations__ = {
-            **content,
-            **{slot.name: slot.annotation for slot in lowered.slots},
-            "return": None,
-        }
-        return lowered.init
-
-    init = admit(cls.spec, make, name=cls.__name__, origins=origins)
-    init.__name__, init.__qualname__ = "__init__", f"{cls.__qualname__}.__init__"
-    cast("Any", cls).__init__ = init
-    cast("Any", cls).__match_args__ = () if model is None else ("content",)
+    init = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
+    cls.__init__ = init
+    cls.__match_args__ = () if model is None else ("content",)
 
 
 def _content_type(cls: type) -> Any:
     """The type that stands in `Reply[...]` somewhere above the class; None for a reply without content."""
     for base in cls.__mro__:
         for written in base.__dict__.get("__orig_bases__", ()):
-            arguments = get_args(written)
-            if arguments and isinstance(written, types.GenericAlias) and issubclass(written.__origin__, ReplyRoot):
-                return arguments[0]
+            generic: Any = get_origin(written)
+            if isinstance(generic, type) and issubclass(generic, ReplyRoot):
+                return get_args(written)[0]
     return None

@@ -11,7 +11,7 @@ import linecache
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS
+from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
 from antiphon.json_content import unencodable
 from antiphon.plan import CONTENT_LENGTHS
 
@@ -20,7 +20,7 @@ class Parameter(NamedTuple):
     """What the generated code must know of one param."""
 
     name: str
-    kind: Literal["cookie", "text", "typed", "converted"]
+    kind: Literal["cookie", "text", "typed", "target", "converted"]
     optional: bool
     cookie: bool
     default: bool
@@ -30,22 +30,25 @@ class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
     `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
-    content is given with each call, and whether an encoder renders it. `reply` asks for a constructor beside the two
-    functions, for a class of replies. `on_success` says that background work is not for responses that got lost.
+    content is given with each call, and whether an encoder renders it. `reply` asks for the constructor of a class of
+    replies in place of the two functions. `on_success` says that background work is not for responses that got lost.
     """
 
     lines: tuple[int | None, ...]
     parameters: tuple[Parameter, ...]
     content: Literal["none", "octets", "encoded"]
-    exact: bool
+    exact: Literal["", "type", "items"]
     own_media_type: bool
+    keywords: str = ""
+    floats: tuple[tuple[str, bool], ...] = ()
     on_success: bool = False
     reply: bool = False
 
 
 def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
-    cells = ["_new", "_Response", "_status", "_media_type", "_octets", "_exact", "_accept", "_encode"]
+    cells = ["_Response", "_status", "_media_type", "_octets", "_exact", "_accept", "_encode", "_look"]
+    cells += [f"_float{i}" for i in range(len(shape.floats))]
     cells += [f"_line{i}" for i, item in enumerate(shape.lines) if item is None]
     for i in range(len(shape.parameters)):
         cells += [f"_check{i}", f"_exact{i}", f"_field{i}", f"_template{i}", f"_limit{i}"]
@@ -59,40 +62,45 @@ def source(shape: Shape) -> str:
                 steps += [f"if _value{i} is not None:", f"    _headers.append({_line(shape, i)})"]
         headers = "_headers"
     octets = "_data" if shape.content != "none" else "_octets"
-    made = [
-        ".status_code = _status",
-        ".background = None",
-        f".body = {octets}",
-        f".raw_headers = {headers}",
-        *([".media_type = _media_type"] if shape.own_media_type else []),
-        *(['.background_policy = "on_success"'] if shape.on_success else []),
+    extras = [
+        *(["media_type = _media_type"] if shape.own_media_type else []),
+        *(['background_policy = "on_success"'] if shape.on_success else []),
     ]
-    build = ["_response = _new(_Response)", *(f"_response{line}" for line in made), "return _response"]
+    functions = (
+        _constructor(shape, [*steps, *_kept(shape, octets, headers, extras)])
+        if shape.reply
+        else [*_respond(shape, steps, octets, headers, extras), *_send(shape, steps, octets, headers)]
+    )
+    return "\n".join([f"def factory({', '.join(cells)}):", *_indented(functions), ""])
+
+
+def _respond(shape: Shape, steps: list[str], octets: str, headers: str, extras: list[str]) -> list[str]:
+    """The function that makes a response object."""
+    made = f"_Response(_status, None, {octets}, {headers})"
+    build = [f"_response = {made}", *(f"_response.{extra}" for extra in extras), "return _response"]
+    return [f"def respond({_signature(shape)}):", *_indented([*steps, *(build if extras else [f"return {made}"])]), ""]
+
+
+def _send(shape: Shape, steps: list[str], octets: str, headers: str) -> list[str]:
+    """The function that sends a response without making an object."""
     send = [
         f'await _send({{"type": "http.response.start", "status": _status, "headers": {headers}}})',
         f'await _send({{"type": "http.response.body", "body": {octets}}})',
     ]
+    signature = _signature(shape, "_send")
+    return [f"async def send_response({signature}):", *_indented([*steps, *send]), "", "return respond, send_response"]
+
+
+def _kept(shape: Shape, octets: str, headers: str, extras: list[str]) -> list[str]:
+    """What a reply keeps: what it sends, and what it was given."""
+    made = ["status_code = _status", "background = None", f"body = {octets}", f"raw_headers = {headers}", *extras]
     given = [*(["content"] if shape.content != "none" else []), *(p.name for p in shape.parameters)]
-    keep = [*(f"self{line}" for line in made), *(f"self.{name} = {name}" for name in given)]
-    init = [
-        "",
-        f"    def __init__({_signature(shape, 'self', mark='')}):",
-        *(f"        {step}" for step in [*steps, *keep]),
-    ]
-    return "\n".join(
-        [
-            f"def factory({', '.join(cells)}):",
-            f"    def respond({_signature(shape)}):",
-            *(f"        {step}" for step in [*steps, *build]),
-            "",
-            f"    async def send_response({_signature(shape, '_send')}):",
-            *(f"        {step}" for step in [*steps, *send]),
-            *(init if shape.reply else []),
-            "",
-            f"    return respond, send_response{', __init__' if shape.reply else ''}",
-            "",
-        ]
-    )
+    return [*(f"self.{line}" for line in made), *(f"self.{name} = {name}" for name in given)]
+
+
+def _constructor(shape: Shape, steps: list[str]) -> list[str]:
+    """The constructor of a class of replies."""
+    return [f"def __init__({_signature(shape, 'self', mark='')}):", *_indented(steps), "", "return __init__"]
 
 
 def _signature(shape: Shape, *first: str, mark: str = "/") -> str:
@@ -110,14 +118,15 @@ def _steps(shape: Shape) -> list[str]:
     """The statements that turn arguments into octets."""
     steps = []
     if shape.content != "none":
-        accepted = "content = _accept(content)"
-        steps.append(f"if _type(content) is not _exact: {accepted}" if shape.exact else accepted)
+        steps += [_ACCEPT[shape.exact] + "content = _accept(content)"]
     if shape.content == "octets":
         steps.append("_data = content")
     if shape.content == "encoded":
+        keywords = f", {shape.keywords}" if shape.keywords else ""
         steps += [
             "try:",
-            "    _data = _encode(content)",
+            *_indented(_looks(shape)),
+            f"    _data = _encode(content{keywords})",
             "except _ENCODE_ERRORS as _error:",
             "    raise _unencodable(_error) from None",
         ]
@@ -138,6 +147,33 @@ def _steps(shape: Shape) -> list[str]:
     return steps
 
 
+#: What content needs no further look, by how exactly its type is known.
+_ACCEPT = {
+    "": "",
+    "type": "if _type(content) is not _exact: ",
+    "items": "if _type(content) is not _list or not _set(_map(_type, content)) <= _exact: ",
+}
+
+
+def _looks(shape: Shape) -> list[str]:
+    """A look at the floats of the content: NaN less NaN and an infinity less itself are not 0.
+
+    The floats of a list are added up, since a sum with such a number is one itself; `_look` tells a sum that merely
+    grew too large.
+    """
+    steps = []
+    for i, (name, may_be_none) in enumerate(shape.floats):
+        if shape.exact == "items":
+            numbers = f"_map(_float{i}, content)"
+            steps.append(f"_number = _sum({f'_filter(None, {numbers})' if may_be_none else numbers})")
+            some = ""
+        else:
+            steps.append(f"_number = content.{name}")
+            some = "_number is not None and " if may_be_none else ""
+        steps.append(f"if {some}_number - _number != 0: _look(content)")
+    return steps
+
+
 def _indented(steps: list[str]) -> list[str]:
     return [f"    {step}" for step in steps]
 
@@ -149,6 +185,16 @@ def _value_steps(i: int, parameter: Parameter) -> list[str]:
     if parameter.kind == "typed":
         # A value of the field's own type was checked when it was made.
         return [f"{value} = {name}.encode() if _type({name}) is _exact{i} else _check{i}({name})"]
+    if parameter.kind == "target":
+        # A plain path that stays on its origin; "/" alone and anything else is read by the full grammar.
+        return [
+            "try:",
+            f"    {value} = {name}.encode()",
+            f"    if {value}.translate(_PATH_OCTETS) != {value} or {value}[0] != 47 or {value}[1] == 47:",
+            f"        {value} = _check{i}({name})",
+            "except _NOT_TEXT:",
+            f"    {value} = _check{i}({name})",
+        ]
     if parameter.kind == "cookie":
         doubtful = f"{value}.translate(_COOKIE_OCTETS) != {value} or _len({value}) > _limit{i}"
     else:
@@ -181,7 +227,7 @@ def _line(shape: Shape, i: int) -> str:
 
 @functools.cache
 def factory(shape: Shape) -> Callable[..., Any]:
-    """The shape's factory: called with a spec's values, it gives the respond and send functions."""
+    """The shape's factory: called with a spec's values, it gives the two functions, or the constructor of a reply."""
     text = source(shape)
     filename = f"<antiphon shape {abs(hash(shape)):x}>"
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
@@ -189,12 +235,18 @@ def factory(shape: Shape) -> Callable[..., Any]:
         "_LENGTHS": CONTENT_LENGTHS,
         "_COOKIE_OCTETS": COOKIE_OCTETS,
         "_FIELD_OCTETS": FIELD_OCTETS,
+        "_PATH_OCTETS": PATH_OCTETS,
         "_ENCODE_ERRORS": (TypeError, ValueError, OverflowError, RecursionError),
-        "_NOT_TEXT": (AttributeError, UnicodeError),
+        "_NOT_TEXT": (AttributeError, UnicodeError, IndexError),
         "_unencodable": unencodable,
         # A param may be called as a builtin is.
         "_type": type,
         "_len": len,
+        "_list": list,
+        "_set": set,
+        "_map": map,
+        "_sum": sum,
+        "_filter": filter,
     }
     exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made above, of identifiers only
     made: Callable[..., Any] = namespace["factory"]

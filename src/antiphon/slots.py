@@ -14,11 +14,12 @@ from antiphon import set_cookie
 from antiphon.errors import ParamError
 from antiphon.grammar import FIELD_OCTETS
 from antiphon.headers.field import FieldError
+from antiphon.headers.location import Location
 from antiphon.headers.registry import field_class
 from antiphon.http_date import format_http_date
 from antiphon.spec import CookieSpec, ParamSpec
 
-Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["converted"]
+Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
 
 class Slot(NamedTuple):
@@ -54,7 +55,8 @@ def header_slot(param: ParamSpec) -> Slot:
     if field is not None:
         read = getattr(field, "untrusted", field.decode) if type_ is str else getattr(field, "of", None)
         if read is not None:
-            return Slot(name, annotation, param.optional, "converted", octets, _field_check(name, field, read))
+            kind: Kind = "target" if field is Location and type_ is str else "converted"
+            return Slot(name, annotation, param.optional, kind, octets, _field_check(name, field, read))
     if type_ is str:
         return Slot(name, annotation, param.optional, "text", octets, _text_check(name, param.slot))
     return Slot(name, annotation, param.optional, "converted", octets, _converter(name, param.slot, type_))

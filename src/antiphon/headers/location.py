@@ -24,22 +24,25 @@ class Location(TextField):
     def __new__(cls, target: str) -> Self:
         """Raises FieldError unless `target` is a relative reference that stays on its origin."""
         try:
-            octets = target.encode(errors="replace")
+            octets = target.encode()
+            # The common case, a plain path, costs one table look-up an octet; all else is read by the full grammar.
+            if octets.translate(PATH_OCTETS) == octets and octets[0] == 0x2F != octets[1]:
+                return str.__new__(cls, target)
         except AttributeError:
             msg = f"Location: {target!r} is not text"
             raise FieldError(msg) from None
-        # The common case, a plain path, costs one table look-up an octet; anything else is read by the full grammar.
-        if octets[:1] != b"/" or octets[1:2] == b"/" or octets.translate(PATH_OCTETS) != octets:
-            check_reference(cls.field_name, target)
-            if URI.fullmatch(target) or target.startswith("//"):
-                msg = f"Location: {target!r} leaves its origin; Location.external(...) says that this is intended"
-                raise FieldError(msg)
+        except (IndexError, UnicodeError):
+            pass
+        check_reference(cls.field_name, target)
+        if URI.fullmatch(target) or target.startswith("//"):
+            msg = f"Location: {target!r} leaves its origin; Location.external(...) says that this is intended"
+            raise FieldError(msg)
         return str.__new__(cls, target)
 
     @classmethod
     def external(cls, url: str) -> Self:
         """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
-        match = URI.fullmatch(url)
+        match = URI.fullmatch(url) if isinstance(url, str) else None
         if match is None or match["scheme"].lower() not in ("http", "https") or not match["host"]:
             msg = f"Location: {url!r} is not an absolute http or https URL"
             raise FieldError(msg)
