@@ -33,15 +33,20 @@ def differences(spec: ResponseSpec, answer: Answer) -> Iterator[str]:
 
 def cookie_differences(spec: ResponseSpec, lines: list[str]) -> Iterator[str]:
     """Where the cookie's value is a param, everything around it must be as declared."""
-    if len(lines) != len(spec.cookies):
-        yield f"{len(lines)} cookies were set, not {len(spec.cookies)}"
-    for cookie, line in zip(spec.cookies, lines, strict=False):
+    optional = {param.slot for param in spec.params if param.optional}
+    by_name = {line.partition("=")[0]: line for line in lines}
+    for cookie in spec.cookies:
+        line = by_name.pop(cookie.name, None)
+        if line is None:
+            if cookie.name not in optional:
+                yield f"the cookie {cookie.name} was not set"
+            continue
         start, declared = f"{cookie.name}=", cookie.wire()
-        same = line == declared
-        if cookie.value is None:
-            same = line.startswith(start) and line.endswith(declared.removeprefix(start))
-        if not same:
+        fixed = line if cookie.value is not None else start + line[len(line.partition(";")[0]) :]
+        if fixed != declared:
             yield f"Set-Cookie is {line!r}, not {declared!r}"
+    for name in by_name:
+        yield f"the cookie {name} was not declared"
 
 
 def content_differences(spec: ResponseSpec, answer: Answer) -> Iterator[str]:

@@ -22,6 +22,10 @@ class Answer(NamedTuple):
         """The values of every field line of that name, in the order of the wire."""
         return [value for own_name, value in self.fields if own_name.lower() == name.lower()]
 
+    def first(self, name: str) -> str:
+        """The value of the first field line of that name; empty where there is none."""
+        return (self.all(name) or [""])[0]
+
 
 class Client:
     """One connection, kept open from request to request. Knows just enough HTTP/1.1 for a server that behaves."""
@@ -43,7 +47,7 @@ class Client:
         pairs = (line.partition(":") for line in lines)
         answer = Answer(status_line, tuple((name, value.strip()) for name, _, value in pairs), b"")
         # Without a Content-Length there is no content: the shop streams nothing (RFC 9112 section 6.3).
-        length = int((answer.all("Content-Length") or ["0"])[0])
+        length = int(answer.first("Content-Length") or "0")
         return answer._replace(body=self._exactly(0 if request.startswith(b"HEAD ") else length))
 
     def _until(self, mark: bytes) -> bytes:
