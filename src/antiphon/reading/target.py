@@ -31,6 +31,12 @@ def scheme_of(text: str) -> str | None:
     return match[1].lower() if match else None
 
 
+def host_of(text: str) -> str:
+    """The host of an absolute URI, as written; empty where it has none."""
+    match = URI.fullmatch(text)
+    return (match["host"] or "") if match else ""
+
+
 def host_behind(text: str) -> str | None:
     """The host that a reference leads to although it does not look absolute; None where it stays, or plainly leaves.
 

@@ -19,10 +19,10 @@ _LISTS = (
     *("Content-Encoding", "Content-Language", "Link", "Preference-Applied", "Proxy-Authenticate", "Referrer-Policy"),
     *("Server-Timing", "Timing-Allow-Origin", "Trailer", "Upgrade", "Vary", "Via", "WWW-Authenticate"),
 )
-#: Fields whose members have parameters `name=value`.
+#: Fields whose members have parameters `name=value`. Server-Timing allows whitespace around its `=`.
 _WITH_PARAMETERS = (
     *("Accept-Patch", "Accept-Post", "Alt-Svc", "Cache-Control", "Content-Disposition", "Link", "Preference-Applied"),
-    *("Proxy-Authenticate", "Server-Timing", "WWW-Authenticate"),
+    *("Proxy-Authenticate", "WWW-Authenticate"),
 )
 _URI = re.compile(r"<[^>]*>")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')

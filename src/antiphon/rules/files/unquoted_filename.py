@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from antiphon.grammar import QUOTED_STRING, TOKEN
-from antiphon.reading.pieces import parameters, shown, split
+from antiphon.reading.disposition import disposition
+from antiphon.reading.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -29,7 +30,7 @@ def unquoted_filename(spec: ResponseSpec) -> Iterator[Finding]:
     space or semicolon other clients cut the name.
     """
     for path, value in values(spec, "Content-Disposition"):
-        for parameter in parameters(split(value, ";")[1:]):
+        for parameter in disposition(value)[1]:
             if parameter.name.lower() != "filename" or parameter.value is None:
                 continue
             name = _BEYOND_ASCII.sub("x", parameter.value)  # letters beyond ASCII are FL003's

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.bodies import BytesBody
-from antiphon.grammar import QUOTED_STRING, TOKEN
-from antiphon.reading.pieces import parameters, shown, split
+from antiphon.reading.media_type import media_type_fault
+from antiphon.reading.pieces import shown
 from antiphon.rules.content import media_types
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -27,25 +27,5 @@ def malformed_media_type(spec: ResponseSpec) -> Iterator[Finding]:
     user sent may run as HTML. Of two charset parameters it takes the first.
     """
     for path, value in media_types(spec):
-        if message := _fault(value.strip(" \t")):  # whitespace around the value is HD004's
+        if message := media_type_fault(value.strip(" \t")):  # whitespace around the value is HD004's
             yield Finding(path, f"the media type {shown(value)} {message}")
-
-
-def _fault(value: str) -> str:
-    essence, *rest = split(value, ";")
-    type_, _, subtype = essence.partition("/")
-    if not (TOKEN.fullmatch(type_) and TOKEN.fullmatch(subtype)):
-        return "is not of the form type/subtype"
-    if "*" in (type_, subtype):
-        return "has a wildcard, which only a request's Accept may have"
-    seen: set[str] = set()
-    for parameter in parameters(rest):
-        name, given = parameter.name.lower(), parameter.value
-        if not TOKEN.fullmatch(name) or given is None:
-            return f"has {shown(parameter.name)} where a parameter `name=value` should be"
-        if not (TOKEN.fullmatch(given) or QUOTED_STRING.fullmatch(given)):
-            return f"has a parameter {name!r} whose value is neither a token nor a quoted string"
-        if name in seen:
-            return f"has the parameter {name!r} twice"
-        seen.add(name)
-    return ""

@@ -1,0 +1,86 @@
+"""Content-Security-Policy taken apart (Content Security Policy Level 3 sections 2.2.1, 2.2.2 and 2.3.1)."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\t\n\f\r ]+")
+
+
+class Directive(NamedTuple):
+    """One directive as it was written: its name, and the words behind it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+#: Directives whose words are a list of sources (sections 6.1, 6.3 and 6.4; prefetch-src and navigate-to are old).
+SOURCE_LISTS = frozenset({
+    *("base-uri", "child-src", "connect-src", "default-src", "fenced-frame-src", "font-src", "form-action"),
+    *("frame-ancestors", "frame-src", "img-src", "manifest-src", "media-src", "navigate-to", "object-src"),
+    *("prefetch-src", "script-src", "script-src-attr", "script-src-elem", "style-src", "style-src-attr"),
+    *("style-src-elem", "worker-src"),
+})  # fmt: skip
+#: Every directive that browsers know or knew.
+DIRECTIVES = SOURCE_LISTS | {
+    *("block-all-mixed-content", "plugin-types", "referrer", "reflected-xss", "report-to", "report-uri"),
+    *("require-sri-for", "require-trusted-types-for", "sandbox", "trusted-types", "upgrade-insecure-requests"),
+    "webrtc",
+}
+#: Section 2.3.1, keyword-source, and 'none'; without their quotes.
+KEYWORDS = frozenset({
+    *("inline-speculation-rules", "none", "report-sample", "report-sha256", "report-sha384", "report-sha512", "self"),
+    *("strict-dynamic", "strict-dynamic-url", "trusted-types-eval", "unsafe-allow-redirects", "unsafe-eval"),
+    *("unsafe-hashes", "unsafe-inline", "unsafe-webtransport-hashes", "wasm-unsafe-eval"),
+})  # fmt: skip
+
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*"
+#: Section 2.3.1: scheme-source, and host-source; an underscore is no host-char, and every browser takes it.
+_SCHEME_SOURCE = re.compile(rf"{_SCHEME}:")
+_HOST_SOURCE = re.compile(
+    rf"(?:{_SCHEME}://)?(?:\*|(?:\*\.)?[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]+)*\.?)(?::(?:[0-9]+|\*))?"
+    r"(?:/(?:[A-Za-z0-9\-._~!$&'()*+=:@/]|%[0-9A-Fa-f]{2})*)?"
+)
+_NONCE_OR_HASH = re.compile(r"'(?:nonce|(?:url-|eval-)?sha[0-9]+)-", re.IGNORECASE)
+_NONCE = re.compile(r"'nonce-[A-Za-z0-9+/_\-]+={0,2}'", re.IGNORECASE)
+_HASH = re.compile(r"'(?:url-|eval-)?sha(256|384|512)-([A-Za-z0-9+/_\-]+={0,2})'", re.IGNORECASE)
+_UNQUOTED = re.compile(r"(?:nonce|sha(?:256|384|512))-", re.IGNORECASE)
+
+
+def policies(value: str) -> Iterator[list[Directive]]:
+    """Each policy of a field value, which commas separate, as its directives in order."""
+    for policy in value.split(","):
+        found = [_WORD.findall(text) for text in policy.split(";")]
+        yield [Directive(words[0], tuple(words[1:])) for words in found if words]
+
+
+def is_nonce_or_hash(source: str) -> bool:
+    """Whether a source was meant to be a nonce or a hash."""
+    return bool(_NONCE_OR_HASH.match(source))
+
+
+def nonce_or_hash_fault(source: str) -> str:
+    """What is wrong with a nonce or hash, in a few words; empty where nothing is."""
+    if _NONCE.fullmatch(source):
+        return ""
+    match = _HASH.fullmatch(source)
+    if match is None:
+        return "is not a nonce or hash in base64"
+    digest = match[2].rstrip("=").replace("-", "+").replace("_", "/")
+    if len(digest) % 4 == 1 or len(base64.b64decode(digest + "=" * (-len(digest) % 4))) * 8 != int(match[1]):
+        return f"is not as long as a SHA-{match[1]} is"
+    return ""
+
+
+def source_fault(source: str) -> str:
+    """What is wrong with a source expression, nonces and hashes aside, in a few words; empty where nothing is."""
+    if source.startswith("'"):
+        return "" if source[1:-1].lower() in KEYWORDS and source.endswith("'") else "is no keyword"
+    if source.lower() in KEYWORDS or _UNQUOTED.match(source):
+        return "is taken for a host, since it has no single quotes"
+    if _SCHEME_SOURCE.fullmatch(source) or _HOST_SOURCE.fullmatch(source):
+        return ""
+    return "is no source"

@@ -1,0 +1,29 @@
+"""CR004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CR004",
+    level="error",
+    citation="Fetch, CORS check",
+    help="write `true` in lower case, or leave the field out",
+    bad=HeaderSpec(name="Access-Control-Allow-Credentials", value="True"),
+    good=HeaderSpec(name="Access-Control-Allow-Credentials", value="true"),
+)
+def allow_credentials_not_true(spec: ResponseSpec) -> Iterator[Finding]:
+    """Access-Control-Allow-Credentials is `true`, in lower case, or absent.
+
+    For `True`, `1` or `"true"` a request with credentials fails in Chromium 156 with InvalidAllowCredentials. `false`
+    says no more than its absence does.
+    """
+    for path, value in values(spec, "Access-Control-Allow-Credentials"):
+        if value.strip(" \t") != "true":  # whitespace around the value is HD004's
+            yield Finding(path, f"Access-Control-Allow-Credentials is {shown(value)}, and only `true` means anything")

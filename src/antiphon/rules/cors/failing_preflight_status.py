@@ -1,0 +1,39 @@
+"""CR011."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_METHODS = HeaderSpec(name="Access-Control-Allow-Methods", value="PUT")
+_LOCATION = HeaderSpec(name="Location", value="https://api.example/v2/")
+#: Fields that browsers read in the answer to a preflight alone.
+_PREFLIGHT = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Max-Age")
+
+
+@rule(
+    code="CR011",
+    level="error",
+    citation="Fetch, CORS-preflight fetch",
+    help="answer OPTIONS with 204 and the Access-Control fields, before any authentication or redirect",
+    bad=ResponseSpec(status=307, method="OPTIONS", headers=(_LOCATION, _METHODS)),
+    good=ResponseSpec(status=204, method="OPTIONS", headers=(_METHODS,)),
+)
+def failing_preflight_status(spec: ResponseSpec) -> Iterator[Finding]:
+    """The answer to a preflight has a status from 200 to 299.
+
+    With a redirect, a 304, a 4xx or a 5xx the preflight fails in Chromium 156 whatever the fields say, and the
+    request itself is never sent. It is an error where the spec says that it answers OPTIONS; elsewhere the fields of a
+    preflight do nothing, and most of them were meant for one.
+    """
+    if 200 <= spec.status <= 299:
+        return
+    lines = list(headers(spec, *_PREFLIGHT))
+    if lines and spec.method == "OPTIONS":
+        yield Finding("status", f"a preflight that is answered {spec.status} fails")
+    elif lines and spec.method is None:
+        path, header = lines[0]
+        yield Finding(path, f"{header.name} is read in a preflight, and a {spec.status} fails one", "warning")

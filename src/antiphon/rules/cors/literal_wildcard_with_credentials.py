@@ -1,0 +1,42 @@
+"""CR007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import members
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_ORIGIN = HeaderSpec(name="Access-Control-Allow-Origin", value="https://app.example")
+_CREDENTIALS = HeaderSpec(name="Access-Control-Allow-Credentials", value="true")
+
+
+@rule(
+    code="CR007",
+    level="error",
+    citation="Fetch, CORS-preflight fetch and CORS protocol and credentials",
+    help="list the names: `Access-Control-Allow-Headers: Authorization, Content-Type`",
+    bad=ResponseSpec(
+        status=204, headers=(_ORIGIN, _CREDENTIALS, HeaderSpec(name="Access-Control-Allow-Methods", value="*"))
+    ),
+    good=ResponseSpec(
+        status=204, headers=(_ORIGIN, _CREDENTIALS, HeaderSpec(name="Access-Control-Allow-Methods", value="PUT"))
+    ),
+)
+def literal_wildcard_with_credentials(spec: ResponseSpec) -> Iterator[Finding]:
+    """Where credentials are allowed, methods and field names are listed one by one.
+
+    For a request with credentials `*` is the name of a method or field like any other, and no request has one of that
+    name: Chromium 156 fails the preflight, or hides every field from the script.
+    """
+    if not any(
+        header.value is None or header.value.strip(" \t") == "true"
+        for _, header in headers(spec, "Access-Control-Allow-Credentials")
+    ):
+        return
+    names = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers")
+    for path, value in values(spec, *names):
+        if "*" in members(value):
+            yield Finding(path, "`*` means nothing where credentials are allowed")

@@ -1,0 +1,32 @@
+"""CR009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import TOKEN
+from antiphon.reading.pieces import members, shown
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CR009",
+    level="error",
+    citation="Fetch, extract header list values",
+    help="separate the names by commas: `PUT, PATCH`",
+    bad=HeaderSpec(name="Access-Control-Allow-Methods", value="PUT PATCH"),
+    good=HeaderSpec(name="Access-Control-Allow-Methods", value="PUT, PATCH"),
+)
+def malformed_cors_list(spec: ResponseSpec) -> Iterator[Finding]:
+    """Access-Control-Allow-Methods, -Allow-Headers and -Expose-Headers are lists of tokens.
+
+    One member that is none voids the whole list: the preflight fails in Chromium 156 with
+    InvalidAllowMethodsPreflightResponse or InvalidAllowHeadersPreflightResponse, and no field is exposed.
+    """
+    names = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers")
+    for path, header in headers(spec, *names):
+        for member in members(header.value or ""):
+            if not TOKEN.fullmatch(member):
+                yield Finding(path, f"{header.name} holds {shown(member)}, which is not a token")

@@ -1,0 +1,33 @@
+"""CR002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="CR002",
+    level="error",
+    citation="Fetch, CORS check",
+    help="answer with the one origin that asks, and `Vary: Origin`; declare it as a param",
+    bad=HeaderSpec(name="Access-Control-Allow-Origin", value="https://a.example, https://b.example"),
+    good=HeaderSpec(name="Access-Control-Allow-Origin", value="https://a.example"),
+)
+def several_allowed_origins(spec: ResponseSpec) -> Iterator[Finding]:
+    """Access-Control-Allow-Origin has one value.
+
+    Two of them, with a comma, with a space or on two lines, fail in Chromium 156 with MultipleAllowOriginValues, even
+    where they are the same: often one comes from the application and one from a proxy.
+    """
+    lines = list(headers(spec, "Access-Control-Allow-Origin"))
+    for path, _ in lines[1:]:
+        yield Finding(path, "Access-Control-Allow-Origin is given a second time")
+    for path, header in lines:
+        value = (header.value or "").strip(" \t")
+        if "," in value or " " in value:
+            yield Finding(path, f"Access-Control-Allow-Origin is {shown(value)}, which is more than one value")

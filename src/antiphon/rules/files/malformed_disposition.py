@@ -1,0 +1,60 @@
+"""FL001."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.grammar import QUOTED_STRING, TOKEN
+from antiphon.reading.disposition import disposition
+from antiphon.reading.pieces import shown, split
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: RFC 2231 section 3, which RFC 8187 section 3.1 leaves out of HTTP.
+_CONTINUATION = re.compile(r"[^*]+\*[0-9]+\*?")
+#: Parameters with values of their own rules: FL002, FL003 and FL004.
+_FILENAMES = frozenset({"filename", "filename*"})
+
+
+@rule(
+    code="FL001",
+    level="error",
+    citation="RFC 6266 sections 4.1 and 4.2; RFC 8187 section 3.1",
+    help='write `attachment; filename="report.pdf"`',
+    bad=HeaderSpec(name="Content-Disposition", value='filename="report.pdf"'),
+    good=HeaderSpec(name="Content-Disposition", value='attachment; filename="report.pdf"'),
+)
+def malformed_disposition(spec: ResponseSpec) -> Iterator[Finding]:
+    """Content-Disposition begins with a type, inline or attachment, and has each parameter once and in one piece.
+
+    Without the type Chromium 156 shows the content instead of saving it. It takes the first of two file names, and
+    ignores one that is cut into `filename*0` and `filename*1`.
+    """
+    for path, value in values(spec, "Content-Disposition"):
+        yield from (Finding(path, f"Content-Disposition {fault}") for fault in _faults(value))
+
+
+def _faults(value: str) -> Iterator[str]:
+    type_, parameters = disposition(value)
+    if not TOKEN.fullmatch(type_):
+        yield f"begins with {shown(type_)}, which is no disposition type"
+    if "" in split(value, ";")[1:]:
+        yield "has a semicolon with nothing behind it"
+    seen: set[str] = set()
+    for parameter in parameters:
+        name, given = parameter.name.lower(), parameter.value
+        if not TOKEN.fullmatch(name) or given is None:
+            yield f"has {shown(parameter.name)} where a parameter should be"
+        elif name in seen:
+            yield f"has {parameter.name} twice"
+        elif _CONTINUATION.fullmatch(name):
+            yield f"has {parameter.name}, a piece of a parameter, and clients read whole ones"
+        elif name not in _FILENAMES and not name.endswith("*") and not _is_value(given):
+            yield f"has {parameter.name} with a value that is neither a token nor a quoted string"
+        seen.add(name)
+
+
+def _is_value(text: str) -> bool:
+    return bool(TOKEN.fullmatch(text) or QUOTED_STRING.fullmatch(text))

@@ -1,0 +1,34 @@
+"""FL004."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.disposition import disposition
+from antiphon.reading.extended_value import extended_fault
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="FL004",
+    level="error",
+    citation="RFC 8187 section 3.2.1; RFC 6266 section 4.1",
+    help="write `filename*=UTF-8''na%C3%AFve.txt`, without quotes",
+    bad=HeaderSpec(name="Content-Disposition", value="attachment; filename*=\"UTF-8''naive.txt\""),
+    good=HeaderSpec(name="Content-Disposition", value="attachment; filename*=UTF-8''na%C3%AFve.txt"),
+)
+def malformed_extended_filename(spec: ResponseSpec) -> Iterator[Finding]:
+    """filename* is UTF-8, two apostrophes, and text in percent-escapes, without quotes.
+
+    In quotes, without a charset, with one apostrophe or with broken UTF-8, Chromium 156 ignores it and saves the file
+    under a name of its own.
+    """
+    for path, value in values(spec, "Content-Disposition"):
+        for parameter in disposition(value)[1]:
+            if not parameter.name.endswith("*") or parameter.value is None:
+                continue
+            if fault := extended_fault(parameter.value):
+                yield Finding(path, f"{parameter.name} is {shown(parameter.value)}, which {fault}")

@@ -1,0 +1,34 @@
+"""FL003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.disposition import disposition
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="FL003",
+    level="error",
+    citation="RFC 6266 section 4.3 and appendix D; RFC 8187 section 3.2",
+    help="write `filename=\"naive.txt\"; filename*=UTF-8''na%C3%AFve.txt`: plain ASCII for old clients, then the name",
+    bad=HeaderSpec(name="Content-Disposition", value='attachment; filename="naïve.txt"'),
+    good=HeaderSpec(
+        name="Content-Disposition", value="attachment; filename=\"naive.txt\"; filename*=UTF-8''na%C3%AFve.txt"
+    ),
+)
+def non_ascii_filename(spec: ResponseSpec) -> Iterator[Finding]:
+    """A file name beyond ASCII stands in filename*, in UTF-8 and percent-escapes.
+
+    In filename, Chromium 156 lost a name in Latin-1 altogether, and guessed one in UTF-8; other clients show two wrong
+    letters for each. filename* wins wherever it stands.
+    """
+    for path, value in values(spec, "Content-Disposition"):
+        for parameter in disposition(value)[1]:
+            given = parameter.value or ""
+            if parameter.name.lower() == "filename" and not given.isascii():
+                yield Finding(path, f"the filename {shown(given)} is not ASCII")

@@ -1,0 +1,43 @@
+"""SC002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.content_security_policy import policies
+from antiphon.reading.pieces import shown
+from antiphon.rules.joined import joined
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: The frame-ancestors that says the same.
+_SAME = {"deny": ("'none'",), "sameorigin": ("'self'",)}
+
+
+@rule(
+    code="SC002",
+    level="error",
+    citation="HTML, X-Frame-Options; Content Security Policy Level 3 section 6.4.2",
+    help="write `DENY` or `SAMEORIGIN`; to allow other origins, use `Content-Security-Policy: frame-ancestors`",
+    bad=HeaderSpec(name="X-Frame-Options", value="ALLOW-FROM https://app.example"),
+    good=HeaderSpec(name="X-Frame-Options", value="DENY"),
+)
+def ineffective_frame_options(spec: ResponseSpec) -> Iterator[Finding]:
+    """X-Frame-Options is DENY or SAMEORIGIN, once.
+
+    With ALLOW-FROM, SAME-ORIGIN, `DENY;` or quotes Chromium 156 framed the page: clickjacking works and the field looks
+    right. Beside frame-ancestors it is ignored altogether.
+    """
+    if (line := joined(spec, "X-Frame-Options")) is None:
+        return
+    path, value = line
+    option = value.lower()
+    if option not in _SAME:
+        yield Finding(path, f"X-Frame-Options is {shown(value)}, which is neither DENY nor SAMEORIGIN")
+        return
+    for _, policy in values(spec, "Content-Security-Policy"):
+        for directives in policies(policy):
+            found = [directive.words for directive in directives if directive.name.lower() == "frame-ancestors"]
+            if found and tuple(word.lower() for word in found[0]) != _SAME[option]:
+                yield Finding(path, "frame-ancestors says something else, and X-Frame-Options is ignored", "info")

@@ -1,0 +1,34 @@
+"""SC001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.rules.joined import joined
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="SC001",
+    level="error",
+    citation="Fetch, determine nosniff",
+    help="write `nosniff`",
+    bad=HeaderSpec(name="X-Content-Type-Options", value="no-sniff"),
+    good=HeaderSpec(name="X-Content-Type-Options", value="nosniff"),
+)
+def ineffective_nosniff(spec: ResponseSpec) -> Iterator[Finding]:
+    """X-Content-Type-Options is `nosniff`, and nothing else.
+
+    With `no-sniff`, `"nosniff"`, `nosniff;` or `x, nosniff` Chromium 156 ran text/plain as a script: the protection is
+    off and looks on.
+    """
+    if (line := joined(spec, "X-Content-Type-Options")) is None:
+        return
+    path, value = line
+    first, *others = (member.strip(" \t").lower() for member in value.split(","))
+    if first != "nosniff":
+        yield Finding(path, f"X-Content-Type-Options is {shown(value)}, which does nothing")
+    elif others:
+        yield Finding(path, f"X-Content-Type-Options is {shown(value)}, and only its first member counts", "warning")

@@ -1,0 +1,77 @@
+"""SC004."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.grammar import IPV4, QUOTED_STRING, TOKEN
+from antiphon.reading.pieces import Parameter, parameters, shown, split, unquoted, whole_number
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: hstspreload.org: a year, and every subdomain.
+_PRELOADED = 31_536_000
+_IPV6 = re.compile(r"\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]?")
+
+
+@rule(
+    code="SC004",
+    level="error",
+    citation="RFC 6797 sections 6.1, 7.2 and 8.1; hstspreload.org",
+    help="write `max-age=31536000; includeSubDomains`",
+    bad=HeaderSpec(name="Strict-Transport-Security", value="includeSubDomains"),
+    good=HeaderSpec(name="Strict-Transport-Security", value="max-age=31536000; includeSubDomains; preload"),
+)
+def ineffective_transport_security(spec: ResponseSpec) -> Iterator[Finding]:
+    """Strict-Transport-Security stands once, with one max-age in digits, and no directive stands twice.
+
+    Browsers ignore the whole field where it breaks its grammar, and the first visit over plain HTTP can be taken over.
+    They ignore it over http and on an IP address as well; the preload list wants a year and every subdomain.
+    """
+    lines = list(headers(spec, "Strict-Transport-Security"))
+    for path, _ in lines[1:]:
+        yield Finding(path, "Strict-Transport-Security is given a second time, and browsers read the first")
+    for path, header in lines:
+        if header.value is None:
+            continue
+        directives = parameters(split(header.value, ";"))
+        if faults := list(_faults(directives)):
+            yield from (Finding(path, f"Strict-Transport-Security {fault}") for fault in faults)
+        else:
+            named = {directive.name.lower(): directive.value for directive in directives}
+            yield from (Finding(path, text, "warning") for text in _weaknesses(spec, named))
+
+
+def _faults(directives: list[Parameter]) -> Iterator[str]:
+    """RFC 6797 section 6.1: directive = directive-name [ "=" directive-value ]."""
+    seen: set[str] = set()
+    for directive in directives:
+        name, value = directive.name.lower(), directive.value
+        if not TOKEN.fullmatch(name) or not (value is None or TOKEN.fullmatch(value) or QUOTED_STRING.fullmatch(value)):
+            yield f"has {shown(directive.name)} where a directive should be"
+        elif name in seen:
+            yield f"has {directive.name} a second time"
+        elif name == "max-age" and whole_number(unquoted(value or "")) is None:
+            yield f"has max-age {shown(value or '')}, which is not a number in digits alone"
+        elif name in ("includesubdomains", "preload") and value is not None:
+            yield f"has {directive.name} with a value"
+        seen.add(name)
+    if "max-age" not in seen:
+        yield "has no max-age"
+
+
+def _weaknesses(spec: ResponseSpec, directives: dict[str, str | None]) -> Iterator[str]:
+    lifetime = whole_number(unquoted(directives["max-age"] or "")) or 0
+    if not lifetime:
+        yield "max-age=0 switches Strict-Transport-Security off"
+    elif "preload" in directives and (lifetime < _PRELOADED or "includesubdomains" not in directives):
+        yield f"the preload list takes no max-age below {_PRELOADED}, and none without includeSubDomains"
+    if spec.site is None:
+        return
+    host = spec.site.host or ""
+    if spec.site.scheme == "http":
+        yield "browsers ignore Strict-Transport-Security over http"
+    elif IPV4.fullmatch(host) or _IPV6.fullmatch(host):
+        yield "browsers ignore Strict-Transport-Security on an IP address"

@@ -1,0 +1,52 @@
+"""SC006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.content_security_policy import (
+    DIRECTIVES,
+    SOURCE_LISTS,
+    Directive,
+    is_nonce_or_hash,
+    policies,
+    source_fault,
+)
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="SC006",
+    level="error",
+    citation="Content Security Policy Level 3 sections 2.2.1 and 2.3.1",
+    help="write `script-src 'self' https://cdn.example; object-src 'none'`",
+    bad=HeaderSpec(name="Content-Security-Policy", value="script-src: 'none'"),
+    good=HeaderSpec(
+        name="Content-Security-Policy", value="script-src 'none'; img-src 'self' https://cdn.example data:"
+    ),
+)
+def malformed_content_security_policy(spec: ResponseSpec) -> Iterator[Finding]:
+    """A policy is directives that browsers know with semicolons between them, in ASCII, and its keywords are quoted.
+
+    A directive that is misspelt, or has `:` or `=` behind its name, is ignored: with `script-src: 'none'` Chromium 156
+    ran every script. `none` without quotes is the name of a host.
+    """
+    for path, value in values(spec, "Content-Security-Policy", "Content-Security-Policy-Report-Only"):
+        for directives in policies(value):
+            for directive in directives:
+                yield from (Finding(path, message) for message in _faults(directive))
+
+
+def _faults(directive: Directive) -> Iterator[str]:
+    name = directive.name.lower()
+    if not all(word.isascii() for word in (name, *directive.words)):
+        yield f"the directive {shown(directive.name)} is not in ASCII, so browsers ignore it"
+    elif name not in DIRECTIVES:
+        yield f"no browser knows the directive {shown(directive.name)}"
+    elif name in SOURCE_LISTS:
+        for source in directive.words:
+            if not is_nonce_or_hash(source) and (fault := source_fault(source)):
+                yield f"in {name}, {shown(source)} {fault}"

@@ -1,0 +1,54 @@
+"""SC012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.reading import read_item
+from antiphon.headers.structured.values import Token
+from antiphon.reading.pieces import shown
+from antiphon.rules.joined import joined
+from antiphon.rules.parts import headers
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: HTML, "opener policy value" and "embedder policy value".
+_OPENER = frozenset({"noopener-allow-popups", "same-origin", "same-origin-allow-popups", "unsafe-none"})
+_EMBEDDER = frozenset({"credentialless", "require-corp", "unsafe-none"})
+_FIELDS = {
+    "Cross-Origin-Opener-Policy": _OPENER,
+    "Cross-Origin-Opener-Policy-Report-Only": _OPENER,
+    "Cross-Origin-Embedder-Policy": _EMBEDDER,
+    "Cross-Origin-Embedder-Policy-Report-Only": _EMBEDDER,
+}
+
+
+@rule(
+    code="SC012",
+    level="error",
+    citation="HTML, obtain an opener policy and obtain an embedder policy; RFC 9651 section 3.3",
+    help="write one value in lower case: `same-origin` for the opener, `require-corp` for the embedder",
+    bad=HeaderSpec(name="Cross-Origin-Opener-Policy", value="Same-Origin"),
+    good=HeaderSpec(name="Cross-Origin-Opener-Policy", value='same-origin; report-to="coop"'),
+)
+def malformed_opener_or_embedder_policy(spec: ResponseSpec) -> Iterator[Finding]:
+    """Cross-Origin-Opener-Policy and -Embedder-Policy are one token each, in lower case, on one line.
+
+    For `Same-Origin`, `"same-origin"` in quotes, or two lines that say the same, Chromium 156 does not isolate the
+    page: other windows reach it, and SharedArrayBuffer is missing.
+    """
+    for name, known in _FIELDS.items():
+        for path, _ in list(headers(spec, name))[1:]:
+            yield Finding(path, f"{name} is given a second time, and browsers ignore both")
+        line = joined(spec, name) if len(list(headers(spec, name))) == 1 else None
+        if line is None:
+            continue
+        path, value = line
+        try:
+            item = read_item(value).value
+        except FieldError as error:
+            yield Finding(path, f"{name} cannot be read: {error}")
+            continue
+        if not isinstance(item, Token) or item not in known:
+            yield Finding(path, f"{name} is {shown(value)}, which is none of its values")

@@ -1,0 +1,66 @@
+"""SC010."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.reading import read_dictionary
+from antiphon.headers.structured.values import InnerList, Item, Member, Token
+from antiphon.reading.pieces import shown
+from antiphon.rules.joined import joined
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_TOKENS = frozenset({"*", "self", "src"})
+#: An origin, or all subdomains of one.
+_ORIGIN = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.\-]*://(?:\*\.)?(?:[A-Za-z0-9_.\-]+|\[[0-9A-Fa-f:.]+\])(?::(?:[0-9]+|\*))?/?"
+)
+
+
+@rule(
+    code="SC010",
+    level="error",
+    citation="Permissions Policy sections 5.2 and 9.2; RFC 9651 section 3.2",
+    help='write `geolocation=(self "https://maps.example"), camera=()`',
+    bad=HeaderSpec(name="Permissions-Policy", value="geolocation 'none'"),
+    good=HeaderSpec(name="Permissions-Policy", value='geolocation=(self "https://maps.example"), camera=(), usb=*'),
+)
+def malformed_permissions_policy(spec: ResponseSpec) -> Iterator[Finding]:
+    """Permissions-Policy is a structured Dictionary of features, each with `*`, self, src or origins in double quotes.
+
+    One error voids the whole field, and every feature is allowed again: `geolocation 'none'` did so in Chromium 156,
+    and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list.
+    """
+    for name in ("Permissions-Policy", "Permissions-Policy-Report-Only"):
+        if (line := joined(spec, name)) is None:
+            continue
+        path, value = line
+        try:
+            features = read_dictionary(value)
+        except FieldError as error:
+            yield Finding(path, f"{name} cannot be read: {error}")
+            continue
+        for feature, member in features:
+            yield from (Finding(path, f"{feature} {fault}") for fault in _faults(member))
+
+
+def _faults(member: Member) -> Iterator[str]:
+    for item in member.items if isinstance(member, InnerList) else (member,):
+        if fault := _fault(item):
+            yield fault
+    for key, _ in member.parameters:
+        if key != "report-to":
+            yield f"has a parameter {key}; features are separated by commas"
+
+
+def _fault(item: Item) -> str:
+    value = item.value
+    if isinstance(value, Token):
+        known = value in _TOKENS
+        return "" if known else f"allows {shown(str(value))}, which is neither *, self nor src; origins stand in quotes"
+    if isinstance(value, str):
+        return "" if _ORIGIN.fullmatch(value) else f"allows {shown(value)} in quotes, which is not an origin"
+    return "has no list of who may use it, such as (self)"

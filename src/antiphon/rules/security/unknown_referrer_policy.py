@@ -1,0 +1,41 @@
+"""SC009."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import members, shown
+from antiphon.rules.joined import joined
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: Referrer Policy section 3.
+_POLICIES = frozenset({
+    *("no-referrer", "no-referrer-when-downgrade", "origin", "origin-when-cross-origin", "same-origin"),
+    *("strict-origin", "strict-origin-when-cross-origin", "unsafe-url"),
+})  # fmt: skip
+
+
+@rule(
+    code="SC009",
+    level="error",
+    citation="Referrer Policy sections 3 and 8.1",
+    help="write one of the known policies, such as `no-referrer` or `strict-origin-when-cross-origin`",
+    bad=HeaderSpec(name="Referrer-Policy", value="never"),
+    good=HeaderSpec(name="Referrer-Policy", value="no-referrer, strict-origin-when-cross-origin"),
+)
+def unknown_referrer_policy(spec: ResponseSpec) -> Iterator[Finding]:
+    """Referrer-Policy is a list of policies that browsers know; the last one counts.
+
+    For `never`, `none` or `no-referrer;` Chromium 156 falls back to its default, and URLs with what they hold go to
+    other sites. A policy that it does not know is passed over for the one in front of it.
+    """
+    if (line := joined(spec, "Referrer-Policy")) is None:
+        return
+    path, value = line
+    policies = [policy.lower() for policy in members(value)]
+    unknown = [policy for policy in policies if policy not in _POLICIES]
+    if len(unknown) == len(policies):
+        yield Finding(path, f"Referrer-Policy is {shown(value)}, which no browser knows")
+    else:
+        yield from (Finding(path, f"no browser knows the policy {shown(policy)}", "warning") for policy in unknown)

@@ -1,0 +1,30 @@
+"""SC013."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_POLICIES = frozenset({"cross-origin", "same-origin", "same-site"})
+
+
+@rule(
+    code="SC013",
+    level="error",
+    citation="Fetch, cross-origin resource policy internal check",
+    help="write `same-origin`, `same-site` or `cross-origin`, in lower case",
+    bad=HeaderSpec(name="Cross-Origin-Resource-Policy", value="Same-Origin"),
+    good=HeaderSpec(name="Cross-Origin-Resource-Policy", value="same-origin"),
+)
+def unknown_resource_policy(spec: ResponseSpec) -> Iterator[Finding]:
+    """Cross-Origin-Resource-Policy is same-origin, same-site or cross-origin, in lower case.
+
+    For `Same-Origin`, `same-origin;` or two values Chromium 156 let every site load the resource.
+    """
+    for path, value in values(spec, "Cross-Origin-Resource-Policy"):
+        if value.strip(" \t") not in _POLICIES:  # whitespace around the value is HD004's
+            yield Finding(path, f"Cross-Origin-Resource-Policy is {shown(value)}, which protects nothing")

@@ -1,0 +1,64 @@
+"""SF015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import TOKEN
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.reading import read_list
+from antiphon.headers.structured.values import Item
+from antiphon.reading.media_type import media_type_fault
+from antiphon.reading.pieces import members, shown
+from antiphon.rules.joined import joined
+from antiphon.rules.parts import headers, values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="SF015",
+    level="error",
+    citation="RFC 5789 section 3.1; Linked Data Platform section 7.1; RFC 9110 section 10.2.1",
+    help="list media types (`application/json, text/csv`) or methods (`GET, HEAD`), with commas between them",
+    bad=HeaderSpec(name="Accept-Patch", value="json"),
+    good=HeaderSpec(name="Accept-Patch", value="application/merge-patch+json, application/json-patch+json"),
+)
+def malformed_accepted_list(spec: ResponseSpec) -> Iterator[Finding]:
+    """Accept-Patch, Accept-Post and Accept-Query are lists of media types, and Allow of methods.
+
+    Clients pick from the list what to send next. They find nothing in one that they cannot read, and nothing under
+    `get`, since methods match by case.
+    """
+    for path, header in headers(spec, "Accept-Patch", "Accept-Post"):
+        ranges = header.name.lower() == "accept-post"
+        for member in members(header.value or ""):
+            if fault := media_type_fault(member, wildcards=ranges):
+                yield Finding(path, f"{header.name} holds {shown(member)}, which {fault}")
+    for path, value in values(spec, "Allow"):
+        for method in members(value):
+            if not TOKEN.fullmatch(method):
+                yield Finding(path, f"Allow holds {shown(method)}, which is not a method")
+            elif (
+                method.upper() in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS") and not method.isupper()
+            ):
+                yield Finding(path, f"{method} is not {method.upper()}: methods match by case", "warning")
+    yield from _queries(spec)
+
+
+def _queries(spec: ResponseSpec) -> Iterator[Finding]:
+    """Accept-Query is a structured List of strings and tokens, each a media range."""
+    if (line := joined(spec, "Accept-Query")) is None:
+        return
+    path, value = line
+    try:
+        found = read_list(value)
+    except FieldError as error:
+        yield Finding(path, f"Accept-Query cannot be read: {error}")
+        return
+    for member in found:
+        range_ = member.value if isinstance(member, Item) else None
+        if not isinstance(range_, str):
+            yield Finding(path, "Accept-Query holds something that is neither a token nor a string")
+        elif fault := media_type_fault(range_, wildcards=True):
+            yield Finding(path, f"Accept-Query holds {shown(range_)}, which {fault}")

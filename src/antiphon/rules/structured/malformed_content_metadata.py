@@ -1,0 +1,43 @@
+"""SF018."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.reading.language_tag import is_language_tag
+from antiphon.reading.pieces import members, shown
+from antiphon.reading.target import is_reference
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="SF018",
+    level="error",
+    citation="RFC 9110 sections 8.5 and 8.7; RFC 5646 section 2.1; RFC 3986 section 4.1",
+    help="write `Content-Language: en-GB, fr`, and `Content-Location: /report.en.html` without a fragment",
+    bad=HeaderSpec(name="Content-Language", value="en_GB"),
+    good=ResponseSpec(
+        status=200,
+        headers=(
+            HeaderSpec(name="Content-Language", value="en-GB, zh-Hant"),
+            HeaderSpec(name="Content-Location", value="/report.en.html"),
+        ),
+    ),
+)
+def malformed_content_metadata(spec: ResponseSpec) -> Iterator[Finding]:
+    """Content-Language is a list of language tags, and Content-Location a URI reference without a fragment.
+
+    Screen readers and translators pass over a language that is no tag, such as `en_GB`; a cache cannot tell which
+    resource a malformed Content-Location is of.
+    """
+    for path, value in values(spec, "Content-Language"):
+        for tag in members(value):
+            if not is_language_tag(tag):
+                yield Finding(path, f"Content-Language holds {shown(tag)}, which is not a language tag")
+    for path, value in values(spec, "Content-Location"):
+        # RFC 9110 section 8.7: Content-Location = absolute-URI / partial-URI, neither of which has a fragment.
+        location = value.strip(" \t")
+        if not is_reference(location) or "#" in location:
+            yield Finding(path, f"Content-Location is {shown(value)}, which is not a URI reference without fragment")

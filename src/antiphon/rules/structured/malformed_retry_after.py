@@ -1,0 +1,31 @@
+"""SF012."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.grammar import DIGITS
+from antiphon.http_date import parse_http_date
+from antiphon.reading.pieces import shown
+from antiphon.rules.parts import values
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+@rule(
+    code="SF012",
+    level="error",
+    citation="RFC 9110 section 10.2.3",
+    help="write whole seconds, such as `120`, or `Fri, 01 Jan 2027 00:00:00 GMT`",
+    bad=HeaderSpec(name="Retry-After", value="1.5"),
+    good=HeaderSpec(name="Retry-After", value="120"),
+)
+def malformed_retry_after(spec: ResponseSpec) -> Iterator[Finding]:
+    """Retry-After is a whole number of seconds, or an IMF-fixdate.
+
+    Clients ignore anything else, and retry when they like: at once, and all together.
+    """
+    for path, value in values(spec, "Retry-After"):
+        when = value.strip(" \t")  # whitespace around the value is HD004's
+        if not DIGITS.fullmatch(when) and parse_http_date(when) is None:
+            yield Finding(path, f"Retry-After is {shown(value)}, which is neither seconds nor an IMF-fixdate")

@@ -1,0 +1,65 @@
+"""SF003."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from antiphon.grammar import QUOTED, TCHAR
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.reading import read_dictionary, read_item, read_list
+from antiphon.rules.joined import joined
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: draft-ietf-httpbis-retrofit section 2: fields that are older than structured ones and can be read as such. Fields of
+#: numbers, origins and times are left out, since a value of theirs that cannot be read so is an error already.
+_FIELDS: dict[str, Callable[[str], object]] = {
+    "Accept-Patch": read_list,
+    "Accept-Post": read_list,
+    "Accept-Ranges": read_list,
+    "Access-Control-Allow-Headers": read_list,
+    "Access-Control-Allow-Methods": read_list,
+    "Access-Control-Expose-Headers": read_list,
+    "Allow": read_list,
+    "Alt-Svc": read_dictionary,
+    "Cache-Control": read_dictionary,
+    "Content-Encoding": read_list,
+    "Content-Language": read_list,
+    "Content-Type": read_item,
+    "Preference-Applied": read_dictionary,
+    "Surrogate-Control": read_dictionary,
+    "Trailer": read_list,
+    "Vary": read_list,
+}
+_WORD = rf"(?:[{TCHAR[1:-1]}/:]+|{QUOTED})"
+_PARAMETERS = rf"(?:[ \t]*;[ \t]*(?:{TCHAR}+(?:={_WORD})?)?)*"
+_MEMBER = rf"{_WORD}(?:={_WORD})?{_PARAMETERS}"
+#: What every one of them admits in its own grammar; anything else is another rule's.
+_LEGAL = re.compile(rf"{_MEMBER}(?:[ \t]*,[ \t]*{_MEMBER})*")
+#: A structured integer ends at 15 digits, and no recipient minds a longer one here.
+_LONG = re.compile(r"(?<![^=,;])[0-9]{16,}(?![^,; \t])")
+
+
+@rule(
+    code="SF003",
+    level="warning",
+    citation="draft-ietf-httpbis-retrofit-06 sections 2 and 3",
+    help="write names in lower case, values as tokens or in double quotes, and no space in front of a semicolon",
+    bad=HeaderSpec(name="Cache-Control", value="Max-Age=60"),
+    good=HeaderSpec(name="Cache-Control", value="max-age=60"),
+)
+def not_a_structured_value(spec: ResponseSpec) -> Iterator[Finding]:
+    """A field that is older than structured fields is written so that it reads as one.
+
+    Proxies and libraries have begun to read Cache-Control, Vary and their like with one parser for all. It knows keys
+    in lower case alone, and drops the whole field for `Max-Age=60`.
+    """
+    for name, read in _FIELDS.items():
+        line = joined(spec, name)
+        if line is None or not _LEGAL.fullmatch(line[1]) or line[1].lower().startswith("multipart/"):
+            continue
+        try:
+            read(_LONG.sub("1", line[1]))
+        except FieldError as error:
+            yield Finding(line[0], f"{name} does not read as a structured field: {error}")

@@ -1,0 +1,107 @@
+"""SF001."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.structured.reading import read_dictionary, read_item, read_list
+from antiphon.headers.structured.values import InnerList, Item, Member, Token
+from antiphon.rules.joined import joined
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+
+class _Field(NamedTuple):
+    """How a field is read, and the types that its members may have, also in words; any type where there are none."""
+
+    read: Callable[[str], list[Member]]
+    types: tuple[type, ...]
+    words: str
+
+
+def _item(text: str) -> list[Member]:
+    return [read_item(text)]
+
+
+def _list(text: str) -> list[Member]:
+    return list(read_list(text))
+
+
+def _dictionary(text: str) -> list[Member]:
+    return [member for _, member in read_dictionary(text)]
+
+
+_ANY = ((), "")
+_TOKEN_OR_STRING = ((str,), "a token or string")
+_STRING = ((str,), "a string in double quotes")
+_INTEGER = ((int,), "a whole number")
+_BYTES = ((bytes,), "a byte sequence")
+_INNER_LIST = ((InnerList,), "a list in parentheses")
+_BOOLEAN = ((bool,), "?1 or ?0")
+_TOKEN = ((Token,), "a token")
+
+#: The fields that are structured by their own definition, apart from those with a rule of their own: Accept-CH (SC016),
+#: Accept-Query (SF015), the opener and embedder policies (SC012), Deprecation (SF011), digests (SF017),
+#: Origin-Agent-Cluster and Reporting-Endpoints (SC015), Permissions-Policy (SC010), RateLimit (SF013).
+_FIELDS = {
+    "Accept-Signature": _Field(_dictionary, *_INNER_LIST),  # RFC 9421 section 5.1
+    "Available-Dictionary": _Field(_item, *_BYTES),  # RFC 9842 section 2.2
+    "Cache-Group-Invalidation": _Field(_list, *_STRING),  # RFC 9875 section 3
+    "Cache-Groups": _Field(_list, *_STRING),  # RFC 9875 section 2
+    "Cache-Status": _Field(_list, *_TOKEN_OR_STRING),  # RFC 9211 section 2
+    "CDN-Cache-Control": _Field(_dictionary, *_ANY),  # RFC 9213 section 2.1
+    "Client-Cert": _Field(_item, *_BYTES),  # RFC 9440 section 2.2
+    "Client-Cert-Chain": _Field(_list, *_BYTES),  # RFC 9440 section 2.3
+    "Dictionary-ID": _Field(_item, *_STRING),  # RFC 9842 section 2.3
+    "Document-Policy": _Field(_dictionary, *_ANY),
+    "Document-Policy-Report-Only": _Field(_dictionary, *_ANY),
+    "Incremental": _Field(_item, *_BOOLEAN),
+    "Integrity-Policy": _Field(_dictionary, *_ANY),
+    "Integrity-Policy-Report-Only": _Field(_dictionary, *_ANY),
+    "No-Vary-Search": _Field(_dictionary, *_ANY),
+    "Observe-Browsing-Topics": _Field(_item, *_BOOLEAN),
+    "Priority": _Field(_dictionary, *_ANY),  # RFC 9218 section 4
+    "Proxy-Status": _Field(_list, *_TOKEN_OR_STRING),  # RFC 9209 section 2
+    "Signature": _Field(_dictionary, *_BYTES),  # RFC 9421 section 4.2
+    "Signature-Input": _Field(_dictionary, *_INNER_LIST),  # RFC 9421 section 4.1
+    "Speculation-Rules": _Field(_list, *_STRING),  # HTML, Speculation-Rules
+    "Supports-Loading-Mode": _Field(_list, *_TOKEN),
+    "Use-As-Dictionary": _Field(_dictionary, *_ANY),  # RFC 9842 section 2.1
+    "Want-Content-Digest": _Field(_dictionary, *_INTEGER),  # RFC 9530 section 4
+    "Want-Repr-Digest": _Field(_dictionary, *_INTEGER),  # RFC 9530 section 4
+}
+
+
+@rule(
+    code="SF001",
+    level="error",
+    citation="RFC 9651 sections 2.2, 3 and 4.2",
+    help="write text in double quotes, bytes between colons, ?1 and ?0; keys in lower case; no comma at the end",
+    bad=HeaderSpec(name="Cache-Status", value="shop; hit,"),
+    good=HeaderSpec(name="Cache-Status", value='shop; hit, "edge 1"; fwd=miss'),
+)
+def unreadable_structured_field(spec: ResponseSpec) -> Iterator[Finding]:
+    """A field that is defined as a structured Item, List or Dictionary reads as one, with members of its own types.
+
+    One error anywhere, such as a comma at the end, a key in capitals or `TRUE`, and recipients drop the whole field.
+    """
+    for name, field in _FIELDS.items():
+        if (line := joined(spec, name)) is None:
+            continue
+        path, value = line
+        try:
+            found = field.read(value)
+        except FieldError as error:
+            yield Finding(path, f"{name} cannot be read: {error}")
+            continue
+        if field.types and not all(_is(member, field.types) for member in found):
+            yield Finding(path, f"{name} holds something that is not {field.words}")
+
+
+def _is(member: Member, types: tuple[type, ...]) -> bool:
+    found = member.value if isinstance(member, Item) else member
+    if types == (str,):
+        return isinstance(found, str)
+    return type(found) in types
