@@ -395,17 +395,14 @@ class FieldSteps:
         public: bool = False,
         private: bool | tuple[str, ...] = False,
         no_cache: bool | tuple[str, ...] = False,
-        must_understand: bool = False,
         no_store: bool = False,
         max_age: int | timedelta | None = None,
         s_maxage: int | timedelta | None = None,
         must_revalidate: bool = False,
-        proxy_revalidate: bool = False,
         stale_while_revalidate: int | timedelta | None = None,
         stale_if_error: int | timedelta | None = None,
         no_transform: bool = False,
         immutable: bool = False,
-        extensions: tuple[str, ...] = (),
     ) -> Self:
         """CDN-Cache-Control: what Cache-Control says, for the caches that serve the origin alone.
 
@@ -416,17 +413,14 @@ class FieldSteps:
                 public=public,
                 private=private,
                 no_cache=no_cache,
-                must_understand=must_understand,
                 no_store=no_store,
                 max_age=max_age,
                 s_maxage=s_maxage,
                 must_revalidate=must_revalidate,
-                proxy_revalidate=proxy_revalidate,
                 stale_while_revalidate=stale_while_revalidate,
                 stale_if_error=stale_if_error,
                 no_transform=no_transform,
                 immutable=immutable,
-                extensions=extensions,
             )
         except FieldError as error:
             self._refuse_field("CDN-Cache-Control", error, 2)

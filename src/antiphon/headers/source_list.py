@@ -24,6 +24,8 @@ def sources(field_name: str, directive: str, value: str | tuple[str, ...]) -> tu
     beside others.
     """
     found = tuple(value.split(" ")) if isinstance(value, str) else tuple(value)
+    if not found:
+        raise FieldError(f"{field_name}: {directive} names no source; say \"'none'\" for none")
     for source in found:
         if not isinstance(source, str) or not _SOURCE.fullmatch(source):
             raise FieldError(f"{field_name}: in {directive}, {source!r} is not visible ASCII without ';' and ','")
