@@ -110,9 +110,14 @@ def write(cookie: Cookie) -> str:
     return f"{cookie.name}={cookie.value or ''}{attribute_text(cookie)}"
 
 
+_LONG = 10**18
+
+
 def _age_text(age: int | str) -> str:
     # str() refuses an int of more than 4300 digits; such a cookie is refused by CK008, not by a ValueError.
-    return age if isinstance(age, str) else str(decimal.Decimal(age))
+    if isinstance(age, str):
+        return age
+    return str(age) if -_LONG < age < _LONG else str(decimal.Decimal(age))
 
 
 def _date_text(moment: datetime | str) -> str:
