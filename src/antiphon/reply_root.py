@@ -106,7 +106,7 @@ def declare(
 
     init = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
     cls.__init__ = init
-    cls.__match_args__ = () if model is None else ("content",)
+    type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
 
 
 def _content_type(cls: type) -> Any:
