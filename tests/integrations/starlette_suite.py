@@ -3,7 +3,7 @@
 python tests/integrations/starlette_suite.py [pytest arguments]
 
 Needs starlette, httpx2, python-multipart, trio, pytest and pip beside antiphon: `nox -s starlette_suite` brings them.
-The sdist is downloaded once, into .nox/starlette_suite; its tests run in a temporary folder, where the import of the
+The sdist is downloaded once, into .nox/downloads; its tests run in a temporary folder, where the import of the
 response classes is the only line that is changed. The exit code is 0 where exactly the deliberate differences fail.
 """
 
@@ -19,7 +19,7 @@ from pathlib import Path
 VERSION = "1.10.0"
 #: The cases of Starlette's suite under asyncio and trio.
 CASES = 188
-DOWNLOADS = Path(__file__).parents[2] / ".nox" / "starlette_suite"
+DOWNLOADS = Path(__file__).parents[2] / ".nox" / "downloads"
 WANTED = ("tests/__init__.py", "tests/conftest.py", "tests/types.py", "tests/test_responses.py", "pyproject.toml")
 IMPORT = "from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse\n"
 
