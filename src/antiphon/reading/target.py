@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from urllib.parse import unquote_to_bytes
 
 from antiphon.grammar import RELATIVE_REFERENCE, URI
@@ -15,7 +16,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _SPECIAL = frozenset({"ftp", "http", "https", "ws", "wss"})
 _HOST = re.compile(r"[^/\\?#]*")
 #: URL Standard, "forbidden domain code point".
-_FORBIDDEN = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
+_FORBIDDEN = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f\ufffd]")
 _NUMBER = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 _MOST_PORT = 65535
 
@@ -74,13 +75,37 @@ def authority_fault(text: str) -> str:
 def _host_fault(host: str) -> str:
     if host.startswith("["):
         return "names an address of a kind that nobody knows" if host[1:2] in "vV" else ""
-    name = unquote_to_bytes(host).decode(errors="replace")
-    if _FORBIDDEN.search(name):
+    try:
+        name = _ascii_or_mapped(unquote_to_bytes(host).decode())
+    except UnicodeDecodeError:
+        return "has a host that is not UTF-8 behind its percent-escapes"
+    if not name or _FORBIDDEN.search(name) or not name.isprintable():
         return "has a host that no browser takes"
     labels = name.removesuffix(".").split(".")
+    if not all(map(_is_label, labels)):
+        return "has a host with a label in punycode that stands for nothing"
     if _NUMBER.fullmatch(labels[-1]) and not _is_ipv4(labels):
         return "has a host that ends in a number and is no IPv4 address"
     return ""
+
+
+def _ascii_or_mapped(name: str) -> str:
+    """The host in lower case, mapped about as UTS 46 does: compatible characters alike, invisible ones gone."""
+    if name.isascii():
+        return name.lower()
+    mapped = unicodedata.normalize("NFKC", name).lower()
+    return "".join(character for character in mapped if unicodedata.category(character) != "Cf")
+
+
+def _is_label(label: str) -> bool:
+    """Whether a label that begins with xn-- is punycode for something beyond ASCII."""
+    if not label.startswith("xn--"):
+        return True
+    try:
+        meant = label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return not meant.isascii() and meant.isprintable()
 
 
 def _is_ipv4(labels: list[str]) -> bool:

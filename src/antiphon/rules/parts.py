@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,25 +55,44 @@ def within(path: str, part: str) -> str:
     return path if not part or path.startswith("headers") else f"{path}.{part}"
 
 
+_Lines = dict[str, list[tuple[str, HeaderSpec]]]
+#: The field lines of the spec that was asked for last, by name in lower case; under "" all of them. Each of some 150
+#: rules asks for a few names of the same spec, one after the other.
+_latest: tuple[ResponseSpec | None, _Lines] = (None, {})
+
+
+def _lines(spec: ResponseSpec) -> _Lines:
+    global _latest  # noqa: PLW0603 - one assignment, so that threads see a pair that fits
+    latest, lines = _latest
+    if latest is not spec:
+        lines = {"": [(f"headers[{index}]", header) for index, header in enumerate(spec.headers)]}
+        for line in lines[""]:
+            lines.setdefault(line[1].name.lower() or "\n", []).append(line)
+        _latest = (spec, lines)
+    return lines
+
+
+@functools.cache
+def _lowered(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.lower() for name in names)
+
+
 def headers(spec: ResponseSpec, *names: str) -> Iterator[tuple[str, HeaderSpec]]:
-    """Each field line with its path; only those of the given names, in any case, where names are given."""
-    if not spec.headers:
-        return
-    walked = _walk(spec)
+    """Each field line with its path, in order; only those of the given names, in any case, where names are given."""
+    lines = _lines(spec)
     if len(names) == 1:
-        yield from walked.by_name.get(names[0].lower(), ())
-        return
-    wanted = {name.lower() for name in names}
-    for path, name, header in walked.headers:
-        if not wanted or name in wanted:
-            yield path, header
+        return iter(lines.get(names[0].lower(), ()))
+    if not names:
+        return iter(lines[""])
+    wanted = _lowered(names) & lines.keys()
+    if len(wanted) <= 1:
+        return iter([line for name in wanted for line in lines[name]])
+    return iter([line for line in lines[""] if line[1].name.lower() in wanted])
 
 
 def values(spec: ResponseSpec, *names: str) -> Iterator[tuple[str, str]]:
     """The path and the value of each field line of these names that has a fixed value."""
-    for path, header in headers(spec, *names):
-        if header.value is not None:
-            yield path, header.value
+    return iter([(path, header.value) for path, header in headers(spec, *names) if header.value is not None])
 
 
 def content_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:

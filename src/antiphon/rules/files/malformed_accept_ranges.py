@@ -17,7 +17,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     level="error",
     citation="RFC 9110 sections 14.3 and 13.1.5",
     help="write `Accept-Ranges: bytes` and a strong ETag, or `Accept-Ranges: none`",
-    bad=HeaderSpec(name="Accept-Ranges", value="bytes, none"),
+    bad=HeaderSpec(name="Accept-Ranges", value='"bytes"'),
     good=ResponseSpec(
         status=200,
         headers=(HeaderSpec(name="Accept-Ranges", value="bytes"), HeaderSpec(name="ETag", value='"v2"')),
@@ -37,7 +37,7 @@ def malformed_accept_ranges(spec: ResponseSpec) -> Iterator[Finding]:
         if not TOKEN.fullmatch(unit):
             yield Finding(path, f"Accept-Ranges holds {shown(unit)}, which is not a range unit")
     if "none" in units and len(units) > 1:
-        yield Finding(path, f"Accept-Ranges is {shown(value)}, which says none and some")
+        yield Finding(path, f"Accept-Ranges is {shown(value)}, which says none and some", "warning")
     weak = [header.value is not None and header.value.startswith("W/") for _, header in headers(spec, "ETag")]
     if "bytes" in units and weak and all(weak) and not any(headers(spec, "Last-Modified")):
         yield Finding(path, "ranges are accepted, and a weak ETag is all that a client has to resume with", "warning")

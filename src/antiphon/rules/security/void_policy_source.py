@@ -54,5 +54,7 @@ def _faults(path: str, name: str, lowered: list[str], sources: tuple[str, ...]) 
     for source in keys:
         if fault := nonce_or_hash_fault(source):
             yield Finding(path, f"in {name}, {shown(source)} {fault}")
+    if not keys and "'strict-dynamic'" in lowered:
+        yield Finding(path, f"in {name}, 'strict-dynamic' trusts no script without a nonce or hash", "warning")
     if keys and "'unsafe-inline'" in lowered and "'strict-dynamic'" not in lowered:
         yield Finding(path, f"in {name}, 'unsafe-inline' is ignored beside {shown(keys[0])}", "warning")

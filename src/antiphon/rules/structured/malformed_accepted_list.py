@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from antiphon.grammar import TOKEN
+from antiphon.grammar import TCHAR, TOKEN
 from antiphon.headers.field import FieldError
 from antiphon.headers.structured.reading import read_list
 from antiphon.headers.structured.values import Item
@@ -15,26 +16,38 @@ from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
+#: RFC 9110 sections 12.4.2 and 12.5.3: codings [ weight ]
+_CODING = re.compile(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?:\.0{{0,3}})?))?")
+
 
 @rule(
     code="SF015",
     level="error",
-    citation="RFC 5789 section 3.1; Linked Data Platform section 7.1; RFC 9110 section 10.2.1",
+    citation="RFC 9110 sections 10.2.1, 12.5.1 and 12.5.3; RFC 5789 section 3.1; Linked Data Platform section 7.1",
     help="list media types (`application/json, text/csv`) or methods (`GET, HEAD`), with commas between them",
     bad=HeaderSpec(name="Accept-Patch", value="json"),
     good=HeaderSpec(name="Accept-Patch", value="application/merge-patch+json, application/json-patch+json"),
 )
 def malformed_accepted_list(spec: ResponseSpec) -> Iterator[Finding]:
-    """Accept-Patch, Accept-Post and Accept-Query are lists of media types, and Allow of methods.
+    """Accept, Accept-Patch, Accept-Post and Accept-Query are lists of media types, and Allow of methods.
 
     Clients pick from the list what to send next. They find nothing in one that they cannot read, and nothing under
     `get`, since methods match by case.
     """
-    for path, header in headers(spec, "Accept-Patch", "Accept-Post"):
-        ranges = header.name.lower() == "accept-post"
+    for path, header in headers(spec, "Accept", "Accept-Patch", "Accept-Post"):
+        ranges = header.name.lower() != "accept-patch"
         for member in members(header.value or ""):
             if fault := media_type_fault(member, wildcards=ranges):
                 yield Finding(path, f"{header.name} holds {shown(member)}, which {fault}")
+    yield from _words(spec)
+    yield from _queries(spec)
+
+
+def _words(spec: ResponseSpec) -> Iterator[Finding]:
+    for path, value in values(spec, "Accept-Encoding"):
+        for member in members(value):
+            if not _CODING.fullmatch(member):
+                yield Finding(path, f"Accept-Encoding holds {shown(member)}, which is not a content coding")
     for path, value in values(spec, "Allow"):
         for method in members(value):
             if not TOKEN.fullmatch(method):
@@ -43,7 +56,6 @@ def malformed_accepted_list(spec: ResponseSpec) -> Iterator[Finding]:
                 method.upper() in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS") and not method.isupper()
             ):
                 yield Finding(path, f"{method} is not {method.upper()}: methods match by case", "warning")
-    yield from _queries(spec)
 
 
 def _queries(spec: ResponseSpec) -> Iterator[Finding]:

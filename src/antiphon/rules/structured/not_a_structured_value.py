@@ -9,6 +9,7 @@ from antiphon.grammar import QUOTED, TCHAR
 from antiphon.headers.field import FieldError
 from antiphon.headers.structured.reading import read_dictionary, read_item, read_list
 from antiphon.rules.joined import joined
+from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -39,6 +40,7 @@ _MEMBER = rf"{_WORD}(?:={_WORD})?{_PARAMETERS}"
 _LEGAL = re.compile(rf"{_MEMBER}(?:[ \t]*,[ \t]*{_MEMBER})*")
 #: A structured integer ends at 15 digits, and no recipient minds a longer one here.
 _LONG = re.compile(r"(?<![^=,;])[0-9]{16,}(?![^,; \t])")
+_BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
 
 
 @rule(
@@ -55,7 +57,8 @@ def not_a_structured_value(spec: ResponseSpec) -> Iterator[Finding]:
     Proxies and libraries have begun to read Cache-Control, Vary and their like with one parser for all. It knows keys
     in lower case alone, and drops the whole field for `Max-Age=60`.
     """
-    for name, read in _FIELDS.items():
+    for name in {header.name.lower(): header.name for _, header in headers(spec, *_FIELDS)}.values():
+        read = _BY_NAME[name.lower()]
         line = joined(spec, name)
         if line is None or not _LEGAL.fullmatch(line[1]) or line[1].lower().startswith("multipart/"):
             continue

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.structured.reading import read_dictionary, read_item, read_list
-from antiphon.headers.structured.values import InnerList, Item, Member, Token
+from antiphon.headers.structured.values import Date, DisplayString, InnerList, Item, Member, Token
+from antiphon.reading.target import authority_fault, is_reference
 from antiphon.rules.joined import joined
+from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
 
 class _Field(NamedTuple):
-    """How a field is read, and the types that its members may have, also in words; any type where there are none."""
+    """How a field is read, which members it may have, and how a message calls those."""
 
     read: Callable[[str], list[Member]]
-    types: tuple[type, ...]
+    admits: Callable[[Member], bool]
     words: str
 
 
@@ -33,14 +36,24 @@ def _dictionary(text: str) -> list[Member]:
     return [member for _, member in read_dictionary(text)]
 
 
-_ANY = ((), "")
-_TOKEN_OR_STRING = ((str,), "a token or string")
-_STRING = ((str,), "a string in double quotes")
-_INTEGER = ((int,), "a whole number")
-_BYTES = ((bytes,), "a byte sequence")
-_INNER_LIST = ((InnerList,), "a list in parentheses")
-_BOOLEAN = ((bool,), "?1 or ?0")
-_TOKEN = ((Token,), "a token")
+def _of(*types: type) -> Callable[[Member], bool]:
+    return lambda member: type(member.value if isinstance(member, Item) else member) in types
+
+
+def _is_url(member: Member) -> bool:
+    url = member.value if isinstance(member, Item) else None
+    return type(url) is str and is_reference(url) and not authority_fault(url)
+
+
+_ANY = (_of(bool, bytes, int, str, Date, Decimal, DisplayString, InnerList, Token), "a value")
+_BOOLEAN = (_of(bool), "?1 or ?0")
+_BYTES = (_of(bytes), "a byte sequence")
+_INNER_LIST = (_of(InnerList), "a list in parentheses")
+_INTEGER = (_of(int), "a whole number")
+_STRING = (_of(str), "a string in double quotes")
+_TOKEN = (_of(Token), "a token")
+_TOKEN_OR_STRING = (_of(Token, str), "a token or string")
+_URL = (_is_url, "a URL in double quotes")
 
 #: The fields that are structured by their own definition, apart from those with a rule of their own: Accept-CH (SC016),
 #: Accept-Query (SF015), the opener and embedder policies (SC012), Deprecation (SF011), digests (SF017),
@@ -66,12 +79,13 @@ _FIELDS = {
     "Proxy-Status": _Field(_list, *_TOKEN_OR_STRING),  # RFC 9209 section 2
     "Signature": _Field(_dictionary, *_BYTES),  # RFC 9421 section 4.2
     "Signature-Input": _Field(_dictionary, *_INNER_LIST),  # RFC 9421 section 4.1
-    "Speculation-Rules": _Field(_list, *_STRING),  # HTML, Speculation-Rules
+    "Speculation-Rules": _Field(_list, *_URL),  # HTML, Speculation-Rules
     "Supports-Loading-Mode": _Field(_list, *_TOKEN),
     "Use-As-Dictionary": _Field(_dictionary, *_ANY),  # RFC 9842 section 2.1
     "Want-Content-Digest": _Field(_dictionary, *_INTEGER),  # RFC 9530 section 4
     "Want-Repr-Digest": _Field(_dictionary, *_INTEGER),  # RFC 9530 section 4
 }
+_BY_NAME = {name.lower(): field for name, field in _FIELDS.items()}
 
 
 @rule(
@@ -87,7 +101,8 @@ def unreadable_structured_field(spec: ResponseSpec) -> Iterator[Finding]:
 
     One error anywhere, such as a comma at the end, a key in capitals or `TRUE`, and recipients drop the whole field.
     """
-    for name, field in _FIELDS.items():
+    for name in {header.name.lower(): header.name for _, header in headers(spec, *_FIELDS)}.values():
+        field = _BY_NAME[name.lower()]
         if (line := joined(spec, name)) is None:
             continue
         path, value = line
@@ -96,12 +111,5 @@ def unreadable_structured_field(spec: ResponseSpec) -> Iterator[Finding]:
         except FieldError as error:
             yield Finding(path, f"{name} cannot be read: {error}")
             continue
-        if field.types and not all(_is(member, field.types) for member in found):
+        if not all(map(field.admits, found)):
             yield Finding(path, f"{name} holds something that is not {field.words}")
-
-
-def _is(member: Member, types: tuple[type, ...]) -> bool:
-    found = member.value if isinstance(member, Item) else member
-    if types == (str,):
-        return isinstance(found, str)
-    return type(found) in types
