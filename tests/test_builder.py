@@ -40,6 +40,14 @@ class User:
     id: int
 
 
+class Target(Params):
+    location: Location
+
+
+class Other(Params):
+    theme: str = cookie()
+
+
 def line_of(text: str) -> int:
     """The line of this file that holds a text which stands in it once, beside the call that asks."""
     source = Path(__file__).read_text().splitlines()
@@ -185,7 +193,13 @@ def test_all_findings_are_raised_at_once() -> None:
         (lambda: respond(200).headers(retry_after="soon"), "Retry-After"),
         (lambda: respond(200).params(User), "not a Params class"),
         (lambda: respond(200).delete_cookie("sid"), "deleted by its definition"),
-        (lambda: respond(200).describe(3).spec(), "description: input should be a valid string"),
+        (lambda: respond(200).params(Other(theme="x")), "not a Params class"),
+        (lambda: respond(200).params(Other).params(Target), "the second Params class"),
+        (lambda: respond(200).add(respond(200)), "a fragment is added, not Draft"),
+        (lambda: fragment().site("shop.example"), "a site is a SiteSpec, not str"),
+        (lambda: respond(200).background("never"), "the background policy is 'never'"),
+        (lambda: respond(200).describe(3), "description is int, not text"),
+        (lambda: redirect(200, location="/a"), "200 does not redirect"),
         (lambda: redirect(303, location="/a b"), "Location"),
     ],
 )
@@ -217,13 +231,6 @@ def test_findings_can_be_asked_for_without_compiling() -> None:
 
 def test_a_field_whose_step_comes_with_params_is_not_missing() -> None:
     """A redirect whose location is a param has what it needs; one without is refused by the judge."""
-
-    class Target(Params):
-        location: Location
-
-    class Other(Params):
-        theme: str = cookie()
-
     assert "/x" == respond(303).params(Target).compile()(location=Location("/x")).headers["location"]
     assert {"ST015"} == {d.code for d in refused(lambda: respond(303).params(Other).compile()).diagnostics}
 

@@ -84,6 +84,9 @@ def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]
 def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
     """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
     # No type variable in the status: the plain parameter gives every checker's best message.
+    if status not in REDIRECTS:
+        what = f"{status!r} does not redirect"
+        raise refusal(what, "status", "give one of 301, 302, 303, 307 and 308", 1)
     return RedirectDraft(_begin(status)._met(Location, location, 2))
 
 

@@ -150,6 +150,9 @@ class CommonSteps(FieldSteps):
 
     def site(self, site: SiteSpec) -> Self:
         """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
+        if not isinstance(site, SiteSpec):
+            what = f"a site is a SiteSpec, not {type(site).__qualname__}"
+            raise refusal(what, "site", 'give SiteSpec(scheme="https", host="shop.example")', 1)
         return self._with(site=site)
 
 
@@ -170,6 +173,9 @@ class ResponseDraft(CommonSteps):
 
     def add(self, fragment: Fragment) -> Self:
         """Everything that a fragment holds, after what the draft has already; its site, if it says one."""
+        if not isinstance(fragment, Fragment):
+            what = f"a fragment is added, not {type(fragment).__qualname__}"
+            raise refusal(what, "", "begin it with `fragment()`", 1)
         draft, parts = self, fragment._parts
         origins = dict(parts.origins)
         for index, header in enumerate(parts.headers):
@@ -181,6 +187,9 @@ class ResponseDraft(CommonSteps):
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
+        if not isinstance(description, str):
+            what = f"description is {type(description).__qualname__}, not text"
+            raise refusal(what, "description", "give a str", 1)
         return self._with(description=description)
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
@@ -191,6 +200,9 @@ class ResponseDraft(CommonSteps):
 
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
+        if policy not in ("always", "on_success"):
+            what = f"the background policy is {policy!r}"
+            raise refusal(what, "background", 'give "always" or "on_success"', 1)
         return self._with(background=policy)
 
     def spec(self) -> ResponseSpec:
@@ -218,9 +230,13 @@ class ResponseDraft(CommonSteps):
 
     def _with_params(self, params: Any, origin: Origin, depth: int) -> Parts:
         declared: tuple[Param, ...] | None = getattr(params, "antiphon_params", None)
-        if declared is None:
+        if declared is None or not isinstance(params, type):
             what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
             raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", depth)
+        if self._parts.params:
+            # The type of the compiled response knows the parameters of one class only.
+            what = f"{params.__qualname__} is the second Params class of this response"
+            raise refusal(what, "params", "declare one class that inherits from both, and pass that", depth)
         parts = self._with_parameters(declared)
         return dataclasses.replace(parts, origins=(*parts.origins, ("params", origin)))
 
