@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
-import importlib.metadata
 import io
 import os
 import pkgutil
@@ -16,17 +15,20 @@ import sys
 from collections.abc import Callable, Sequence
 
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.version import version
 
 _EXIT_CODES = """\
 exit codes:
   0  done; for `check`: no finding of level error or warning
-  1  `check` and `show`: findings of level error or warning, or a module that raises
+  1  for `check`: findings of level error or warning; for `show`: findings of level error
   2  could not run: what was asked for does not exist, or cannot be read
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code; nothing is raised, and the process is left running."""
+    # A process that was started without them has None in their places.
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -38,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + 13  # as shells report a process that SIGPIPE ended
+    except OSError as error:  # a full disk, a folder that may not be read
+        print(f"error: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 128 + 2
@@ -64,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"antiphon {_version()}")
+    parser.add_argument("--version", action="version", version=f"antiphon {version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in pkgutil.iter_modules(__path__):
         if not module.ispkg:
@@ -80,10 +85,3 @@ def _parser() -> argparse.ArgumentParser:
             command.add_arguments(own)
             own.set_defaults(run=command.run)
     return parser
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("antiphon")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"

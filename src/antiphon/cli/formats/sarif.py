@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from antiphon.cli.judging.report import Found, Report
+from antiphon.cli.terminal.version import version
 from antiphon.diagnostic import Diagnostic
 from antiphon.origin import Position
 from antiphon.rules.registry import rule_of
@@ -26,7 +26,7 @@ def write(report: Report, *, colour: bool) -> str:
         "tool": {
             "driver": {
                 "name": "antiphon",
-                "version": importlib.metadata.version("antiphon"),
+                "version": version(),
                 "rules": [_rule(first[code]) for code in codes],
             }
         },

@@ -16,8 +16,9 @@ def write(report: Report, *, colour: bool) -> str:
 
 def _notes(found: Found) -> list[str]:
     """The responses that share the declaration."""
-    names, count = found.responses, len(found.responses)
+    count = len(found.responses)
     if count < 2:
         return []
-    shown = ", ".join(names[:5]) + (f" and {count - 5} more" if count > 5 else "")
-    return [f"this declaration is part of {count} responses: {shown}"]
+    names = list(dict.fromkeys(found.responses))
+    shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    return [f"this declaration is part of {count} responses{f': {shown}' if len(names) > 1 else ''}"]

@@ -12,7 +12,7 @@ from typing import Any
 from antiphon.cli.judging.assignments import assignments
 from antiphon.cli.judging.failure import failure
 from antiphon.cli.judging.importing import Imports, at_home
-from antiphon.cli.judging.judgement import Judgement, is_declaration, of_door, of_value
+from antiphon.cli.judging.judgement import Judgement, is_declaration, made_by, of_door, of_value
 from antiphon.cli.judging.own_code import is_own
 from antiphon.cli.judging.target import Target, target
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
@@ -100,12 +100,13 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
                 what, where=f"TARGET {wanted.text}", help=close_to(name, known) or "name what the module declares"
             ) from None
     for one in judged:
-        if one.compiled is value:
+        if one.compiled is made_by(value):
             return [dataclasses.replace(of_door(one), name=wanted.attribute)]
     judgement = _of_value(wanted.attribute, value, assignments(module).get(wanted.attribute), imports)
     if judgement is None:
+        kind = "a class" if isinstance(value, type) else f"of type {type(value).__qualname__}"
         raise CannotRun(
-            f"{wanted.text} is of type {type(value).__qualname__}, not a response",
+            f"{wanted.text} is {kind}, which declares no response",
             where=f"TARGET {wanted.text}",
             help="name a compiled response, a draft, a ResponseSpec or a CookieSpec",
         )
@@ -125,7 +126,9 @@ def _of_value(name: str, value: object, position: Position | None, imports: Impo
 def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
     """The responses of a module that did not come to the door: drafts, specs, and what was compiled before."""
     seen = {id(judgement.compiled) for judgement in found}
-    left = {name: value for name, value in vars(module).items() if id(value) not in seen and is_declaration(value)}
+    left = {
+        name: value for name, value in vars(module).items() if is_declaration(value) and id(made_by(value)) not in seen
+    }
     if not left:
         return []
     own = assignments(module)

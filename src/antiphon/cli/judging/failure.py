@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import linecache
 import re
+import warnings
 from collections.abc import Container, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -61,14 +63,24 @@ def _placed(diagnostic: Diagnostic, where: Position | None) -> Diagnostic:
 
 
 def _position(error: BaseException, targets: Container[str]) -> Position | None:
-    if isinstance(error, SyntaxError) and error.filename and error.lineno and is_own(error.filename, targets):
-        column, end_column = error.offset or 1, error.end_offset or 0
-        if error.end_lineno == error.lineno and end_column > column > 0:
-            return Position(error.filename, error.lineno, column, error.lineno, end_column)
-        column = max(column, 1)
-        return Position(error.filename, error.lineno, column, error.lineno, column + 1)
+    if isinstance(error, SyntaxError) and error.filename and is_own(error.filename, targets):
+        return _syntax_position(error, error.filename)
     own = [origin for origin in _origins(error.__traceback__) if is_own(origin.code.co_filename, targets)]
     return own[-1].position() if own else None
+
+
+def _syntax_position(error: SyntaxError, file: str) -> Position:
+    """Where the parser stopped. Before Python 3.13 it counts octets where it reads a file, but characters in text."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile("".join(linecache.getlines(file)), file, "exec", dont_inherit=True)
+        except SyntaxError as again:
+            error = again
+        except (ValueError, RecursionError, MemoryError):
+            pass
+    line, column, end = error.lineno or 1, max(error.offset or 1, 1), error.end_offset or 0
+    return Position(file, line, column, line, end if error.end_lineno == line and end > column else column + 1)
 
 
 def _origins(traceback: TracebackType | None) -> Iterator[Origin]:
@@ -118,11 +130,14 @@ def _invalid(error: ValidationError) -> str:
 
 def _misused(error: BaseException) -> tuple[str, str, str] | None:
     """The account of a step that a draft does not have, or that does not take what it was given."""
+    from antiphon.builder import BodilessDraft, Draft, RedirectDraft
     from antiphon.builder.steps import CommonSteps
 
     if isinstance(error, AttributeError) and isinstance(error.obj, CommonSteps):
         state = type(error.obj)
-        advice = close_to(error.name or "", (name for name in dir(state) if not name.startswith("_")))
+        # A step of another state is not misspelt: the state's own text says why it is not here.
+        known = any(hasattr(other, error.name or "") for other in (Draft, BodilessDraft, RedirectDraft))
+        advice = "" if known else close_to(error.name or "", (step for step in dir(state) if step[0] != "_"))
         about = " ".join((state.__doc__ or "").split())
         return f"{state.__name__} has no step `{error.name}`", advice or f"{state.__name__}: {about}", _SIGNATURES
     if isinstance(error, TypeError):

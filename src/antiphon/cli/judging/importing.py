@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import importlib
 import importlib.util
+import linecache
 import os
 import pkgutil
 import sys
@@ -59,11 +60,12 @@ class Imports:
     def file(self, path: Path) -> ModuleType | None:
         """The module of a file, under its name within its package; None where it raised."""
         full = path.resolve()
-        root, parts = full.parent, [full.stem] if full.stem != "__init__" else []
-        while (root / "__init__.py").is_file() and root.name.isidentifier():
-            root, parts = root.parent, [root.name, *parts]
+        root = _root(full)
+        parts = full.relative_to(root).with_suffix("").parts
+        parts = parts[:-1] if parts[-1] == "__init__" else parts
         if str(root) not in sys.path:
-            sys.path.insert(0, str(root))
+            # A package comes before an installed copy of itself; a script hides nothing of the same name.
+            sys.path.insert(0 if len(parts) > 1 or full.stem == "__init__" else len(sys.path), str(root))
         name = ".".join(parts)
         if all(part.isidentifier() for part in parts):
             if len(parts) > 1 and self.module(".".join(parts[:-1])) is None:
@@ -126,6 +128,22 @@ class Imports:
                 self._below(child)
 
 
+def _root(file: Path) -> Path:
+    """The folder from which a file is imported: above its outermost package, the file's own where it has none.
+
+    Below the current folder, a folder without `__init__.py` may stand within a package.
+    """
+    home = Path.cwd()
+    packages = [folder for folder in file.parents if (folder / "__init__.py").is_file() and folder.name.isidentifier()]
+    outer = [folder for folder in packages if folder.is_relative_to(home)]
+    root = file.parent
+    if outer and all(part.isidentifier() for part in file.parent.relative_to(outer[-1]).parts):
+        root = outer[-1]
+    while root in packages:
+        root = root.parent
+    return root
+
+
 def _file_of(name: str) -> str | None:
     """The file that a module would be imported from."""
     try:
@@ -173,7 +191,7 @@ def _no_module(name: str, target: str) -> CannotRun:
         what = f"{parent} is a module, not a package: there is no {name}"
         return CannotRun(what, where=f"TARGET {target}", help=f"write {parent}:{last} for what the module holds")
     paths = list(getattr(sys.modules.get(parent), "__path__", ())) if parent else None
-    known = {info.name for info in pkgutil.iter_modules(paths)}
+    known = {info.name for info in pkgutil.iter_modules(paths)} - sys.stdlib_module_names
     where = f"in {parent}" if parent else "in the current folder or where Python looks for modules"
     if parent and hasattr(sys.modules.get(parent), last):
         advice = f"write {parent}:{last} for what the package itself holds"
@@ -196,6 +214,7 @@ def at_home() -> Generator[Path]:
     path = list(sys.path)
     sys.path.insert(0, str(home))
     importlib.invalidate_caches()
+    linecache.checkcache()
     try:
         with contextlib.redirect_stdout(sys.stderr):
             yield home

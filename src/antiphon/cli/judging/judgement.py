@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 from antiphon.builder import ResponseDraft
@@ -58,10 +59,10 @@ def of_value(name: str, value: object, position: Position | None) -> Judgement |
         return Judgement(name, value, _at(check(value), position), position=position)
     if isinstance(value, CookieSpec | HeaderSpec):
         return Judgement(name, as_response(value), _at(check(value), position), position=position, whole=False)
-    spec = inspect.getattr_static(value, "spec", None)
-    if isinstance(spec, ResponseSpec) and callable(value):
-        return Judgement(name, spec, _at(check(spec), position), value, position=position)
-    return None
+    spec = _compiled_spec(value)
+    if spec is None:
+        return None
+    return Judgement(name, spec, _at(check(spec), position), made_by(value), position=position)
 
 
 def is_declaration(value: object) -> bool:
@@ -71,7 +72,20 @@ def is_declaration(value: object) -> bool:
     """
     if isinstance(value, ResponseDraft):
         return not isinstance(value, _UNFINISHED)
-    return isinstance(value, ResponseSpec) or isinstance(inspect.getattr_static(value, "spec", None), ResponseSpec)
+    return isinstance(value, ResponseSpec) or _compiled_spec(value) is not None
+
+
+def made_by(value: Any) -> Any:
+    """What a compiled response was given by the compiler: the function itself, or the constructor of a class."""
+    return vars(value).get("__init__") if isinstance(value, type) else value
+
+
+def _compiled_spec(value: object) -> ResponseSpec | None:
+    """The spec of a compiled function or class, found without calling anything. A response itself is neither."""
+    if not isinstance(value, FunctionType | type):
+        return None
+    spec = inspect.getattr_static(value, "spec", None)
+    return spec if isinstance(spec, ResponseSpec) else None
 
 
 def _at(diagnostics: tuple[Diagnostic, ...], position: Position | None) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,10 @@ from antiphon.origin import Position
 
 @dataclasses.dataclass(frozen=True)
 class Found:
-    """A finding, and the responses that it was found in: several where they share a declaration, such as a fragment."""
+    """A finding, and the names of the responses that it was found in.
+
+    They are several where they share a declaration: a fragment, a loop.
+    """
 
     diagnostic: Diagnostic
     responses: tuple[str, ...] = ()
@@ -25,12 +28,13 @@ class Found:
 class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
-    `ignored` counts the findings that the project ignores. Nothing is said about calls: a declaration without a
-    finding can still be called with values that it refuses.
+    `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
+    Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
     findings: tuple[Found, ...]
     responses: int
+    parts: int = 0
     ignored: int = 0
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
@@ -49,20 +53,29 @@ class Report:
 
     def closing(self) -> str:
         """One line: how many findings, in how many responses, and what was left out."""
-        responses = f"{self.responses} response{'' if self.responses == 1 else 's'}"
-        if self.findings and self.responses:
-            parts = [f"{summary(self.diagnostics)} in {responses}"]
+        judged = _counted(self.responses, "response")
+        if self.parts:
+            judged = f"{f'{judged} and ' if self.responses else ''}{_counted(self.parts, 'part')} of responses"
+        nothing = not self.responses and not self.parts
+        if self.findings and nothing:
+            told = [f"{summary(self.diagnostics)}; {judged} judged"]
         elif self.findings:
-            parts = [f"{summary(self.diagnostics)}; 0 responses judged"]
-        elif self.responses:
-            parts = [f"{responses} judged: no findings"]
+            told = [f"{summary(self.diagnostics)} in {judged}"]
+        elif nothing:
+            told = [f"{judged} judged{'' if self.not_run else ': none is declared there'}"]
         else:
-            parts = ["0 responses judged: none is declared there"]
+            told = [f"{judged} judged: no findings"]
         if self.ignored:
-            parts.append(f"{self.ignored} finding{'' if self.ignored == 1 else 's'} ignored by pyproject.toml")
+            told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
         if self.stopped:
-            parts.append(f"not judged to the end: {', '.join(self.stopped)}")
-        return "; ".join(parts)
+            told.append(f"not judged to the end: {', '.join(self.stopped)}")
+        if self.not_run:
+            told.append(f"{_counted(len(self.not_run), 'TARGET')} could not be reached")
+        return "; ".join(told)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def report(collection: Collection, *, ignored: Codes[str] = ()) -> Report:
@@ -72,27 +85,27 @@ def report(collection: Collection, *, ignored: Codes[str] = ()) -> Report:
     """
     found: dict[object, Found] = {}
     for judgement in collection.judgements:
-        for diagnostic in judgement.diagnostics:
-            _add(found, diagnostic, (_name(judgement),))
+        for key, diagnostic in {_key(diagnostic): diagnostic for diagnostic in judgement.diagnostics}.items():
+            known = found.get(key, Found(diagnostic))
+            found[key] = Found(known.diagnostic, (*known.responses, _name(judgement)))
     for diagnostic in collection.failures:
-        _add(found, diagnostic, ())
+        found.setdefault(_key(diagnostic), Found(diagnostic))
     kept = [one for one in found.values() if one.diagnostic.level == "error" or one.diagnostic.code not in ignored]
     placed = [Found(_at_home(one.diagnostic, collection.home), one.responses) for one in kept]
     return Report(
         findings=tuple(sorted(placed, key=_place)),
-        responses=len(collection.judgements),
+        responses=sum(judgement.whole for judgement in collection.judgements),
+        parts=sum(not judgement.whole for judgement in collection.judgements),
         ignored=len(found) - len(kept),
         stopped=collection.stopped,
         not_run=collection.not_run,
     )
 
 
-def _add(found: dict[object, Found], diagnostic: Diagnostic, names: tuple[str, ...]) -> None:
-    """Add a finding, or only the response's name where a response that shares the declaration has it already."""
+def _key(diagnostic: Diagnostic) -> object:
+    """Equal for one mistake that several responses share, because they share the declaration that holds it."""
     where = diagnostic.position
-    key = (diagnostic.code, diagnostic.message, where) if where else (diagnostic, names)
-    known = found.get(key, Found(diagnostic))
-    found[key] = Found(known.diagnostic, tuple(dict.fromkeys((*known.responses, *names))))
+    return (diagnostic.code, diagnostic.message, where) if where else diagnostic
 
 
 def _name(judgement: Judgement) -> str:

@@ -27,12 +27,12 @@ def target(text: str) -> Target:
     if not colon or os.sep in attribute or (os.altsep and os.altsep in attribute):
         head, attribute = text, ""
     elif not head or not all(part.isidentifier() for part in attribute.split(".")):
-        raise CannotRun(f"{text!r} names no attribute of a module", where=f"TARGET {text}", help=_FORMS)
+        raise CannotRun(f"{text!r} names no attribute of a module", where=f"TARGET {text!r}", help=_FORMS)
     if all(part.isidentifier() for part in head.split(".")) and not head.endswith(".py"):
         return Target(text, module=head, attribute=attribute)
     path = Path(head)
     if not head or (not path.exists() and os.sep not in head and not head.endswith(".py")):
-        raise CannotRun(f"{head!r} is neither a module's name nor a path", where=f"TARGET {text}", help=_FORMS)
+        raise CannotRun(f"{head!r} is neither a module's name nor a path", where=f"TARGET {text!r}", help=_FORMS)
     if attribute and path.suffix != ".py":
-        raise CannotRun(f"{head} is not a Python file", where=f"TARGET {text}", help=_FORMS)
+        raise CannotRun(f"{head} is not a Python file", where=f"TARGET {text!r}", help=_FORMS)
     return Target(text, path=path, attribute=attribute)

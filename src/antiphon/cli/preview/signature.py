@@ -18,20 +18,23 @@ _WIDEST = 100
 def signature(name: str, compiled: Callable[..., Any]) -> str:
     """`name(parameters) -> class`, with the short names of types; one parameter a line where it is long."""
     found = inspect.signature(compiled)
+    of_class = compiled.__name__ == "__init__"
+    parameters = list(found.parameters.values())[1 if of_class else 0 :]
+    returned = name if of_class else _short(found.return_annotation)
     parts: list[str] = []
-    kinds = [parameter.kind for parameter in found.parameters.values()]
-    for index, parameter in enumerate(found.parameters.values()):
+    kinds = [parameter.kind for parameter in parameters]
+    for index, parameter in enumerate(parameters):
         if parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]:
             parts.append("*")
         default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
         parts.append(f"{parameter.name}: {_short(parameter.annotation)}{default}")
         if parameter.kind is parameter.POSITIONAL_ONLY and parameter.kind not in kinds[index + 1 :]:
             parts.append("/")
-    line = f"{name}({', '.join(parts)}) -> {_short(found.return_annotation)}"
+    line = f"{name}({', '.join(parts)}) -> {returned}"
     if len(line) <= _WIDEST:
         return line
     inner = "".join(f"    {part},\n" for part in parts)
-    return f"{name}(\n{inner}) -> {_short(found.return_annotation)}"
+    return f"{name}(\n{inner}) -> {returned}"
 
 
 def _short(annotation: Any) -> str:
