@@ -215,7 +215,12 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
         partition_key=_maybe(st.binary(max_size=4)),
     ),
     RateLimitPolicy: st.builds(
-        RateLimitPolicy, printable, quota=st.integers(0, 10**15 - 1), window=_maybe(st.integers(0, 9)), unit=printable
+        RateLimitPolicy,
+        printable,
+        quota=st.integers(0, 10**15 - 1),
+        window=_maybe(st.integers(0, 9)),
+        unit=_maybe(printable),
+        partition_key=_maybe(st.binary(max_size=4)),
     ),
     ReferrerPolicy: _listed(ReferrerPolicy, st.sampled_from(["no-referrer", "origin", "unsafe-url"])),
     ReportingEndpoints: st.dictionaries(keys, references, min_size=1, max_size=3).map(

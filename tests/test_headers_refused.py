@@ -58,7 +58,7 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Access-Control-Allow-Origin": ("", "https://a.example/", "https://A.example", "a.example", "*, *", "https://a, b"),
     "Access-Control-Expose-Headers": ("", "A;B", "A, "),
     "Access-Control-Max-Age": ("", "-1", "1.5", "+1", "60s", "1 "),
-    "Age": ("", "-1", "1, 2", "\u0661"),
+    "Age": ("", "9" * 641, "-1", "1, 2", "\u0661"),
     "Allow": ("GET,", "GET HEAD", ",", "(GET)"),
     "Alt-Svc": ("", "h3", "h3=:443", 'h3=":443";', 'h3=":99999"', 'h3="443"', "Clear", 'clear, h3=":1"', 'h3=":1"; ma'),
     "Cache-Control": (
@@ -123,6 +123,7 @@ WIRE: dict[str, tuple[str, ...]] = {
         ";",
         "script-src: 'self'",
         "script_src 'self'",
+        "default-src ",
         "default-src \u00e9",
         "a,",
         "a b\x0bc",
@@ -276,6 +277,8 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: Link("/a", rel="next", title="\ud800é"), "holds a lone surrogate"),
     (lambda: Location("https://elsewhere.example/"), "leaves its origin"),
     (lambda: Location("//elsewhere.example/"), "leaves its origin"),
+    (lambda: Location("\ud800"), "is not a URI-reference"),
+    (lambda: Location.untrusted("https://elsewhere.example/"), "leaves its origin"),
     (lambda: Location.external("/here"), "is not an absolute http or https URL"),
     (PermissionsPolicy, "needs at least one member"),
     (lambda: PermissionsPolicy(camera=("a.example",)), "camera allows 'a.example', which is not"),
@@ -347,6 +350,8 @@ def test_a_keyword_takes_the_field_its_text_or_what_it_is_of() -> None:
     assert Vary("A", "B") == convert(Vary, ["A", "B"])
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     assert RetryAfter(moment) == convert(RetryAfter, moment)
+    assert Expires(moment) == convert(Expires, moment)
+    assert OriginAgentCluster(requested=False) == convert(OriginAgentCluster, False)
 
 
 @pytest.mark.parametrize(("field", "value"), [(ETag, 1), (Vary, 1), (Age, 1.5), (Location, b"/a")])

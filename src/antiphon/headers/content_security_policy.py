@@ -14,7 +14,7 @@ from antiphon.headers.tokens import check_flag, check_token
 _DIRECTIVE = r"[A-Za-z0-9-]+(?:[ \t]+[!-+\--:<-~]+)*"
 _POLICY = rf"{_DIRECTIVE}(?:[ \t]*;(?:[ \t]*{_DIRECTIVE})?)*"
 #: 1#serialized-policy
-_POLICIES = re.compile(rf"{_POLICY}(?:[ \t]*,[ \t]*{_POLICY})*[ \t]*")
+_POLICIES = re.compile(rf"{_POLICY}(?:[ \t]*,[ \t]*{_POLICY})*")
 
 
 class ContentSecurityPolicy(TextField):
