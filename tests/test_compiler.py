@@ -26,6 +26,7 @@ from antiphon import (
     Params,
     Problem,
     ResponseSpec,
+    SpecError,
     cookie,
     header,
     host_cookie,
@@ -444,3 +445,19 @@ def test_background_policy_reaches_the_response() -> None:
     kept = respond(204).background("on_success").compile()()
 
     assert ("on_success", "always") == (kept.background_policy, respond(204).compile()().background_policy)
+
+
+def test_no_allowance_lets_a_control_character_onto_the_wire() -> None:
+    """A finding can be allowed, but CR, LF and NUL are never sent, and the refusal is no traceback from inside."""
+    draft = respond(200).header("X-Next", "a\r\nSet-Cookie: admin=1").allow("HD002", because="I know better")
+
+    with pytest.raises(SpecError, match="control character"):
+        draft.compile()
+
+
+def test_no_allowance_lets_a_character_above_latin_1_onto_the_wire() -> None:
+    """What no field line can carry is refused with its place."""
+    draft = respond(200).cookie("sid", "\u0101").allow("CK003", because="it worked in my browser")
+
+    with pytest.raises(SpecError, match=r"U\+00FF"):
+        draft.compile()

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from antiphon import set_cookie
 from antiphon.compiled import Compiled, Constant
+from antiphon.grammar import FIELD_CONTROL, TOKEN
 from antiphon.instance import instance_class
 from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.shape import Parameter, Shape, factory
@@ -111,26 +112,43 @@ def _lines(spec: ResponseSpec, body: BodyPlan, slots: list[Slot]) -> tuple[list[
     lines: list[int | None] = []
     finished: list[RawHeader] = []
 
-    def add(raw: RawHeader) -> None:
+    def add(name: str, value: str) -> None:
         lines.append(None)
-        finished.append(raw)
+        finished.append((name.lower().encode("latin-1"), _sendable(name, value)))
 
     for header in spec.headers:
         if header.value is None:
             lines.append(params["header", header.name.lower()])
         else:
-            add((header.name.lower().encode("latin-1"), header.value.encode("latin-1")))
+            add(header.name, header.value)
     if body.octets is not None and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
         length = len(body.octets)
-        add(CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length))
+        lines.append(None)
+        finished.append(
+            CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
+        )
     if body.content_type is not None and spec.header("Content-Type") is None:
-        add((b"content-type", body.content_type.encode("latin-1")))
+        add("content-type", body.content_type)
     for cookie in spec.cookies:
         if cookie.value is None:
             lines.append(params["cookie", cookie.name])
         else:
-            add((b"set-cookie", set_cookie.write(cookie).encode("latin-1")))
+            add("set-cookie", set_cookie.write(cookie))
     return lines, finished
+
+
+def _sendable(name: str, value: str) -> bytes:
+    """The octets of a fixed field value. Raises ValueError for what must not reach the wire, whatever was allowed."""
+    if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
+        msg = f"a {name!r} line would hold a control character or a name that is no token, which no allowance permits"
+        raise ValueError(msg)
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:
+        msg = (
+            f"a {name!r} line would hold characters above U+00FF, which no field value can carry (RFC 9110 section 5.5)"
+        )
+        raise ValueError(msg) from None
 
 
 def _annotations(body: BodyPlan, slots: list[Slot]) -> dict[str, Any]:

@@ -52,15 +52,34 @@ def admit(
     diagnostics = check(spec, origins=origins)
     errors = [diagnostic for diagnostic in diagnostics if diagnostic.level == "error"]
     collected = _collected.get()
+    made: Callable[..., Any] | None = None
     if not errors:
-        made = make()
-    elif collected is None:
-        raise SpecError(errors)
-    else:
+        try:
+            made = make()
+        except (LookupError, ValueError) as error:  # what was allowed, and yet can never be sent
+            errors = [_unmakeable(error, origins.get(""))]
+            diagnostics = (*diagnostics, *errors)
+    if made is None:
+        if collected is None:
+            raise SpecError(errors)
         made = _refused(SpecError(errors), spec)
     if collected is not None:
         collected.append(Judged(name, spec, diagnostics, origins.get(""), made))
     return made
+
+
+def _unmakeable(error: Exception, origin: Origin | None) -> Diagnostic:
+    """A description that was let through and still makes no response."""
+    return Diagnostic(
+        code="AN000",
+        slug="unmakeable-response",
+        level="error",
+        path="",
+        message=str(error.args[0] if error.args else error),
+        help="mend the declaration; this is not for allowances",
+        citation="RFC 9110 section 5.5, and antiphon's own compiler",
+        position=origin.position() if origin else None,
+    )
 
 
 def _refused(error: SpecError, spec: ResponseSpec) -> Callable[..., NoReturn]:

@@ -3,4 +3,4 @@ from __future__ import annotations
 from antiphon import redirect
 
 
-moved = redirect(308, location="/new").compile()
+moved = redirect(303, location="/new").compile()
