@@ -17,7 +17,7 @@ HOUSE = (
     fragment()
     .site(SiteSpec(scheme="https", host="shop.example"))
     .strict_transport_security(TWO_YEARS, include_subdomains=True)
-    .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
+    .content_security_policy(default_src="'none'", form_action="'self'", frame_ancestors="'none'")
     .x_content_type_options("nosniff")
     .referrer_policy("no-referrer")
 )
