@@ -19,6 +19,7 @@ def write(report: Report, *, colour: bool) -> str:
         "findings": [_finding(found) for found in report.findings],
         "summary": {
             "responses": report.responses,
+            "parts": report.parts,
             "errors": levels.count("error"),
             "warnings": levels.count("warning"),
             "info": levels.count("info"),

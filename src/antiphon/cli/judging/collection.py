@@ -96,9 +96,8 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
             value = getattr(value, name)
         except AttributeError:
             what = f"there is no {wanted.attribute} in {module.__name__}"
-            raise CannotRun(
-                what, where=f"TARGET {wanted.text}", help=close_to(name, known) or "name what the module declares"
-            ) from None
+            advice = close_to(name, known) or f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
+            raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
     for one in judged:
         if one.compiled is made_by(value):
             return [dataclasses.replace(of_door(one), name=wanted.attribute)]

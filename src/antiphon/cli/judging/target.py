@@ -34,5 +34,5 @@ def target(text: str) -> Target:
     if not head or (not path.exists() and os.sep not in head and not head.endswith(".py")):
         raise CannotRun(f"{head!r} is neither a module's name nor a path", where=f"TARGET {text!r}", help=_FORMS)
     if attribute and path.suffix != ".py":
-        raise CannotRun(f"{head} is not a Python file", where=f"TARGET {text!r}", help=_FORMS)
+        raise CannotRun(f"{path} is not a Python file", where=f"TARGET {text!r}", help=_FORMS)
     return Target(text, path=path, attribute=attribute)
