@@ -75,7 +75,9 @@ def _unmakeable(error: Exception, origin: Origin | None) -> Diagnostic:
         slug="unmakeable-response",
         level="error",
         path="",
-        message=str(error.args[0] if error.args else error),
+        message="a fixed text holds a lone surrogate, which has no UTF-8 form"
+        if isinstance(error, UnicodeError)
+        else str(error.args[0]),
         help="mend the declaration; this is not for allowances",
         citation="RFC 9110 section 5.5, and antiphon's own compiler",
         position=origin.position() if origin else None,
