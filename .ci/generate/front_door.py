@@ -33,6 +33,8 @@ DOORS = {
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized"),
     ],
     "rules.check": ["check"],
+    "wire.check": ["check_wire"],
+    "wire.error": ["WireError"],
     "spec": ["CookieSpec", "HeaderSpec", "ResponseSpec", "SiteSpec"],
 }
 

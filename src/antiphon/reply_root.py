@@ -15,8 +15,8 @@ from antiphon.compiler import compile_constructor
 from antiphon.door import admit
 from antiphon.errors import SpecError
 from antiphon.origin import Origin
-from antiphon.params import cookie, declared_params, header, host_cookie, insecure_cookie
-from antiphon.responses import Response
+from antiphon.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie
+from antiphon.responses import JSONResponse, Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.status import REDIRECTS
 
@@ -38,6 +38,8 @@ class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
+    antiphon_params: ClassVar[tuple[Param, ...]]
+    """What varies, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
     _declared: ClassVar[tuple[tuple[HeaderSpec, Origin], ...]] = ()
@@ -86,14 +88,15 @@ def declare(
         delattr(cls, name)
     cls.antiphon_params = params
     model = _content_type(cls)
+    if cls.__module__ == "antiphon.reply" and "__init__" not in cls.__dict__:
+        cls.__init__ = _constructor_of_a_base(cls)
     if isinstance(model, TypeVar) or cls.__module__ == "antiphon.reply":
         return
     body: BodySpec
     if model is None:
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
     else:
-        media_type = cls.media_type or "application/json"
-        body = json_body(model, media_type, "error", 2)
+        body = json_body(model, cls.media_type or "application/json", "error", 2)
     draft = ResponseDraft(Parts(status=cls.status_code, body=body, origins=(("status", origin), ("body", origin))))
     for line, where in cls._declared:
         draft = draft._with_header(line, where)
@@ -107,6 +110,21 @@ def declare(
     init = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
     cls.__init__ = init
     type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+
+
+def _constructor_of_a_base(cls: Any) -> Any:
+    """What stands where a subclass has its own: the parameters that every subclass has, and a refusal."""
+
+    def refuse(self: Any, *arguments: Any, **keywords: Any) -> None:
+        raise TypeError(f"declare a response of your own: class ...({cls.__name__}...)")
+
+    named, by_keyword = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY
+    varying = [inspect.Parameter(param.spec.name, by_keyword) for param in cls.antiphon_params]
+    given = ["self", "content"] if issubclass(cls, JSONResponse) else ["self"]
+    constructor: Any = refuse
+    constructor.__name__ = "__init__"
+    constructor.__signature__ = inspect.Signature([*(inspect.Parameter(name, named) for name in given), *varying])
+    return constructor
 
 
 def _content_type(cls: type) -> Any:

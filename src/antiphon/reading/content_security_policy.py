@@ -25,7 +25,7 @@ SOURCE_LISTS = frozenset({
     *("style-src-elem", "worker-src"),
 })  # fmt: skip
 #: Every directive that browsers know or knew.
-DIRECTIVES = SOURCE_LISTS | {
+DIRECTIVES: frozenset[str] = SOURCE_LISTS | {
     *("block-all-mixed-content", "plugin-types", "referrer", "reflected-xss", "report-to", "report-uri"),
     *("require-sri-for", "require-trusted-types-for", "sandbox", "trusted-types", "upgrade-insecure-requests"),
     "webrtc",
