@@ -204,8 +204,8 @@ def _param(name: str, annotation: Any, slot: _Slot, default: object) -> Param:
         fills: Literal["header", "cookie"] = "header"
     else:
         wire = slot.prefix + (slot.name or name)
-        declared: dict[str, Any] = dict(slot.cookie)
-        filled = CookieSpec(**(declared | {"name": wire}))
+        declared: dict[str, Any] = {**dict(slot.cookie), "name": wire}
+        filled = CookieSpec(**declared)
         fills = "cookie"
     text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
     spec = ParamSpec(
