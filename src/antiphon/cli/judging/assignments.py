@@ -10,17 +10,19 @@ from types import ModuleType
 from antiphon.origin import Position
 
 
-def assignments(module: ModuleType) -> dict[str, Position]:
+def assignments(module: ModuleType) -> dict[str, Position] | None:
     """The place where each name of a module is given its value last; names that are imported have none.
 
-    Empty where the source is out of reach.
+    None where the source is out of reach.
     """
     file = getattr(module, "__file__", None) or ""
     text = "".join(linecache.getlines(file))
     try:
         tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # it has changed since it was imported
+        return None
+    if not text:
+        return None
     lines = text.splitlines()
     return {name: _position(file, lines, node) for node in _statements(tree) for name in _names(node)}
 

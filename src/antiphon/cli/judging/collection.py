@@ -69,24 +69,12 @@ def _import(wanted: Target, imports: Imports) -> None:
     if wanted.path is not None:
         imports.path(wanted.path)
         return
-    try:
-        imports.package(wanted.module)
-    except CannotRun:
-        # A folder of scripts may look like a module's name.
-        if not (folder := Path(wanted.module)).is_dir():
-            raise
-        imports.path(folder)
+    imports.package(wanted.module)
 
 
 def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
     """The one response that `module:attribute` names; none where its module raised."""
-    if wanted.path is None:
-        module = imports.module(wanted.module)
-    elif wanted.path.is_file():
-        module = imports.file(wanted.path)
-    else:
-        imports.path(wanted.path)  # says that it is not there
-        return []
+    module = imports.module(wanted.module) if wanted.path is None else imports.file(wanted.path)
     if module is None:
         return []
     value: Any = module
@@ -101,7 +89,7 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
     for one in judged:
         if one.compiled is made_by(value):
             return [dataclasses.replace(of_door(one), name=wanted.attribute)]
-    judgement = _of_value(wanted.attribute, value, assignments(module).get(wanted.attribute), imports)
+    judgement = _of_value(wanted.attribute, value, (assignments(module) or {}).get(wanted.attribute), imports)
     if judgement is None:
         kind = "a class" if isinstance(value, type) else f"of type {type(value).__qualname__}"
         raise CannotRun(
@@ -130,11 +118,12 @@ def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> l
     }
     if not left:
         return []
+    # A name that is imported is declared elsewhere. Without the source there is no telling.
     own = assignments(module)
+    places = dict.fromkeys(left) if own is None else {name: own[name] for name in left if name in own}
     judgements: list[Judgement] = []
-    for name, value in left.items():
-        if name in own:
-            judgements += _of_value(name, value, own[name], imports) or []
+    for name, place in places.items():
+        judgements += _of_value(name, left[name], place, imports) or []
     return judgements
 
 

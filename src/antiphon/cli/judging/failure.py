@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import linecache
 import re
 import warnings
@@ -50,16 +52,7 @@ def _placed(diagnostic: Diagnostic, where: Position | None) -> Diagnostic:
     """The finding itself where it knows its place in the user's code, else the same at the line that raised."""
     if diagnostic.position is not None and is_own(diagnostic.position.file):
         return diagnostic
-    return Diagnostic(
-        code=diagnostic.code,
-        slug=diagnostic.slug,
-        level=diagnostic.level,
-        path=diagnostic.path,
-        message=diagnostic.message,
-        help=diagnostic.help,
-        citation=diagnostic.citation,
-        position=where or diagnostic.position,
-    )
+    return dataclasses.replace(diagnostic, position=where or diagnostic.position)
 
 
 def _position(error: BaseException, targets: Container[str]) -> Position | None:
@@ -71,14 +64,12 @@ def _position(error: BaseException, targets: Container[str]) -> Position | None:
 
 def _syntax_position(error: SyntaxError, file: str) -> Position:
     """Where the parser stopped. Before Python 3.13 it counts octets where it reads a file, but characters in text."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), contextlib.suppress(ValueError, RecursionError, MemoryError):
         warnings.simplefilter("ignore")
         try:
             compile("".join(linecache.getlines(file)), file, "exec", dont_inherit=True)
         except SyntaxError as again:
             error = again
-        except (ValueError, RecursionError, MemoryError):
-            pass
     line, column, end = error.lineno or 1, max(error.offset or 1, 1), error.end_offset or 0
     return Position(file, line, column, line, end if error.end_lineno == line and end > column else column + 1)
 

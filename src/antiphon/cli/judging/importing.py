@@ -11,6 +11,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Callable, Generator, Iterator
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
@@ -46,19 +47,22 @@ class Imports:
 
     def path(self, path: Path) -> None:
         """A file, or everything below a folder. Raises CannotRun where nothing is there."""
-        if path.is_file() and path.suffix == ".py":
-            self.file(path)
-        elif path.is_dir():
+        if path.is_dir():
             self._folder(path)
-        elif path.exists():
-            raise CannotRun(f"{path} is not a Python file", where=f"TARGET {path}", help="name a .py file or a folder")
+        elif path.suffix == ".py" or not path.exists():
+            self.file(path)
         else:
+            raise CannotRun(f"{path} is not a Python file", where=f"TARGET {path}", help="name a .py file or a folder")
+
+    def file(self, path: Path) -> ModuleType | None:
+        """The module of a file, under its name within its package; None where it raised.
+
+        Raises CannotRun where there is no file.
+        """
+        if not path.is_file():
             siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
             advice = close_to(path.name, siblings) or "paths are taken from the current folder"
             raise CannotRun(f"there is no file {path}", where=f"TARGET {path}", help=advice)
-
-    def file(self, path: Path) -> ModuleType | None:
-        """The module of a file, under its name within its package; None where it raised."""
         full = path.resolve()
         root = _root(full)
         parts = full.relative_to(root).with_suffix("").parts
@@ -155,13 +159,12 @@ def _file_of(name: str) -> str | None:
 
 def _load(name: str, path: Path) -> ModuleType:
     """A file that no import by name leads to, as a module."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{path} cannot be imported")
-    module = importlib.util.module_from_spec(spec)
+    loader = SourceFileLoader(name, str(path))
+    module = importlib.util.module_from_spec(ModuleSpec(name, loader, origin=str(path)))
+    module.__file__ = str(path)
     sys.modules[name] = module  # dataclasses look their module up there
     try:
-        spec.loader.exec_module(module)
+        loader.exec_module(module)
     except BaseException:
         del sys.modules[name]
         raise

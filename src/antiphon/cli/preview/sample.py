@@ -67,12 +67,10 @@ def sample(type_: Any, within: tuple[type, ...] = ()) -> Any:
 
 
 def _bare(type_: Any) -> Any:
-    """The type that stands behind other names: Annotated, Required, NewType, `type X = ...`, a type variable."""
+    """The type that stands behind other names: Annotated, NewType, `type X = ...`, a type variable."""
     while True:
         if hasattr(type_, "__metadata__"):
             type_ = type_.__origin__
-        elif get_origin(type_) in (typing.Required, typing.NotRequired):
-            (type_,) = get_args(type_)
         elif isinstance(type_, typing.TypeVar):
             type_ = type_.__bound__ or str
         elif behind := next((name for name in ("__supertype__", "__value__") if hasattr(type_, name)), None):

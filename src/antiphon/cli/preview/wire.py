@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import types
 from collections.abc import Mapping, MutableMapping
-from typing import Any, Literal
+from typing import Any, Literal, Union, get_args, get_origin
 
 from antiphon.bodies import BytesBody, HTMLBody, JSONBody, TextBody
 from antiphon.cli.preview.sample import NoSample, sample
@@ -86,14 +87,12 @@ def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
 def _argument(param: ParamSpec) -> Any:
     """A value made up for a param: the first example of its field, or a value of its type."""
     type_ = param.type.resolve()
-    members = [member for member in getattr(type_, "__args__", ()) if member is not type(None)] or [type_]
+    if get_origin(type_) in (Union, types.UnionType):
+        type_ = next(member for member in get_args(type_) if member is not type(None))
+    if hasattr(type_, "decode") and hasattr(type_, "examples"):
+        return type_.decode(type_.examples[0])
     field = field_class(param.slot) if param.fills == "header" else None
-    if field is not None and (members[0] is field or members[0] is str):
-        return field.decode(field.examples[0]) if members[0] is field else field.examples[0]
-    decode, examples = getattr(members[0], "decode", None), getattr(members[0], "examples", ())
-    if decode is not None and examples and not isinstance(members[0], str):
-        return decode(examples[0])
-    return sample(type_)
+    return field.examples[0] if field is not None and type_ is str else sample(type_)
 
 
 def _send(
