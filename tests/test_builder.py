@@ -51,6 +51,7 @@ class Other(Params):
 #: The same functions as a caller without a type checker sees them.
 untyped: Any = respond
 untyped_redirect: Any = redirect
+untyped_fragment: Any = fragment
 
 
 def line_of(text: str) -> int:
@@ -261,3 +262,37 @@ def test_allow_writes_the_field_or_accepts_a_finding() -> None:
 
     assert (HeaderSpec(name="Allow", value="GET, HEAD"),) == spec.headers
     assert ("CK081", "moving the cookie") == (spec.allowances[0].code, spec.allowances[0].because)
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda: untyped(204).json(User), "a response with status 204 has no content here"),
+        (lambda: untyped(303).text("x"), "a response with status 303 has no content here"),
+        (lambda: untyped(401).compile(), "status 401 demands .www_authenticate"),
+        (lambda: untyped(303).compile(), "status 303 demands .location"),
+        (lambda: untyped_fragment().compile(), "add it to a draft"),
+    ],
+)
+def test_an_absent_step_says_why(make: Any, reason: str) -> None:
+    """At run time the state explains itself, as its name does to a type checker."""
+    with pytest.raises(AttributeError, match=reason):
+        make()
+
+
+def test_a_second_body_is_refused() -> None:
+    """One of two bodies would be lost without a word."""
+    assert "has a body already" in str(refused(lambda: untyped(200).json(User).text("x")))
+
+
+def test_a_fragment_allows_nothing() -> None:
+    """An allowance belongs to the draft that has the finding."""
+    assert "cannot allow CK081" in str(refused(lambda: fragment().allow("CK081", because="x")))
+
+
+def test_a_cookie_of_a_spec_can_be_asked_for() -> None:
+    """The definition that a deletion needs is found by its name."""
+    spec = respond(204).host_cookie("sid", "v").spec()
+
+    assert spec.cookies[0] == spec.cookie("__Host-sid")
+    assert spec.cookie("__host-sid") is None

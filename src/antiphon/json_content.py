@@ -74,9 +74,14 @@ def unencodable(error: Exception) -> ParamError:
     """An encoder's complaint in antiphon's own words."""
     if isinstance(error, ParamError):
         return error
-    what = "it refers to itself or is nested too deeply" if isinstance(error, RecursionError) else str(error)
     if isinstance(error, UnicodeError):
-        what = "it holds a lone surrogate, which has no UTF-8 form"
+        return ParamError(
+            "content",
+            "cannot be encoded: it holds a lone surrogate, which has no UTF-8 form",
+            help="leave it out; text that was decoded with surrogateescape holds them",
+            cite="RFC 3629 section 3",
+        )
+    what = "it refers to itself or is nested too deeply" if isinstance(error, RecursionError) else str(error)
     return ParamError("content", f"cannot be encoded: {what}", help="send a value that JSON can say", cite=_CITE)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime, timedelta
-from typing import Any, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self
 
 from antiphon.bodies import BodySpec, EmptyBody
+from antiphon.builder.absent import body_twice, explain
 from antiphon.compiler import compile_spec
 from antiphon.cookie_step import cookie_spec, refusal, validated
 from antiphon.diagnostic import Diagnostic
@@ -47,6 +48,11 @@ class CommonSteps(FieldSteps):
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+
+    if not TYPE_CHECKING:  # type checkers know which steps a state has; at run time the reason is told
+
+        def __getattr__(self, name: str) -> Any:
+            explain(type(self).__name__, self._parts.status if name != "_parts" else 0, name)
 
     def _with(self, **changes: Any) -> Self:
         return type(self)(dataclasses.replace(self._parts, **changes))
@@ -162,8 +168,8 @@ class Fragment(CommonSteps, ObligedFieldSteps):
     __slots__ = ()
 
     def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
-        added = tuple(Allowance(code=code, because=because) for code in codes)
-        return self._with(allowances=(*self._parts.allowances, *added))
+        what = f"a fragment cannot allow {', '.join(codes)}: on a draft without the finding it would allow nothing"
+        raise refusal(what, "allowances", "allow the finding on the drafts that have it", depth)
 
 
 class ResponseDraft(CommonSteps):
@@ -182,8 +188,7 @@ class ResponseDraft(CommonSteps):
             draft = draft._with_header(header, origins[f"headers[{index}]"])
         for index, cookie in enumerate(parts.cookies):
             draft = draft._with_cookie(cookie, origins[f"cookies[{index}]"])
-        allowances = (*draft._parts.allowances, *parts.allowances)
-        return draft._with(allowances=allowances, site=parts.site or draft._parts.site)
+        return draft._with(site=parts.site or draft._parts.site)
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
@@ -217,6 +222,8 @@ class ResponseDraft(CommonSteps):
         return check(self.spec(), origins=dict(self._parts.origins))
 
     def _with_body(self, body: BodySpec, origin: Origin) -> Parts:
+        if not isinstance(self._parts.body, EmptyBody):
+            raise body_twice(self._parts.body, origin)
         return dataclasses.replace(self._parts, body=body, origins=(*self._parts.origins, ("body", origin)))
 
     def _met(self, field: type[Field], value: object, depth: int) -> Parts:

@@ -28,6 +28,8 @@ class ETag(TextField):
         """`tag` is written without its quotes, which are added."""
         if not isinstance(tag, str):
             raise FieldError(f"ETag: {tag!r} is not text")
+        if type(tag) is cls and not weak:
+            return tag  # `.etag(ETag("v7"))` means what it says
         if not _ETAGC.fullmatch(tag):
             already = _ENTITY_TAG.fullmatch(tag)
             problem = "has its quotes already" if already else "is not visible ASCII without double quotes"

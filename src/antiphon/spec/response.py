@@ -47,3 +47,7 @@ class ResponseSpec(Model, frozen=True):
         """The first field line of that name, in any case."""
         wanted = name.lower()
         return next((header for header in self.headers if header.name.lower() == wanted), None)
+
+    def cookie(self, name: str) -> CookieSpec | None:
+        """The first cookie of that name, its prefix included; cookie names are compared octet for octet."""
+        return next((cookie for cookie in self.cookies if cookie.name == name), None)
