@@ -71,7 +71,7 @@ MEDIA_TYPE = re.compile(rf"({TCHAR}+)/({TCHAR}+)((?:[ \t]*;[ \t]*(?:{PARAMETER})
 ENTITY_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 
 # --- RFC 6454 section 6.2 as Fetch reads it: scheme, host and port in lower case, nothing after them
-ORIGIN = re.compile(rf"[a-z][a-z0-9+.\-]*://(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])(?::[0-9]{{1,5}})?")
+ORIGIN = re.compile(r"[a-z][a-z0-9+.\-]*://(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 
 
 def _identity_or_other(allowed: bytes) -> bytes:
@@ -87,4 +87,6 @@ COOKIE_OCTETS: bytes = _identity_or_other(bytes(c for c in range(0x21, 0x7F) if 
 #: the same for the octets that an ASCII field value may hold: HTAB, SP and VCHAR.
 FIELD_OCTETS: bytes = _identity_or_other(bytes([0x09, *range(0x20, 0x7F)]))
 #: the same for the octets of a path and query that need no further look: pchar, "/" and "?", without "%".
-PATH_OCTETS: bytes = _identity_or_other(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?")
+PATH_OCTETS: bytes = _identity_or_other(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?"
+)

@@ -19,20 +19,31 @@ from antiphon.builder import (
 )
 from antiphon.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
+from antiphon.headers.allow import Allow
+from antiphon.headers.cache_control import CacheControl
+from antiphon.headers.content_disposition import ContentDisposition
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.etag import ETag
+from antiphon.headers.link import Link
 from antiphon.headers.location import Location
+from antiphon.headers.retry_after import RetryAfter
+from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie
 from antiphon.problem import Problem
 from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.rules.check import check
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.wire.check import check_wire
+from antiphon.wire.error import WireError
 
 __all__ = [
+    "Allow",
     "Bodiless",
     "BodilessDraft",
+    "CacheControl",
     "Challenge",
+    "ContentDisposition",
     "ContentRange",
     "CookieSpec",
     "Created",
@@ -41,6 +52,7 @@ __all__ = [
     "ETag",
     "Fragment",
     "HeaderSpec",
+    "Link",
     "Location",
     "MethodNotAllowed",
     "ParamError",
@@ -52,10 +64,14 @@ __all__ = [
     "Reply",
     "ResponseDraft",
     "ResponseSpec",
+    "RetryAfter",
     "SiteSpec",
     "SpecError",
     "Unauthorized",
+    "Vary",
+    "WireError",
     "check",
+    "check_wire",
     "cookie",
     "fragment",
     "header",

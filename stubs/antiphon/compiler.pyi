@@ -5,11 +5,9 @@ Everything that can be known before a request is done here: fixed field lines an
 shape's code is shared by all specs of that shape.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from antiphon.compiled import Compiled, Constant
-from antiphon.plan import Content
-from antiphon.slots import Slot
 from antiphon.spec import ResponseSpec
 
 def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
@@ -19,13 +17,5 @@ def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
 
-class Lowered(NamedTuple):
-    """What a spec becomes: the function, and for a class of replies its constructor."""
-
-    respond: Any
-    init: Any
-    content: Content | None
-    slots: tuple[Slot, ...]
-
-def lower(spec: ResponseSpec, *, name: str | None = None, reply: type | None = None) -> Lowered:
-    """As `compile_spec`; with `reply`, responses are of that class, and its constructor is made too."""
+def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
+    """The `__init__` of a class of replies. Raises as `compile_spec` does."""

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """The types whose values have a JSON form, for type checkers. Nothing here exists at run time beside the names."""
 
-import datetime
+import datetime as dt
 import decimal
 import enum
 import uuid
@@ -34,8 +34,8 @@ JSONContent: TypeAlias = Union[
     int,
     float,
     bool,
-    datetime.datetime,
-    datetime.date,
+    dt.datetime,
+    dt.date,
     uuid.UUID,
     decimal.Decimal,
     enum.Enum,

@@ -226,17 +226,14 @@ class FieldSteps:
         public: bool = False,
         private: bool | tuple[str, ...] = False,
         no_cache: bool | tuple[str, ...] = False,
-        must_understand: bool = False,
         no_store: bool = False,
         max_age: int | timedelta | None = None,
         s_maxage: int | timedelta | None = None,
         must_revalidate: bool = False,
-        proxy_revalidate: bool = False,
         stale_while_revalidate: int | timedelta | None = None,
         stale_if_error: int | timedelta | None = None,
         no_transform: bool = False,
         immutable: bool = False,
-        extensions: tuple[str, ...] = (),
     ) -> Self:
         """CDN-Cache-Control: what Cache-Control says, for the caches that serve the origin alone.
 

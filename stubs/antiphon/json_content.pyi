@@ -11,7 +11,7 @@ from antiphon.errors import ParamError
 from antiphon.plan import Content
 
 NaN = Literal["error"] | Literal["null"]
-Encode = Callable[[Any], bytes]
+Encode = Callable[..., bytes]
 
 def not_json(value: object) -> ParamError:
     """The error for a value that has no JSON form. The value itself is not shown."""

@@ -15,3 +15,12 @@ def holds_nan(content: object) -> bool:
 
 def nan_finder(type_: Any) -> Finder | None:
     """A function that looks at the floats of a value of that type; None where the type can hold none."""
+
+def direct_floats(type_: Any) -> tuple[tuple[str, bool], ...] | None:
+    """The attributes of a class that are floats, each with whether it may be None; None where floats hide deeper.
+
+    Generated code can look at these by itself, which is four times quicker than searching the encoded octets.
+    """
+
+def may_hold_nan(content: object) -> bool:
+    """Whether it is worth looking for NaN at all: a quick test by MessagePack, which keeps floats apart from null."""

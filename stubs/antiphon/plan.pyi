@@ -13,14 +13,22 @@ CONTENT_LENGTHS: list[RawHeader]
 class Content(NamedTuple):
     """How the content argument of a response becomes octets.
 
-    Content whose type is `exact` needs no further look. Any other goes through `accept`, which gives what is to be
-    encoded or raises ParamError. An `encode` of None says that accepted content is bytes already.
+    Content whose type is `exact` needs no further look; with `items`, a list whose items all are of that type. Any
+    other goes through `accept`, which gives what is to be encoded or raises ParamError. An `encode` of None says that
+    accepted content is bytes already; `keywords` go to it with each call.
+
+    `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
+    ParamError. Without `look` the encoder sees to it by itself.
     """
 
     annotation: Any
     exact: type | None
     accept: Callable[[Any], Any]
-    encode: Callable[[Any], bytes] | None
+    encode: Callable[..., bytes] | None
+    items: bool = False
+    keywords: str = ""
+    floats: tuple[tuple[str, bool], ...] = ()
+    look: Callable[[Any], None] | None = None
 
 class BodyPlan(NamedTuple):
     """A body kind, worked out for one status: its Content-Type, and either fixed octets or varying content.

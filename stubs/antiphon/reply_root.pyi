@@ -6,7 +6,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from antiphon.builder.steps import Fragment
 from antiphon.origin import Origin
-from antiphon.params import cookie, header, host_cookie, insecure_cookie
+from antiphon.params import Param, cookie, header, host_cookie, insecure_cookie
 from antiphon.responses import Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 
@@ -25,6 +25,8 @@ class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
+    antiphon_params: ClassVar[tuple[Param, ...]]
+    """What varies, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
 
@@ -35,7 +37,7 @@ def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
     """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
 
 def declare(
-    cls: type[ReplyRoot],
+    cls: Any,
     origin: Origin,
     names: Mapping[str, Any],
     *,

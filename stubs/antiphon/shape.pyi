@@ -12,7 +12,7 @@ class Parameter(NamedTuple):
     """What the generated code must know of one param."""
 
     name: str
-    kind: Literal["cookie", "text", "typed", "converted"]
+    kind: Literal["cookie", "text", "typed", "target", "converted"]
     optional: bool
     cookie: bool
     default: bool
@@ -21,15 +21,17 @@ class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
     `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
-    content is given with each call, and whether an encoder renders it. `reply` asks for a constructor beside the two
-    functions, for a class of replies. `on_success` says that background work is not for responses that got lost.
+    content is given with each call, and whether an encoder renders it. `reply` asks for the constructor of a class of
+    replies in place of the two functions. `on_success` says that background work is not for responses that got lost.
     """
 
     lines: tuple[int | None, ...]
     parameters: tuple[Parameter, ...]
     content: Literal["none", "octets", "encoded"]
-    exact: bool
+    exact: Literal["", "type", "items"]
     own_media_type: bool
+    keywords: str = ""
+    floats: tuple[tuple[str, bool], ...] = ()
     on_success: bool = False
     reply: bool = False
 
@@ -37,4 +39,4 @@ def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
 
 def factory(shape: Shape) -> Callable[..., Any]:
-    """The shape's factory: called with a spec's values, it gives the respond and send functions."""
+    """The shape's factory: called with a spec's values, it gives the two functions, or the constructor of a reply."""

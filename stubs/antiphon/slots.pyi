@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from antiphon.spec import CookieSpec, ParamSpec
 
-Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["converted"]
+Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
 class Slot(NamedTuple):
     """One param, ready for the generated code.

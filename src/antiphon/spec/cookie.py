@@ -33,6 +33,7 @@ def _date_text(value: Any) -> Any:
 class _Hidden(str):
     """Text that shows itself without quotes."""
 
+    __slots__ = ()
     __repr__ = str.__str__
 
 

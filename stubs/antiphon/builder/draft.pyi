@@ -69,7 +69,7 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         detail: str | None = None,
         instance: str | None = None,
     ) -> Draft[S, None, JSONResponse[S, None], P]:
-        """Problem details (RFC 9457) that never change; `status` is added. See `antiphon.Problem` for those that do."""
+        """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""

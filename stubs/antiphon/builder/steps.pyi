@@ -18,7 +18,7 @@ class Parts:
     status: int
     headers: tuple[HeaderSpec, ...] = ()
     cookies: tuple[CookieSpec, ...] = ()
-    body: BodySpec = EmptyBody()
+    body: BodySpec = dataclasses.field(default_factory=EmptyBody)
     params: tuple[ParamSpec, ...] = ()
     description: str = ""
     examples: tuple[ExampleSpec, ...] = ()
@@ -114,7 +114,7 @@ class ResponseDraft(CommonSteps):
         """What the response means to a client, for documentation and `help()`."""
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
-        """An example of the content: text as it is, anything else as JSON. Raises ParamError where it has no JSON form."""
+        """An example of the content: text as it is, anything else as JSON; ParamError where it has no JSON form."""
 
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""

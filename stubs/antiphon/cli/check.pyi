@@ -3,8 +3,9 @@
 
 Every module is imported, and every finding of all of them is reported in one run, even where a declaration raises.
 Of the modules that a target imports, those that are not installed are judged as well. Without a TARGET, the `targets`
-of [tool.antiphon] in ./pyproject.toml are judged; its `ignore` leaves out warnings, each with a reason. What a
-declaration is called with is not judged here: that is checked at every call.
+of [tool.antiphon] are judged, in the nearest pyproject.toml above; its `profile` sets the levels, and its `select` and
+`ignore` say which warnings are reported. What a declaration is called with is not judged here: that is checked at every
+call.
 """
 
 import argparse

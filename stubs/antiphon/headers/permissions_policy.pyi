@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, Self, TypeAlias
 from antiphon.headers.structured.values import Member
 from antiphon.headers.structured_field import DictionaryField
 
-Allowlist: TypeAlias = Literal["*", "self"] | tuple[str, ...]
+Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
 
 class PermissionsPolicy(DictionaryField):
     """Allowlists by feature: `PermissionsPolicy(camera=(), geolocation=("self", "https://maps.example"))`.

@@ -2,19 +2,14 @@
 """Fields whose value is text that must not be mixed up with other text."""
 
 from collections.abc import Callable
-from typing import Self
 
 class TextField(str):
     """A field value that is its own wire text, of ASCII characters only; `str.encode` writes it.
 
-    Subclasses check the text when they are called. Copies and pickles go through `decode`, since what the constructor
+    Subclasses check the text when they are called. Copies and pickles take the text as it is, since what a constructor
     takes is not what the value is.
     """
 
     __slots__ = ()
 
-    @classmethod
-    def decode(cls, value: str) -> Self:
-        """The value of a wire text; each subclass checks the text first."""
-
-    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]: ...
+    def __reduce__(self) -> tuple[Callable[[type[TextField], str], TextField], tuple[type[TextField], str]]: ...

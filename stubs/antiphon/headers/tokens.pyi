@@ -7,5 +7,8 @@ def check_token(field_name: str, what: str, value: str) -> None:
 def check_flag(field_name: str, what: str, value: object) -> None:
     """Raises FieldError unless the value is True or False itself; text such as "no" would count as true."""
 
+def words(alias: object) -> tuple[str, ...]:
+    """The words of an alias that is a union of Literals."""
+
 def check_choice(field_name: str, value: str, choices: tuple[str, ...]) -> None:
     """Raises FieldError unless the value is one of the choices, in their own case."""

@@ -7,6 +7,9 @@ def is_reference(text: str) -> bool:
 def scheme_of(text: str) -> str | None:
     """The scheme in lower case, as a browser sees it; None for a relative reference."""
 
+def host_of(text: str) -> str:
+    """The host of an absolute URI, as written; empty where it has none."""
+
 def host_behind(text: str) -> str | None:
     """The host that a reference leads to although it does not look absolute; None where it stays, or plainly leaves.
 

@@ -7,7 +7,7 @@ from antiphon.rules.rule import Finding
 from antiphon.set_cookie import Cookie
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-def cookies(spec: ResponseSpec) -> Iterator[tuple[str, Cookie]]:
+def cookies(spec: ResponseSpec) -> tuple[tuple[str, Cookie], ...]:
     """Each cookie with its path, as a browser reads it: those of the spec, and those of Set-Cookie field lines.
 
     A line that joins several cookies is left out: it has a rule of its own (CK082).
@@ -17,7 +17,7 @@ def within(path: str, part: str) -> str:
     """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
 
 def headers(spec: ResponseSpec, *names: str) -> Iterator[tuple[str, HeaderSpec]]:
-    """Each field line with its path; only those of the given names, in any case, where names are given."""
+    """Each field line with its path, in order; only those of the given names, in any case, where names are given."""
 
 def values(spec: ResponseSpec, *names: str) -> Iterator[tuple[str, str]]:
     """The path and the value of each field line of these names that has a fixed value."""

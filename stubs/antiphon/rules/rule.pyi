@@ -26,6 +26,8 @@ class Rule:
     """One judgement: its page, its examples, and the function that judges.
 
     `slug` names the mistake. `doc` is one sentence that says what is right; `why` says what the mistake costs.
+    `strict` is the level in the profile `strict`, where that differs. `on_wire` is false for a rule about declarations,
+    which has nothing to say of a response that antiphon did not build.
     """
 
     code: str
@@ -38,8 +40,20 @@ class Rule:
     bad: ResponseSpec
     good: ResponseSpec
     check: Check
+    strict: Level | None = None
+    on_wire: bool = True
 
-def rule(*, code: str, level: Level, citation: str, help: str, bad: Example, good: Example) -> Callable[[Check], Rule]:
+def rule(
+    *,
+    code: str,
+    level: Level,
+    citation: str,
+    help: str,
+    bad: Example,
+    good: Example,
+    strict: Level | None = None,
+    on_wire: bool = True,
+) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
 def as_response(example: Example) -> ResponseSpec:

@@ -16,7 +16,7 @@ from antiphon.spec.param import ParamSpec
 from antiphon.spec.site import SiteSpec
 
 class ResponseSpec(Model, frozen=True):
-    """One response, described as a value. It may be wrong: `antiphon.check` judges it, `compile()` makes it callable."""
+    """One response as a value. It may be wrong: `antiphon.check` judges it, `compile()` makes it callable."""
 
     status: int
     """The status code."""
@@ -43,3 +43,6 @@ class ResponseSpec(Model, frozen=True):
 
     def header(self, name: str) -> HeaderSpec | None:
         """The first field line of that name, in any case."""
+
+    def cookie(self, name: str) -> CookieSpec | None:
+        """The first cookie of that name, its prefix included; cookie names are compared octet for octet."""

@@ -5,8 +5,8 @@ from types import ModuleType
 
 from antiphon.origin import Position
 
-def assignments(module: ModuleType) -> dict[str, Position]:
+def assignments(module: ModuleType) -> dict[str, Position] | None:
     """The place where each name of a module is given its value last; names that are imported have none.
 
-    Empty where the source is out of reach.
+    None where the source is out of reach.
     """

@@ -20,7 +20,7 @@ class Imports:
     files: set[str] = dataclasses.field(default_factory=set)
 
     def package(self, name: str) -> None:
-        """A module by its dotted name, and every module below it but `__main__`. Raises CannotRun where there is none."""
+        """A module by its dotted name, and all below it but `__main__`. Raises CannotRun where there is none."""
 
     def module(self, name: str) -> ModuleType | None:
         """A module by its dotted name; None where it raised. Raises CannotRun where there is none."""
@@ -29,7 +29,10 @@ class Imports:
         """A file, or everything below a folder. Raises CannotRun where nothing is there."""
 
     def file(self, path: Path) -> ModuleType | None:
-        """The module of a file, under its name within its package; None where it raised."""
+        """The module of a file, under its name within its package; None where it raised.
+
+        Raises CannotRun where there is no file.
+        """
 
 @contextlib.contextmanager
 def at_home() -> Generator[Path]:

@@ -40,3 +40,6 @@ def is_declaration(value: object) -> bool:
 
     A draft that lacks a field is a building block: it does not compile, so it is no response yet.
     """
+
+def made_by(value: Any) -> Any:
+    """What a compiled response was given by the compiler: the function itself, or the constructor of a class."""

@@ -2,15 +2,20 @@
 """What a run of `antiphon check` found."""
 
 import dataclasses
-from collections.abc import Collection as Codes
+from pathlib import Path
 
 from antiphon.cli.judging.collection import Collection
+from antiphon.cli.judging.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostic import Diagnostic
+from antiphon.origin import Position
 
 @dataclasses.dataclass(frozen=True)
 class Found:
-    """A finding, and the responses that it was found in: several where they share a declaration, such as a fragment."""
+    """A finding, and the names of the responses that it was found in.
+
+    They are several where they share a declaration: a fragment, a loop.
+    """
 
     diagnostic: Diagnostic
     responses: tuple[str, ...] = ()
@@ -19,15 +24,18 @@ class Found:
 class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
-    `ignored` counts the findings that the project ignores. Nothing is said about calls: a declaration without a
-    finding can still be called with values that it refuses.
+    `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
+    `source` is the word for what could not be reached.
+    Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
     findings: tuple[Found, ...]
     responses: int
+    parts: int = 0
     ignored: int = 0
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
+    source: str = "TARGET"
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -40,8 +48,11 @@ class Report:
     def closing(self) -> str:
         """One line: how many findings, in how many responses, and what was left out."""
 
-def report(collection: Collection, *, ignored: Codes[str] = ()) -> Report:
+def report(collection: Collection, settings: Settings | None = None) -> Report:
     """The report of what was collected, with paths relative to the current folder.
 
-    Warnings and advice of the ignored codes are only counted; an error is always reported.
+    Levels are those of the project's profile; warnings and advice that it does not want are only counted.
     """
+
+def relative(where: Position, home: Path) -> Position:
+    """The place with its path relative to a folder, where it is below that."""

@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """HD008."""
 
+FIELDS: tuple[str, ...]
 from antiphon.rules.rule import Rule
 
 connection_field_set_by_application: Rule

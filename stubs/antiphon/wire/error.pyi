@@ -1,0 +1,14 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What cannot be read."""
+
+class WireError(ValueError):
+    """The input is no response. `what` says why, and `help` what to give instead.
+
+    `line` says where, counted from 1; None where that is not known. The text never holds the value of a field.
+    """
+
+    what: str
+    help: str
+    line: int | None
+
+    def __init__(self, what: str, *, help: str, line: int | None = None) -> None: ...
