@@ -50,7 +50,7 @@ def test_nothing_to_check(project: Project) -> None:
         ("[tool]\nantiphon = 3", "tool.antiphon is not a table", "write [tool.antiphon]"),
         ("tool = 3", "tool.antiphon is not a table", "write [tool.antiphon]"),
         ("[tool.antiphon]\ntarget = []", "there is no key 'target'", "did you mean targets?"),
-        ("[tool.antiphon]\nx = []", "there is no key 'x'", "the keys are targets, ignore"),
+        ("[tool.antiphon]\nx = []", "there is no key 'x'", "the keys are profile, targets, select, ignore"),
         ("[tool.antiphon]\ntargets = 'a'", "targets is not a list of strings", "write targets ="),
         ("[tool.antiphon]\nignore = 'a'", "ignore is not a list", "write ignore ="),
         ("[tool.antiphon]\nignore = ['CK053']", "an entry of ignore has a code and a reason", "because"),

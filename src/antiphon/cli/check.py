@@ -2,8 +2,9 @@
 
 Every module is imported, and every finding of all of them is reported in one run, even where a declaration raises.
 Of the modules that a target imports, those that are not installed are judged as well. Without a TARGET, the `targets`
-of [tool.antiphon] in ./pyproject.toml are judged; its `ignore` leaves out warnings, each with a reason. What a
-declaration is called with is not judged here: that is checked at every call.
+of [tool.antiphon] are judged, in the nearest pyproject.toml above; its `profile` sets the levels, and its `select` and
+`ignore` say which warnings are reported. What a declaration is called with is not judged here: that is checked at every
+call.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TARGET",
         help="module, package (with all its modules), file.py, folder, or module:attribute",
     )
+    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
     parser.add_argument(
         "--format",
         choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
@@ -34,23 +36,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Judge and report."""
     import importlib
     import sys
-    from pathlib import Path
 
     from antiphon.cli.judging.collection import collect
-    from antiphon.cli.judging.pyproject import configuration
     from antiphon.cli.judging.report import report
+    from antiphon.cli.judging.settings import settings_for
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
 
-    configured = configuration(Path())
-    targets = arguments.targets or configured.targets
+    settings = settings_for(arguments.targets, profile=arguments.profile)
+    targets = arguments.targets or settings.from_home()
     if not targets:
         raise CannotRun(
             "there is nothing to check",
             where="the command line, and [tool.antiphon] in pyproject.toml",
             help='name a TARGET, such as `antiphon check shop`, or write targets = ["shop"]',
         )
-    judged = report(collect(targets), ignored=configured.ignored)
+    judged = report(collect(targets), settings)
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
         error.show()

@@ -7,15 +7,19 @@ from collections.abc import Mapping
 from antiphon.diagnostic import Diagnostic
 from antiphon.origin import Origin
 from antiphon.rules.declaration.unused_allowance import unused_allowance
+from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Example, Finding, Rule, as_response
 
 
-def check(spec: Example, *, origins: Mapping[str, Origin] | None = None) -> tuple[Diagnostic, ...]:
+def check(
+    spec: Example, *, origins: Mapping[str, Origin] | None = None, profile: Profile = "default"
+) -> tuple[Diagnostic, ...]:
     """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
 
     `origins` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
+    In the profile `strict` some warnings are errors; each rule's page says so.
     """
     response = as_response(spec)
     allowed = {allowance.code for allowance in response.allowances}
@@ -30,7 +34,7 @@ def check(spec: Example, *, origins: Mapping[str, Origin] | None = None) -> tupl
         if allowance.code not in met:
             unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
             found.append(_diagnostic(unused_allowance, unused, origins or {}))
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.code))
+    return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)
 
 
 def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin]) -> Diagnostic:

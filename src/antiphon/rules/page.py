@@ -21,7 +21,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"{rule.doc}\n"
     if rule.why:
         yield f"{rule.why}\n"
-    yield f"- level: {rule.level}"
+    yield f"- level: {rule.level}" + (f", {rule.strict} in the profile strict" if rule.strict else "")
     yield f"- help: {rule.help}"
     yield f"- cite: {rule.citation}\n"
     yield "## Bad\n"

@@ -31,6 +31,8 @@ class Rule:
     """One judgement: its page, its examples, and the function that judges.
 
     `slug` names the mistake. `doc` is one sentence that says what is right; `why` says what the mistake costs.
+    `strict` is the level in the profile `strict`, where that differs. `on_wire` is false for a rule about declarations,
+    which has nothing to say of a response that antiphon did not build.
     """
 
     code: str
@@ -43,10 +45,20 @@ class Rule:
     bad: ResponseSpec
     good: ResponseSpec
     check: Check
+    strict: Level | None = None
+    on_wire: bool = True
 
 
 def rule(
-    *, code: str, level: Level, citation: str, help: str, bad: Example, good: Example
+    *,
+    code: str,
+    level: Level,
+    citation: str,
+    help: str,
+    bad: Example,
+    good: Example,
+    strict: Level | None = None,
+    on_wire: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
@@ -63,6 +75,8 @@ def rule(
             bad=as_response(bad),
             good=as_response(good),
             check=check,
+            strict=strict,
+            on_wire=on_wire,
         )
 
     return decorate

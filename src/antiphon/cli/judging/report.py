@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection as Codes
 from pathlib import Path
 
 from antiphon.cli.judging.collection import Collection
 from antiphon.cli.judging.judgement import Judgement
+from antiphon.cli.judging.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostic import Diagnostic, summary
 from antiphon.origin import Position
@@ -29,6 +29,7 @@ class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
     `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
+    `source` is the word for what could not be reached.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
@@ -38,6 +39,7 @@ class Report:
     ignored: int = 0
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
+    source: str = "TARGET"
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -70,7 +72,7 @@ class Report:
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
-            told.append(f"{_counted(len(self.not_run), 'TARGET')} could not be reached")
+            told.append(f"{_counted(len(self.not_run), self.source)} could not be reached")
         return "; ".join(told)
 
 
@@ -78,19 +80,21 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def report(collection: Collection, *, ignored: Codes[str] = ()) -> Report:
+def report(collection: Collection, settings: Settings | None = None) -> Report:
     """The report of what was collected, with paths relative to the current folder.
 
-    Warnings and advice of the ignored codes are only counted; an error is always reported.
+    Levels are those of the project's profile; warnings and advice that it does not want are only counted.
     """
+    settings = settings or Settings()
     found: dict[object, Found] = {}
     for judgement in collection.judgements:
-        for key, diagnostic in {_key(diagnostic): diagnostic for diagnostic in judgement.diagnostics}.items():
+        distinct = {_key(diagnostic): diagnostic for diagnostic in settings.weighed(judgement.diagnostics)}
+        for key, diagnostic in distinct.items():
             known = found.get(key, Found(diagnostic))
             found[key] = Found(known.diagnostic, (*known.responses, _name(judgement)))
-    for diagnostic in collection.failures:
+    for diagnostic in settings.weighed(collection.failures):
         found.setdefault(_key(diagnostic), Found(diagnostic))
-    kept = [one for one in found.values() if one.diagnostic.level == "error" or one.diagnostic.code not in ignored]
+    kept = [one for one in found.values() if settings.reports(one.diagnostic)]
     placed = [Found(_at_home(one.diagnostic, collection.home), one.responses) for one in kept]
     return Report(
         findings=tuple(sorted(placed, key=_place)),

@@ -13,6 +13,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="CC004",
     level="warning",
+    strict="error",
     citation="RFC 9111 sections 5.2.2.7 and 5.2.2.9",
     help="write `private` for what is one user's, and `public` for what is everybody's",
     bad=HeaderSpec(name="Cache-Control", value="public, private, max-age=60"),

@@ -16,6 +16,7 @@ _COOKIE = CookieSpec(name="__Host-sid", value="t", path="/", secure=True, http_o
 @rule(
     code="CC012",
     level="warning",
+    strict="error",
     citation="RFC 9111 section 7.3; RFC 6265 section 3",
     help="write `private` or `no-store`, or set the cookie with a response of its own",
     bad=ResponseSpec(

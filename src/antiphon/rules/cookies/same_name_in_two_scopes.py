@@ -16,6 +16,7 @@ _OLD_SID = CookieSpec(name="sid", value="", path="/app", max_age=0)
 @rule(
     code="CK081",
     level="warning",
+    strict="error",
     citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (MUST NOT); RFC 6265 section 4.1.1 (SHOULD NOT)",
     help="move a cookie to another scope in two responses, or allow this one with the reason",
     bad=ResponseSpec(status=200, cookies=(_SID, _OLD_SID)),

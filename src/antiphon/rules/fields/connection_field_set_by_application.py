@@ -9,13 +9,14 @@ from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-_FIELDS = ("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade")
+FIELDS = ("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade")
 _UPGRADING = frozenset({101, 426})
 
 
 @rule(
     code="HD008",
     level="error",
+    on_wire=False,  # the server has set it
     citation="RFC 9113 section 8.2.2; RFC 9114 section 4.2; RFC 9110 section 7.6.1",
     help="leave the field out; the server owns the connection, and has an option to close it",
     bad=HeaderSpec(name="Connection", value="close"),
@@ -27,7 +28,7 @@ def connection_field_set_by_application(spec: ResponseSpec) -> Iterator[Finding]
     Over HTTP/2 and HTTP/3 a message with such a field is malformed: the client resets the stream and the whole
     response is lost. Over HTTP/1.1 the field contradicts what the server does.
     """
-    for path, header in headers(spec, *_FIELDS):
+    for path, header in headers(spec, *FIELDS):
         if spec.status not in _UPGRADING or not _upgrades(header):
             yield Finding(path, f"{header.name} belongs to the connection, not to the response")
 

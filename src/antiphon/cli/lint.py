@@ -1,0 +1,61 @@
+"""Judge responses of any service, from what tools wrote down.
+
+A FILE holds what `curl -i` prints, requests and responses as `.http` text, or a HAR file as browsers export it; `-` is
+standard input, as is no FILE at all in a pipe. Findings name the line of the input; the values of cookies are not
+shown. The `profile`, `select` and `ignore` of [tool.antiphon] in the nearest pyproject.toml count here as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pkgutil
+
+from antiphon.cli import formats
+from antiphon.wire.formats import NAMES
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """FILEs, how they are read, and how findings are written."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help="an input, or - for standard input")
+    parser.add_argument(
+        "--as", choices=sorted(NAMES), dest="form", help="the format of the input (default: what it looks like)"
+    )
+    parser.add_argument("--url", help="where the responses came from, if the input does not say")
+    parser.add_argument("--method", help="the method of the requests, if the input does not say")
+    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
+    parser.add_argument(
+        "--format",
+        choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
+        default="text",
+        help="how findings are written (default: text)",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read, judge and report."""
+    import importlib
+    import sys
+
+    from antiphon.cli.judging.settings import settings_for
+    from antiphon.cli.reading.inputs import judged_inputs
+    from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.terminal.colour import colour_wanted
+
+    files = arguments.files
+    if not files:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise CannotRun(
+                "there is nothing to judge",
+                where="the command line",
+                help="name a FILE, or pipe something in: `curl -i https://shop.example/ | antiphon lint`",
+            )
+        files = ["-"]
+    settings = settings_for([name for name in files if name != "-"], profile=arguments.profile)
+    judged = judged_inputs(files, form=arguments.form, url=arguments.url, method=arguments.method, settings=settings)
+    written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
+    for error in judged.not_run:
+        error.show()
+    sys.stdout.write(written.write(judged, colour=colour_wanted(sys.stdout)))
+    if not written.CLOSING:
+        print(judged.closing(), file=sys.stderr)
+    return judged.exit_code

@@ -1,0 +1,1 @@
+"""From the files that `antiphon lint` names to what was found there."""

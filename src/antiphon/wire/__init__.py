@@ -1,0 +1,1 @@
+"""Responses that antiphon did not build: read from what tools wrote down, and judged by the same rules."""

@@ -1,0 +1,16 @@
+"""What cannot be read."""
+
+from __future__ import annotations
+
+
+class WireError(ValueError):
+    """The input is no response. `what` says why, and `help` what to give instead.
+
+    `line` says where, counted from 1; None where that is not known. The text never holds the value of a field.
+    """
+
+    def __init__(self, what: str, *, help: str, line: int | None = None) -> None:
+        self.what = what
+        self.help = help
+        self.line = line
+        super().__init__(f"{f'line {line}: ' if line else ''}{what}\n  help: {help}")
