@@ -53,7 +53,7 @@ def arguments(values: list[str]) -> dict[str, str | None]:
 def meant(directive: Parameter) -> str | None:
     """The directive that a misspelt one was meant to be; None for one that is right, or is an extension."""
     name = directive.name.lower()
-    if name in ARGUMENTS or name in REQUEST_ONLY or name in _EXTENSIONS:
+    if name in ARGUMENTS or name in REQUEST_ONLY or name in _EXTENSIONS or name.startswith("x-"):
         return None
     letters = _LETTERS.sub("", unquoted(name).partition("=")[0].partition(":")[0])
     return _KNOWN.get(letters) or _KNOWN.get(nearest(letters, _KNOWN) or "")

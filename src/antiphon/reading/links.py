@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from antiphon.reading.pieces import Parameter, parameters, split
 
-_MEMBER = re.compile(r'(?:<[^>]*>|"(?:[^"\\]|\\.)*+\\?"?|[^,<"]|<)*', re.DOTALL)
+_MEMBER = re.compile(r'(?:<[^<>]*>|"(?:[^"\\]|\\.)*+\\?"?|[^,<"]|<)*', re.DOTALL)
 _LINK = re.compile(r"<([^>]*)>[ \t]*(?:;(.*))?", re.DOTALL)
 
 

@@ -105,7 +105,7 @@ def _is_label(label: str) -> bool:
         meant = label[4:].encode("ascii").decode("punycode")
     except UnicodeError:
         return False
-    return not meant.isascii() and meant.isprintable()
+    return not meant.isascii() and meant.isprintable() and meant == _ascii_or_mapped(meant)
 
 
 def _is_ipv4(labels: list[str]) -> bool:

@@ -24,7 +24,7 @@ _WITH_PARAMETERS = (
     *("Accept-Patch", "Accept-Post", "Alt-Svc", "Cache-Control", "Content-Disposition", "Link", "Preference-Applied"),
     *("Proxy-Authenticate", "WWW-Authenticate"),
 )
-_URI = re.compile(r"<[^>]*>")
+_URI = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')
 _AROUND_EQUALS = re.compile(r"[ \t]=|=[ \t]+[^ \t,;]")
 _NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')

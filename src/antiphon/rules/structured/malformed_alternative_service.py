@@ -48,7 +48,7 @@ def _faults(service: str) -> Iterator[str]:
     if not TOKEN.fullmatch(protocol.name) or not QUOTED_STRING.fullmatch(authority):
         yield 'is not of the form protocol="host:port"'
     elif not _AUTHORITY.fullmatch(unquoted(authority)):
-        yield f"has {authority} where a host and port should be"
+        yield f"has {shown(authority)} where a host and port should be"
     for given in parameters(rest):
         value = given.value or ""
         if not TOKEN.fullmatch(given.name) or not (TOKEN.fullmatch(value) or QUOTED_STRING.fullmatch(value)):
