@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from antiphon.interpreters.schema import response_schema
+from antiphon.cli.judging.document import ReportDocument
+from antiphon.config import Config
+from antiphon.interpreters.schema import response_schema, schema_of
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
 
 def generated() -> dict[Path, str | None]:
     """Every schema; None for one that nothing makes any more."""
-    written: dict[Path, str | None] = {SCHEMAS / "response-spec.schema.json": _text(response_schema())}
+    written: dict[Path, str | None] = {
+        SCHEMAS / "response-spec.schema.json": _text(response_schema()),
+        SCHEMAS / "config.schema.json": _text(schema_of(Config, "config")),
+        # It is written, not read: what has a default is there all the same.
+        SCHEMAS / "check-report.schema.json": _text(schema_of(ReportDocument, "check-report", mode="serialization")),
+    }
     return written | {path: None for path in SCHEMAS.glob("*.json") if path not in written}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
 from antiphon.spec import ResponseSpec
@@ -13,13 +13,13 @@ from antiphon.spec import ResponseSpec
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_of(model: type[BaseModel], name: str) -> dict[str, Any]:
+def schema_of(model: type[BaseModel], name: str, *, mode: JsonSchemaMode = "validation") -> dict[str, Any]:
     """The JSON Schema 2020-12 of a model, identified as `urn:antiphon:schema:NAME`.
 
     A document that the schema accepts can be read by `model.model_validate_json`, and what `model_dump_json` writes
     is accepted by the schema. JSON Schema cannot tell 200.0 from 200; antiphon can, and refuses it.
     """
-    schema = model.model_json_schema(schema_generator=_Generator)
+    schema = model.model_json_schema(schema_generator=_Generator, mode=mode)
     return {"$schema": DIALECT, "$id": f"urn:antiphon:schema:{name}", **schema}
 
 

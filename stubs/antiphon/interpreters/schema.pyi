@@ -4,10 +4,11 @@
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode
 
 DIALECT: str
 
-def schema_of(model: type[BaseModel], name: str) -> dict[str, Any]:
+def schema_of(model: type[BaseModel], name: str, *, mode: JsonSchemaMode = "validation") -> dict[str, Any]:
     """The JSON Schema 2020-12 of a model, identified as `urn:antiphon:schema:NAME`.
 
     A document that the schema accepts can be read by `model.model_validate_json`, and what `model_dump_json` writes

@@ -126,7 +126,7 @@ class _Reader:
     def __init__(self, file: Path, home: Path, profile: Profile | None) -> None:
         self._file = file
         self._shown = _shown(file, home)
-        self._profile = profile
+        self._profile: Profile | None = profile
 
     def settings(self, table: Any) -> Settings:
         """The table as settings. Raises CannotRun."""

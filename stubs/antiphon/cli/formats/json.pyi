@@ -6,4 +6,4 @@ from antiphon.cli.judging.report import Report
 CLOSING: bool
 
 def write(report: Report, *, colour: bool) -> str:
-    """`findings`, `summary`, `stopped` and `not_run`. Columns count characters from 1; ends are exclusive."""
+    """`findings`, `summary`, `stopped` and `not_run`; schemas/check-report.schema.json says what they hold."""

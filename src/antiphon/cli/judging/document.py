@@ -1,0 +1,127 @@
+"""A report as a JSON document: what `--format json` writes, and the schema `check-report` describes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator
+
+from antiphon.cli.judging.report import Found, Report
+from antiphon.diagnostic import Level
+from antiphon.model import Model
+
+
+def _writable(text: Any) -> Any:
+    """Octets of a file name that are no UTF-8 are lone surrogates in Python, and nothing in JSON: they are escaped."""
+    return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
+
+
+Text: TypeAlias = Annotated[str, BeforeValidator(_writable)]
+
+
+class PlaceDocument(Model, frozen=True):
+    """A place in a file. Lines and columns are counted from 1, columns in characters; ends are exclusive."""
+
+    file: Text
+    line: int
+    column: int
+    end_line: int | None
+    end_column: int | None
+
+
+class FindingDocument(Model, frozen=True):
+    """One finding, and the responses that it was found in."""
+
+    code: Text
+    """The rule's code, such as `CK052`."""
+    slug: Text
+    """The rule's name."""
+    level: Level
+    """The level in the profile that was asked for."""
+    path: Text
+    """Which part of the response is meant; empty for all of it."""
+    message: Text
+    """What is wrong, without the values of cookies."""
+    help: Text
+    """What to write instead."""
+    citation: Text
+    """Who says so."""
+    position: PlaceDocument | None
+    """The user's own line, or the line of the input."""
+    responses: tuple[Text, ...]
+    """The names of the responses that share the finding."""
+
+
+class SummaryDocument(Model, frozen=True):
+    """The counts."""
+
+    responses: int
+    """How many responses were judged."""
+    parts: int
+    """How many parts of responses were judged by themselves."""
+    errors: int
+    warnings: int
+    info: int
+    ignored: int
+    """How many findings the project's configuration leaves out."""
+
+
+class NotRunDocument(Model, frozen=True):
+    """What could not be reached or read."""
+
+    what: Text
+    where: Text
+    help: Text
+
+
+class ReportDocument(Model, frozen=True):
+    """What `antiphon check --format json` and `antiphon lint --format json` write."""
+
+    version: Literal[1] = 1
+    """The version of this form."""
+    findings: tuple[FindingDocument, ...]
+    """In the order of their places."""
+    summary: SummaryDocument
+    stopped: tuple[Text, ...]
+    """The modules that raised while they were imported, so that what stands below in them was not judged."""
+    not_run: tuple[NotRunDocument, ...]
+
+
+def document(report: Report) -> ReportDocument:
+    """The report with everything that it holds."""
+    levels = [diagnostic.level for diagnostic in report.diagnostics]
+    return ReportDocument(
+        findings=tuple(_finding(found) for found in report.findings),
+        summary=SummaryDocument(
+            responses=report.responses,
+            parts=report.parts,
+            errors=levels.count("error"),
+            warnings=levels.count("warning"),
+            info=levels.count("info"),
+            ignored=report.ignored,
+        ),
+        stopped=report.stopped,
+        not_run=tuple(NotRunDocument(what=e.what, where=e.where, help=e.help) for e in report.not_run),
+    )
+
+
+def _finding(found: Found) -> FindingDocument:
+    one, where = found.diagnostic, found.diagnostic.position
+    return FindingDocument(
+        code=one.code,
+        slug=one.slug,
+        level=one.level,
+        path=one.path,
+        message=one.message,
+        help=one.help,
+        citation=one.citation,
+        position=where
+        and PlaceDocument(
+            file=where.file,
+            line=where.line,
+            column=where.column,
+            end_line=where.end_line,
+            end_column=where.end_column,
+        ),
+        responses=found.responses,
+    )
