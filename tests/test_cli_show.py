@@ -169,6 +169,9 @@ def test_a_refused_response(project: Project) -> None:
     assert project.err.startswith("error[CK002]: ")
     assert "HTTP/1.1 200 OK\n(no preview: refused by CK002)\n" in project.out
     assert "# created" in project.out
+    project.run("show", "--json", "shop:bad")
+    (response,) = json.loads(project.out)["responses"]
+    assert (None, "refused by CK002") == (response["wire"], response["gap"])
 
 
 def test_a_module_that_raises(project: Project) -> None:
@@ -269,6 +272,24 @@ def test_params_of_many_types(project: Project) -> None:
     assert {"retry_after", "last_modified", "cache_control", "x_id", "x_note", "vary", "count", None} == marked
 
 
+def test_params_that_refuse_what_is_made_up(project: Project) -> None:
+    """The gap names the param."""
+    project.write({
+        "shop.py": """\
+            from antiphon import Params, respond
+
+            class Odd(Params):
+                x_flag: bool
+
+            made = respond(200).text("a").params(Odd).compile()
+        """
+    })  # fmt: skip
+
+    project.run("show", "shop:made")
+
+    assert "(no preview: the values made up for it are refused: x_flag: " in project.out
+
+
 def test_no_response(project: Project) -> None:
     """Nothing to show is exit code 2."""
     project.write({"shop.py": ""})
@@ -334,6 +355,7 @@ T = TypeVar("T")
 
 class Page(msgspec.Struct, Generic[T]):
     items: list[T]
+    first: T
 
 
 UserId = NewType("UserId", int)
@@ -358,7 +380,9 @@ UserId = NewType("UserId", int)
         (Model, Model(text="sample", children=[])),
         (Row, {"a": 1, "b": "sample"}),
         (Pair, Pair(1, "sample")),
-        (Page[int], Page([1])),
+        (Page[int], Page([1], 1)),
+        (Page, Page(["sample"], "sample")),
+        (T, "sample"),
         (list, ["sample"]),
         (list[int], [1]),
         (tuple[int, str], (1, "sample")),
@@ -385,7 +409,12 @@ class Opaque:
     pass
 
 
-@pytest.mark.parametrize("type_", [Opaque, Endless, Opaque | Endless, type, collections.abc.Callable[[], int]])
+Unreadable = dataclasses.make_dataclass("Unreadable", [("x", "NotThere")])
+
+
+@pytest.mark.parametrize(
+    "type_", [Unreadable, "text", Opaque, Endless, Opaque | Endless, type, collections.abc.Callable[[], int]]
+)
 def test_no_sample(type_: Any) -> None:
     """What cannot be made up is said, not guessed."""
     with pytest.raises(NoSample):

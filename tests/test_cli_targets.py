@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.project import Project
@@ -116,6 +119,39 @@ def test_a_file_that_is_called_like_another_module(project: Project) -> None:
     project.write({"tools/json.py": module("mine"), "tools/my-script.py": "import json\njson.loads('{}')\n"})
 
     assert ["tools/json.py"] == [line.split(":")[0] for line in project.findings("tools/json.py", "tools/my-script.py")]
+
+
+def test_a_target_that_is_named_twice(project: Project) -> None:
+    """A file is run once, under whichever names it is reached."""
+    project.write({"tools/my-script.py": "1 / 0\n", "shop.py": module("a")})
+
+    project.run("check", "tools/my-script.py", "./tools/my-script.py", "shop", "shop.py", "./shop.py")
+
+    assert "2 errors in 1 response; not judged to the end: checked_my-script" == project.out.splitlines()[-1]
+
+
+def test_a_package_that_raises_as_a_folder(project: Project) -> None:
+    """Nothing below it can be imported."""
+    project.write({"src/shop/__init__.py": "1 / 0\n", "src/shop/a.py": module("a")})
+
+    assert ["src/shop/__init__.py:1:1: AN000 ZeroDivisionError: division by zero"] == project.findings("src/shop")
+
+
+def test_the_main_module(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is there, and runs already, though it has no spec where it is a script."""
+    monkeypatch.setattr(sys.modules["__main__"], "__spec__", None)
+
+    assert 0 == project.run("check", "__main__")
+
+
+def test_no_current_folder(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the current folder was removed there is nothing to start from."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+
+    assert 2 == project.run("check", "shop")
+    assert project.err.startswith("error: the current folder does not exist any more\n")
 
 
 def test_a_script_imports_its_siblings(project: Project) -> None:

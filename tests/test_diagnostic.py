@@ -136,6 +136,13 @@ def test_step_of_a_name(tmp_path: Path) -> None:
     assert 'base.cookie("a b", "c")' == marked(found)
 
 
+def test_step_of_a_name_in_a_module(tmp_path: Path) -> None:
+    """So is one with the modules before it."""
+    (found,) = refused(tmp_path, 'import antiphon\nx = antiphon.builder.respond("200")')
+
+    assert 'antiphon.builder.respond("200")' == marked(found)
+
+
 def test_field_specifier(tmp_path: Path) -> None:
     """A param is meant from its specifier's name to its closing parenthesis."""
     (found,) = refused(
@@ -248,12 +255,12 @@ def test_many_lines(tmp_path: Path) -> None:
 
 def test_underline_below_wide_characters_and_tabs(tmp_path: Path) -> None:
     """The carets stand below the step in the columns of a terminal."""
-    (found,) = refused(tmp_path, 'if True:\n\tx = respond(200).text("漢字").cookie("é é", "c").compile()')
+    (found,) = refused(tmp_path, 'if True:\n\tx = respond(200).text("漢e\u0301字").cookie("é é", "c").compile()')
 
     source, carets = drawn(found).splitlines()[1:]
-    assert '3 |     x = respond(200).text("漢字").cookie("é é", "c").compile()' == source
-    # Two characters more than before the step in columns, since each of the two signs takes two.
-    assert source.index(".cookie") + 2 == carets.index("^")
+    assert '3 |     x = respond(200).text("漢e\u0301字").cookie("é é", "c").compile()' == source
+    # Each of the two signs takes two columns, and the accent none.
+    assert source.index(".cookie") + 2 - 1 == carets.index("^")
     assert len('.cookie("é é", "c")') == carets.count("^")
 
 

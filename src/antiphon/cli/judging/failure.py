@@ -121,23 +121,31 @@ def _invalid(error: ValidationError) -> str:
 
 def _misused(error: BaseException) -> tuple[str, str, str] | None:
     """The account of a step that a draft does not have, or that does not take what it was given."""
-    from antiphon.builder import BodilessDraft, Draft, RedirectDraft
-    from antiphon.builder.steps import CommonSteps
+    if isinstance(error, AttributeError):
+        return _absent(error)
+    if not isinstance(error, TypeError):
+        return None
+    match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    keywords = _keywords(match[1], error.__traceback__) if match is not None else ()
+    if match is None or not keywords:
+        return None
+    what = f"`{match[1].rpartition('.')[2]}` takes no `{match[2]}`"
+    return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", _SIGNATURES
 
-    if isinstance(error, AttributeError) and isinstance(error.obj, CommonSteps):
-        state = type(error.obj)
-        # A step of another state is not misspelt: the state's own text says why it is not here.
-        known = any(hasattr(other, error.name or "") for other in (Draft, BodilessDraft, RedirectDraft))
-        advice = "" if known else close_to(error.name or "", (step for step in dir(state) if step[0] != "_"))
-        about = " ".join((state.__doc__ or "").split())
-        return f"{state.__name__} has no step `{error.name}`", advice or f"{state.__name__}: {about}", _SIGNATURES
-    if isinstance(error, TypeError):
-        match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
-        keywords = _keywords(match[1], error.__traceback__) if match is not None else ()
-        if match is not None and keywords:
-            what = f"`{match[1].rpartition('.')[2]}` takes no `{match[2]}`"
-            return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", _SIGNATURES
-    return None
+
+def _absent(error: AttributeError) -> tuple[str, str, str] | None:
+    """The account of a step that a state of a draft does not have: the reason, or the step that looks like it."""
+    from antiphon import builder
+    from antiphon.builder import absent
+
+    *_, raised_in = _origins(error.__traceback__)
+    match = re.fullmatch(r"'(\w+)' object has no attribute '(\w+)'(?:: (.*))?", str(error))
+    if match is None or raised_in.code.co_filename != absent.__file__:
+        return None
+    state = getattr(builder, match[1])
+    steps = (step for step in dir(state) if not step.startswith("_"))
+    about = f"{state.__name__}: {' '.join((state.__doc__ or '').split())}"
+    return f"{match[1]} has no step `{match[2]}`", match[3] or close_to(match[2], steps) or about, _SIGNATURES
 
 
 def _keywords(name: str, traceback: TracebackType | None) -> tuple[str, ...]:

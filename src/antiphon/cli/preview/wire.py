@@ -8,12 +8,12 @@ import types
 from collections.abc import Mapping, MutableMapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from antiphon.bodies import BytesBody, HTMLBody, JSONBody, TextBody
+from antiphon.bodies import BytesBody, HTMLBody
 from antiphon.cli.preview.sample import NoSample, sample
 from antiphon.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.headers.registry import field_class
-from antiphon.spec import BodySpec, ParamSpec, ResponseSpec
+from antiphon.spec import ParamSpec, ResponseSpec
 from antiphon.type_name import TypeName
 
 
@@ -70,17 +70,10 @@ def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
 
 def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
     """The same response with fixed content."""
-    body: BodySpec = spec.body
-    if isinstance(body, JSONBody):
-        body = JSONBody(content=text, media_type=body.media_type)
-    elif isinstance(body, HTMLBody):
-        body = HTMLBody(content=text, media_type=body.media_type)
-    elif isinstance(body, TextBody):
-        body = TextBody(content=text, media_type=body.media_type)
-    elif isinstance(body, BytesBody):
-        body = BytesBody(content=text.encode(), media_type=body.media_type)
     parts: dict[str, Any] = dict(spec)
-    parts["body"] = body
+    content = text.encode() if isinstance(spec.body, BytesBody) else text
+    kind: Any = type(spec.body)
+    parts["body"] = kind(content=content, media_type=getattr(spec.body, "media_type", None))
     return ResponseSpec(**parts)
 
 
