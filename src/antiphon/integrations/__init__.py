@@ -1,0 +1,1 @@
+"""Frameworks, one file each. Nothing else of antiphon imports these."""

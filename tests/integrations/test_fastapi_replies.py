@@ -1,0 +1,124 @@
+"""FastAPI with declared replies: the return annotation is the contract."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import httpx2 as httpx
+import msgspec
+import pydantic
+import pytest
+
+pytest.importorskip("fastapi")
+
+from fastapi import FastAPI
+
+from antiphon import Bodiless, Created, Location, Problem, Redirect, Reply, host_cookie
+from antiphon.integrations.fastapi import ReplyRoute
+
+
+class Address(msgspec.Struct):
+    city: str
+
+
+class User(msgspec.Struct):
+    id: int
+    address: Address | None = None
+    friends: list[User] = []
+
+
+class Form(pydantic.BaseModel):
+    name: str
+
+
+class UserCreated(Created[User], cache_control="no-store"):
+    """The account exists."""
+
+    session: str = host_cookie(max_age=timedelta(hours=1))
+
+
+class EmailTaken(Reply[Problem], status=409, media_type="application/problem+json"): ...
+
+
+class Echo(Reply[Form]): ...
+
+
+class Gone(Bodiless): ...
+
+
+class Elsewhere(Redirect): ...
+
+
+app = FastAPI()
+app.router.route_class = ReplyRoute
+
+
+@app.post("/users")
+async def sign_up(form: Form) -> UserCreated | EmailTaken:
+    """Create an account."""
+    if form.name == "taken":
+        return EmailTaken(Problem(title="This name is taken"))
+    return UserCreated(User(1), location=Location("/users/1"), session="t")
+
+
+@app.post("/echo")
+def echo(form: Form) -> Echo | Elsewhere | Gone:
+    """Echo, or not."""
+    if form.name == "away":
+        return Elsewhere(location=Location("/elsewhere"))
+    return Gone() if form.name == "gone" else Echo(form)
+
+
+@app.get("/plain")
+def plain() -> dict[str, int]:
+    """A handler without replies is FastAPI's own business."""
+    return {"a": 1}
+
+
+def _client() -> httpx.AsyncClient:
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="https://shop.example")
+
+
+@pytest.mark.anyio
+async def test_each_reply_of_a_union_is_sent_as_declared() -> None:
+    """The status, fields and content are the reply's own, whichever is returned."""
+    async with _client() as client:
+        created = await client.post("/users", json={"name": "Ada"})
+        taken = await client.post("/users", json={"name": "taken"})
+
+    assert (201, "/users/1", "no-store") == (
+        created.status_code,
+        created.headers["location"],
+        created.headers["cache-control"],
+    )
+    assert {"id": 1, "address": None, "friends": []} == created.json()
+    assert (409, "application/problem+json") == (taken.status_code, taken.headers["content-type"])
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("name", "status"), [("x", 200), ("away", 303), ("gone", 204)])
+async def test_replies_of_different_kinds_share_a_handler(name: str, status: int) -> None:
+    """Content, a redirect and no content can stand in one union."""
+    async with _client() as client:
+        assert status == (await client.post("/echo", json={"name": name})).status_code
+
+
+@pytest.mark.anyio
+async def test_other_handlers_are_left_alone() -> None:
+    """A return annotation that names no response is a response model, as ever."""
+    async with _client() as client:
+        assert {"a": 1} == (await client.get("/plain")).json()
+
+
+def test_openapi_shows_what_is_sent() -> None:
+    """Statuses, content types, schemas, fields and cookies of each reply are in the document."""
+    responses = app.openapi()["paths"]["/users"]["post"]["responses"]
+
+    assert {"201", "409", "422"} == set(responses)
+    assert "The account exists." == responses["201"]["description"]
+    assert {"Cache-Control", "Location", "Set-Cookie"} == set(responses["201"]["headers"])
+    properties = responses["201"]["content"]["application/json"]["schema"]["properties"]
+    address = next(member for member in properties["address"]["anyOf"] if "properties" in member)
+    assert {"type": "string"} == address["properties"]["city"]
+    assert ["application/problem+json"] == list(responses["409"]["content"])
+    assert {"200", "204", "303", "422"} == set(app.openapi()["paths"]["/echo"]["post"]["responses"])
