@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol, TypeAlias
 
 from antiphon.diagnostic import Diagnostic
 from antiphon.rules.profile import PROFILES, Profile
@@ -15,9 +15,17 @@ Text: TypeAlias = str | bytes
 _PAIRS = "give (name, value) pairs of str or bytes, or a mapping"
 
 
+class Fields(Protocol):
+    """What holds field lines: a mapping, an email.message.Message, the headers of a client."""
+
+    def items(self) -> Iterable[tuple[Text, Text]]:
+        """The lines, as names and values."""
+        ...
+
+
 def check_wire(
     status: int,
-    headers: Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tuple[Text, Text]],
+    headers: Fields | Iterable[tuple[Text, Text]],
     body: bytes | None = None,
     method: str = "GET",
     *,

@@ -107,6 +107,11 @@ def document(report: Report) -> ReportDocument:
 
 def _finding(found: Found) -> FindingDocument:
     one, where = found.diagnostic, found.diagnostic.position
+    place = None
+    if where is not None:
+        place = PlaceDocument(
+            file=where.file, line=where.line, column=where.column, end_line=where.end_line, end_column=where.end_column
+        )
     return FindingDocument(
         code=one.code,
         slug=one.slug,
@@ -115,13 +120,6 @@ def _finding(found: Found) -> FindingDocument:
         message=one.message,
         help=one.help,
         citation=one.citation,
-        position=where
-        and PlaceDocument(
-            file=where.file,
-            line=where.line,
-            column=where.column,
-            end_line=where.end_line,
-            end_column=where.end_column,
-        ),
+        position=place,
         responses=found.responses,
     )
