@@ -29,6 +29,7 @@ from antiphon import (
     host_cookie,
     respond,
 )
+from antiphon.content import JSONContent
 
 
 @dataclasses.dataclass
@@ -180,7 +181,7 @@ def test_field_of_the_wrong_type_is_located_at_the_class_statement() -> None:
     assert __file__ == position.file
 
 
-B = TypeVar("B")
+B = TypeVar("B", bound=JSONContent)
 
 
 class _Private(Reply[B], Generic[B], cache_control="private"):

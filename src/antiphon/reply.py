@@ -21,6 +21,8 @@ from antiphon.responses import JSONResponse, RedirectResponse
 
 if TYPE_CHECKING:
     from typing import Generic
+
+    from antiphon.content import JSONContent
 else:
 
     class Generic:
@@ -30,7 +32,7 @@ else:
             return cls
 
 
-B = TypeVar("B")
+Serializable = TypeVar("Serializable", bound="JSONContent")
 
 __all__ = [
     "Bodiless",
@@ -43,10 +45,10 @@ __all__ = [
 ]
 
 
-class Reply(BodyReply, JSONResponse, Generic[B]):
+class Reply(BodyReply, JSONResponse, Generic[Serializable]):
     """A response with JSON content: `class NotFound(Reply[Problem], status=404)`. 200 unless it says otherwise."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     status_code = 200
 
@@ -70,37 +72,37 @@ class Redirect(RedirectReply, RedirectResponse):
     status_code = 303
 
 
-class Created(FixedReply, JSONResponse, Generic[B]):
+class Created(FixedReply, JSONResponse, Generic[Serializable]):
     """201: something was made, and `location` says where it is (RFC 9110 section 15.3.2)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     location: Location
     status_code = 201
 
 
-class Unauthorized(FixedReply, JSONResponse, Generic[B]):
+class Unauthorized(FixedReply, JSONResponse, Generic[Serializable]):
     """401: `www_authenticate` says how a client may authenticate (RFC 9110 section 15.5.2)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     www_authenticate: Challenge
     status_code = 401
 
 
-class MethodNotAllowed(FixedReply, JSONResponse, Generic[B]):
+class MethodNotAllowed(FixedReply, JSONResponse, Generic[Serializable]):
     """405: `allow` names the methods that the resource does support (RFC 9110 section 15.5.6)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     allow: tuple[str, ...]
     status_code = 405
 
 
-class PartialContent(FixedReply, JSONResponse, Generic[B]):
+class PartialContent(FixedReply, JSONResponse, Generic[Serializable]):
     """206: `content_range` says which part of the whole this is (RFC 9110 section 15.3.7)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     content_range: ContentRange
     status_code = 206

@@ -11,6 +11,7 @@ declared fields are frozen.
 
 from typing import ClassVar, Generic, TypeVar
 
+from antiphon.content import JSONContent
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
@@ -18,13 +19,13 @@ from antiphon.reply_bases import BodilessReply, BodyReply, FixedReply, RedirectR
 from antiphon.reply_root import content_field
 from antiphon.responses import JSONResponse, RedirectResponse
 
-B = TypeVar("B")
+Serializable = TypeVar("Serializable", bound="JSONContent")
 __all__ = ["Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized"]
 
-class Reply(BodyReply, JSONResponse, Generic[B]):
+class Reply(BodyReply, JSONResponse, Generic[Serializable]):
     """A response with JSON content: `class NotFound(Reply[Problem], status=404)`. 200 unless it says otherwise."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
 
 class Bodiless(BodilessReply):
@@ -40,30 +41,30 @@ class Redirect(RedirectReply, RedirectResponse):
     content: ClassVar[None]
     location: Location
 
-class Created(FixedReply, JSONResponse, Generic[B]):
+class Created(FixedReply, JSONResponse, Generic[Serializable]):
     """201: something was made, and `location` says where it is (RFC 9110 section 15.3.2)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     location: Location
 
-class Unauthorized(FixedReply, JSONResponse, Generic[B]):
+class Unauthorized(FixedReply, JSONResponse, Generic[Serializable]):
     """401: `www_authenticate` says how a client may authenticate (RFC 9110 section 15.5.2)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     www_authenticate: Challenge
 
-class MethodNotAllowed(FixedReply, JSONResponse, Generic[B]):
+class MethodNotAllowed(FixedReply, JSONResponse, Generic[Serializable]):
     """405: `allow` names the methods that the resource does support (RFC 9110 section 15.5.6)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     allow: tuple[str, ...]
 
-class PartialContent(FixedReply, JSONResponse, Generic[B]):
+class PartialContent(FixedReply, JSONResponse, Generic[Serializable]):
     """206: `content_range` says which part of the whole this is (RFC 9110 section 15.3.7)."""
 
-    content: B = content_field(kw_only=False)
+    content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     content_range: ContentRange
