@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import ssl
 import subprocess
 import sys
@@ -26,7 +27,15 @@ PYTHONS = list(dict.fromkeys(["3.11", "3.12", "3.13", f"{sys.version_info[0]}.{s
 FRAMEWORKS = ["starlette", "fastapi"]
 # What linters, type checkers and generators say is the same on every Python: once is enough.
 ONCE = ["test_generated.py", "test_layers.py", "test_mistakes.py", "test_typing.py"]
-CI = ["lint", "typing", "tests", "minimums", "integrations", "starlette_suite", "docs", "coverage", "package"]
+CI = [
+    *("lint", "typing"),
+    *(f"tests-{version}" for version in PYTHONS),
+    "minimums",
+    *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
+    *("starlette_suite", "docs", "coverage", "package"),
+]
+MEASURED = ROOT / ".nox" / "measured"
+COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
 
 # pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
@@ -50,16 +59,14 @@ def install(session: nox.Session, *groups: str, extras: str = "") -> None:
 
 def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None:
     """Run pytest; the `coverage` session puts together what is measured."""
-    data = ROOT / ".nox" / "coverage" / f"data.{session.name}"
     runner = ["coverage", "run", "-m"] if measured else ["python", "-m"]
-    session.run(*runner, "pytest", *arguments, env={"COVERAGE_FILE": str(data)})
+    session.run(*runner, "pytest", *arguments, env=COVERAGE)
 
 
 @nox.session(venv_backend="none")
 def ci(session: nox.Session) -> None:
     """Everything that must pass before a change is merged."""
-    for old in (ROOT / ".nox" / "coverage").glob("data.*"):
-        old.unlink()
+    shutil.rmtree(MEASURED, ignore_errors=True)
     for name in CI:
         session.notify(name)
 
@@ -136,9 +143,8 @@ def docs(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """The branch coverage of all the sessions before it, put together."""
     session.install("coverage>=7.10")
-    data = {"COVERAGE_FILE": str(ROOT / ".nox" / "coverage" / "all")}
-    session.run("coverage", "combine", "--keep", ".nox/coverage", env=data)
-    session.run("coverage", "report", env=data)
+    session.run("coverage", "combine", env=COVERAGE)
+    session.run("coverage", "report", env=COVERAGE)
 
 
 @nox.session
