@@ -13,6 +13,7 @@ import msgspec
 
 from antiphon.errors import ParamError
 from antiphon.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
+from antiphon.plain_model import models_within, plain_encoder
 from antiphon.plan import Content
 
 NaN = Literal["error"] | Literal["null"]
@@ -106,7 +107,7 @@ def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     item = get_args(type_)[0] if get_origin(type_) is list else None
     if isinstance(item, type) and (_is_model(item) or _has_declared_fields(item)):
         return _class_content(type_, item, nan)
-    octets = _checked(_encode, type_, nan)
+    octets = _checked(_encoder_of(type_), type_, nan)
     outermost = get_origin(type_) or type_
     return Content(type_, outermost if outermost in _PLAIN else None, _any_of(type_), octets)
 
@@ -119,8 +120,12 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
     """Content of one class with declared fields, or a list of its instances."""
     items = type_ is not cls
     accept = _list_of(cls) if items else _instance_of(cls) if _is_model(cls) else _narrowed_to(cls)
-    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encode, "")
+    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encoder_of(type_), "")
     content = Content(type_, cls, accept, encode, items, keywords)
+    if _is_model(cls):
+        plain = plain_encoder(cls, many=items, fallback=_pydantic_encoder(type_, nan))
+        if plain is not None:
+            return Content(type_, cls, accept, plain, items)
     if nan == "null":
         return content
     floats = direct_floats(cls)
@@ -136,6 +141,36 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
             raise nan_refused()
 
     return content._replace(floats=floats, look=look)
+
+
+def _encoder_of(type_: Any) -> Encode:
+    """The encoder for a type: models that stand in it and are plain are printed by msgspec, too."""
+    plain: dict[type, Encode] = {}
+    for model in models_within(type_):
+        encode_plain = plain_encoder(model, many=False, fallback=_pydantic_encoder(model, "null"))
+        if encode_plain is not None:
+            plain[model] = encode_plain
+    if not plain:
+        return _encode
+
+    def embed(value: Any) -> Any:
+        encode_plain = plain.get(type(value))
+        return _encode_unknown(value) if encode_plain is None else msgspec.Raw(encode_plain(value))
+
+    return msgspec.json.Encoder(enc_hook=embed).encode
+
+
+def _pydantic_encoder(type_: Any, nan: NaN) -> Encode:
+    """What prints the models that msgspec does not: pydantic itself."""
+    to_json = _by_pydantic(type_)
+    find = nan_finder(type_) if nan == "error" else None
+
+    def encode_model(content: Any) -> bytes:
+        if find is not None and find(content):
+            raise nan_refused()
+        return to_json(content, by_alias=True)
+
+    return encode_model
 
 
 def _is_model(cls: type) -> bool:
@@ -253,6 +288,10 @@ def _classes(type_: Any) -> tuple[type, ...] | None:
 
     if type_ is None:
         return (type(None),)
+    if type_ is Any:
+        return None
+    if get_origin(type_) is typing.Annotated:
+        return _classes(get_args(type_)[0])
     if isinstance(type_, type) and not typing.is_typeddict(type_) and get_origin(type_) is None:
         if type_ is object:
             return None

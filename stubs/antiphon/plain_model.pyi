@@ -19,3 +19,6 @@ def plain_encoder(model: type, *, many: bool, fallback: Fallback) -> Fallback | 
 
     Content that is not exactly of the class, and values that the two print differently, go to `fallback`.
     """
+
+def models_within(type_: Any) -> set[type]:
+    """The pydantic models that stand somewhere in a type that msgspec describes."""
