@@ -6,7 +6,6 @@ import email.message
 from collections.abc import Mapping
 from typing import Any
 
-import httpx2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,7 +108,6 @@ def test_headers_of_any_library() -> None:
         assert ["CK040"] == [one.code for one in check_wire(200, headers)]
     assert ["CK040"] == [one.code for one in check_wire(200, message)]
     assert () == check_wire(200, Joining())
-    assert () == check_wire(200, httpx2.Headers([("set-cookie", COOKIE), ("set-cookie", COOKIE.replace("sid", "b"))]))
 
 
 def test_content_type_is_said_once() -> None:

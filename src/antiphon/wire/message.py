@@ -77,8 +77,8 @@ def responses(stream: Stream, *, method: str | None = None, url: str | None = No
             stream.take(line)
             continue
         found.append(_response(stream, line, method, url))
-    for exchange, following in zip(found, [*found[1:], None], strict=True):
-        interim = 100 <= exchange.status < 200 and following is not None
+    for number, exchange in enumerate(found, 1):
+        interim = 100 <= exchange.status < 200 and number < len(found)
         yield dataclasses.replace(exchange, interim=interim) if interim else exchange
 
 

@@ -9,6 +9,7 @@ import base64
 import binascii
 import bisect
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,8 @@ from antiphon.wire.json_place import find, items
 from antiphon.wire.place import Place
 
 _HELP = "export the HAR file again, with its content"
+#: A line feed as JSON writes it, which no backslash stands before.
+_BREAK = re.compile(r"(?<!\\)\\n")
 #: A longer line, as in a file without line breaks, is not fit to be shown.
 _LONGEST = 1000
 
@@ -128,10 +131,14 @@ def _field(header: object, begin: int, lines: _Lines) -> Iterator[tuple[str, str
     if not isinstance(name, str) or not isinstance(value, str):
         line = lines.place(begin, begin + 1).line
         raise WireError("a header of an entry has no name or no value", help=_HELP, line=line)
-    span = find(lines.text, begin, "value") or (begin, begin + 1)
-    place = lines.place(span[0] + 1, span[1] - 1)
-    for one in value.split("\n") if name.lower() == "set-cookie" else [value]:
-        yield _octets(name), _octets(one), place
+    start, end = find(lines.text, begin, "value") or (begin, begin + 1)
+    values = value.split("\n") if name.lower() == "set-cookie" else [value]
+    written = _BREAK.split(lines.text[start + 1 : end - 1])
+    at = start + 1
+    for number, one in enumerate(values):
+        stop = at + len(written[number]) if len(written) == len(values) else end - 1
+        yield _octets(name), _octets(one), lines.place(at, stop)
+        at = stop + len("\\n") if len(written) == len(values) else at
 
 
 def _octets(text: str) -> str:
