@@ -312,6 +312,24 @@ REFUSED = (
         "a digest is of what is sent",
         response(("Content-Digest", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"), body=TEXT),
     ),
+    Case("SF017", "a digest is no list", response(("Content-Digest", "sha-256=(a)"))),
+    Case("SC001", "one member counts", response(("X-Content-Type-Options", "nosniff, x")), "warning"),
+    Case(
+        "SC015",
+        "reports of an opener policy have somewhere to go",
+        response(("Reporting-Endpoints", 'a="/r"'), ("Cross-Origin-Opener-Policy", 'same-origin; report-to="b"')),
+        "warning",
+    ),
+    *(
+        Case(
+            "CT016",
+            "a style sheet has its type",
+            response(("X-Content-Type-Options", "nosniff"), line, body=TEXT),
+            "warning",
+        )
+        for line in (("Content-Disposition", "inline; filename=a.css"), ("SourceMap", "/a.map"))
+    ),
+    Case("SF017", "nobody knows the algorithm", response(("Repr-Digest", "id-sha-256=:AAAA:")), "warning"),
     Case("SF017", "md5 proves nothing", response(("Content-Digest", "md5=:AAAA:")), "warning"),
 )
 ACCEPTED = (
@@ -535,11 +553,57 @@ ACCEPTED = (
         "this machine is trusted",
         on(SiteSpec(scheme="http", host="localhost"), "Clear-Site-Data", '"cookies"'),
     ),
+    Case(
+        "SC015",
+        "reports go where an endpoint is",
+        response(("Reporting-Endpoints", 'a="/r"'), ("Content-Security-Policy", "default-src 'self'; report-to a")),
+        None,
+    ),
+    Case(
+        "SC015",
+        "the older field may name it",
+        response(
+            ("Reporting-Endpoints", 'a="/r"'),
+            ("Report-To", '{"group": "b", "max_age": 60, "endpoints": [{"url": "https://a.example/"}]}'),
+            ("Content-Security-Policy", "report-to b"),
+        ),
+        None,
+    ),
     Case("SC015", "nobody says where reports go", response(("Content-Security-Policy", "report-to b")), None),
     Case(
         "SF017",
         "a digest is of what is sent",
         response(("Content-Digest", "sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:"), body=TEXT),
+    ),
+    Case("CC001", "what cannot be read is SF001's", response(("CDN-Cache-Control", "max-age=?1,"))),
+    Case(
+        "CC012",
+        "the cookie is kept from that cache",
+        response(("CDN-Cache-Control", "max-age=60, private"), ("Set-Cookie", "a=b")),
+        None,
+    ),
+    Case("CT018", "what is no JSON is CT006's", octets("application/problem+json", b"{", status=404)),
+    Case(
+        "SC015",
+        "what cannot be read is SC012's",
+        response(("Reporting-Endpoints", 'a="/r"'), ("Cross-Origin-Opener-Policy", "a;;")),
+        None,
+    ),
+    *(
+        Case(
+            "CT006",
+            "what is compressed is not read",
+            response(("Content-Encoding", "gzip"), body=BytesBody(media_type=media_type, content=b"\x1f\x8b\xff")),
+            None,
+        )
+        for media_type in ("text/html; charset=utf-8", "application/json")
+    ),
+    Case(
+        "CT006",
+        "a part of JSON is no JSON",
+        response(
+            ("Content-Range", "bytes 0-1/9"), status=206, body=BytesBody(media_type="application/json", content=b"{")
+        ),
     ),
     Case(
         "SF017",

@@ -281,7 +281,7 @@ ROWS = (  # in the order of the catalogue
                 "http://%00.example/",
                 "http://1.2.3.256/",
             ),
-            *("https://?x", "https://@a.example/", "http://xn--/", "http://%ff.example/"),
+            *("https://?x", "https://@a.example/", "http://xn--/", "http://%ff.example/", "http://xn--%C3%A9.example/"),
         ),
         (
             "https://a.example:65535/",
@@ -907,6 +907,8 @@ ROWS = (  # in the order of the catalogue
             ),
             *(
                 "</x>; rel=preload; as=bogus",
+                "</x>; rel=next; a b=c",
+                "<http://1.2.3.999/>; rel=next",
                 "</x>; rel=next; title*=bogus",
                 '</x>; rel=next; anchor="{x}"',
                 "</x>, rel=next",
@@ -989,7 +991,7 @@ ROWS = (  # in the order of the catalogue
         "SF016",
         "Alt-Svc",
         "a service is a protocol and an authority in quotes",
-        ("h3=:443", 'h3="443"', "foo", 'clear, h3=":443"', 'h3=":443"; ma=x', 'h3="a.example"'),
+        ("h3=:443", 'h3="443"', "foo", 'clear, h3=":443"', 'h3=":443"; ma=x', 'h3=":443"; ma=', 'h3="a.example"'),
         ("clear", 'h3=":443"', 'h3=":443"; ma=86400; persist=1, h2="alt.example:8443"', 'h3="[::1]:443"'),
     ),
     Row(

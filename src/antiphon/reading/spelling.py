@@ -21,7 +21,7 @@ def distance(one: str, other: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most probably meant: one letter off, two or three in long ones; None where none is near."""
+    """The known word that was most probably meant: one letter off, two or three in long ones; None if none."""
     limit = 1 if len(word) < 8 else 2 if len(word) < 16 else 3
     near = [(distance(word, other), other) for other in known if abs(len(word) - len(other)) <= limit]
     best = min(near, default=(limit + 1, ""))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.bodies import ProblemBody
 from antiphon.reading.pieces import parameters, split, unquoted
-from antiphon.rules.parts import content_types, values
+from antiphon.rules.parts import content_types, headers, values
 from antiphon.spec import ResponseSpec
 
 _NOTHING = frozenset({"empty", "redirect"})
@@ -36,6 +36,15 @@ def octets(spec: ResponseSpec) -> bytes | None:
     if isinstance(content, str):
         return content.encode(errors="replace")
     return content if isinstance(content, bytes) else None
+
+
+def uncoded(spec: ResponseSpec) -> bytes | None:
+    """The octets that the media type is about, where they are known: of what is neither coded nor a part."""
+    if spec.status == 206 or any(
+        (header.value or "unknown").strip(" \t") for _, header in headers(spec, "Content-Encoding")
+    ):
+        return None
+    return octets(spec)
 
 
 def media_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
@@ -69,11 +78,6 @@ def parameter_of(media_type: str, name: str) -> str | None:
 def is_json(media_type: str) -> bool:
     """Whether a type and subtype in lower case means one JSON text."""
     return media_type in ("application/json", "text/json") or media_type.endswith("+json")
-
-
-def is_unknown(spec: ResponseSpec) -> bool:
-    """Whether octets are sent that nobody knows before the request."""
-    return has_content(spec) and octets(spec) is None
 
 
 def field_values(spec: ResponseSpec) -> Iterator[tuple[str, str]]:

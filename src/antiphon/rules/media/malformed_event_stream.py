@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.bodies import BytesBody
 from antiphon.reading.pieces import shown
-from antiphon.rules.content import essences, octets
+from antiphon.rules.content import essences, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 
@@ -35,7 +35,7 @@ def malformed_event_stream(spec: ResponseSpec) -> Iterator[Finding]:
     """
     if not any(type_ == "text/event-stream" for _, type_ in essences(spec)):
         return
-    sent = octets(spec)
+    sent = uncoded(spec)
     if sent:
         yield from _faults(sent.decode(errors="replace").removeprefix("\ufeff"))
 

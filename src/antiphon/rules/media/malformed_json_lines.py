@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.bodies import BytesBody
 from antiphon.reading.json_text import json_fault
-from antiphon.rules.content import essences, octets
+from antiphon.rules.content import essences, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 
@@ -30,7 +30,7 @@ def malformed_json_lines(spec: ResponseSpec) -> Iterator[Finding]:
     one of them.
     """
     types = {type_ for _, type_ in essences(spec)}
-    sent = octets(spec) if types & (_LINES | _SEQUENCES) else None
+    sent = uncoded(spec) if types & (_LINES | _SEQUENCES) else None
     if not sent:
         return
     try:

@@ -9,7 +9,7 @@ from typing import Any
 from antiphon.bodies import JSONBody, ProblemBody
 from antiphon.reading.pieces import shown
 from antiphon.reading.target import is_reference
-from antiphon.rules.content import essences, octets
+from antiphon.rules.content import essences, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 
@@ -35,7 +35,7 @@ def malformed_problem(spec: ResponseSpec) -> Iterator[Finding]:
             if value is not None and not is_reference(value):
                 yield Finding(f"body.{name}", f"{name} is {shown(value)}, which is not a URI reference")
     elif any(type_ == _PROBLEM for _, type_ in essences(spec)):
-        yield from _faults(spec, octets(spec))
+        yield from _faults(spec, uncoded(spec))
 
 
 def _faults(spec: ResponseSpec, sent: bytes | None) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from antiphon.bodies import JSONBody
 from antiphon.reading.charsets import encoding_of
 from antiphon.reading.json_text import json_fault
 from antiphon.reading.pieces import shown
-from antiphon.rules.content import essence, has_content, is_json, is_utf_8, media_types, octets, parameter_of
+from antiphon.rules.content import essence, has_content, is_json, is_utf_8, media_types, parameter_of, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 
@@ -45,7 +45,7 @@ def mislabelled_text(spec: ResponseSpec) -> Iterator[Finding]:
 
 
 def _json_faults(spec: ResponseSpec) -> Iterator[Finding]:
-    sent = octets(spec)
+    sent = uncoded(spec)
     if not sent:
         return
     if sent.startswith(_BOM):
@@ -62,7 +62,7 @@ def _json_faults(spec: ResponseSpec) -> Iterator[Finding]:
 
 def _charset_faults(spec: ResponseSpec, path: str, encoding: str) -> Iterator[Finding]:
     """Text that antiphon writes is in UTF-8; fixed octets are what they are."""
-    sent = octets(spec)
+    sent = uncoded(spec)
     if is_utf_8(spec) and encoding != "utf-8":
         if sent is None or not sent.isascii() or encoding in _STRICT:
             yield Finding(path, f"the charset is {encoding}, and a {spec.body.kind} body is sent in UTF-8")

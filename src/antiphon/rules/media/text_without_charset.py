@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.bodies import TextBody
 from antiphon.reading.pieces import shown
-from antiphon.rules.content import essence, media_types, octets, parameter_of
+from antiphon.rules.content import essence, media_types, parameter_of, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 
@@ -54,7 +54,7 @@ def text_without_charset(spec: ResponseSpec) -> Iterator[Finding]:
 
 def _is_settled(spec: ResponseSpec, type_: str) -> bool:
     """Whether the content reads the same without a charset: ASCII, marked by a BOM, or HTML with a meta element."""
-    sent = None if spec.body.kind == "empty" else octets(spec)
+    sent = None if spec.body.kind == "empty" else uncoded(spec)
     if sent is None:
         return False
     return sent.isascii() or sent.startswith(_BOMS) or (type_ == "text/html" and bool(_META.search(sent[:_PRESCANNED])))
