@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from antiphon.errors import ParamError
-from antiphon.plan import Content
+from antiphon.plan import Content, Recipe
 
 
 def _accept(content: Any) -> str:
@@ -21,3 +21,4 @@ def _accept(content: Any) -> str:
 
 #: UTF-8 text. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
 UTF_8: Content = Content(str, str, _accept, str.encode)
+UTF_8_RECIPE = Recipe(__name__, "UTF_8")

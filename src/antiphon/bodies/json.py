@@ -6,7 +6,7 @@ from typing import Literal
 
 from antiphon.json_content import content_of
 from antiphon.model import Model
-from antiphon.plan import BodyPlan
+from antiphon.plan import BodyPlan, Recipe
 from antiphon.type_name import TypeName
 
 
@@ -29,4 +29,5 @@ class JSONBody(Model, frozen=True):
         if self.content is not None:
             return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
         type_ = object if self.model is None else self.model.resolve()
-        return BodyPlan(self.media_type, None, content_of(type_, nan=self.nan), "JSONResponse")
+        recipe = Recipe(content_of.__module__, "content_of", {"type_": type_, "nan": self.nan})
+        return BodyPlan(self.media_type, None, content_of(type_, nan=self.nan), "JSONResponse", recipe)

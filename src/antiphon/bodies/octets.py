@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from antiphon.errors import ParamError
 from antiphon.model import Model
-from antiphon.plan import BodyPlan, Content
-
-
-def _accept(content: Any) -> bytes:
-    if isinstance(content, bytes | bytearray | memoryview):
-        return bytes(content)
-    raise ParamError(
-        "content",
-        f"is {type(content).__qualname__} where bytes is declared",
-        help="give bytes, bytearray or memoryview",
-        cite="the response's own declaration",
-    )
+from antiphon.octets_content import OCTETS, OCTETS_RECIPE
+from antiphon.plan import BodyPlan
 
 
 class BytesBody(Model, frozen=True):
@@ -34,4 +23,4 @@ class BytesBody(Model, frozen=True):
         """Nothing is encoded: octets are sent as they are."""
         if self.content is not None:
             return BodyPlan(self.media_type, self.content, None, "Response")
-        return BodyPlan(self.media_type, None, Content(bytes, bytes, _accept, None), "Response")
+        return BodyPlan(self.media_type, None, OCTETS, "Response", OCTETS_RECIPE)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from antiphon.model import Model
 from antiphon.plan import BodyPlan
-from antiphon.text_content import UTF_8
+from antiphon.text_content import UTF_8, UTF_8_RECIPE
 
 
 class TextBody(Model, frozen=True):
@@ -23,4 +23,4 @@ class TextBody(Model, frozen=True):
         """Fixed text is encoded here; other text with each response."""
         if self.content is not None:
             return BodyPlan(self.media_type, self.content.encode(), None, "PlainTextResponse")
-        return BodyPlan(self.media_type, None, UTF_8, "PlainTextResponse")
+        return BodyPlan(self.media_type, None, UTF_8, "PlainTextResponse", UTF_8_RECIPE)
