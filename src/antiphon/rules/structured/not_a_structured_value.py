@@ -44,7 +44,7 @@ _BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
 @rule(
     code="SF003",
     level="warning",
-    citation="draft-ietf-httpbis-retrofit-06 sections 2 and 3",
+    citation="draft-ietf-httpbis-retrofit sections 2 and 3",
     help="write names in lower case, values as tokens or in double quotes, and no space in front of a semicolon",
     bad=HeaderSpec(name="Cache-Control", value="Max-Age=60"),
     good=HeaderSpec(name="Cache-Control", value="max-age=60"),
@@ -52,8 +52,8 @@ _BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
 def not_a_structured_value(spec: ResponseSpec) -> Iterator[Finding]:
     """A field that is older than structured fields is written so that it reads as one.
 
-    Proxies and libraries have begun to read Cache-Control, Vary and their like with one parser for all. It knows keys
-    in lower case alone, and drops the whole field for `Max-Age=60`.
+    The draft lets a recipient read Cache-Control, Vary and their like with the one parser for structured fields. That
+    parser knows keys in lower case alone: for `Max-Age=60` it fails, and the whole field is lost to that recipient.
     """
     for name in {header.name.lower(): header.name for _, header in headers(spec, *_FIELDS)}.values():
         read = _BY_NAME[name.lower()]
