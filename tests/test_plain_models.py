@@ -9,7 +9,7 @@ import functools
 import pathlib
 import uuid
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -21,6 +21,7 @@ from pydantic import BaseModel, Field
 
 from antiphon import ParamError, json_content, respond
 from antiphon.plain_model import plain_encoder
+from antiphon.responses import JSONResponse
 
 
 class Colour(enum.Enum):
@@ -422,9 +423,10 @@ class Envelope(msgspec.Struct):
 
 
 @pytest.fixture
-def by_route(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+def by_route(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """What pydantic is asked to print while the test runs."""
     asked: list[Any] = []
+    json_content._model_encoder.cache_clear()
     raw = json_content._by_pydantic
 
     def recording(type_: Any) -> Callable[..., bytes]:
@@ -437,7 +439,8 @@ def by_route(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         return encode
 
     monkeypatch.setattr(json_content, "_by_pydantic", recording)
-    return asked
+    yield asked
+    json_content._model_encoder.cache_clear()
 
 
 def test_models_lists_and_envelopes_are_printed_without_pydantic(by_route: list[Any]) -> None:
@@ -458,14 +461,23 @@ def test_models_lists_and_envelopes_are_printed_without_pydantic(by_route: list[
     assert by_route == []
 
 
+def test_drop_in_responses_print_plain_models_so_too(by_route: list[Any]) -> None:
+    """Models in content of no declared type are recognised one by one."""
+    person, computed = Person(id=1, name="Ada"), Computed(id=2)
+
+    assert b"[%b,%b]" % (by_pydantic(person), by_pydantic(computed)) == JSONResponse([person, computed]).body
+    assert [computed] == by_route
+
+
 def test_doubtful_models_in_lists_and_envelopes_are_printed_by_pydantic(by_route: list[Any]) -> None:
     """One doubtful model in a list leaves the list to pydantic; in a Struct, itself."""
     doubtful, plain = Person(id=True, name="Ada"), Person(id=2, name="Bob")
     vars(doubtful)["id"] = True
     respond(200).json(list[Person]).compile()([plain, doubtful])
-    body = respond(200).json(Envelope).compile()(Envelope([plain, doubtful], None, Computed(id=1))).body
+    computed = Computed(id=1)
+    body = respond(200).json(Envelope).compile()(Envelope([plain, doubtful], None, computed)).body
 
-    assert [[plain, doubtful], doubtful] == by_route
+    assert [[plain, doubtful], doubtful, computed] == by_route
     assert b'{"id":1,"name":"Ada"' in bytes(body)
     assert b'"computed":{"id":1,"double":2}' in bytes(body)
 

@@ -5,8 +5,9 @@ Part of the run time: pydantic is not imported here, its models are recognised b
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, Final, Literal, get_args, get_origin
 
 import msgspec
@@ -28,15 +29,24 @@ def _encode_unknown(value: Any) -> Any:
     A subclass of str, int or float is read as what it derives from, and True, False and None as keys have the names
     that JSON has for them, as in `json.dumps`.
     """
-    serializer = getattr(type(value), "__pydantic_serializer__", None)
-    if serializer is not None:
-        return msgspec.Raw(serializer.to_json(value, by_alias=True))
+    encode_model = _model_encoder(type(value))  # type: ignore[arg-type]  # mypy takes a class for unhashable
+    if encode_model is not None:
+        return msgspec.Raw(encode_model(value))
     if value is None or isinstance(value, bool):
         return _encode(value).decode()
     for type_, plain in _DERIVED.items():
         if isinstance(value, type_):
             return plain(value)
     raise not_json(value)
+
+
+@functools.lru_cache(maxsize=1024)
+def _model_encoder(type_: Hashable) -> Encode | None:
+    """What prints the instances of a class that is a pydantic model. Values are never kept here."""
+    if not isinstance(type_, type) or not _is_model(type_):
+        return None
+    by_pydantic = _pydantic_encoder(type_, "null")
+    return plain_encoder(type_, many=False, fallback=by_pydantic) or by_pydantic
 
 
 _DERIVED: dict[type, Callable[[Any], Any]] = {str: str.__str__, int: int.__int__, float: float.__float__}
@@ -102,12 +112,14 @@ def content_of(type_: Any, *, nan: NaN = "error") -> Content:
     The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
     undeclared is sent; anything else is refused.
     """
+    for model in models_within(type_):
+        _model_encoder(model)  # made now, so that no response waits for it
     if isinstance(type_, type) and (_is_model(type_) or _has_declared_fields(type_)):
         return _class_content(type_, type_, nan)
     item = get_args(type_)[0] if get_origin(type_) is list else None
     if isinstance(item, type) and (_is_model(item) or _has_declared_fields(item)):
         return _class_content(type_, item, nan)
-    octets = _checked(_encoder_of(type_), type_, nan)
+    octets = _checked(_encode, type_, nan)
     outermost = get_origin(type_) or type_
     return Content(type_, outermost if outermost in _PLAIN else None, _any_of(type_), octets)
 
@@ -120,7 +132,7 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
     """Content of one class with declared fields, or a list of its instances."""
     items = type_ is not cls
     accept = _list_of(cls) if items else _instance_of(cls) if _is_model(cls) else _narrowed_to(cls)
-    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encoder_of(type_), "")
+    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encode, "")
     content = Content(type_, cls, accept, encode, items, keywords)
     if _is_model(cls):
         plain = plain_encoder(cls, many=items, fallback=_pydantic_encoder(type_, nan))
@@ -141,23 +153,6 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
             raise nan_refused()
 
     return content._replace(floats=floats, look=look)
-
-
-def _encoder_of(type_: Any) -> Encode:
-    """The encoder for a type: models that stand in it and are plain are printed by msgspec, too."""
-    plain: dict[type, Encode] = {}
-    for model in models_within(type_):
-        encode_plain = plain_encoder(model, many=False, fallback=_pydantic_encoder(model, "null"))
-        if encode_plain is not None:
-            plain[model] = encode_plain
-    if not plain:
-        return _encode
-
-    def embed(value: Any) -> Any:
-        encode_plain = plain.get(type(value))
-        return _encode_unknown(value) if encode_plain is None else msgspec.Raw(encode_plain(value))
-
-    return msgspec.json.Encoder(enc_hook=embed).encode
 
 
 def _pydantic_encoder(type_: Any, nan: NaN) -> Encode:

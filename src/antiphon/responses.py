@@ -22,11 +22,19 @@ from antiphon.drop_in.exchange import BackgroundPolicy, keep_policy
 from antiphon.drop_in.file_name import check_disposition, check_file_name
 from antiphon.drop_in.headers import ResponseHeaders, content_type, raw_headers
 from antiphon.drop_in.redirect import redirect_target
-from antiphon.drop_in.status import CONTENTLESS, check_length, check_redirect_status, check_status, without_content
+from antiphon.drop_in.status import (
+    CONTENTLESS,
+    UNMEASURED,
+    check_length,
+    check_redirect_status,
+    check_status,
+    without_content,
+)
 from antiphon.errors import ParamError
 from antiphon.json_content import encode
 from antiphon.plan import CONTENT_LENGTHS, RawHeader
 from antiphon.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
+from antiphon.status import REDIRECTS
 
 if TYPE_CHECKING:
     from typing import Generic
@@ -87,7 +95,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             self.media_type = media_type
         self.background = background
         body = self.render(content)
-        if status_code in CONTENTLESS and body:
+        if body and status_code in CONTENTLESS:
             body = without_content(content, len(body), status_code)
         self.body: bytes | memoryview = body
         self.init_headers(headers)
@@ -122,11 +130,11 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
         """Make `raw_headers`: the given lines, then Content-Length and Content-Type unless they are given."""
         lines: list[RawHeader] = [] if headers is None else raw_headers(headers)
-        names = [name for name, _ in lines]
+        names = [name for name, _ in lines] if lines else ()
         body = getattr(self, "body", None)
         if b"content-length" in names:
             check_length(lines, None if body is None else len(body), self.status_code)
-        elif body is not None and not (self.status_code < 200 or self.status_code in (204, 304)):
+        elif body is not None and self.status_code not in UNMEASURED:
             size = len(body)
             lines.append(CONTENT_LENGTHS[size] if size < 4096 else (b"content-length", b"%d" % size))
         if self.media_type is not None and b"content-type" not in names:
@@ -225,7 +233,7 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
-        super().__init__(content, status_code, headers, media_type, background)
+        Response.__init__(self, content, status_code, headers, media_type, background)
 
     def render(self, content: Any) -> bytes:
         """The content as JSON in UTF-8, whatever `charset` is."""
@@ -246,10 +254,14 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
         headers: Mapping[str, str] | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
-        check_redirect_status(status_code)
-        target = redirect_target(url)
-        super().__init__(content=b"", status_code=status_code, headers=headers, background=background)
-        self.headers["location"] = target
+        if status_code.__class__ is not int or status_code not in REDIRECTS:
+            check_redirect_status(status_code)
+        line = b"location", redirect_target(url)
+        Response.__init__(self, b"", status_code, headers, None, background)
+        if headers is None and type(self).init_headers is Response.init_headers:  # so there is no Location yet
+            self.raw_headers.append(line)
+        else:
+            self.headers["location"] = line[1].decode()
 
 
 class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):

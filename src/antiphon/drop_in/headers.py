@@ -27,7 +27,20 @@ def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
             help='give {"name": "value"}; for a repeated field, response.headers.append(name, value)',
             cite="RFC 9110 section 5.2",
         ) from None
-    return [raw_header(name, value) for name, value in items]
+    lines: list[RawHeader] = []
+    for name, value in items:
+        key = _PLAIN_NAMES.get(name) if type(name) is str else None
+        if key is not None and type(value) is str and value.isascii():
+            octets = value.encode()
+            if octets.translate(FIELD_OCTETS) == octets == octets.strip():
+                lines.append((key, octets))
+                continue
+        lines.append(raw_header(name, value))
+    return lines
+
+
+#: Names that were met before, in octets, where any field text may follow. No value is ever kept.
+_PLAIN_NAMES: dict[str, bytes] = {}
 
 
 def raw_header(name: str, value: str) -> RawHeader:
@@ -42,6 +55,8 @@ def raw_header(name: str, value: str) -> RawHeader:
     syntax = _SYNTAX.get(key)
     if syntax is not None:
         syntax(value)
+    elif len(_PLAIN_NAMES) < 1024:
+        _PLAIN_NAMES[name] = key
     return key, octets
 
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import quote
 
 from antiphon.errors import ParamError
-from antiphon.grammar import CONTROL
+from antiphon.grammar import CONTROL, PATH_OCTETS
 
 #: Schemes that browsers never follow from a redirect (Fetch, HTTP-redirect fetch; seen in Chromium 156).
 _DEAD = re.compile(r"(?i:javascript|vbscript|data|file|blob|about|chrome|view-source):")
@@ -14,12 +14,21 @@ _DEAD = re.compile(r"(?i:javascript|vbscript|data|file|blob|about|chrome|view-so
 _USERINFO = re.compile(r"(?:(?i:https?):)?//[^/?#]*@")
 
 
-def redirect_target(url: object) -> str:
-    """The text with what a URL cannot hold percent-encoded, as Starlette does it; any origin may be meant.
+def redirect_target(url: object) -> bytes:
+    """The octets, with what a URL cannot hold percent-encoded, as Starlette does it; any origin may be meant.
 
     Raises ParamError for an empty target, a control character, user information, or a scheme that no browser follows.
     """
-    text = str(url)
+    if type(url) is str and url.isascii():
+        octets = url.encode()
+        # The common case, a plain path, has nothing to encode and no scheme, no authority: nothing to refuse.
+        if octets.translate(PATH_OCTETS) == octets and octets[:1] == b"/" != octets[1:2]:
+            return octets
+    return _with_care(str(url))
+
+
+def _with_care(text: str) -> bytes:
+    """The same by the long way."""
     if not text:
         raise _refused(
             "is empty, which browsers do not follow", "give the target, such as '/'", "RFC 9110 section 10.2.2"
@@ -44,7 +53,7 @@ def redirect_target(url: object) -> str:
             "RFC 9110 section 4.2.4",
         )
     try:
-        return quote(text, safe=":/%#?=@[]!$&'()*+,;")
+        return quote(text, safe=":/%#?=@[]!$&'()*+,;").encode()
     except UnicodeEncodeError:
         raise _refused("holds a lone surrogate", "give text that UTF-8 can say", "RFC 3986 section 2.5") from None
 

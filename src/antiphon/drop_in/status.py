@@ -8,8 +8,10 @@ from antiphon.status import REDIRECTS, may_carry_content
 
 #: Statuses without content: 1xx, 204, 205 and 304.
 CONTENTLESS: frozenset[int] = frozenset(code for code in range(100, 600) if not may_carry_content(code))
-#: Statuses without a Content-Length of their own making. 304 may repeat that of the 200, and 205 says 0.
-_UNMEASURED = frozenset((*range(100, 200), 204))
+#: Statuses that never have a Content-Length.
+_LENGTHLESS = frozenset((*range(100, 200), 204))
+#: Statuses without a Content-Length of their own making: 304 may repeat that of the 200, and 205 says 0.
+UNMEASURED: frozenset[int] = _LENGTHLESS | {304}
 
 
 def check_status(status_code: int) -> None:
@@ -54,7 +56,7 @@ def check_length(headers: list[RawHeader], size: int | None, status_code: int) -
     an answer to GET would have: it may be the answer to HEAD (RFC 9110 section 8.6).
     """
     lengths = {value for name, value in headers if name == b"content-length"}
-    if status_code in _UNMEASURED:
+    if status_code in _LENGTHLESS:
         what = f"is given, and a response with status {int(status_code)} has none"
     elif len(lengths) > 1:
         what = "is given twice, with different numbers"

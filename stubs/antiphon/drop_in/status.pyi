@@ -4,6 +4,7 @@
 from antiphon.plan import RawHeader
 
 CONTENTLESS: frozenset[int]
+UNMEASURED: frozenset[int]
 
 def check_status(status_code: int) -> None:
     """Raises ParamError unless it is an int from 100 to 599."""
