@@ -14,6 +14,7 @@ import bodies
 import fields
 import front_door
 import missing
+import param_steps
 import replies
 import rule_pages
 import schemas
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
 GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
+    param_steps.generated,
     missing.generated,
     replies.generated,
     bodies.generated,

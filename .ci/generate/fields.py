@@ -27,6 +27,8 @@ NOTE = "# Written by `nox -s generate`; do not edit."
 
 #: The fields that a status may oblige a response to have: their steps change the state of a draft.
 OBLIGED = ("Allow", "Content-Range", "Location", "WWW-Authenticate")
+#: The fields whose text may be a URI template.
+TEMPLATED = ("Content-Location", "Location")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -200,7 +202,19 @@ def step(field: FieldClass, imports: Imports) -> str:
     parameters, module = constructor(field)
     for parameter in parameters:
         imports.add_annotation(parameter.annotation, module)
-    return _method(field, _declare(parameters), f"{field.class_name}({_pass(parameters)})")
+    made = f"{field.class_name}({_pass(parameters)})"
+    if field.field_name in TEMPLATED:
+        return _method(field, _declare(parameters), made, **_templated(field, parameters[0].name))
+    return _method(field, _declare(parameters), made)
+
+
+def _templated(field: FieldClass, parameter: str) -> dict[str, str]:
+    """What a step has more where its text may be a template."""
+    return {
+        "extra_doc": "Text with placeholders in braces, `/users/{user_id}`, is a template: params fill them.",
+        "before": f"        if is_template({parameter}):\n"
+        f'            return self._with_template("{field.field_name}", {parameter}, 2)\n',
+    }
 
 
 def obliged_step(field: FieldClass) -> str:
@@ -218,7 +232,9 @@ def obliged_step(field: FieldClass) -> str:
         field,
         f"self, {parameter}: {field.class_name} | str",
         f"convert({field.class_name}, {parameter})",
-        extra_doc="Each call adds a line." if field.field_name == "WWW-Authenticate" else "",
+        **_templated(field, parameter)
+        if field.field_name in TEMPLATED
+        else {"extra_doc": "Each call adds a line." if field.field_name == "WWW-Authenticate" else ""},
     )
 
 
@@ -264,7 +280,9 @@ def keywords(fields: list[FieldClass], imports: Imports) -> str:
         )
         draft = self
         for name, field, value in given:
-            if value is not None:
+            if field in _TEMPLATED and is_template(value):
+                draft = draft._with_template(name, str(value), 2)
+            elif value is not None:
                 try:
                     typed = convert(field, value)
                 except FieldError as error:
@@ -281,10 +299,12 @@ def steps(fields: list[FieldClass]) -> str:
     imports.add("antiphon.headers.conversion", "convert")
     imports.add("antiphon.headers.field", "Field")
     imports.add("antiphon.headers.field", "FieldError")
+    imports.add("antiphon.headers.uri_template", "is_template")
     for field in fields:
         imports.add(field.module, field.class_name)
     free = "".join(step(field, imports) for field in fields if field.field_name not in OBLIGED)
     all_by_keyword = keywords(fields, imports)
+    templated = ", ".join(field.class_name for field in fields if field.field_name in TEMPLATED)
     obliged = "".join(obliged_step(field) for field in fields if field.field_name in OBLIGED)
     return f'''{NOTE}
 """The steps of a draft that add one typed field each, and the one that takes any of them by keyword."""
@@ -292,6 +312,9 @@ def steps(fields: list[FieldClass]) -> str:
 from __future__ import annotations
 
 {imports.lines()}
+
+#: Fields whose text may be a template.
+_TEMPLATED: frozenset[type[Field]] = frozenset({{{templated}}})
 
 
 class FieldSteps:
@@ -301,6 +324,10 @@ class FieldSteps:
 
     def _with_field(self, name: str, value: str, depth: int) -> Self:
         """A draft with one field line more; `depth` frames above this one is the user's own call."""
+        raise NotImplementedError
+
+    def _with_template(self, name: str, template: str, depth: int) -> Self:
+        """A draft with one field line more, whose placeholders are filled by params; `depth` as in `_with_field`."""
         raise NotImplementedError
 
     def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:

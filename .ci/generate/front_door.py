@@ -33,7 +33,7 @@ DOORS = {
     "headers.retry_after": ["RetryAfter"],
     "headers.vary": ["Vary"],
     "headers.www_authenticate": ["Challenge"],
-    "params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie"],
+    "params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie", "placeholder"],
     "problem": ["Problem"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized"),

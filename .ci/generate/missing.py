@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, ove
 
 from antiphon.builder import body as bodies
 from antiphon.builder.draft import Draft, RedirectDraft
-from antiphon.builder.steps import ResponseDraft
+from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.headers.allow import Allow
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
@@ -50,7 +50,7 @@ Q = ParamSpec("Q")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
-class DraftMissingLocation(ResponseDraft, Generic[S]):
+class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
     """A redirect before `.location(...)`, or `.params(...)` with a location: no `compile`."""
 
     __slots__ = ()
@@ -62,11 +62,12 @@ class DraftMissingLocation(ResponseDraft, Generic[S]):
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
         """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
         return RedirectDraft(self._with_params(params, caller(), 2))
+
 '''
 
 STATE = '''
 
-class {name}(ResponseDraft, Generic[S, C, R]):
+class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """{status} before `.{step}(...)`: no `compile` (RFC 9110 section {section})."""
 
     __slots__ = ()

@@ -9,23 +9,28 @@ from __future__ import annotations
 import importlib
 import keyword
 import types
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Literal
 
 from antiphon import set_cookie
 from antiphon.compiled import Compiled, Constant
 from antiphon.grammar import FIELD_CONTROL, TOKEN
+from antiphon.headers.uri_template import Where, read_template
 from antiphon.instance import instance_class
 from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.shape import Parameter, Shape, factory
-from antiphon.slots import Slot, cookie_slot, header_slot, with_default
-from antiphon.spec import ResponseSpec
+from antiphon.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
+from antiphon.spec import ParamSpec, ResponseSpec
 
 
-def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
+def compile_spec(
+    spec: ResponseSpec, *, name: str | None = None, told: bool = False
+) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
     """The function that makes a spec's responses. The spec is taken as judged: see `antiphon.check`.
 
-    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given.
+    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given. `told` says that
+    type checkers know its signature without a stub; the function remembers that for `antiphon stubs`.
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
     body = spec.body.plan(spec.status)
@@ -37,7 +42,7 @@ def compile_spec(spec: ResponseSpec, *, name: str | None = None) -> Compiled[Any
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__doc__ = spec.description or None
     respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
-    respond.spec, respond.send = spec, send
+    respond.spec, respond.send, respond.told = spec, send, told
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
 
@@ -96,9 +101,17 @@ def _slots(spec: ResponseSpec) -> list[Slot]:
         if not param.name.isidentifier() or keyword.iskeyword(param.name) or param.name.startswith("_"):
             msg = f"{param.name!r} cannot be the name of a parameter"
             raise ValueError(msg)
-        slot = header_slot(param) if param.fills == "header" else cookie_slot(param, by_name[param.slot])
-        slots.append(with_default(slot, param.default))
+        slots.append(with_default(makers[param.fills](param), param.default))
     return slots
+    templates = [read_template(header.template) for header in spec.headers if header.template is not None]
+    wheres: dict[str, Where] = {
+        placeholder.name: placeholder.where for template in templates for placeholder in template.placeholders
+    }
+    makers: dict[str, Callable[[ParamSpec], Slot]] = {
+        "header": header_slot,
+        "cookie": lambda param: cookie_slot(param, by_name[param.slot]),
+        "placeholder": lambda param: placeholder_slot(param, wheres[param.slot]),
+    }
 
 
 #: RFC 9110 section 8.6: no Content-Length in 1xx and 204; in 304 it would be the length of another response's content.
@@ -106,10 +119,15 @@ def _slots(spec: ResponseSpec) -> list[Slot]:
 _WITHOUT_LENGTH = frozenset((204, 304))
 
 
-def _lines(spec: ResponseSpec, body: BodyPlan, slots: list[Slot]) -> tuple[list[int | None], list[RawHeader]]:
-    """The field lines in order: an index for a param's line, None for one that is finished here."""
+def _lines(
+    spec: ResponseSpec, body: BodyPlan, slots: list[Slot]
+) -> tuple[list[int | tuple[int, ...] | None], list[RawHeader]]:
+    """The field lines in order, as a `Shape` has them; and the octets of those that are finished here.
+
+    Of a line with a template the octets have `%b` for each placeholder.
+    """
     params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
-    lines: list[int | None] = []
+    lines: list[int | tuple[int, ...] | None] = []
     finished: list[RawHeader] = []
 
     def add(name: str, value: str) -> None:
@@ -117,7 +135,12 @@ def _lines(spec: ResponseSpec, body: BodyPlan, slots: list[Slot]) -> tuple[list[
         finished.append((name.lower().encode("latin-1"), _sendable(name, value)))
 
     for header in spec.headers:
-        if header.value is None:
+        if header.template is not None:
+            template = read_template(header.template)
+            lines.append(tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders))
+            text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
+            finished.append((header.name.lower().encode("latin-1"), _sendable(header.name, text)))
+        elif header.value is None:
             lines.append(params["header", header.name.lower()])
         else:
             add(header.name, header.value)

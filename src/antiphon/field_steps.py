@@ -58,10 +58,14 @@ from antiphon.headers.server_timing import ServerTiming
 from antiphon.headers.strict_transport_security import StrictTransportSecurity
 from antiphon.headers.sunset import Sunset
 from antiphon.headers.timing_allow_origin import TimingAllowOrigin
+from antiphon.headers.uri_template import is_template
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
+
+#: Fields whose text may be a template.
+_TEMPLATED: frozenset[type[Field]] = frozenset({ContentLocation, Location})
 
 
 class FieldSteps:
@@ -71,6 +75,10 @@ class FieldSteps:
 
     def _with_field(self, name: str, value: str, depth: int) -> Self:
         """A draft with one field line more; `depth` frames above this one is the user's own call."""
+        raise NotImplementedError
+
+    def _with_template(self, name: str, template: str, depth: int) -> Self:
+        """A draft with one field line more, whose placeholders are filled by params; `depth` as in `_with_field`."""
         raise NotImplementedError
 
     def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
@@ -204,7 +212,9 @@ class FieldSteps:
         )
         draft = self
         for name, field, value in given:
-            if value is not None:
+            if field in _TEMPLATED and is_template(value):
+                draft = draft._with_template(name, str(value), 2)
+            elif value is not None:
                 try:
                     typed = convert(field, value)
                 except FieldError as error:
@@ -491,8 +501,11 @@ class FieldSteps:
     def content_location(self, target: str) -> Self:
         """Content-Location: the address of the very representation that is enclosed.
 
-        Defined by RFC 9110 section 8.7.
+        Defined by RFC 9110 section 8.7. Text with placeholders in braces, `/users/{user_id}`, is a template: params
+        fill them.
         """
+        if is_template(target):
+            return self._with_template("Content-Location", target, 2)
         try:
             value = ContentLocation(target)
         except FieldError as error:
@@ -1131,8 +1144,11 @@ class ObligedFieldSteps(FieldSteps):
     def location(self, target: Location | str) -> Self:
         """Location: where to go next, or where the new resource is.
 
-        Defined by RFC 9110 section 10.2.2.
+        Defined by RFC 9110 section 10.2.2. Text with placeholders in braces, `/users/{user_id}`, is a template: params
+        fill them.
         """
+        if is_template(target):
+            return self._with_template("Location", target, 2)
         try:
             value = convert(Location, target)
         except FieldError as error:

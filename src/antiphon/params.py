@@ -28,43 +28,48 @@ from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 from antiphon.type_name import TypeName
 
 T = TypeVar("T", default=Any)
-_MISSING: Any = object()
+#: Stands where no default is given.
+MISSING: Any = object()
 
 
 class Param(NamedTuple):
-    """One declared param with the slot that it fills and the place where it was declared."""
+    """One declared param with the slot that it fills and the place where it was declared.
+
+    There is no slot for a placeholder: the field with the template has it already.
+    """
 
     spec: ParamSpec
-    slot: HeaderSpec | CookieSpec
+    slot: HeaderSpec | CookieSpec | None
     origin: Origin
 
 
-class _Slot(NamedTuple):
-    """What a field specifier remembers until the class is complete and its name and type are known."""
+class Slot(NamedTuple):
+    """What a field specifier or a step remembers until the name and the type of its param are known."""
 
     name: str | None
     cookie: CookieSpec | None
     prefix: str
     origin: Origin
+    placeholder: bool = False
 
 
-def _field(slot: _Slot, default: Any) -> Any:
-    given = {} if default is _MISSING else {"default": default}
+def _field(slot: Slot, default: Any) -> Any:
+    given = {} if default is MISSING else {"default": default}
     return dataclasses.field(metadata={"antiphon": slot}, **given)
 
 
-def header(name: str | None = None, *, default: T = _MISSING) -> T:
+def header(name: str | None = None, *, default: T = MISSING) -> T:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
 
     A default of None makes the param optional: left out, the field is left out.
     """
-    return cast("T", _field(_Slot(name, None, "", caller()), default))
+    return cast("T", _field(Slot(name, None, "", caller()), default))
 
 
 def cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -81,13 +86,13 @@ def cookie(
         name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(_Slot(name, spec, "", caller()), default))
+    return cast("T", _field(Slot(name, spec, "", caller()), default))
 
 
 def insecure_cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -103,13 +108,13 @@ def insecure_cookie(
         name or "", None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
-    return cast("T", _field(_Slot(name, spec, "", caller()), default))
+    return cast("T", _field(Slot(name, spec, "", caller()), default))
 
 
 def host_cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -124,11 +129,22 @@ def host_cookie(
         name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=None, path="/", partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(_Slot(name, spec, "__Host-", caller()), default))
+    return cast("T", _field(Slot(name, spec, "__Host-", caller()), default))
+
+
+def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
+    """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+    The placeholder has the name of the param unless a name is given. The value is a str, an int, a UUID or a member of
+    an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+    """
+    return cast("T", _field(Slot(name, None, "", caller(), placeholder=True), default))
 
 
 @dataclass_transform(
-    kw_only_default=True, frozen_default=True, field_specifiers=(header, cookie, insecure_cookie, host_cookie)
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder),
 )
 class _Root:
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares nothing."""
@@ -178,7 +194,7 @@ def _declared(cls: type, names: Mapping[str, Any], origin: Origin) -> dict[str, 
         if isinstance(field, dataclasses.Field) and slot is None:
             continue  # the content of a reply
         default = field.default if isinstance(field, dataclasses.Field) else field
-        found[name] = _param(name, annotation, slot or _Slot(None, None, "", origin), default)
+        found[name] = param(name, annotation, slot or Slot(None, None, "", origin), default)
     return found
 
 
@@ -195,18 +211,21 @@ def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
     )
 
 
-def _param(name: str, annotation: Any, slot: _Slot, default: object) -> Param:
-    optional = get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
-    if slot.cookie is None:
+def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
+    """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
+    optional = admits_none(annotation)
+    filled: HeaderSpec | CookieSpec | None = None
+    fills: Literal["header", "cookie", "placeholder"]
+    if slot.placeholder:
+        wire, fills = slot.name or name, "placeholder"
+    elif slot.cookie is None:
         own_name = getattr(_without_none(annotation), "field_name", None)
-        wire = slot.name or own_name or name.replace("_", "-").title()
-        filled: HeaderSpec | CookieSpec = HeaderSpec(name=wire)
-        fills: Literal["header", "cookie"] = "header"
+        wire, fills = slot.name or own_name or name.replace("_", "-").title(), "header"
+        filled = HeaderSpec(name=wire)
     else:
-        wire = slot.prefix + (slot.name or name)
+        wire, fills = slot.prefix + (slot.name or name), "cookie"
         declared: dict[str, Any] = {**dict(slot.cookie), "name": wire}
         filled = CookieSpec(**declared)
-        fills = "cookie"
     text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
     spec = ParamSpec(
         name=name,
@@ -217,6 +236,11 @@ def _param(name: str, annotation: Any, slot: _Slot, default: object) -> Param:
         default=text,
     )
     return Param(spec, filled, slot.origin)
+
+
+def admits_none(annotation: Any) -> bool:
+    """Whether a type is a union with None."""
+    return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
 
 
 def _without_none(annotation: Any) -> Any:

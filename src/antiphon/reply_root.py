@@ -15,7 +15,7 @@ from antiphon.compiler import compile_constructor
 from antiphon.door import admit
 from antiphon.errors import SpecError
 from antiphon.origin import Origin
-from antiphon.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie
+from antiphon.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie, placeholder
 from antiphon.responses import JSONResponse, Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.status import REDIRECTS
@@ -32,7 +32,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     kw_only_default=True,
     frozen_default=True,
     eq_default=False,
-    field_specifiers=(header, cookie, insecure_cookie, host_cookie, content_field),
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
 )
 class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""

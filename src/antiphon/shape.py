@@ -29,12 +29,13 @@ class Parameter(NamedTuple):
 class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
-    `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
+    `lines` are the field lines in order: an int is a param's index, None a finished line, a tuple the params that fill
+    the placeholders of a template. `content` says whether
     content is given with each call, and whether an encoder renders it. `reply` asks for the constructor of a class of
     replies in place of the two functions. `on_success` says that background work is not for responses that got lost.
     """
 
-    lines: tuple[int | None, ...]
+    lines: tuple[int | tuple[int, ...] | None, ...]
     parameters: tuple[Parameter, ...]
     content: Literal["none", "octets", "encoded"]
     exact: Literal["", "type", "items"]
@@ -49,7 +50,7 @@ def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
     cells = ["_Response", "_status", "_media_type", "_octets", "_exact", "_accept", "_encode", "_look"]
     cells += [f"_float{i}" for i in range(len(shape.floats))]
-    cells += [f"_line{i}" for i, item in enumerate(shape.lines) if item is None]
+    cells += [f"_line{i}" for i, item in enumerate(shape.lines) if not isinstance(item, int)]
     for i in range(len(shape.parameters)):
         cells += [f"_check{i}", f"_exact{i}", f"_field{i}", f"_template{i}", f"_limit{i}"]
         cells += [f"_default{i}", f"_default_octets{i}"]
@@ -212,6 +213,8 @@ def _lines(shape: Shape) -> list[str]:
     """The items of the header list: finished lines, then Content-Length, then params that are always there."""
     items = []
     for i, item in enumerate(shape.lines):
+        elif isinstance(item, tuple):
+            items.append(f"(_line{i}[0], _line{i}[1] % ({''.join(f'_value{part}, ' for part in item)}))")
         if item is None:
             items.append(f"_line{i}")
         elif not shape.parameters[item].optional:

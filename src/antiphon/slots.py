@@ -1,4 +1,4 @@
-"""Params as the compiler sees them: which field or cookie each fills, and how its argument becomes octets."""
+"""Params as the compiler sees them: what each fills, and how its argument becomes octets."""
 
 from __future__ import annotations
 
@@ -77,9 +77,20 @@ def with_default(slot: Slot, text: str | None) -> Slot:
     """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
     if text is None:
         return slot
-    decode = getattr(slot.exact, "decode", str)
-    value = decode(text)
-    return slot._replace(default=value, default_octets=slot.check(value) if slot.kind != "converted" else text.encode())
+    value = _value_of(slot.exact or _without_none(slot.annotation), text)
+    plain = slot.kind == "converted" and slot.field
+    return slot._replace(default=value, default_octets=text.encode() if plain else slot.check(value))
+
+
+def _value_of(type_: Any, text: str) -> Any:
+    """The value of a type whose text this is; the text itself for a type that is not told from it here."""
+    if isinstance(type_, type) and issubclass(type_, enum.Enum):
+        return next((member for member in type_ if str(member.value) == text), text)
+    if type_ is timedelta:
+        return timedelta(seconds=int(text))
+    known: dict[Any, Callable[[str], Any]] = {int: int, uuid.UUID: uuid.UUID, datetime: parse_http_date}
+    read = known.get(type_) or getattr(type_, "decode", None)
+    return text if read is None else read(text)
 
 
 def text_of(name: str, value: Any) -> str:
@@ -207,3 +218,19 @@ def _cookie_check(name: str, cookie_name: str, type_: Any) -> Callable[[Any], by
         return text.encode("ascii")
 
     return check
+def _placeholder_check(name: str, type_: Any, where: Where) -> Callable[[Any], bytes]:
+    def check(value: Any) -> bytes:
+        text = _as_text(name, value, type_)
+        try:
+            return expanded(text, where)
+        except TemplateError as error:
+            raise ParamError(
+                name,
+                str(error),
+                help="give a value that names something; it is percent-encoded for you",
+                cite="RFC 3986 sections 3.3 and 5.2.4",
+            ) from None
+
+    return check
+
+

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
+from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
 from antiphon.field_steps import ObligedFieldSteps
 from antiphon.origin import caller
@@ -39,7 +40,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
         return self._with(allowances=(*self._parts.allowances, *added), origins=(*self._parts.origins, *origins))
 
 
-class Draft(ReadyDraft, Generic[S, C, R, P]):
+class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
 
     __slots__ = ()
@@ -113,7 +114,7 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         return self._compile(caller())
 
 
-class BodilessDraft(ReadyDraft, Generic[S, P]):
+class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
 
     __slots__ = ()
@@ -127,7 +128,7 @@ class BodilessDraft(ReadyDraft, Generic[S, P]):
         return cast("Constant[Response[S, None], P]", self._compile(caller()))
 
 
-class RedirectDraft(ReadyDraft, Generic[S, P]):
+class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     """A redirect that says where to."""
 
     __slots__ = ()

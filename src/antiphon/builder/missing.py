@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, ove
 
 from antiphon.builder import body as bodies
 from antiphon.builder.draft import Draft, RedirectDraft
-from antiphon.builder.steps import ResponseDraft
+from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.headers.allow import Allow
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
@@ -29,7 +29,7 @@ Q = ParamSpec("Q")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
-class DraftMissingLocation(ResponseDraft, Generic[S]):
+class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
     """A redirect before `.location(...)`, or `.params(...)` with a location: no `compile`."""
 
     __slots__ = ()
@@ -43,7 +43,7 @@ class DraftMissingLocation(ResponseDraft, Generic[S]):
         return RedirectDraft(self._with_params(params, caller(), 2))
 
 
-class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
+class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """401 before `.www_authenticate(...)`: no `compile` (RFC 9110 section 15.5.2)."""
 
     __slots__ = ()
@@ -112,7 +112,7 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
 
 
-class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
+class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """405 before `.allow(...)`: no `compile` (RFC 9110 section 15.5.6)."""
 
     __slots__ = ()
@@ -179,7 +179,7 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
 
 
-class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
+class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """206 before `.content_range(...)`: no `compile` (RFC 9110 section 15.3.7)."""
 
     __slots__ = ()

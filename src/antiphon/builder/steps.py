@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, cast
 
 from antiphon.bodies import BodySpec, EmptyBody
 from antiphon.builder.absent import body_twice, explain
@@ -15,6 +15,8 @@ from antiphon.door import admit
 from antiphon.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.headers.conversion import convert
 from antiphon.headers.field import Field, FieldError
+from antiphon.headers.location import Location
+from antiphon.headers.uri_template import is_template
 from antiphon.json_content import encode
 from antiphon.names import assigned_name
 from antiphon.origin import Origin, caller
@@ -25,7 +27,10 @@ from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamS
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Parts:
-    """What a draft holds; `origins` says where each part was declared."""
+    """What a draft holds; `origins` says where each part was declared.
+
+    `untold` says that it has params which type checkers do not know by name.
+    """
 
     status: int
     headers: tuple[HeaderSpec, ...] = ()
@@ -38,6 +43,7 @@ class Parts:
     allowances: tuple[Allowance, ...] = ()
     site: SiteSpec | None = None
     origins: tuple[tuple[str, Origin], ...] = ()
+    untold: bool = False
 
 
 class CommonSteps(FieldSteps):
@@ -69,6 +75,9 @@ class CommonSteps(FieldSteps):
 
     def _with_field(self, name: str, value: str, depth: int) -> Self:
         return self._with_header(HeaderSpec(name=name, value=value), caller(depth))
+
+    def _with_template(self, name: str, template: str, depth: int) -> Self:
+        return self._with_header(HeaderSpec(name=name, template=template), caller(depth))
 
     def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
         raise refusal(str(error), f"headers[{len(self._parts.headers)}]", f"see the grammar of {name}", depth)
@@ -213,7 +222,7 @@ class ResponseDraft(CommonSteps):
     def spec(self) -> ResponseSpec:
         """The draft as an immutable value."""
         parts = {field.name: getattr(self._parts, field.name) for field in dataclasses.fields(Parts)}
-        del parts["origins"]
+        del parts["origins"], parts["untold"]
         made: ResponseSpec = validated(ResponseSpec, "", 1, **parts)
         return made
 
@@ -228,6 +237,8 @@ class ResponseDraft(CommonSteps):
 
     def _met(self, field: type[Field], value: object, depth: int) -> Parts:
         """The parts with the field that was missing."""
+        if field is Location and is_template(value):
+            return self._with_template("Location", cast("str", value), depth + 1)._parts
         try:
             typed = field(*value) if isinstance(value, tuple) else convert(field, value)
         except FieldError as error:
@@ -242,6 +253,9 @@ class ResponseDraft(CommonSteps):
             raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", depth)
         if self._parts.params:
             # The type of the compiled response knows the parameters of one class only.
+            if self._parts.untold:
+                what = f"{params.__qualname__} comes after params that were added one by one, and would hide them"
+                raise refusal(what, "params", "call `.params(...)` first, or declare them in the class", depth)
             what = f"{params.__qualname__} is the second Params class of this response"
             raise refusal(what, "params", "declare one class that inherits from both, and pass that", depth)
         parts = self._with_parameters(declared)
@@ -253,13 +267,16 @@ class ResponseDraft(CommonSteps):
         for param in declared:
             if isinstance(param.slot, HeaderSpec):
                 draft = draft._with_header(param.slot, param.origin)
-            else:
+            elif param.slot is not None:
                 draft = draft._with_cookie(param.slot, param.origin)
         parts = draft._parts
-        return dataclasses.replace(parts, params=(*parts.params, *(param.spec for param in declared)))
+        params = tuple(param.spec for param in declared)
+        places = ((f"params[{len(parts.params) + index}]", param.origin) for index, param in enumerate(declared))
+        return dataclasses.replace(parts, params=(*parts.params, *params), origins=(*parts.origins, *places))
 
     def _compile(self, origin: Origin) -> Any:
         spec = self.spec()
         origins = {"": origin, **dict(self._parts.origins)}
         name = assigned_name(origin)
-        return admit(spec, lambda: compile_spec(spec, name=name), name=name or "", origins=origins)
+        told = not self._parts.untold
+        return admit(spec, lambda: compile_spec(spec, name=name, told=told), name=name or "", origins=origins)

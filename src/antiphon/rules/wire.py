@@ -22,7 +22,8 @@ def _lines(spec: ResponseSpec) -> Iterator[str]:
     yield f"HTTP/1.1 {spec.status} {phrase(spec.status)}".rstrip()
     params = {(param.fills, param.slot.lower()): f"{{{param.name}}}" for param in spec.params}
     for header in spec.headers:
-        value = params.get(("header", header.name.lower()), "{}") if header.value is None else header.value
+        varying = header.template or params.get(("header", header.name.lower()), "{}")
+        value = varying if header.value is None else header.value
         yield _visible(f"{header.name}: {value}")
     media_type = getattr(spec.body, "media_type", None)
     if media_type is not None and spec.header("Content-Type") is None:

@@ -112,4 +112,6 @@ def _line(spec: ResponseSpec, name: str, value: str) -> Line:
     slot = value.partition("=")[0] if fills == "cookie" else name
     params = [p.name for p in spec.params if p.fills == fills and p.slot.lower() == slot.lower()]
     fixed = fills == "header" and any(h.value == value and h.name.lower() == name for h in spec.headers)
-    return Line(name, value, params[0] if params and not fixed else "")
+    template = next((h.template for h in spec.headers if h.template and h.name.lower() == name), "")
+    fillers = [p.name for p in spec.params if p.fills == "placeholder" and f"{{{p.slot}}}" in template]
+    return Line(name, value, ", ".join(fillers or params[:1]) if not fixed else "")

@@ -27,7 +27,11 @@ def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
     response although callers must pass it. Field names are compared in any case, cookie names exactly.
     """
     slots: list[tuple[str, tuple[str, str]]] = []
-    slots += [(f"headers[{i}]", ("header", h.name.lower())) for i, h in enumerate(spec.headers) if h.value is None]
+    slots += [
+        (f"headers[{i}]", ("header", h.name.lower()))
+        for i, h in enumerate(spec.headers)
+        if h.value is None and h.template is None
+    ]
     slots += [(f"cookies[{i}]", ("cookie", c.name)) for i, c in enumerate(spec.cookies) if c.value is None]
     params: list[tuple[str, str]] = [(p.fills, p.slot.lower() if p.fills == "header" else p.slot) for p in spec.params]
     asked, given = Counter(key for _, key in slots), Counter(params)
@@ -36,6 +40,8 @@ def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
             yield Finding(path, f"the {kind} {name!r} has no value, and no param supplies one")
     for index, key in enumerate(params):
         kind, name = key
+        if kind == "placeholder":
+            continue  # see AN013
         param = spec.params[index].name
         if not asked[key]:
             yield Finding(

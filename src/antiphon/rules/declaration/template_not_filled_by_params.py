@@ -1,0 +1,91 @@
+"""AN013."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+
+from antiphon.headers.uri_template import TemplateError, read_template
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+
+_LOCATION = HeaderSpec(name="Location", template="/users/{user_id}")
+_USER_ID = ParamSpec(name="user_id", fills="placeholder", slot="user_id")
+_FIELDS = ("location", "content-location")
+_TYPES = ("str", "int", "uuid:UUID")
+
+
+@rule(
+    code="AN013",
+    level="error",
+    on_wire=False,
+    citation="RFC 6570 section 1.2 (level 1), RFC 3986 sections 3.3 and 3.4",
+    help="let each placeholder be a whole segment of the path or a whole value of the query, and declare one param for "
+    "each: `user_id: int = placeholder()` in a Params class, or `.placeholder_param(...)`",
+    bad=ResponseSpec(status=201, headers=(_LOCATION,)),
+    good=ResponseSpec(status=201, headers=(_LOCATION,), params=(_USER_ID,)),
+)
+def template_not_filled_by_params(spec: ResponseSpec) -> Iterator[Finding]:
+    """Every placeholder of a template fills one segment or value and has one param, and every such param has its place.
+
+    A value is percent-encoded into its place, so that it can neither change the origin nor leave its segment. That
+    holds where a placeholder is the whole of a segment or of a query value; never in a scheme, a host or a fragment.
+    """
+    placeholders: list[tuple[str, str]] = []
+    for index, header in enumerate(spec.headers):
+        if header.template is not None:
+            path = f"headers[{index}].template"
+            yield from (Finding(path, fault) for fault in _faults(header))
+            placeholders += [(path, name) for name in _names(header.template)]
+    names = [name for _, name in placeholders]
+    slots = [param.slot for param in spec.params if param.fills == "placeholder"]
+    for path, name in placeholders:
+        if name not in slots:
+            yield Finding(path, f"no param fills the placeholder {{{name}}}")
+        if names.count(name) > 1:
+            yield Finding(path, f"the placeholder {{{name}}} stands in several templates")
+    for index, param in enumerate(spec.params):
+        if param.fills == "placeholder":
+            told = f"the param {param.name!r} fills the placeholder {{{param.slot}}}"
+            yield from (Finding(f"params[{index}]", f"{told}{fault}") for fault in _misfits(param, names, slots))
+
+
+def _faults(header: HeaderSpec) -> Iterator[str]:
+    """What is wrong with one field line that has a template."""
+    if header.name.lower() not in _FIELDS:
+        yield f"a template stands in {header.name}, and only Location and Content-Location take one"
+    if header.value is not None:
+        yield f"{header.name} has a value and a template"
+    try:
+        read_template(header.template or "")
+    except TemplateError as error:
+        yield str(error)
+
+
+def _names(template: str) -> list[str]:
+    try:
+        return [placeholder.name for placeholder in read_template(template).placeholders]
+    except TemplateError:
+        return []
+
+
+def _misfits(param: ParamSpec, names: list[str], slots: list[str]) -> Iterator[str]:
+    """What keeps one param from filling its placeholder."""
+    if param.slot not in names:
+        yield ", which no template has"
+    if slots.count(param.slot) > 1:
+        yield ", as another param does"
+    if param.optional:
+        yield " and may be None, which fills nothing"
+    elif not _has_a_place(param):
+        yield f" with a {param.type}, which has no form in a URI: give a str, an int or a UUID"
+
+
+def _has_a_place(param: ParamSpec) -> bool:
+    if param.type in _TYPES:
+        return True
+    try:
+        type_ = param.type.resolve()
+    except LookupError:
+        return True  # see AN008
+    return isinstance(type_, type) and issubclass(type_, enum.Enum | str | int) and type_ is not bool
