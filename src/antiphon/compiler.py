@@ -96,13 +96,6 @@ def _media_type(body: BodyPlan, usual: str | None) -> str | None:
 
 def _slots(spec: ResponseSpec) -> list[Slot]:
     by_name = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
-    slots = []
-    for param in spec.params:
-        if not param.name.isidentifier() or keyword.iskeyword(param.name) or param.name.startswith("_"):
-            msg = f"{param.name!r} cannot be the name of a parameter"
-            raise ValueError(msg)
-        slots.append(with_default(makers[param.fills](param), param.default))
-    return slots
     templates = [read_template(header.template) for header in spec.headers if header.template is not None]
     wheres: dict[str, Where] = {
         placeholder.name: placeholder.where for template in templates for placeholder in template.placeholders
@@ -112,6 +105,13 @@ def _slots(spec: ResponseSpec) -> list[Slot]:
         "cookie": lambda param: cookie_slot(param, by_name[param.slot]),
         "placeholder": lambda param: placeholder_slot(param, wheres[param.slot]),
     }
+    slots = []
+    for param in spec.params:
+        if not param.name.isidentifier() or keyword.iskeyword(param.name) or param.name.startswith("_"):
+            msg = f"{param.name!r} cannot be the name of a parameter"
+            raise ValueError(msg)
+        slots.append(with_default(makers[param.fills](param), param.default))
+    return slots
 
 
 #: RFC 9110 section 8.6: no Content-Length in 1xx and 204; in 304 it would be the length of another response's content.

@@ -213,10 +213,10 @@ def _lines(shape: Shape) -> list[str]:
     """The items of the header list: finished lines, then Content-Length, then params that are always there."""
     items = []
     for i, item in enumerate(shape.lines):
-        elif isinstance(item, tuple):
-            items.append(f"(_line{i}[0], _line{i}[1] % ({''.join(f'_value{part}, ' for part in item)}))")
         if item is None:
             items.append(f"_line{i}")
+        elif isinstance(item, tuple):
+            items.append(f"(_line{i}[0], _line{i}[1] % ({''.join(f'_value{part}, ' for part in item)}))")
         elif not shape.parameters[item].optional:
             items.append(_line(shape, item))
     if shape.content != "none":
@@ -226,6 +226,29 @@ def _lines(shape: Shape) -> list[str]:
 
 def _line(shape: Shape, i: int) -> str:
     return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
+
+
+ENCODE_ERRORS = (TypeError, ValueError, OverflowError, RecursionError)
+NOT_TEXT = (AttributeError, UnicodeError, IndexError)
+
+#: What generated code finds in its module: the name there, and the module and name that it stands for.
+NAMES = {
+    "_LENGTHS": ("antiphon.plan", "CONTENT_LENGTHS"),
+    "_COOKIE_OCTETS": ("antiphon.grammar", "COOKIE_OCTETS"),
+    "_FIELD_OCTETS": ("antiphon.grammar", "FIELD_OCTETS"),
+    "_PATH_OCTETS": ("antiphon.grammar", "PATH_OCTETS"),
+    "_ENCODE_ERRORS": ("antiphon.shape", "ENCODE_ERRORS"),
+    "_NOT_TEXT": ("antiphon.shape", "NOT_TEXT"),
+    "_unencodable": ("antiphon.json_content", "unencodable"),
+    # A param may be called as a builtin is.
+    "_type": ("builtins", "type"),
+    "_len": ("builtins", "len"),
+    "_list": ("builtins", "list"),
+    "_set": ("builtins", "set"),
+    "_map": ("builtins", "map"),
+    "_sum": ("builtins", "sum"),
+    "_filter": ("builtins", "filter"),
+}
 
 
 @functools.cache

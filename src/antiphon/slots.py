@@ -16,8 +16,8 @@ from antiphon.grammar import FIELD_OCTETS
 from antiphon.headers.field import FieldError
 from antiphon.headers.location import Location
 from antiphon.headers.registry import field_class
-from antiphon.http_date import format_http_date
-from antiphon.spec import CookieSpec, ParamSpec
+from antiphon.headers.uri_template import TemplateError, Where, expanded
+from antiphon.http_date import format_http_date, parse_http_date
 
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
@@ -202,22 +202,6 @@ def _converter(name: str, field_name: str, type_: Any) -> Callable[[Any], bytes]
     return lambda value: _field_text(name, field_name, _as_text(name, value, type_))
 
 
-def _cookie_check(name: str, cookie_name: str, type_: Any) -> Callable[[Any], bytes]:
-    def check(value: Any) -> bytes:
-        if type_ is str and not isinstance(value, str):
-            _refuse_type(name, value, str)
-        text = _as_text(name, value, type_)
-        for reason in set_cookie.reasons(set_cookie.PlainCookie(name=cookie_name, value=text)):
-            if reason.code in ("CK003", "CK005", "CK007"):
-                raise ParamError(
-                    name,
-                    reason.message,
-                    help="encode the value, for instance with base64.urlsafe_b64encode, and keep it short",
-                    cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.6",
-                )
-        return text.encode("ascii")
-
-    return check
 def _placeholder_check(name: str, type_: Any, where: Where) -> Callable[[Any], bytes]:
     def check(value: Any) -> bytes:
         text = _as_text(name, value, type_)
@@ -234,3 +218,19 @@ def _placeholder_check(name: str, type_: Any, where: Where) -> Callable[[Any], b
     return check
 
 
+def _cookie_check(name: str, cookie_name: str, type_: Any) -> Callable[[Any], bytes]:
+    def check(value: Any) -> bytes:
+        if type_ is str and not isinstance(value, str):
+            _refuse_type(name, value, str)
+        text = _as_text(name, value, type_)
+        for reason in set_cookie.reasons(set_cookie.PlainCookie(name=cookie_name, value=text)):
+            if reason.code in ("CK003", "CK005", "CK007"):
+                raise ParamError(
+                    name,
+                    reason.message,
+                    help="encode the value, for instance with base64.urlsafe_b64encode, and keep it short",
+                    cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.6",
+                )
+        return text.encode("ascii")
+
+    return check

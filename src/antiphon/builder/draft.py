@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
 from antiphon.field_steps import ObligedFieldSteps
 from antiphon.origin import caller
