@@ -8,7 +8,7 @@ import types
 import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, Literal, NamedTuple, NoReturn, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, NoReturn, Protocol, Union, get_args, get_origin
 
 from antiphon import set_cookie
 from antiphon.errors import ParamError
@@ -43,7 +43,26 @@ class Slot(NamedTuple):
     default_octets: bytes | None = None
 
 
-def header_slot(param: ParamSpec) -> Slot:
+class NamedType(Protocol):
+    """A type that is found when it is asked for, such as a spec's `TypeName`."""
+
+    def resolve(self) -> Any: ...
+
+
+class Param(Protocol):
+    """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def slot(self) -> str: ...
+    @property
+    def type(self) -> NamedType: ...
+    @property
+    def optional(self) -> bool: ...
+
+
+def header_slot(param: Param) -> Slot:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
     annotation = param.type.resolve()
     type_ = _without_none(annotation)
@@ -62,7 +81,7 @@ def header_slot(param: ParamSpec) -> Slot:
     return Slot(name, annotation, param.optional, "converted", octets, _converter(name, param.slot, type_))
 
 
-def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
+def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
     annotation = param.type.resolve()
     type_ = _without_none(annotation)
@@ -71,6 +90,13 @@ def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
     kind: Kind = "cookie" if type_ is str else "converted"
     check = _cookie_check(param.name, cookie.name, str if type_ is str else type_)
     return Slot(param.name, annotation, param.optional, kind, b"set-cookie", check, template=template, limit=limit)
+
+
+def placeholder_slot(param: Param, where: Where) -> Slot:
+    """The slot of a param that fills a placeholder. Raises LookupError where its type's name leads nowhere."""
+    type_ = param.type.resolve()
+    check = _placeholder_check(param.name, type_, where)
+    return Slot(param.name, type_, optional=False, kind="converted", field=b"", check=check)
 
 
 def with_default(slot: Slot, text: str | None) -> Slot:
