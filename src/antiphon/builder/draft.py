@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
+from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
+from antiphon.cookie_step import validated
 from antiphon.field_steps import ObligedFieldSteps
 from antiphon.origin import caller
 from antiphon.spec import Allowance
@@ -34,7 +36,9 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
 
     def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
         first = len(self._parts.allowances)
-        added = tuple(Allowance(code=code, because=because) for code in codes)
+        added: list[Allowance] = []
+        for code in codes:  # no comprehension: the depth counts frames
+            added.append(validated(Allowance, "allowances", depth, code=code, because=because))  # noqa: PERF401
         origins = tuple((f"allowances[{first + index}]", caller(depth)) for index in range(len(added)))
         return self._with(allowances=(*self._parts.allowances, *added), origins=(*self._parts.origins, *origins))
 
