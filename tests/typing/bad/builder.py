@@ -7,7 +7,7 @@ import socket
 from datetime import timedelta
 from typing import Literal
 
-from antiphon import Location, Params, cookie, fragment, host_cookie, insecure_cookie, redirect, respond
+from antiphon import Location, Params, cookie, fragment, host_cookie, insecure_cookie, placeholder, redirect, respond
 from antiphon.responses import JSONResponse
 
 
@@ -116,3 +116,27 @@ def other_status() -> JSONResponse[Literal[200], User]:
 
 def other_content() -> JSONResponse[Literal[201], Error]:
     return created(user, location=Location("/x"), session="t")  # E: another content
+
+
+# params one by one, and placeholders
+respond(200).header_param("x", 3)  # E: a type, not a value
+respond(200).header_param("x", str, wire=3)  # E: text
+respond(200).header_param("x", str, same_site="lax")  # E: a header has no such option
+respond(200).cookie_param("x", same_site="loose")  # E: lax, strict or none
+respond(200).cookie_param("x", secure=False)  # E: insecure_cookie_param
+respond(200).cookie_param("x", max_agee=3)  # E: misspelt
+respond(200).insecure_cookie_param("x", same_site="none")  # E: needs Secure
+respond(200).host_cookie_param("x", path="/a")  # E: always Path=/
+respond(204).cookie_param("x").json(User)  # E: no body step
+respond(201).json(User).cookie_param("x").compile()("other", x="")  # E: content of another type
+
+
+class Target(Params):
+    user_id: int = placeholder()
+    wrong: int = placeholder(default="x")  # E: a default of another type
+
+
+placed = respond(201).json(User).location("/users/{user_id}").params(Target).compile()
+placed(user, user_id="1", wrong=1)  # E: the placeholder is an int
+placed(user, wrong=1)  # E: missing keyword
+placed(user, user=1, user_id=1, wrong=1)  # E: unexpected keyword

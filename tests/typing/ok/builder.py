@@ -22,6 +22,7 @@ from antiphon import (
     header,
     host_cookie,
     insecure_cookie,
+    placeholder,
     redirect,
     respond,
     respond_unregistered,
@@ -167,3 +168,33 @@ async def fused(send: object) -> None:
     async def sender(message: object) -> None: ...
 
     await created.send(sender, User(1), location=Location("/u/1"), session="s", legacy="l")
+
+
+class Target(Params):
+    user_id: int = placeholder()
+    since: str = placeholder("from", default="1")
+
+
+placed = respond(201).json(User).location("/users/{user_id}?from={from}").params(Target).compile()
+assert_type(placed(User(1), user_id=1), JSONResponse[Literal[201], User])
+placed(User(1), user_id=1, since="2")
+
+# Only the compiler knows the keywords of these: any pass.
+untold = (
+    respond(201)
+    .json(User)
+    .header_param("location", Location)
+    .header_param("retry_after", timedelta | None)
+    .cookie_param("sid", same_site="none", max_age=3600)
+    .insecure_cookie_param("theme", Literal["dark", "light"], default="dark")
+    .host_cookie_param("csrf", int, wire="c")
+)
+any_keyword: Draft[Literal[201], User, JSONResponse[Literal[201], User], ...] = untold
+assert_type(untold.compile()(User(1), location=Location("/x"), sid="s", csrf=1), JSONResponse[Literal[201], User])
+bodiless: BodilessDraft[Literal[204], ...] = respond(204).cookie_param("sid")
+redirecting: RedirectDraft[Literal[303], ...] = respond(303).header_param("location", Location)
+elsewhere: RedirectDraft[Literal[303], ...] = respond(303).location("/u/{user}").placeholder_param("user")
+assert_type(elsewhere.compile()(user="u"), RedirectResponse[Literal[303]])
+login: Draft[Literal[401], User, JSONResponse[Literal[401], User], ...] = (
+    respond(401).json(User).header_param("www_authenticate", Challenge)
+)
