@@ -59,6 +59,14 @@ def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
 
 def _made(spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None) -> Any:
     """What the shape's factory makes of a spec's values; without a class for instances, the constructor of a reply."""
+    shape, cells = parts(spec, body, slots, response, instance)
+    return factory(shape)(*cells)
+
+
+def parts(
+    spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None
+) -> tuple[Shape, list[Any]]:
+    """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
     lines, finished = _lines(spec, body, slots)
     media_type = _media_type(body, response.media_type)
     content = body.content
@@ -85,7 +93,7 @@ def _made(spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, 
     cells += finished
     for slot in slots:
         cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit, slot.default, slot.default_octets]
-    return factory(shape)(*cells)
+    return shape, cells
 
 
 def _media_type(body: BodyPlan, usual: str | None) -> str | None:

@@ -7,13 +7,10 @@ The generated text holds parameter names, which are identifiers, and nothing els
 from __future__ import annotations
 
 import functools
+import importlib
 import linecache
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
-
-from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
-from antiphon.json_content import unencodable
-from antiphon.plan import CONTENT_LENGTHS
 
 
 class Parameter(NamedTuple):
@@ -105,9 +102,9 @@ def _constructor(shape: Shape, steps: list[str]) -> list[str]:
 
 
 def _signature(shape: Shape, *first: str, mark: str = "/") -> str:
-    """Positional parameters, then the params as keywords."""
-    positional = [*first, *(["content"] if shape.content != "none" else [])]
-    parts = [*positional, *([mark] if positional and mark else []), *(["*"] if shape.parameters else [])]
+    """Parameters that are given by position alone, then the content, then the params as keywords."""
+    content = ["content"] if shape.content != "none" else []
+    parts = [*first, *([mark] if first and mark else []), *content, *(["*"] if shape.parameters else [])]
     keywords = [
         f"{p.name}=_default{i}" if p.default else f"{p.name}=None" if p.optional else p.name
         for i, p in enumerate(shape.parameters)
@@ -257,23 +254,7 @@ def factory(shape: Shape) -> Callable[..., Any]:
     text = source(shape)
     filename = f"<antiphon shape {abs(hash(shape)):x}>"
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-    namespace: dict[str, Any] = {
-        "_LENGTHS": CONTENT_LENGTHS,
-        "_COOKIE_OCTETS": COOKIE_OCTETS,
-        "_FIELD_OCTETS": FIELD_OCTETS,
-        "_PATH_OCTETS": PATH_OCTETS,
-        "_ENCODE_ERRORS": (TypeError, ValueError, OverflowError, RecursionError),
-        "_NOT_TEXT": (AttributeError, UnicodeError, IndexError),
-        "_unencodable": unencodable,
-        # A param may be called as a builtin is.
-        "_type": type,
-        "_len": len,
-        "_list": list,
-        "_set": set,
-        "_map": map,
-        "_sum": sum,
-        "_filter": filter,
-    }
+    namespace = {name: getattr(importlib.import_module(module), there) for name, (module, there) in NAMES.items()}
     exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made above, of identifiers only
     made: Callable[..., Any] = namespace["factory"]
     return made
