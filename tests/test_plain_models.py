@@ -427,6 +427,7 @@ def by_route(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """What pydantic is asked to print while the test runs."""
     asked: list[Any] = []
     json_content._model_encoder.cache_clear()
+    json_content._content_of.cache_clear()
     raw = json_content._by_pydantic
 
     def recording(type_: Any) -> Callable[..., bytes]:
@@ -441,6 +442,7 @@ def by_route(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     monkeypatch.setattr(json_content, "_by_pydantic", recording)
     yield asked
     json_content._model_encoder.cache_clear()
+    json_content._content_of.cache_clear()
 
 
 def test_models_lists_and_envelopes_are_printed_without_pydantic(by_route: list[Any]) -> None:

@@ -86,9 +86,10 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return {name}(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+        return {name}(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"

@@ -12,15 +12,18 @@ import fields
 
 PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
-#: class, the keywords of its own, the status that it hands on, what it is
+#: The keywords of a reply with content.
+OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
+
+#: class, the keywords of its own, the status, media type and validation that it hands on, what it is
 BASES = (
-    ("BodyReply", "status: BodyStatus | None = None, media_type: str | None = None, ", "status", "media_type",
+    ("BodyReply", f"status: BodyStatus | None = None, {OF_CONTENT}", "status", "media_type", "validate",
      "A reply whose status may carry content."),
-    ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None",
+    ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None",
      "A reply whose status carries no content."),
-    ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None",
+    ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None",
      "A reply that leads elsewhere."),
-    ("FixedReply", "media_type: str | None = None, ", "None", "media_type",
+    ("FixedReply", OF_CONTENT, "None", "media_type", "validate",
      "A reply with content whose status is its base's."),
 )  # fmt: skip
 
@@ -37,6 +40,7 @@ from antiphon.origin import Origin
 from antiphon.reply_root import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
 from antiphon.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.validation import Validate
 '''
 
 BASE = '''
@@ -52,7 +56,7 @@ class {name}(ReplyRoot):
         lines = field_lines(origin, {passed})
         declare(
             cls, origin, frame.f_locals,
-            status={status}, media_type={media_type}, fields=lines, add=add, site=site,
+            status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
         )
 '''
 
@@ -85,7 +89,16 @@ def text() -> str:
     keywords = ", ".join(f"{name}: {annotation} = None" for name, annotation in arguments)
     passed = ", ".join(f"{name}={name}" for name, _ in arguments)
     bases = [
-        BASE.format(name=name, own=own, keywords=keywords, passed=passed, status=status, media_type=media, says=says)
-        for name, own, status, media, says in BASES
+        BASE.format(
+            name=name,
+            own=own,
+            keywords=keywords,
+            passed=passed,
+            status=status,
+            media_type=media,
+            validate=validate,
+            says=says,
+        )
+        for name, own, status, media, validate, says in BASES
     ]
     return HEAD.format(imports=imports) + "".join(bases)

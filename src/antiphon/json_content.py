@@ -16,6 +16,7 @@ from antiphon.errors import ParamError
 from antiphon.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
 from antiphon.plain_model import models_within, plain_encoder
 from antiphon.plan import Content
+from antiphon.validation import Nothing, Validate, is_active, validated
 
 NaN = Literal["error"] | Literal["null"]
 Encode = Callable[..., bytes]
@@ -106,12 +107,24 @@ def nan_refused() -> ParamError:
     )
 
 
-def content_of(type_: Any, *, nan: NaN = "error") -> Content:
+def content_of(type_: Any, *, nan: NaN = "error", validate: Validate = "never") -> Content:
     """How content of a declared type becomes JSON.
 
     The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
-    undeclared is sent; anything else is refused.
+    undeclared is sent; anything else is refused. `validate` says whether all that content holds is checked, too.
+    Raises TypeError where that is asked for and cannot be done.
     """
+    try:
+        content = _content_of(type_, nan)
+    except TypeError:  # a type that cannot be hashed, such as an Annotated with a list
+        content = _content_of.__wrapped__(type_, nan)
+    if not is_active(validate):
+        return content
+    return content._replace(exact=content.exact and Nothing, accept=validated(type_, content.accept))
+
+
+@functools.lru_cache(maxsize=1024)
+def _content_of(type_: Any, nan: NaN) -> Content:
     for model in models_within(type_):
         _model_encoder(model)  # made now, so that no response waits for it
     if isinstance(type_, type) and (_is_model(type_) or _has_declared_fields(type_)):

@@ -40,7 +40,17 @@ def _field_names(type_: type) -> tuple[str, ...]:
 
 def nan_finder(type_: Any) -> Finder | None:
     """A function that looks at the floats of a value of that type; None where the type can hold none."""
-    return _finder_of(type_, {})
+    find = _finder_of(type_, {})
+    if find is None or find is holds_nan:
+        return find
+
+    def found(value: Any) -> bool:
+        try:
+            return find(value)
+        except (AttributeError, TypeError):  # what the value holds is not as declared
+            return holds_nan(value)
+
+    return found
 
 
 def direct_floats(type_: Any) -> tuple[tuple[str, bool], ...] | None:

@@ -64,6 +64,7 @@ from antiphon.origin import Origin
 from antiphon.reply_root import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
 from antiphon.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.validation import Validate
 
 
 class BodyReply(ReplyRoot):
@@ -74,6 +75,7 @@ class BodyReply(ReplyRoot):
         *,
         status: BodyStatus | None = None,
         media_type: str | None = None,
+        validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accept_ch: AcceptCH | str | None = None,
@@ -194,6 +196,7 @@ class BodyReply(ReplyRoot):
             frame.f_locals,
             status=status,
             media_type=media_type,
+            validate=validate,
             fields=lines,
             add=add,
             site=site,
@@ -327,6 +330,7 @@ class BodilessReply(ReplyRoot):
             frame.f_locals,
             status=status,
             media_type=None,
+            validate=None,
             fields=lines,
             add=add,
             site=site,
@@ -460,6 +464,7 @@ class RedirectReply(ReplyRoot):
             frame.f_locals,
             status=status,
             media_type=None,
+            validate=None,
             fields=lines,
             add=add,
             site=site,
@@ -473,6 +478,7 @@ class FixedReply(ReplyRoot):
         cls,
         *,
         media_type: str | None = None,
+        validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accept_ch: AcceptCH | str | None = None,
@@ -593,6 +599,7 @@ class FixedReply(ReplyRoot):
             frame.f_locals,
             status=None,
             media_type=media_type,
+            validate=validate,
             fields=lines,
             add=add,
             site=site,

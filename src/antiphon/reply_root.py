@@ -19,6 +19,7 @@ from antiphon.params import Param, cookie, declared_params, header, host_cookie,
 from antiphon.responses import JSONResponse, Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.status import REDIRECTS
+from antiphon.validation import Validate
 
 T = TypeVar("T")
 
@@ -44,6 +45,7 @@ class ReplyRoot(Response[Any, Any]):
     """The description that the class statement makes."""
     _declared: ClassVar[tuple[tuple[HeaderSpec, Origin], ...]] = ()
     _site: ClassVar[SiteSpec | None] = None
+    _validate: ClassVar[Validate] = "never"
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
 
     def __class_getitem__(cls, item: Any) -> Any:
@@ -68,6 +70,7 @@ def declare(
     *,
     status: int | None,
     media_type: str | None,
+    validate: Validate | None,
     fields: Iterable[HeaderSpec],
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,
@@ -83,6 +86,7 @@ def declare(
         cls.status_code = status
     if media_type is not None:
         cls.media_type = media_type
+    cls._validate = validate or cls._validate
     params = declared_params(cls, names, origin)
     for name in [name for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)]:
         delattr(cls, name)
@@ -96,7 +100,7 @@ def declare(
     if model is None:
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
     else:
-        body = json_body(model, cls.media_type or "application/json", "error", 2)
+        body = json_body(model, cls.media_type or "application/json", "error", cls._validate, 2)
     draft = ResponseDraft(Parts(status=cls.status_code, body=body, origins=(("status", origin), ("body", origin))))
     for line, where in cls._declared:
         draft = draft._with_header(line, where)

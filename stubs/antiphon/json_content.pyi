@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from antiphon.errors import ParamError
 from antiphon.plan import Content
+from antiphon.validation import Validate
 
 NaN = Literal["error"] | Literal["null"]
 Encode = Callable[..., bytes]
@@ -28,11 +29,12 @@ def unencodable(error: Exception) -> ParamError:
 def nan_refused() -> ParamError:
     """The error for NaN or an infinity in JSON content."""
 
-def content_of(type_: Any, *, nan: NaN = "error") -> Content:
+def content_of(type_: Any, *, nan: NaN = "error", validate: Validate = "never") -> Content:
     """How content of a declared type becomes JSON.
 
     The exact type is encoded as it is; an instance of a subclass is narrowed to the declared fields, so that nothing
-    undeclared is sent; anything else is refused.
+    undeclared is sent; anything else is refused. `validate` says whether all that content holds is checked, too.
+    Raises TypeError where that is asked for and cannot be done.
     """
 
 def wrong_type(content: object, expected: str) -> ParamError:

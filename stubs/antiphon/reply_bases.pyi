@@ -60,6 +60,7 @@ from antiphon.headers.x_frame_options import XFrameOptions
 from antiphon.reply_root import ReplyRoot
 from antiphon.spec import SiteSpec
 from antiphon.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.validation import Validate
 
 class BodyReply(ReplyRoot):
     """A reply whose status may carry content."""
@@ -69,6 +70,7 @@ class BodyReply(ReplyRoot):
         *,
         status: BodyStatus | None = None,
         media_type: str | None = None,
+        validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accept_ch: AcceptCH | str | None = None,
@@ -261,6 +263,7 @@ class FixedReply(ReplyRoot):
         cls,
         *,
         media_type: str | None = None,
+        validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accept_ch: AcceptCH | str | None = None,

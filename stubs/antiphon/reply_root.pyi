@@ -6,9 +6,10 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from antiphon.builder.steps import Fragment
 from antiphon.origin import Origin
-from antiphon.params import Param, cookie, header, host_cookie, insecure_cookie
+from antiphon.params import Param, cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.responses import Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.validation import Validate
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     kw_only_default=True,
     frozen_default=True,
     eq_default=False,
-    field_specifiers=(header, cookie, insecure_cookie, host_cookie, content_field),
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
 )
 class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
@@ -43,6 +44,7 @@ def declare(
     *,
     status: int | None,
     media_type: str | None,
+    validate: Validate | None,
     fields: Iterable[HeaderSpec],
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,

@@ -23,11 +23,15 @@ class JSONBody(Model, frozen=True):
     """The media type, with parameters if it has any."""
     nan: Literal["error", "null"] = "error"
     """What becomes of NaN and infinities, which JSON cannot say."""
+    validation: Literal["never", "always", "debug"] = "never"
+    """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the model's name leads nowhere."""
         if self.content is not None:
             return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
         type_ = object if self.model is None else self.model.resolve()
-        recipe = Recipe(content_of.__module__, "content_of", {"type_": type_, "nan": self.nan})
-        return BodyPlan(self.media_type, None, content_of(type_, nan=self.nan), "JSONResponse", recipe)
+        arguments = {"type_": type_, "nan": self.nan, "validate": self.validation}
+        recipe = Recipe(content_of.__module__, "content_of", arguments)
+        content = content_of(type_, nan=self.nan, validate=self.validation)
+        return BodyPlan(self.media_type, None, content, "JSONResponse", recipe)

@@ -10,9 +10,10 @@ from antiphon.json_content import encode
 from antiphon.type_name import TypeName
 
 
-def json(model: Any, media_type: str, nan: str, depth: int) -> JSONBody:
+def json(model: Any, media_type: str, nan: str, validate: str, depth: int) -> JSONBody:
     """Content of a declared type."""
-    made: JSONBody = validated(JSONBody, "body", depth, model=TypeName.of(model), media_type=media_type, nan=nan)
+    name = TypeName.of(model)
+    made: JSONBody = validated(JSONBody, "body", depth, model=name, media_type=media_type, nan=nan, validation=validate)
     return made
 
 

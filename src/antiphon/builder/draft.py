@@ -54,12 +54,15 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
 
-        NaN and infinities are refused with each call, or become null with `nan="null"`.
+        NaN and infinities are refused with each call, or become null with `nan="null"`. `validate` says whether all
+        that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
+        where ANTIPHON_DEBUG is set.
         """
-        return Draft(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+        return Draft(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"

@@ -62,9 +62,10 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
@@ -131,9 +132,10 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingAllow(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+        return DraftMissingAllow(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
@@ -198,9 +200,10 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingContentRange(self._with_body(bodies.json(model, media_type, nan, 2), caller()))
+        return DraftMissingContentRange(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"

@@ -95,7 +95,7 @@ def unauthorized(
 ) -> Draft[Literal[401], Serializable, JSONResponse[Literal[401], Serializable], []]:
     """401 with JSON content and a challenge (RFC 9110 section 15.5.2)."""
     draft = Draft[Any, Any, Any, []](_begin(401)._met(Challenge, www_authenticate, 2))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", 2), caller()))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", 2), caller()))
 
 
 def method_not_allowed(
@@ -103,7 +103,7 @@ def method_not_allowed(
 ) -> Draft[Literal[405], Serializable, JSONResponse[Literal[405], Serializable], []]:
     """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
     draft = Draft[Any, Any, Any, []](_begin(405)._met(Allow, tuple(allow), 2))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", 2), caller()))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", 2), caller()))
 
 
 def no_content() -> BodilessDraft[Literal[204], []]:

@@ -20,6 +20,8 @@ class JSONBody(Model, frozen=True):
     """The media type, with parameters if it has any."""
     nan: Literal["error", "null"] = "error"
     """What becomes of NaN and infinities, which JSON cannot say."""
+    validation: Literal["never", "always", "debug"] = "never"
+    """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the model's name leads nowhere."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from antiphon.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
 
-def json(model: Any, media_type: str, nan: str, depth: int) -> JSONBody:
+def json(model: Any, media_type: str, nan: str, validate: str, depth: int) -> JSONBody:
     """Content of a declared type."""
 
 def json_value(value: object, media_type: str, depth: int) -> JSONBody:

@@ -7,6 +7,7 @@ from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
+from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
 from antiphon.compiled import Compiled, Constant
 from antiphon.content import JSONContent
@@ -25,7 +26,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
 
     __slots__ = ()
 
-class Draft(ReadyDraft, Generic[S, C, R, P]):
+class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
 
     __slots__ = ()
@@ -36,10 +37,13 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
 
-        NaN and infinities are refused with each call, or become null with `nan="null"`.
+        NaN and infinities are refused with each call, or become null with `nan="null"`. `validate` says whether all
+        that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
+        where ANTIPHON_DEBUG is set.
         """
 
     def json_value(
@@ -79,7 +83,7 @@ class Draft(ReadyDraft, Generic[S, C, R, P]):
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
 
-class BodilessDraft(ReadyDraft, Generic[S, P]):
+class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
 
     __slots__ = ()
@@ -90,7 +94,7 @@ class BodilessDraft(ReadyDraft, Generic[S, P]):
     def compile(self) -> Constant[Response[S, None], P]:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
 
-class RedirectDraft(ReadyDraft, Generic[S, P]):
+class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     """A redirect that says where to."""
 
     __slots__ = ()

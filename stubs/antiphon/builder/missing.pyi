@@ -8,7 +8,7 @@ from typing import Generic, Literal, ParamSpec, TypeVar, overload
 from typing_extensions import TypeForm
 
 from antiphon.builder.draft import Draft, RedirectDraft
-from antiphon.builder.steps import ResponseDraft
+from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.content import JSONContent
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
@@ -21,7 +21,7 @@ R = TypeVar("R")
 Q = ParamSpec("Q")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
-class DraftMissingLocation(ResponseDraft, Generic[S]):
+class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
     """A redirect before `.location(...)`, or `.params(...)` with a location: no `compile`."""
 
     __slots__ = ()
@@ -32,7 +32,7 @@ class DraftMissingLocation(ResponseDraft, Generic[S]):
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
         """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
 
-class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
+class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """401 before `.www_authenticate(...)`: no `compile` (RFC 9110 section 15.5.2)."""
 
     __slots__ = ()
@@ -49,6 +49,7 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 
@@ -83,7 +84,7 @@ class DraftMissingWWWAuthenticate(ResponseDraft, Generic[S, C, R]):
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
 
-class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
+class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """405 before `.allow(...)`: no `compile` (RFC 9110 section 15.5.6)."""
 
     __slots__ = ()
@@ -100,6 +101,7 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 
@@ -132,7 +134,7 @@ class DraftMissingAllow(ResponseDraft, Generic[S, C, R]):
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
 
-class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
+class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """206 before `.content_range(...)`: no `compile` (RFC 9110 section 15.3.7)."""
 
     __slots__ = ()
@@ -149,6 +151,7 @@ class DraftMissingContentRange(ResponseDraft, Generic[S, C, R]):
         *,
         media_type: str = "application/json",
         nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 
