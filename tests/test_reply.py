@@ -205,3 +205,13 @@ def test_base_without_fields_is_not_a_response() -> None:
     """Bodiless itself says what to do instead."""
     with pytest.raises(TypeError, match="declare a response of your own"):
         Bodiless()
+
+
+def test_inherited_param_stands_where_the_users_class_does() -> None:
+    """What a base such as Redirect declares is found fault with at the class statement, not inside antiphon."""
+
+    class _Moved(Redirect, status=308): ...
+
+    (location,) = _Moved.antiphon_params
+
+    assert __file__ == location.origin.position().file

@@ -173,7 +173,12 @@ def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tupl
 
     Raises SpecError for an annotation that cannot be read at run time.
     """
-    bases = (param for base in reversed(cls.__mro__[1:]) for param in base.__dict__.get("antiphon_params", ()))
+    bases = (
+        # What a class of antiphon's own declares is judged with the user's class statement, and so found there.
+        param._replace(origin=origin) if base.__module__ == "antiphon.reply" else param
+        for base in reversed(cls.__mro__[1:])
+        for param in base.__dict__.get("antiphon_params", ())
+    )
     inherited = {param.spec.name: param for param in bases}
     return tuple((inherited | _declared(cls, names, origin)).values())
 

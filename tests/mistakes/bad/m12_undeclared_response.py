@@ -16,7 +16,7 @@ shown = respond(200).json(User).compile()
 login = redirect(303, location="/login").compile()
 
 
-def endpoint(signed_in: bool) -> JSONResponse[Literal[200], User]:
+def endpoint(signed_in: bool = False) -> JSONResponse[Literal[200], User]:
     if not signed_in:
         return login()  # E: only 200 with a User is declared
     return shown(User(id=1))

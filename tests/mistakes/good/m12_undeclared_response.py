@@ -4,7 +4,7 @@ import dataclasses
 from typing import Literal
 
 from antiphon import redirect, respond
-from antiphon.responses import JSONResponse
+from antiphon.responses import JSONResponse, RedirectResponse
 
 
 @dataclasses.dataclass
@@ -16,7 +16,7 @@ shown = respond(200).json(User).compile()
 login = redirect(303, location="/login").compile()
 
 
-def endpoint(signed_in: bool) -> JSONResponse[Literal[200], User]:
+def endpoint(signed_in: bool = False) -> JSONResponse[Literal[200], User] | RedirectResponse[int]:
     if not signed_in:
-        raise PermissionError
+        return login()
     return shown(User(id=1))

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User], cahce_control="no-store"): ...  # E: Cache-Control

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User], status=999): ...  # E: no such status

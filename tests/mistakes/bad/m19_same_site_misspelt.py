@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import respond
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+shown = respond(200).json(User).cookie("sid", "x", same_site="Lax").compile()  # E: lax, strict or none

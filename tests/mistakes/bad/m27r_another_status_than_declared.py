@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User]): ...
+
+
+class Queued(Reply[User], status=202): ...
+
+
+def endpoint() -> Queued:
+    return Shown(User(id=1))  # E: 202 is declared

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from antiphon import respond
+
+page = respond(200).html().compile()
+
+
+def endpoint() -> object:
+    return page({"title": "Orders"})  # E: HTML is str

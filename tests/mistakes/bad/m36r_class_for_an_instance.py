@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from antiphon import Bodiless
+
+
+class Deleted(Bodiless): ...
+
+
+def endpoint() -> Deleted:
+    return Deleted  # E: the call is missing

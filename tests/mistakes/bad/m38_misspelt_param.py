@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Params, cookie, respond
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class ShownParams(Params):
+    session: str = cookie()
+
+
+shown = respond(200).json(User).params(ShownParams).compile()
+
+
+def endpoint() -> object:
+    return shown(User(id=1), sesion="t")  # E: session

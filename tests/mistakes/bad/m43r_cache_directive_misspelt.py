@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply
+from antiphon.headers.cache_control import CacheControl
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User], cache_control=CacheControl(no_stroe=True)): ...  # E: no_store

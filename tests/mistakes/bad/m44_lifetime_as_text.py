@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import respond
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+shown = respond(200).json(User).cache_control(max_age="1h").compile()  # E: seconds

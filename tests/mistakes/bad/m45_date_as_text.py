@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import respond
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+shown = respond(200).json(User).cache_control(no_cache=True).last_modified("2026-01-01").compile()  # E: an aware datetime

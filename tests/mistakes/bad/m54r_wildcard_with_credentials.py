@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User], access_control_allow_origin="*", access_control_allow_credentials="true"): ...  # E: browsers refuse the pair

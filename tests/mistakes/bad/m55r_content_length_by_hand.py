@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Reply, fragment
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class Shown(Reply[User], add=fragment().header("Content-Length", "999")): ...  # E: the server counts

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import dataclasses
+
+from antiphon import Created, Location
+
+
+@dataclasses.dataclass
+class User:
+    id: int
+
+
+class UserCreated(Created[User]): ...
+
+
+def endpoint() -> UserCreated:
+    return UserCreated(User(id=1), location=Location("/users/1"))

@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from antiphon import MethodNotAllowed, Problem
+
+
+class Refused(MethodNotAllowed[Problem]): ...
+
+
+def endpoint() -> Refused:
+    return Refused(Problem(), allow=("GET",))

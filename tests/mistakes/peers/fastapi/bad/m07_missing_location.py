@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from fastapi import FastAPI, Response
+
+app = FastAPI()
+
+
+@app.get("/")
+def endpoint() -> Response:
+    return Response(status_code=303)  # E: a redirect without Location

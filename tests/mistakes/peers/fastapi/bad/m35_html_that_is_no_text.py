@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+
+app = FastAPI()
+
+
+@app.get("/")
+def endpoint() -> HTMLResponse:
+    return HTMLResponse({"title": "Orders"})  # E: HTML is str

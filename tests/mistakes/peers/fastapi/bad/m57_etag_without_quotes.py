@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+ORDER = {"number": 7}
+
+app = FastAPI()
+
+
+@app.get("/")
+def endpoint() -> JSONResponse:
+    return JSONResponse(ORDER, headers={"ETag": "v1"})  # E: quotes belong to it

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from fastapi import FastAPI, Response
+from pydantic import BaseModel
+
+
+class Order(BaseModel):
+    number: int
+
+
+app = FastAPI()
+
+
+@app.get("/")
+def endpoint(response: Response) -> Order:
+    response.set_cookie("cart", "c1", expires=3600)
+    return Order(number=7)

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Litestar, Response, get
+
+
+@get("/")
+async def endpoint() -> Response[Any]:
+    return Response({"titel": "Gone"}, status_code=404, media_type="application/problem+json")  # E: title
+
+
+app = Litestar([endpoint])

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, get
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/")
+async def endpoint() -> Order:
+    return Order(7), 404  # E: a habit from Flask
+
+
+app = Litestar([endpoint])

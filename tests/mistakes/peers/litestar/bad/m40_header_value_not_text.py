@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, Response, get
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/")
+async def endpoint() -> Response[Order]:
+    return Response(Order(7), headers={"X-Total": 3})  # E: a field's value is text
+
+
+app = Litestar([endpoint])

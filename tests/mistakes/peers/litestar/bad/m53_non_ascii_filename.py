@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, Response, get
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/")
+async def endpoint() -> Response[Order]:
+    return Response(Order(7), headers={"Content-Disposition": 'attachment; filename="Bestätigung.pdf"'})  # E: clients read different letters
+
+
+app = Litestar([endpoint])

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, Response, get
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/")
+async def endpoint() -> Response[Order]:
+    return Response(Order(7), headers={"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Credentials": "true"})  # E: browsers refuse the pair
+
+
+app = Litestar([endpoint])

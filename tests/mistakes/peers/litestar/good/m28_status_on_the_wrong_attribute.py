@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, Response, get
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/")
+async def endpoint() -> Response[Order]:
+    reply = Response(Order(7))
+    reply.status_code = 202
+    return reply
+
+
+app = Litestar([endpoint])

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from litestar import Litestar, Response, get
+
+
+@get("/")
+async def endpoint() -> Response[None]:
+    return Response(None)
+
+
+app = Litestar([endpoint])

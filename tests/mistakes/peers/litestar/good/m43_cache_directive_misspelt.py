@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import msgspec
+from litestar import Litestar, get
+from litestar.datastructures.headers import CacheControlHeader
+
+
+class Order(msgspec.Struct):
+    number: int
+
+
+@get("/", cache_control=CacheControlHeader(no_store=True))
+async def endpoint() -> Order:
+    return Order(7)
+
+
+app = Litestar([endpoint])

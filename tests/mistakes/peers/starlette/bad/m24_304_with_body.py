@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+
+async def endpoint(request: Request) -> Response:
+    return PlainTextResponse("unchanged", status_code=304, headers={"ETag": '"v1"'})  # E: no content on 304
+
+
+app = Starlette(routes=[Route("/", endpoint)])

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+ORDER = {"number": 7}
+
+
+async def endpoint(request: Request) -> Response:
+    order = {"/orders/7": ORDER}.get(request.url.path)
+    return JSONResponse(order)  # E: it may be None
+
+
+app = Starlette(routes=[Route("/", endpoint)])

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+import threading
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+
+async def endpoint(request: Request) -> Response:
+    return JSONResponse({"lock": threading.Lock()})  # E: a member has no JSON form
+
+
+app = Starlette(routes=[Route("/", endpoint)])

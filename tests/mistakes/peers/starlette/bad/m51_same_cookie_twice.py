@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+ORDER = {"number": 7}
+
+
+async def endpoint(request: Request) -> Response:
+    reply = JSONResponse(ORDER)
+    reply.set_cookie("cart", "c1")
+    reply.set_cookie("cart", "c2")  # E: the second replaces the first
+    return reply
+
+
+app = Starlette(routes=[Route("/", endpoint)])

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+ORDER = {"number": 7}
+
+
+async def endpoint(request: Request) -> Response:
+    reply = JSONResponse(ORDER)
+    reply.set_cookie("cart", "c1", expires=datetime(2030, 1, 1))  # E: in which time zone?
+    return reply
+
+
+app = Starlette(routes=[Route("/", endpoint)])
