@@ -20,4 +20,4 @@ def _accept(content: Any) -> bytes:
 
 
 OCTETS: Content = Content(bytes, bytes, _accept, None)
-OCTETS_RECIPE = Recipe(__name__, "OCTETS")
+OCTETS_RECIPE: Recipe = Recipe(__name__, "OCTETS")

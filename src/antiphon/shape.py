@@ -225,8 +225,8 @@ def _line(shape: Shape, i: int) -> str:
     return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
 
 
-ENCODE_ERRORS = (TypeError, ValueError, OverflowError, RecursionError)
-NOT_TEXT = (AttributeError, UnicodeError, IndexError)
+ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
+NOT_TEXT: Final[tuple[type[Exception], ...]] = (AttributeError, UnicodeError, IndexError)
 
 #: What generated code finds in its module: the name there, and the module and name that it stands for.
 NAMES = {
