@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import bodies
+import example_stubs
 import fields
 import front_door
 import missing
@@ -33,6 +34,7 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     schemas.generated,
     rule_pages.generated,
     stubs.generated,
+    example_stubs.generated,
 )
 
 

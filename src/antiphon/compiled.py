@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 from antiphon.spec import ResponseSpec
 
@@ -12,6 +12,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 C_contra = TypeVar("C_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
+R = TypeVar("R")
 P = ParamSpec("P")
 
 
@@ -53,3 +54,8 @@ class Constant(Protocol[R_co, P]):
     async def send(self, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
         ...
+
+
+def compiled(signature: Callable[P, R]) -> Constant[R, P]:
+    """What a compiled response is to a type checker that reads its signature in a stub: see `antiphon stubs`."""
+    return cast("Constant[R, P]", signature)

@@ -36,7 +36,7 @@ MARK = "# Written by `antiphon build"
 _HEAD = """\
 {mark} {module}`; do not edit. `--check` compares.
 # mypy: ignore-errors
-# pyright: basic
+# pyright: basic, reportOptionalCall=false
 # ruff: noqa
 # fmt: off
 \"\"\"The responses of `{module}`, compiled ahead of time. Importing this loads no pydantic by itself.\"\"\"
@@ -189,8 +189,15 @@ class _Writer:
             # A default has a name, too, since it is told from other values by its identity.
             text = self.check(one, slot) if kind == "_check" else self.names.value(value)
             return self.value(f"{kind}_{one.name}_{slot.name}", text)
-        if cell == "_exact" and type(value) is frozenset:
-            return self.value("_items", self.names.value(value))
+        if cell == "_exact" and value is not None:
+            # Whether `validate="debug"` lets content of the very type pass is settled where the module is imported.
+            settled = getattr(one.spec.body, "validation", "") != "debug"
+            if type(value) is frozenset:
+                text = (
+                    self.names.value(value) if settled else f"{self.names.builtin('frozenset')}(({one.content}.exact,))"
+                )
+                return self.value("_items", text)
+            return self.names.value(value) if settled else self.value("_exact", f"{one.content}.exact")
         return self.names.value(value)
 
     def check(self, one: _One, slot: Slot) -> str:

@@ -1,0 +1,1 @@
+"""Responses whose keywords only the compiler knows, with the stubs that `antiphon stubs` writes for them."""

@@ -1,0 +1,1 @@
+"""Which modules get a stub, and where it stands."""

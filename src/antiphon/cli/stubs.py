@@ -1,0 +1,58 @@
+"""Write down the signatures that only the compiler knows, for type checkers.
+
+A response with `.header_param(...)`, `.cookie_param(...)` or `.placeholder_param(...)`, or one that is compiled from a
+spec, takes keywords that no type checker can see. A stub says them: `responses.pyi` beside `responses.py`, or a tree of
+stubs with --out. A stub stands for its module, so all that is public there is described, or it is refused: keep such
+responses in a module of their own. What every checker knows already, such as a `Params` class, gets no stub.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """TARGETs, where to write, and whether to compare only."""
+    parser.add_argument(
+        "targets", nargs="+", metavar="TARGET", help="module, package (with all its modules), file.py or folder"
+    )
+    parser.add_argument("--out", metavar="DIR", help="write a tree of stubs there (default: beside the modules)")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff where a stub is stale")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write or compare."""
+    import difflib
+    import sys
+    from pathlib import Path
+
+    from antiphon.cli.judging.importing import at_home
+    from antiphon.cli.stubbing.modules import modules
+    from antiphon.cli.stubbing.wanted import wanted
+
+    with at_home() as home:
+        found = modules(arguments.targets)
+        stubs = wanted(found, Path(arguments.out) if arguments.out else None, home)
+    stale = 0
+    for path, text in stubs.items():
+        current = path.read_text(encoding="utf-8") if path.exists() else None
+        if current == text:
+            continue
+        stale += 1
+        if arguments.check:
+            before, after = (current or "").splitlines(), (text or "").splitlines()
+            print("\n".join(difflib.unified_diff(before, after, str(path), f"{path} (as it should be)", lineterm="")))
+        elif text is None:
+            path.unlink()
+            print(f"removed {path}")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path}")
+    if arguments.check and stale:
+        print(f"{stale} of {len(stubs)} stubs stale; run it again without --check", file=sys.stderr)
+    elif not stubs:
+        print("no stub is needed: type checkers see every signature", file=sys.stderr)
+    elif not stale:
+        print(f"{len(stubs)} stubs are up to date", file=sys.stderr)
+    return int(bool(arguments.check and stale))

@@ -1,0 +1,37 @@
+# Written by `antiphon stubs`; do not edit.
+"""Every response of the service. `antiphon stubs catalogue` writes down what they are called with."""
+
+from datetime import timedelta
+from typing import Literal
+from uuid import UUID
+
+from antiphon import Location
+from antiphon.compiled import compiled
+from antiphon.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from catalogue import models
+from catalogue.models import Tier
+
+@compiled
+def user_created(
+    content: models.User,
+    *,
+    location: Location,
+    x_tier: Tier = Tier.FREE,
+    session: str,
+) -> JSONResponse[Literal[201], models.User]:
+    """The account exists, and its owner is signed in."""
+
+@compiled
+def users(
+    content: list[models.User],
+    *,
+    retry_after: timedelta | None = None,
+) -> JSONResponse[Literal[200], list[models.User]]:
+    """All accounts; `retry_after` says when to ask again."""
+
+@compiled
+def moved(*, user_id: UUID) -> RedirectResponse[Literal[308]]: ...
+
+@compiled
+def teapot(content: str, *, kettle: int) -> PlainTextResponse[Literal[418]]:
+    """Short and stout."""
