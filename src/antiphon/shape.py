@@ -226,7 +226,7 @@ def _line(shape: Shape, i: int) -> str:
 
 
 ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
-NOT_TEXT: Final[tuple[type[Exception], ...]] = (AttributeError, UnicodeError, IndexError)
+NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError)
 
 #: What generated code finds in its module: the name there, and the module and name that it stands for.
 NAMES = {

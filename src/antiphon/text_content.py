@@ -21,4 +21,4 @@ def _accept(content: Any) -> str:
 
 #: UTF-8 text. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
 UTF_8: Content = Content(str, str, _accept, str.encode)
-UTF_8_RECIPE: Final[Recipe] = Recipe(__name__, "UTF_8")
+UTF_8_RECIPE: Recipe = Recipe(__name__, "UTF_8")
