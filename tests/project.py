@@ -47,6 +47,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    # An example that another test has imported would stand in for a module of the same name in this project.
+    examples = Path(__file__).parents[1] / "examples"
+    for name in list(sys.modules):
+        if Path(getattr(sys.modules[name], "__file__", None) or ".").is_relative_to(examples):
+            monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "path", [entry for entry in sys.path if Path(entry) != examples])
     before = set(sys.modules)
     yield Project(tmp_path, capsys)
     for name in set(sys.modules) - before:
