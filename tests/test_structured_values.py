@@ -63,6 +63,11 @@ def _built(kind: str, value: Any) -> Any:
     return tuple((key, _member(member)) for key, member in value)
 
 
+def say_score(suite: str, total: int, wrong: int) -> None:
+    """Print the score in the words that tests/oracles/score.py collects."""
+    print(f"{suite}: {total - wrong} of {total} as the suite says, 0 otherwise for a reason")
+
+
 @needs_cases
 @pytest.mark.parametrize("kind", READ)
 def test_reading_passes_the_suite(kind: str) -> None:
@@ -83,6 +88,7 @@ def test_reading_passes_the_suite(kind: str) -> None:
         ):
             wrong.append(case["id"])
 
+    say_score(f"RFC 9651, reading, {kind}", len(cases(f"sf-parse-{kind}")), len(wrong))
     assert wrong == []
 
 
@@ -100,6 +106,7 @@ def test_writing_passes_the_suite(kind: str) -> None:
         if written != (None if expected.get("must_fail") else ", ".join(expected["canonical"])):
             wrong.append(case["id"])
 
+    say_score(f"RFC 9651, writing, {kind}", len(cases(f"sf-serialise-{kind}")), len(wrong))
     assert wrong == []
 
 

@@ -33,7 +33,9 @@ DIGITS = re.compile(r"[0-9]+")
 # --- RFC 1034 section 3.5 with RFC 1123 section 2.1: LDH labels of at most 63 octets
 LDH_LABEL = r"[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?"
 HOST_NAME = re.compile(rf"(?=.{{1,253}}\Z){LDH_LABEL}(?:\.{LDH_LABEL})*")
-IPV4 = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])")
+# --- RFC 3986 section 3.2.2: dec-octet has no leading zeros
+_DEC_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+IPV4 = re.compile(rf"(?:{_DEC_OCTET}\.){{3}}{_DEC_OCTET}")
 
 # --- RFC 3986 appendix A
 _PCT = r"%[0-9A-Fa-f]{2}"

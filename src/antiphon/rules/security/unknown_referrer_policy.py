@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from antiphon.diagnostic import Level
 from antiphon.reading.pieces import members, shown
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
@@ -14,6 +16,9 @@ _POLICIES = frozenset({
     *("no-referrer", "no-referrer-when-downgrade", "origin", "origin-when-cross-origin", "same-origin"),
     *("strict-origin", "strict-origin-when-cross-origin", "unsafe-url"),
 })  # fmt: skip
+
+#: Section 8.1: extension-token = 1*( ALPHA / "-" ), which is what a later policy may look like.
+_EXTENSION = re.compile(r"[a-z-]+")
 
 
 @rule(
@@ -38,4 +43,6 @@ def unknown_referrer_policy(spec: ResponseSpec) -> Iterator[Finding]:
     if len(unknown) == len(policies):
         yield Finding(path, f"Referrer-Policy is {shown(value)}, which no browser knows")
     else:
-        yield from (Finding(path, f"no browser knows the policy {shown(policy)}", "warning") for policy in unknown)
+        for policy in unknown:
+            level: Level = "warning" if _EXTENSION.fullmatch(policy) else "error"
+            yield Finding(path, f"no browser knows the policy {shown(policy)}", level)

@@ -15,7 +15,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: RFC 9110 section 14.4: Content-Range = range-unit SP ( range-resp / unsatisfied-range ), here for the unit bytes.
 _BYTES = re.compile(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)
-_OTHER_UNIT = re.compile(rf"(?!bytes ){TCHAR}+ [!-~]*/[!-~]+", re.IGNORECASE)
+_OTHER_UNIT = re.compile(rf"(?!bytes ){TCHAR}+ (?:[0-9]+-[0-9]+/(?:[0-9]+|\*)|\*/[0-9]+)", re.IGNORECASE)
 #: No representation has more octets: what does not fit a signed 64-bit integer, recipients cannot read.
 _MOST = 2**63 - 1
 

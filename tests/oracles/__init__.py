@@ -1,0 +1,1 @@
+"""Judges that antiphon did not write, set beside antiphon's own."""
