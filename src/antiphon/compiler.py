@@ -6,10 +6,10 @@ shape's code is shared by all specs of that shape.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import keyword
 import types
-from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ from antiphon.instance import instance_class
 from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.shape import Parameter, Shape, factory
 from antiphon.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
-from antiphon.spec import ParamSpec, ResponseSpec
+from antiphon.spec import ResponseSpec
 
 
 def compile_spec(
@@ -34,9 +34,9 @@ def compile_spec(
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
     body = spec.body.plan(spec.status)
-    response: Any = getattr(importlib.import_module("antiphon.responses"), body.response)
+    response, instance = _classes(body.response)
     slots = _slots(spec)
-    respond, send = _made(spec, body, slots, response, instance_class(response))
+    respond, send = _made(spec, body, slots, response, instance)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
@@ -45,6 +45,13 @@ def compile_spec(
     respond.spec, respond.send, respond.told = spec, send, told
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
+
+
+@functools.cache
+def _classes(name: str) -> tuple[Any, type]:
+    """The concrete class of that name, and the class of its instances."""
+    response: Any = getattr(importlib.import_module("antiphon.responses"), name)
+    return response, instance_class(response)
 
 
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
@@ -68,7 +75,7 @@ def parts(
 ) -> tuple[Shape, list[Any]]:
     """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
     lines, finished = _lines(spec, body, slots)
-    media_type = _media_type(body, response.media_type)
+    media_type = _media_type(body.content_type, response.media_type)
     content = body.content
     shape = Shape(
         lines=tuple(lines),
@@ -96,30 +103,36 @@ def parts(
     return shape, cells
 
 
-def _media_type(body: BodyPlan, usual: str | None) -> str | None:
+@functools.lru_cache(maxsize=1024)
+def _media_type(content_type: str | None, usual: str | None) -> str | None:
     """The `media_type` attribute: the class's own where only the charset stands beside it, else the whole value."""
-    bare, _, parameters = (body.content_type or "").partition(";")
-    return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else body.content_type
+    bare, _, parameters = (content_type or "").partition(";")
+    return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else content_type
 
 
 def _slots(spec: ResponseSpec) -> list[Slot]:
-    by_name = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
-    templates = [read_template(header.template) for header in spec.headers if header.template is not None]
-    wheres: dict[str, Where] = {
-        placeholder.name: placeholder.where for template in templates for placeholder in template.placeholders
-    }
-    makers: dict[str, Callable[[ParamSpec], Slot]] = {
-        "header": header_slot,
-        "cookie": lambda param: cookie_slot(param, by_name[param.slot]),
-        "placeholder": lambda param: placeholder_slot(param, wheres[param.slot]),
-    }
     slots = []
     for param in spec.params:
-        if not param.name.isidentifier() or keyword.iskeyword(param.name) or param.name.startswith("_"):
-            msg = f"{param.name!r} cannot be the name of a parameter"
+        name = param.name
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
+            msg = f"{name!r} cannot be the name of a parameter"
             raise ValueError(msg)
-        slots.append(with_default(makers[param.fills](param), param.default))
+        if param.fills == "header":
+            slot = header_slot(param)
+        elif param.fills == "cookie":
+            varying = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
+            slot = cookie_slot(param, varying[param.slot])
+        else:
+            slot = placeholder_slot(param, _where(spec, param.slot))
+        slots.append(with_default(slot, param.default))
     return slots
+
+
+def _where(spec: ResponseSpec, name: str) -> Where:
+    """In which part of its template a placeholder stands."""
+    templates = [read_template(header.template) for header in spec.headers if header.template is not None]
+    wheres: dict[str, Where] = {found.name: found.where for template in templates for found in template.placeholders}
+    return wheres[name]
 
 
 #: RFC 9110 section 8.6: no Content-Length in 1xx and 204; in 304 it would be the length of another response's content.
@@ -138,20 +151,17 @@ def _lines(
     lines: list[int | tuple[int, ...] | None] = []
     finished: list[RawHeader] = []
 
-    def add(name: str, value: str) -> None:
-        lines.append(None)
-        finished.append((name.lower().encode("latin-1"), _sendable(name, value)))
-
     for header in spec.headers:
         if header.template is not None:
             template = read_template(header.template)
             lines.append(tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders))
             text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
-            finished.append((header.name.lower().encode("latin-1"), _sendable(header.name, text)))
+            finished.append(_sendable(header.name, text))
         elif header.value is None:
             lines.append(params["header", header.name.lower()])
         else:
-            add(header.name, header.value)
+            lines.append(None)
+            finished.append(_sendable(header.name, header.value))
     if body.octets is not None and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
         length = len(body.octets)
         lines.append(None)
@@ -159,22 +169,28 @@ def _lines(
             CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
         )
     if body.content_type is not None and spec.header("Content-Type") is None:
-        add("content-type", body.content_type)
+        lines.append(None)
+        finished.append(_sendable("content-type", body.content_type))
     for cookie in spec.cookies:
         if cookie.value is None:
             lines.append(params["cookie", cookie.name])
         else:
-            add("set-cookie", set_cookie.write(cookie))
+            lines.append(None)
+            finished.append(_sendable("set-cookie", set_cookie.write(cookie)))
     return lines, finished
 
 
-def _sendable(name: str, value: str) -> bytes:
-    """The octets of a fixed field value. Raises ValueError for what must not reach the wire, whatever was allowed."""
+@functools.lru_cache(maxsize=4096)
+def _sendable(name: str, value: str) -> RawHeader:
+    """The octets of a fixed field line; specs that have it in common share it.
+
+    Raises ValueError for what must not reach the wire, whatever was allowed.
+    """
     if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
         msg = f"a {name!r} line would hold a control character or a name that is no token, which no allowance permits"
         raise ValueError(msg)
     try:
-        return value.encode("latin-1")
+        return name.lower().encode(), value.encode("latin-1")
     except UnicodeEncodeError:
         msg = (
             f"a {name!r} line would hold characters above U+00FF, which no field value can carry (RFC 9110 section 5.5)"
@@ -188,9 +204,14 @@ def _annotations(body: BodyPlan, slots: list[Slot]) -> dict[str, Any]:
     return shown | {slot.name: slot.annotation for slot in slots}
 
 
+@functools.cache
+def _literal(status: int) -> Any:
+    return Literal[status]  # made at run time is for people to read
+
+
 def _returned(status: int, body: BodyPlan, response: Any) -> Any:
     """What they show of the response, such as `JSONResponse[Literal[201], User]`."""
-    code = Literal[status]  # type: ignore[valid-type]  # a Literal made at run time is for people to read
+    code = _literal(status)
     if body.response in ("JSONResponse", "Response"):
         return types.GenericAlias(response, (code, body.content.annotation if body.content else None))
     return types.GenericAlias(response, (code,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import sys
 import types
 import uuid
@@ -64,32 +65,49 @@ class Param(Protocol):
 
 def header_slot(param: Param) -> Slot:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
-    annotation = param.type.resolve()
+    return _kept(_header_slot, param.name, param.slot, param.type.resolve(), optional=param.optional)
+
+
+@functools.lru_cache(maxsize=1024)
+def _header_slot(name: str, filled: str, annotation: Any, *, optional: bool) -> Slot:
     type_ = _without_none(annotation)
-    field = field_class(param.slot)
-    name, octets = param.name, param.slot.lower().encode("latin-1", "replace")
+    field = field_class(filled)
+    octets = filled.lower().encode("latin-1", "replace")
     if field is not None and type_ is field:
         read = getattr(field, "untrusted", field.decode)
-        return Slot(name, annotation, param.optional, "typed", octets, _field_check(name, field, read), exact=field)
+        return Slot(name, annotation, optional, "typed", octets, _field_check(name, field, read), exact=field)
     if field is not None:
         read = getattr(field, "untrusted", field.decode) if type_ is str else getattr(field, "of", None)
         if read is not None:
             kind: Kind = "target" if field is Location and type_ is str else "converted"
-            return Slot(name, annotation, param.optional, kind, octets, _field_check(name, field, read))
+            return Slot(name, annotation, optional, kind, octets, _field_check(name, field, read))
     if type_ is str:
-        return Slot(name, annotation, param.optional, "text", octets, _text_check(name, param.slot))
-    return Slot(name, annotation, param.optional, "converted", octets, _converter(name, param.slot, type_))
+        return Slot(name, annotation, optional, "text", octets, _text_check(name, filled))
+    return Slot(name, annotation, optional, "converted", octets, _converter(name, filled, type_))
 
 
 def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
-    annotation = param.type.resolve()
+    return _kept(_cookie_slot, param.name, cookie, param.type.resolve(), optional=param.optional)
+
+
+@functools.lru_cache(maxsize=1024)
+def _cookie_slot(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> Slot:
     type_ = _without_none(annotation)
     template = f"{cookie.name}=%b{set_cookie.attribute_text(cookie).replace('%', '%%')}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if type_ is str else "converted"
-    check = _cookie_check(param.name, cookie.name, str if type_ is str else type_)
-    return Slot(param.name, annotation, param.optional, kind, b"set-cookie", check, template=template, limit=limit)
+    check = _cookie_check(name, cookie.name, str if type_ is str else type_)
+    return Slot(name, annotation, optional, kind, b"set-cookie", check, template=template, limit=limit)
+
+
+def _kept(make: Any, *arguments: Any, optional: bool) -> Slot:
+    """What a function with a cache gives; without it, for a type or a cookie that cannot be hashed."""
+    try:
+        slot: Slot = make(*arguments, optional=optional)
+    except TypeError:
+        slot = make.__wrapped__(*arguments, optional=optional)
+    return slot
 
 
 def placeholder_slot(param: Param, where: Where) -> Slot:

@@ -1,10 +1,11 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Params as the compiler sees them: which field or cookie each fills, and how its argument becomes octets."""
+"""Params as the compiler sees them: what each fills, and how its argument becomes octets."""
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
-from antiphon.spec import CookieSpec, ParamSpec
+from antiphon import set_cookie
+from antiphon.headers.uri_template import Where
 
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
@@ -28,11 +29,31 @@ class Slot(NamedTuple):
     default: Any = None
     default_octets: bytes | None = None
 
-def header_slot(param: ParamSpec) -> Slot:
+class NamedType(Protocol):
+    """A type that is found when it is asked for, such as a spec's `TypeName`."""
+
+    def resolve(self) -> Any: ...
+
+class Param(Protocol):
+    """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def slot(self) -> str: ...
+    @property
+    def type(self) -> NamedType: ...
+    @property
+    def optional(self) -> bool: ...
+
+def header_slot(param: Param) -> Slot:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
 
-def cookie_slot(param: ParamSpec, cookie: CookieSpec) -> Slot:
+def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
+
+def placeholder_slot(param: Param, where: Where) -> Slot:
+    """The slot of a param that fills a placeholder. Raises LookupError where its type's name leads nowhere."""
 
 def with_default(slot: Slot, text: str | None) -> Slot:
     """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
