@@ -7,7 +7,6 @@ right. Where a pattern is narrower on purpose, the text is one that both must ju
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
@@ -31,7 +30,6 @@ class Pair(NamedTuple):
     module: str
     production: str
     alphabet: str
-    applies: Callable[[str], bool] = lambda text: True
 
 
 PAIRS = {
