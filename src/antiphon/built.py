@@ -104,9 +104,11 @@ class DeferredSpec:
             self._function.spec = self._read
         return self._read
 
-    @property  # type: ignore[misc]  # isinstance() asks for it, as of a mock
-    def __class__(self) -> type:  # pyright: ignore[reportIncompatibleMethodOverride]  # as above
-        return type(self._spec())
+    if not TYPE_CHECKING:  # type checkers know `__class__` as a property that can be set
+
+        @property
+        def __class__(self) -> type:  # isinstance() asks for it, as of a mock
+            return type(self._spec())
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._spec(), name)
