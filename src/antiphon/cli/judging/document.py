@@ -2,57 +2,61 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import field_validator
 
 from antiphon.cli.judging.report import Found, Report
 from antiphon.diagnostic import Level
 from antiphon.model import Model
 
 
-def _writable(text: Any) -> Any:
-    """Octets of a file name that are no UTF-8 are lone surrogates in Python, and nothing in JSON: they are escaped."""
-    return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
+class Document(Model, frozen=True):
+    """A part of the report. Octets of a file name that are no UTF-8 are escaped: JSON cannot hold them."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _writable(cls, value: Any) -> Any:
+        # Such octets are lone surrogates in Python.
+        if isinstance(value, tuple):
+            return tuple(map(cls._writable, value))
+        return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_writable)]
-
-
-class PlaceDocument(Model, frozen=True):
+class PlaceDocument(Document, frozen=True):
     """A place in a file. Lines and columns are counted from 1, columns in characters; ends are exclusive."""
 
-    file: Text
+    file: str
     line: int
     column: int
     end_line: int | None
     end_column: int | None
 
 
-class FindingDocument(Model, frozen=True):
+class FindingDocument(Document, frozen=True):
     """One finding, and the responses that it was found in."""
 
-    code: Text
+    code: str
     """The rule's code, such as `CK052`."""
-    slug: Text
+    slug: str
     """The rule's name."""
     level: Level
     """The level in the profile that was asked for."""
-    path: Text
+    path: str
     """Which part of the response is meant; empty for all of it."""
-    message: Text
+    message: str
     """What is wrong, without the values of cookies."""
-    help: Text
+    help: str
     """What to write instead."""
-    citation: Text
+    citation: str
     """Who says so."""
     position: PlaceDocument | None
     """The user's own line, or the line of the input."""
-    responses: tuple[Text, ...]
+    responses: tuple[str, ...]
     """The names of the responses that share the finding."""
 
 
-class SummaryDocument(Model, frozen=True):
+class SummaryDocument(Document, frozen=True):
     """The counts."""
 
     responses: int
@@ -66,15 +70,15 @@ class SummaryDocument(Model, frozen=True):
     """How many findings the project's configuration leaves out."""
 
 
-class NotRunDocument(Model, frozen=True):
+class NotRunDocument(Document, frozen=True):
     """What could not be reached or read."""
 
-    what: Text
-    where: Text
-    help: Text
+    what: str
+    where: str
+    help: str
 
 
-class ReportDocument(Model, frozen=True):
+class ReportDocument(Document, frozen=True):
     """What `antiphon check --format json` and `antiphon lint --format json` write."""
 
     version: Literal[1] = 1
@@ -82,7 +86,7 @@ class ReportDocument(Model, frozen=True):
     findings: tuple[FindingDocument, ...]
     """In the order of their places."""
     summary: SummaryDocument
-    stopped: tuple[Text, ...]
+    stopped: tuple[str, ...]
     """The modules that raised while they were imported, so that what stands below in them was not judged."""
     not_run: tuple[NotRunDocument, ...]
 

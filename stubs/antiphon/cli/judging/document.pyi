@@ -7,7 +7,10 @@ from antiphon.cli.judging.report import Report
 from antiphon.diagnostic import Level
 from antiphon.model import Model
 
-class PlaceDocument(Model, frozen=True):
+class Document(Model, frozen=True):
+    """A part of the report. Octets of a file name that are no UTF-8 are escaped: JSON cannot hold them."""
+
+class PlaceDocument(Document, frozen=True):
     """A place in a file. Lines and columns are counted from 1, columns in characters; ends are exclusive."""
 
     file: str
@@ -16,7 +19,7 @@ class PlaceDocument(Model, frozen=True):
     end_line: int | None
     end_column: int | None
 
-class FindingDocument(Model, frozen=True):
+class FindingDocument(Document, frozen=True):
     """One finding, and the responses that it was found in."""
 
     code: str
@@ -38,7 +41,7 @@ class FindingDocument(Model, frozen=True):
     responses: tuple[str, ...]
     """The names of the responses that share the finding."""
 
-class SummaryDocument(Model, frozen=True):
+class SummaryDocument(Document, frozen=True):
     """The counts."""
 
     responses: int
@@ -51,14 +54,14 @@ class SummaryDocument(Model, frozen=True):
     ignored: int
     """How many findings the project's configuration leaves out."""
 
-class NotRunDocument(Model, frozen=True):
+class NotRunDocument(Document, frozen=True):
     """What could not be reached or read."""
 
     what: str
     where: str
     help: str
 
-class ReportDocument(Model, frozen=True):
+class ReportDocument(Document, frozen=True):
     """What `antiphon check --format json` and `antiphon lint --format json` write."""
 
     version: Literal[1] = 1
