@@ -29,7 +29,7 @@ from antiphon.headers.location import Location
 from antiphon.headers.retry_after import RetryAfter
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie
+from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.problem import Problem
 from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.rules.check import check
@@ -79,6 +79,7 @@ __all__ = [
     "insecure_cookie",
     "method_not_allowed",
     "no_content",
+    "placeholder",
     "redirect",
     "respond",
     "respond_unregistered",

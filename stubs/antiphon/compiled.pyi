@@ -10,6 +10,7 @@ Message: TypeAlias = MutableMapping[str, Any]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 C_contra = TypeVar("C_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
+R = TypeVar("R")
 P = ParamSpec("P")
 
 class Compiled(Protocol[C_contra, R_co, P]):
@@ -43,3 +44,6 @@ class Constant(Protocol[R_co, P]):
 
     async def send(self, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+
+def compiled(signature: Callable[P, R]) -> Constant[R, P]:
+    """What a compiled response is to a type checker that reads its signature in a stub: see `antiphon stubs`."""

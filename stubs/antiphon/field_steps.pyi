@@ -280,7 +280,8 @@ class FieldSteps:
     def content_location(self, target: str) -> Self:
         """Content-Location: the address of the very representation that is enclosed.
 
-        Defined by RFC 9110 section 8.7.
+        Defined by RFC 9110 section 8.7. Text with placeholders in braces, `/users/{user_id}`, is a template: params
+        fill them.
         """
 
     def content_security_policy(
@@ -635,7 +636,8 @@ class ObligedFieldSteps(FieldSteps):
     def location(self, target: Location | str) -> Self:
         """Location: where to go next, or where the new resource is.
 
-        Defined by RFC 9110 section 10.2.2.
+        Defined by RFC 9110 section 10.2.2. Text with placeholders in braces, `/users/{user_id}`, is a template: params
+        fill them.
         """
 
     def www_authenticate(self, challenge: Challenge | str) -> Self:

@@ -18,16 +18,28 @@ from antiphon.origin import Origin
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 
 T = TypeVar("T", default=Any)
-_MISSING: Any
+MISSING: Any
 
 class Param(NamedTuple):
-    """One declared param with the slot that it fills and the place where it was declared."""
+    """One declared param with the slot that it fills and the place where it was declared.
+
+    There is no slot for a placeholder: the field with the template has it already.
+    """
 
     spec: ParamSpec
-    slot: HeaderSpec | CookieSpec
+    slot: HeaderSpec | CookieSpec | None
     origin: Origin
 
-def header(name: str | None = None, *, default: T = _MISSING) -> T:
+class Slot(NamedTuple):
+    """What a field specifier or a step remembers until the name and the type of its param are known."""
+
+    name: str | None
+    cookie: CookieSpec | None
+    prefix: str
+    origin: Origin
+    placeholder: bool = False
+
+def header(name: str | None = None, *, default: T = MISSING) -> T:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
 
     A default of None makes the param optional: left out, the field is left out.
@@ -36,7 +48,7 @@ def header(name: str | None = None, *, default: T = _MISSING) -> T:
 def cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -53,7 +65,7 @@ def cookie(
 def insecure_cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -69,7 +81,7 @@ def insecure_cookie(
 def host_cookie(
     name: str | None = None,
     *,
-    default: T = _MISSING,
+    default: T = MISSING,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -81,8 +93,17 @@ def host_cookie(
     `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
     """
 
+def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
+    """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+    The placeholder has the name of the param unless a name is given. The value is a str, an int, a UUID or a member of
+    an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+    """
+
 @dataclass_transform(
-    kw_only_default=True, frozen_default=True, field_specifiers=(header, cookie, insecure_cookie, host_cookie)
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder),
 )
 class _Root:
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares nothing."""
@@ -105,3 +126,9 @@ def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tupl
 
     Raises SpecError for an annotation that cannot be read at run time.
     """
+
+def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
+    """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
+
+def admits_none(annotation: Any) -> bool:
+    """Whether a type is a union with None."""

@@ -4,7 +4,7 @@
 HOT. Knows no pydantic and no spec.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 RawHeader = tuple[bytes, bytes]
@@ -30,13 +30,24 @@ class Content(NamedTuple):
     floats: tuple[tuple[str, bool], ...] = ()
     look: Callable[[Any], None] | None = None
 
+class Recipe(NamedTuple):
+    """Where a module that is written ahead of time finds the same content: `module` and `name` in the run-time part.
+
+    With `arguments` it is a function, called with these keywords.
+    """
+
+    module: str
+    name: str
+    arguments: Mapping[str, Any] | None = None
+
 class BodyPlan(NamedTuple):
     """A body kind, worked out for one status: its Content-Type, and either fixed octets or varying content.
 
-    `response` names the concrete class in `antiphon.responses`.
+    `response` names the concrete class in `antiphon.responses`. `recipe` makes the content again in another process.
     """
 
     content_type: str | None
     octets: bytes | None
     content: Content | None
     response: str
+    recipe: Recipe | None = None

@@ -20,12 +20,13 @@ class Parameter(NamedTuple):
 class Shape(NamedTuple):
     """What two specs have in common when one generated text serves both.
 
-    `lines` are the field lines in order: an int is a param's index, None a finished line. `content` says whether
+    `lines` are the field lines in order: an int is a param's index, None a finished line, a tuple the params that fill
+    the placeholders of a template. `content` says whether
     content is given with each call, and whether an encoder renders it. `reply` asks for the constructor of a class of
     replies in place of the two functions. `on_success` says that background work is not for responses that got lost.
     """
 
-    lines: tuple[int | None, ...]
+    lines: tuple[int | tuple[int, ...] | None, ...]
     parameters: tuple[Parameter, ...]
     content: Literal["none", "octets", "encoded"]
     exact: Literal["", "type", "items"]
@@ -37,6 +38,10 @@ class Shape(NamedTuple):
 
 def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
+
+ENCODE_ERRORS: tuple[type[Exception], ...]
+NOT_TEXT: tuple[type[Exception], ...]
+NAMES: dict[str, tuple[str, ...]]
 
 def factory(shape: Shape) -> Callable[..., Any]:
     """The shape's factory: called with a spec's values, it gives the two functions, or the constructor of a reply."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from antiphon import Location
 from antiphon.compiled import compiled
 from antiphon.responses import JSONResponse, PlainTextResponse, RedirectResponse
-from catalogue import models
+import catalogue.models as models
 from catalogue.models import Tier
 
 @compiled

@@ -13,7 +13,10 @@ from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamS
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Parts:
-    """What a draft holds; `origins` says where each part was declared."""
+    """What a draft holds; `origins` says where each part was declared.
+
+    `untold` says that it has params which type checkers do not know by name.
+    """
 
     status: int
     headers: tuple[HeaderSpec, ...] = ()
@@ -26,6 +29,7 @@ class Parts:
     allowances: tuple[Allowance, ...] = ()
     site: SiteSpec | None = None
     origins: tuple[tuple[str, Origin], ...] = ()
+    untold: bool = False
 
 class CommonSteps(FieldSteps):
     """What drafts and fragments share: field lines and cookies, each remembered with its place."""

@@ -7,4 +7,4 @@ def distance(one: str, other: str) -> int:
     """The fewest letters to insert, delete, change or swap with a neighbour (optimal string alignment)."""
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that was most probably meant: one letter off, two or three in long ones; None where none is near."""
+    """The known word that was most probably meant: one letter off, two or three in long ones; None if none."""

@@ -14,6 +14,9 @@ def is_utf_8(spec: ResponseSpec) -> bool:
 def octets(spec: ResponseSpec) -> bytes | None:
     """The octets of the content, where they are known before any request; b"" where there is none."""
 
+def uncoded(spec: ResponseSpec) -> bytes | None:
+    """The octets that the media type is about, where they are known: of what is neither coded nor a part."""
+
 def media_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
     """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give."""
 
@@ -28,9 +31,6 @@ def parameter_of(media_type: str, name: str) -> str | None:
 
 def is_json(media_type: str) -> bool:
     """Whether a type and subtype in lower case means one JSON text."""
-
-def is_unknown(spec: ResponseSpec) -> bool:
-    """Whether octets are sent that nobody knows before the request."""
 
 def field_values(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
     """Every field value that is fixed, with its path: those of the header fields, and the body's media type."""

@@ -9,4 +9,6 @@ class HeaderSpec(Model, frozen=True):
     name: str
     """The field name, in any case; it is sent in lower case."""
     value: str | None = None
-    """The field value; None means that a param supplies it with each response."""
+    """The field value; None means that a param supplies it with each response, or `template` does."""
+    template: str | None = None
+    """A URI with placeholders in braces, each filled by a param of that name; for Location and Content-Location."""

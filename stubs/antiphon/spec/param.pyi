@@ -7,14 +7,14 @@ from antiphon.model import Model
 from antiphon.type_name import TypeName
 
 class ParamSpec(Model, frozen=True):
-    """A keyword parameter of the compiled response, and the field or cookie that it fills."""
+    """A keyword parameter of the compiled response, and the field, cookie or placeholder that it fills."""
 
     name: str
     """The parameter's name, a Python identifier."""
-    fills: Literal["header", "cookie"]
+    fills: Literal["header", "cookie", "placeholder"]
     """Which kind of slot the argument fills."""
     slot: str
-    """The field name or the cookie name of the slot."""
+    """The field name or the cookie name of the slot, or the name of the placeholder in a field's template."""
     type: TypeName = TypeName("str")
     """The argument's type, by name."""
     optional: bool = False

@@ -1,17 +1,23 @@
 # Written by `nox -s generate` from src; do not edit.
 """The judge for responses that antiphon did not build."""
 
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable
+from typing import Protocol, TypeAlias
 
 from antiphon.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 
 Text: TypeAlias = str | bytes
 
+class Fields(Protocol):
+    """What holds field lines: a mapping, an email.message.Message, the headers of a client."""
+
+    def items(self) -> Iterable[tuple[Text, Text]]:
+        """The lines, as names and values."""
+
 def check_wire(
     status: int,
-    headers: Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tuple[Text, Text]],
+    headers: Fields | Iterable[tuple[Text, Text]],
     body: bytes | None = None,
     method: str = "GET",
     *,

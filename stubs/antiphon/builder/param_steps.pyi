@@ -1,0 +1,251 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The steps that add one param each. Only the compiler knows its keyword: see `antiphon stubs`.
+
+Type checkers let every keyword pass until a stub says which there are; a `Params` class needs none. A type that admits
+None makes its param optional: left out, the field or cookie is left out. A value is encoded by its type: text as it is,
+a datetime as an HTTP-date, a timedelta in seconds, a list as a list field.
+"""
+
+from datetime import datetime, timedelta
+from typing import Generic, Literal, TypeVar
+
+from typing_extensions import TypeForm
+
+from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.steps import ResponseDraft
+from antiphon.params import MISSING
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+
+class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
+    """What varies with each call, one keyword parameter at a time."""
+
+    __slots__ = ()
+
+    def header_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> Draft[S, C, R, ...]:
+        """A param that fills a field: `wire`, or its type's own, or the one named after it."""
+
+    def cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> Draft[S, C, R, ...]:
+        """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def insecure_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> Draft[S, C, R, ...]:
+        """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def host_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> Draft[S, C, R, ...]:
+        """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def placeholder_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> Draft[S, C, R, ...]:
+        """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+        """
+
+class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
+    """What varies with each call, one keyword parameter at a time."""
+
+    __slots__ = ()
+
+    def header_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> BodilessDraft[S, ...]:
+        """A param that fills a field: `wire`, or its type's own, or the one named after it."""
+
+    def cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> BodilessDraft[S, ...]:
+        """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def insecure_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> BodilessDraft[S, ...]:
+        """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def host_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> BodilessDraft[S, ...]:
+        """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def placeholder_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> BodilessDraft[S, ...]:
+        """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+        """
+
+class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
+    """What varies with each call, one keyword parameter at a time."""
+
+    __slots__ = ()
+
+    def header_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> RedirectDraft[S, ...]:
+        """A param that fills a field: `wire`, or its type's own, or the one named after it."""
+
+    def cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> RedirectDraft[S, ...]:
+        """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def insecure_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> RedirectDraft[S, ...]:
+        """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def host_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> RedirectDraft[S, ...]:
+        """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+
+    def placeholder_param(
+        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+    ) -> RedirectDraft[S, ...]:
+        """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+        """
