@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antiphon import CookieSpec, WireError, check_wire
+from antiphon.rules.registry import rules
 from antiphon.wire.description import cookie_of
 
 COOKIE = "sid=t; Path=/; SameSite=Lax; HttpOnly"
@@ -204,3 +205,10 @@ def test_nothing_crashes(status: int, lines: list[tuple[bytes, bytes]], body: by
     """Whatever octets came over a wire, the judge has an opinion."""
     for one in check_wire(status, lines, body, method):
         assert one.path.isprintable()
+
+
+def test_rules_about_declarations_are_silent() -> None:
+    """A rule of the family `declaration` judges no foreign response; only a misspelt field name is one everywhere."""
+    family = {rule.code for rule in rules() if rule.check.__module__.split(".")[2] == "declaration"}
+    assert family - {"AN004"} == {rule.code for rule in rules() if not rule.on_wire} & family
+    assert {"HD008"} == {rule.code for rule in rules() if not rule.on_wire} - family

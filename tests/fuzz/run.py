@@ -6,11 +6,13 @@ or takes longer than five seconds is written into FOLDER, which is the current o
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = Path(__file__).parent / "seeds"
@@ -18,44 +20,63 @@ SEEDS = Path(__file__).parent / "seeds"
 
 def beginnings(target: str) -> Iterator[bytes]:
     """Inputs that are well formed, more or less."""
-    from antiphon.headers.registry import FIELDS, field_class
+    if target in ("fields", "reading"):
+        yield from _field_values(numbered=target == "fields")
+        return
     from antiphon.rules.registry import rules
     from antiphon.rules.wire import wire
+
+    for rule in rules():
+        for spec in (rule.bad, rule.good):
+            yield _WRITERS[target](spec.status, wire(spec))
+
+
+def _field_values(*, numbered: bool) -> Iterator[bytes]:
+    from antiphon.headers.registry import FIELDS, field_class
 
     for number, name in enumerate(sorted(FIELDS)):
         field = field_class(name)
         for example in field.examples if field else ():
-            if target == "fields":
-                yield bytes([number]) + example.encode()
-            elif target == "reading":
-                yield example.encode()
-    for rule in rules():
-        for spec in (rule.bad, rule.good):
-            text = wire(spec)
-            head, _, content = text.partition("\n\n")
-            _, *lines = head.split("\n")
-            if target == "response":
-                yield (1000 + spec.status).to_bytes(3, "big") + "\n".join(["", *lines, "", content]).encode()
-            elif target == "curl":
-                yield text.encode()
-            elif target == "http":
-                yield f"###\nGET https://shop.example/ HTTP/1.1\n\n{text}\n".encode()
-            elif target == "har":
-                headers = [dict(zip(("name", "value"), line.split(": ", 1), strict=False)) for line in lines]
-                answer = {"status": spec.status, "headers": headers, "content": {"size": len(content), "text": content}}
-                one = {"request": {"method": "GET", "url": "https://shop.example/"}, "response": answer}
-                yield json.dumps({"log": {"entries": [one]}}).encode()
+            yield (bytes([number]) if numbered else b"") + example.encode()
+
+
+def _parts(text: str) -> tuple[list[str], str]:
+    head, _, content = text.partition("\n\n")
+    return head.split("\n")[1:], content
+
+
+def _as_response(status: int, text: str) -> bytes:
+    lines, content = _parts(text)
+    return (1000 + status).to_bytes(3, "big") + "\n".join(["", *lines, "", content]).encode()
+
+
+def _as_http(status: int, text: str) -> bytes:
+    return f"###\nGET https://shop.example/ HTTP/1.1\n\n{text}\n".encode()
+
+
+def _as_har(status: int, text: str) -> bytes:
+    lines, content = _parts(text)
+    headers = [dict(zip(("name", "value"), line.split(": ", 1), strict=False)) for line in lines]
+    answer = {"status": status, "headers": headers, "content": {"size": len(content), "text": content}}
+    entry = {"request": {"method": "GET", "url": "https://shop.example/"}, "response": answer}
+    return json.dumps({"log": {"entries": [entry]}}).encode()
+
+
+_WRITERS: dict[str, Callable[[int, str], bytes]] = {
+    "response": _as_response,
+    "curl": lambda _, text: text.encode(),
+    "http": _as_http,
+    "har": _as_har,
+}
 
 
 def main(arguments: list[str]) -> None:
     """Fuzz until the time is over or something is wrong."""
-    import atheris
-
+    atheris: Any = importlib.import_module("atheris")  # pip install atheris: it is there for few versions of Python
     sys.path.insert(0, str(ROOT))
     with atheris.instrument_imports(include=["antiphon"]):
-        from tests.fuzz.targets import TARGETS
-
         from antiphon.rules.registry import rules
+        from tests.fuzz.targets import TARGETS
 
         rules()
     target, seconds, *folder = arguments
