@@ -212,3 +212,18 @@ def test_rules_about_declarations_are_silent() -> None:
     family = {rule.code for rule in rules() if rule.check.__module__.split(".")[2] == "declaration"}
     assert family - {"AN004"} == {rule.code for rule in rules() if not rule.on_wire} & family
     assert {"HD008"} == {rule.code for rule in rules() if not rule.on_wire} - family
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "status", "code"),
+    [
+        ("WWW-Authenticate", 'Bas0, charset="UTF-8"', 401, "SC018"),
+        ("WWW-Authenticate", 'Negotiate YQ==, realm="a"', 401, "SC018"),
+        ("Content-Range", "items a-b/c", 206, "ST008"),
+        ("Referrer-Policy", "no-refe<rrer, origin", 200, "SC009"),
+        ("Location", "https://[::250.250.00.250]/", 303, "RD001"),
+    ],
+)
+def test_what_other_judges_found(name: str, value: str, status: int, code: str) -> None:
+    """What httplint and the RFCs' ABNF refused and antiphon did not is an error (docs/decisions/0030)."""
+    assert code in {one.code for one in check_wire(status, [(name, value)]) if one.level == "error"}
