@@ -93,9 +93,19 @@ def typing(session: nox.Session) -> None:
     install(session, "typing")
     session.run("mypy")
     session.run("pyright")
+    for types in ("src", "wheel"):  # the same promises from the sources and from what users install
+        session.run("python", "-m", "pytest", "tests/test_typing.py", env={"ANTIPHON_TYPES": types})
+    session.run("python", "tests/mistakes/table.py", "--markdown", "docs/mistakes.md", "--check", silent=True)
     session.cd(session.create_tmp())  # away from src, so that the wheel is what is looked at
     session.run("python", "-m", "mypy.stubtest", "antiphon")
     session.run("pyright", "--verifytypes", "antiphon", "--ignoreexternal")
+
+
+@nox.session
+def stub_mutants(session: nox.Session) -> None:
+    """Spoil the stubs in fifteen ways, and show which gate sees each."""
+    install(session, "typing")
+    session.run("python", ".ci/stub_mutants.py")
 
 
 @nox.session(python=PYTHONS)
@@ -103,8 +113,8 @@ def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The oldest Python measures the branch coverage."""
     install(session, "tests")
     oldest = session.python == PYTHONS[0]
-    ignored = [] if oldest else [f"--ignore=tests/{name}" for name in ONCE]
-    pytest(session, *ignored, *session.posargs, measured=oldest)
+    names = ["test_typing.py"] if oldest else ONCE  # the `typing` session runs it, from the sources and the wheel
+    pytest(session, *(f"--ignore=tests/{name}" for name in names), *session.posargs, measured=oldest)
 
 
 @nox.session
