@@ -16,12 +16,11 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / ".ci" / "generate"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "generate"))
 
 import stubs
-from tests.checkers import CHECKERS, Complaints, copied, marked
+from tests.checkers import CHECKERS, ROOT, Complaints, copied, marked
 
 #: The checkers that judge each mutant by itself; the other two take ten times as long to start.
 QUICK = ("ty", "pyrefly")
@@ -186,7 +185,7 @@ def main() -> int:
         unknown, score = verifytypes(all_at_once)
 
         missed = []
-        print("| mutant | generated | stubtest | typing suite (ty, pyrefly) | verifytypes |\n|" + " --- |" * 5)
+        print("| mutant | generated | stubtest | typing suite (lines) | verifytypes |\n|" + " --- |" * 5)
         for number, mutant in enumerate(MUTANTS):
             ((path, text),) = spoiled(package, (mutant,)).items()
             before = path.read_text()
@@ -203,7 +202,7 @@ def main() -> int:
                 any(at == mutant.symbol or at.startswith(f"{mutant.symbol}.") for at in unknown),
             ]
             words = ["yes" if sees else "no" for sees in seen]
-            words[2] += f" ({lines} lines)" if lines else ""
+            words[2] += f" ({lines})" if lines else ""
             print(f"| {mutant.title} | {' | '.join(words)} |", flush=True)
             if not any(seen[:1]) or not any(seen[1:]):
                 missed.append(mutant.title)
