@@ -58,6 +58,29 @@ def test_the_front_door_loads_nothing() -> None:
     assert loaded_by("import antiphon") == ""
 
 
-def test_serving_needs_no_pydantic() -> None:
-    """The response classes are imported without pydantic."""
-    assert loaded_by("import antiphon.responses", "'pydantic', 'pydantic_core'") == ""
+WITHOUT_STARLETTE = "import sys; sys.modules['starlette'] = None; "
+OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostic", "rules", "spec")]
+PARTS = [*OF_ANTIPHON, "msgspec", "pydantic", "starlette"]
+
+#: What each import loads of what takes long to load (docs/imports.md has the figures).
+LOADS = {
+    "import antiphon": "",
+    "from antiphon import Location": "",
+    "from antiphon import ParamError": "",
+    "from antiphon import Problem": "msgspec",
+    f"{WITHOUT_STARLETTE}import antiphon.responses": "msgspec",
+    "import antiphon.responses": "msgspec starlette",
+    "import antiphon.built": "",
+    "import antiphon.instance": "msgspec",
+    "import antiphon.spec": "antiphon.spec msgspec pydantic",
+    "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),
+}
+
+
+@pytest.mark.parametrize(("statement", "expected"), LOADS.items(), ids=list(LOADS))
+def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) -> None:
+    """Neither serving nor a front door that is left shut pays for pydantic, the rules, the builder or a framework."""
+    program = f"{statement}\nimport sys; print(*(name for name in {PARTS} if sys.modules.get(name)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert expected == done.stdout.strip()

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+from antiphon.model import Model
 from antiphon.rules.registry import rules
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.type_name import TypeName
@@ -133,3 +134,13 @@ def test_every_property_is_described() -> None:
         undescribed = [key for key, value in model.get("properties", {}).items() if "description" not in value]
 
         assert not undescribed, name
+
+
+def test_the_texts_below_attributes_are_in_the_schema() -> None:
+    """What stands below an attribute describes it; a class without sources has a schema without descriptions."""
+    made: type[Model] = type("Made", (Model,), {"__module__": "nowhere", "__annotations__": {"a": int}})
+
+    properties = ResponseSpec.model_json_schema()["$defs"]["CookieSpec"]["properties"]
+
+    assert "The cookie's name, with its prefix." == properties["name"]["description"]
+    assert {"title": "A", "type": "integer"} == made.model_json_schema()["properties"]["a"]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from antiphon.attribute_docs import attribute_docs
 
 
 class Model(BaseModel, frozen=True, extra="forbid", strict=True):
@@ -14,9 +18,17 @@ class Model(BaseModel, frozen=True, extra="forbid", strict=True):
     Input is never repeated in a validation error, since it may be a secret.
     """
 
-    model_config = ConfigDict(
-        hide_input_in_errors=True, use_attribute_docstrings=True, ser_json_bytes="base64", val_json_bytes="base64"
-    )
+    model_config = ConfigDict(hide_input_in_errors=True, ser_json_bytes="base64", val_json_bytes="base64")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema, with the text below each attribute as its description."""
+        schema = handler(core_schema)
+        properties = handler.resolve_ref_schema(schema)["properties"]
+        for name, text in attribute_docs(cls).items():
+            if name in properties:
+                properties[name]["description"] = text
+        return schema
 
     def __repr_args__(self) -> Any:
         """Only what differs from the defaults is shown."""

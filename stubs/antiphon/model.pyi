@@ -3,7 +3,9 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 class Model(BaseModel, frozen=True, extra="forbid", strict=True):
     """A frozen value: hashable, equal by value, JSON in and out.
@@ -12,9 +14,11 @@ class Model(BaseModel, frozen=True, extra="forbid", strict=True):
     Input is never repeated in a validation error, since it may be a secret.
     """
 
-    model_config = ConfigDict(
-        hide_input_in_errors=True, use_attribute_docstrings=True, ser_json_bytes="base64", val_json_bytes="base64"
-    )
+    model_config = ConfigDict(hide_input_in_errors=True, ser_json_bytes="base64", val_json_bytes="base64")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema, with the text below each attribute as its description."""
 
     def __repr_args__(self) -> Any:
         """Only what differs from the defaults is shown."""
