@@ -11,6 +11,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Callable, Iterator
+from importlib.util import resolve_name
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 from typing import Any, TypeGuard
 
@@ -79,7 +80,7 @@ def stub(module: ModuleType, source: str, file: str) -> str:
         )
     if refused:
         raise UndescribableError(refused)
-    return NOTE + _imports_sorted(_laid_out(with_docstrings(text), definitions)) + "\n"
+    return NOTE + _imports_sorted(_laid_out(with_docstrings(text), definitions), module) + "\n"
 
 
 def _responses(module: ModuleType) -> dict[str, Any]:
@@ -132,8 +133,12 @@ def _laid_out(text: str, definitions: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _imports_sorted(text: str) -> str:
-    """The stub with its imports sorted, those of the standard library first, and those of one module put together."""
+def _imports_sorted(text: str, module: ModuleType) -> str:
+    """The stub with its imports sorted, those of the standard library first, and those of one module put together.
+
+    They are absolute, and a module is imported as one: in a tree of stubs, pyright finds neither `from . import models`
+    nor `from shop import models` where the tree has no stub of `models`.
+    """
     tree = ast.parse(text)
     imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     if not imports:
@@ -142,8 +147,13 @@ def _imports_sorted(text: str) -> str:
     members: dict[str, set[str]] = {}
     for node in imports:
         if isinstance(node, ast.ImportFrom):
-            origin = "." * node.level + (node.module or "")
-            members.setdefault(origin, set()).update(map(ast.unparse, node.names))
+            origin = resolve_name("." * node.level + (node.module or ""), module.__package__ or "")
+            for alias in node.names:
+                here, full = alias.asname or alias.name, f"{origin}.{alias.name}"
+                if isinstance(vars(module).get(here), ModuleType) and full in sys.modules:
+                    plain.add(f"import {full} as {here}")
+                else:
+                    members.setdefault(origin, set()).add(ast.unparse(alias))
     written = [*plain, *(f"from {origin} import {', '.join(sorted(names))}" for origin, names in members.items())]
     standard: list[str] = []
     other: list[str] = []

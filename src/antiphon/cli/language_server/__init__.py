@@ -1,0 +1,1 @@
+"""The findings of `antiphon check` in an editor, by the Language Server Protocol 3.17."""
