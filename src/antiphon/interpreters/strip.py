@@ -324,7 +324,9 @@ def _evident_type(node: ast.expr) -> str | None:
     match node:
         case ast.JoinedStr():
             return "str"
-        case ast.Constant(value=value) if value is not None:
+        case ast.Constant(value=value) if value is not None and value is not Ellipsis:
+            return type(value).__name__
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
             return type(value).__name__
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), args=[pattern, *_]):
             return f"re.Pattern[{_evident_type(pattern) or 'str'}]"
