@@ -132,9 +132,10 @@ def _content_of(type_: Any, nan: NaN) -> Content:
     item = get_args(type_)[0] if get_origin(type_) is list else None
     if isinstance(item, type) and (_is_model(item) or _has_declared_fields(item)):
         return _class_content(type_, item, nan)
-    octets = _checked(_encode, type_, nan)
     outermost = get_origin(type_) or type_
-    return Content(type_, outermost if outermost in _PLAIN else None, _any_of(type_), octets)
+    look = _look(type_) if nan == "error" else None
+    exact = outermost if outermost in _PLAIN else None
+    return Content(type_, exact, _any_of(type_), _encode, look=look, searched=look is not None)
 
 
 #: Types whose instances are encoded as they are, whatever they hold.
@@ -153,19 +154,14 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
             return Content(type_, cls, accept, plain, items)
     if nan == "null":
         return content
-    floats = direct_floats(cls)
-    find = nan_finder(type_)
-    if floats is None:
-        names = (b"null", b"NaN", b"Infinity") if _is_model(cls) else (b"null",)
-        return content._replace(encode=_checked(encode, type_, nan, names))
-    if not floats or find is None:
+    floats, look = direct_floats(cls), _look(type_)
+    if look is None or floats == ():
         return content
-
-    def look(value: Any) -> None:
-        if find(value):
-            raise nan_refused()
-
-    return content._replace(floats=floats, look=look)
+    if floats is not None:
+        return content._replace(floats=floats, look=look)
+    if _is_model(cls):
+        return content._replace(encode=_searching(encode, look))
+    return content._replace(look=look, searched=True)
 
 
 def _pydantic_encoder(type_: Any, nan: NaN) -> Encode:
@@ -197,31 +193,34 @@ def _by_pydantic(type_: Any) -> Callable[..., bytes]:
     return to_json
 
 
-def _checked(raw: Callable[..., bytes], type_: Any, nan: NaN, names: tuple[bytes, ...] = (b"null",)) -> Encode:
-    """The encoder itself where the type can hold no NaN or where null may stand for it.
-
-    `names` are what the encoder writes for NaN and the infinities; without any of them there is nothing to look for.
-    """
-    find = nan_finder(type_) if nan == "error" else None
+def _look(type_: Any) -> Callable[[Any], None] | None:
+    """What raises ParamError for content that holds NaN or an infinity; None where the type can hold none."""
+    find = nan_finder(type_)
     if find is None:
-        return raw
-    look: Finder = (lambda content: may_hold_nan(content) and holds_nan(content)) if find is holds_nan else find
-    null = names[0]
+        return None
+    finder: Finder = (lambda content: may_hold_nan(content) and holds_nan(content)) if find is holds_nan else find
 
-    # `find` beats `in`, which first tries the name as an integer and pays for an exception.
-    def checked(content: Any) -> bytes:
-        octets = raw(content)
-        if octets.find(null) >= 0 and look(content):
+    def look(content: Any) -> None:
+        if finder(content):
             raise nan_refused()
+
+    return look
+
+
+#: What pydantic writes for NaN and the infinities, by its settings.
+_NAMES = (b"null", b"NaN", b"Infinity")
+
+
+def _searching(to_json: Callable[..., bytes], look: Callable[[Any], None]) -> Encode:
+    """Pydantic's function, and a look at the content where the octets hold what NaN becomes."""
+
+    def encode_model(content: Any, *, by_alias: bool) -> bytes:
+        octets = to_json(content, by_alias=by_alias)
+        if any(octets.find(name) >= 0 for name in _NAMES):
+            look(content)
         return octets
 
-    def checked_model(content: Any, *, by_alias: bool) -> bytes:
-        octets = raw(content, by_alias=by_alias)
-        if any(octets.find(name) >= 0 for name in names) and look(content):
-            raise nan_refused()
-        return octets
-
-    return checked if len(names) == 1 else checked_model
+    return encode_model
 
 
 def _has_declared_fields(type_: type) -> bool:

@@ -33,6 +33,7 @@ class Shape(NamedTuple):
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
+    searched: bool = False
     on_success: bool = False
     reply: bool = False
 

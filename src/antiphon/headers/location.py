@@ -9,6 +9,9 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.text_field import TextField
 from antiphon.headers.uri_reference import check_reference
 
+#: As a global it is found sooner than as a method of str.
+_new = str.__new__
+
 
 class Location(TextField):
     """A URI-reference, checked when it is made.
@@ -26,12 +29,13 @@ class Location(TextField):
         try:
             octets = target.encode()
             # The common case, a plain path, costs one table look-up an octet; all else is read by the full grammar.
-            if octets.translate(PATH_OCTETS) == octets and octets[0] == 0x2F != octets[1]:
-                return str.__new__(cls, target)
+            # Of plain paths, those whose second octet sorts before "0" ("//" among them) are read by it, too.
+            if b"/0" <= octets < b"0" and octets.translate(PATH_OCTETS) == octets:
+                return _new(cls, target)
         except AttributeError:
             msg = f"Location: {target!r} is not text"
             raise FieldError(msg) from None
-        except (IndexError, UnicodeError):
+        except UnicodeError:
             pass
         check_reference(cls.field_name, target)
         if URI.fullmatch(target) or target.startswith("//"):
