@@ -183,3 +183,10 @@ def benchmarks(session: nox.Session) -> None:
     """Ratios against the floor and the other frameworks, on this machine."""
     install(session, "benchmarks")
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session
+def instructions(session: nox.Session) -> None:
+    """Instructions for each workload against those recorded, under valgrind, in a minute; `-- --update` records."""
+    install(session, "starlette")
+    session.run("python", "benchmarks/guard.py", *session.posargs)

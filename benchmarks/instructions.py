@@ -1,6 +1,6 @@
 """The same comparison in instructions, counted by valgrind's callgrind: steadier than time, and without caches.
 
-`compare` starts valgrind on this file as a script. The child calls getpgrp before each batch and getppid after it:
+`counted` starts valgrind on this file as a script. The child calls getpgrp before each batch and getppid after it:
 callgrind is told to zero its counters at the one and to dump them at the other, so each batch has a dump of its own.
 Repeats to half a percent for small bodies; only to five for W3 and W7, where memory layout moves the count.
 """
@@ -48,12 +48,29 @@ def _child(workloads: Sequence[str]) -> None:
         os.getppid()
 
 
+class CannotCount(Exception):  # noqa: N818 - it names what happened
+    """valgrind is not there, or did not come to an end. The text says which."""
+
+
 def compare(workloads: Sequence[str], markdown: Path | None) -> int:
     """Prints the ratios of instructions; exit status 2 where valgrind is not installed."""
+    try:
+        cells = counted(workloads)
+    except CannotCount as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    text = "\n".join(table.ratios(cells, unit="ins"))
+    print(text)
+    if markdown:
+        table.write(markdown, text + "\n")
+    return 0
+
+
+def counted(workloads: Sequence[str]) -> dict[str, Cell]:
+    """The instructions of each workload, as multiples of the floor's. Raises CannotCount."""
     valgrind = shutil.which("valgrind")
     if valgrind is None:
-        print("error: --instructions needs valgrind, which is not on the PATH", file=sys.stderr)
-        return 2
+        raise CannotCount("--instructions needs valgrind, which is not on the PATH")
     entries = list(_counted(workloads))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "counts"
@@ -66,14 +83,8 @@ def compare(workloads: Sequence[str], markdown: Path | None) -> int:
         )
         counts = [_total(out.with_name(f"counts.{number}")) for number in range(1, len(entries) + 1)]
     if done.returncode or None in counts:
-        print(f"error: the run under valgrind failed:\n{done.stderr[-2000:]}", file=sys.stderr)
-        return 2
-    cells = _cells(entries, [count or 0 for count in counts])
-    text = "\n".join(table.ratios(cells, unit="ins"))
-    print(text)
-    if markdown:
-        table.write(markdown, text + "\n")
-    return 0
+        raise CannotCount(f"the run under valgrind failed:\n{done.stderr[-2000:]}")
+    return _cells(entries, [count or 0 for count in counts])
 
 
 def _total(path: Path) -> int | None:
