@@ -90,7 +90,6 @@ def test_one_response(project: Project) -> None:
 
         created(
             content: User,
-            /,
             *,
             location: Location,
             session: str,

@@ -69,4 +69,33 @@ PARAMS = {
         everything, 201, (*OBLIGED_FIELDS, ("x-mood", "calm")), POINT, content=(Point(1, 2),), params=OBLIGED
     ),
     "all-params": Said(everything, 201, ALL_FIELDS, POINT, content=(Point(1, 2),), params=ALL),
+    "one-by-one": Said(
+        respond(201)
+        .json(Point)
+        .location("/points/{number}")
+        .placeholder_param("number", int)
+        .header_param("request_id", UUID, wire="X-Request-Id")
+        .cookie_param("theme", default="light")
+        .insecure_cookie_param("seen", int)
+        .host_cookie_param("session", max_age=60)
+        .compile(),
+        201,
+        (
+            ("location", "/points/7"),
+            ("x-request-id", "12345678-1234-5678-1234-567812345678"),
+            JSON,
+            ("set-cookie", "theme=light; HttpOnly; Path=/; SameSite=Lax; Secure"),
+            ("set-cookie", "seen=3; HttpOnly; Path=/; SameSite=Lax"),
+            ("set-cookie", "__Host-session=abc; HttpOnly; Max-Age=60; Path=/; SameSite=Lax; Secure"),
+            length(POINT),
+        ),
+        POINT,
+        content=(Point(1, 2),),
+        params={
+            "number": 7,
+            "request_id": UUID("12345678-1234-5678-1234-567812345678"),
+            "seen": 3,
+            "session": "abc",
+        },
+    ),
 }
