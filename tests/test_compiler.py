@@ -465,3 +465,8 @@ def test_no_allowance_lets_a_character_above_latin_1_onto_the_wire() -> None:
 
     with pytest.raises(SpecError, match=r"U\+00FF"):
         draft.compile()
+
+
+def test_an_empty_media_type_sends_no_content_type() -> None:
+    """Octets whose type is unknown are sent without one, not with an empty field."""
+    assert "content-type" not in respond(200).bytes("", b"x").allow("CT009", because="a probe").compile()().headers

@@ -169,7 +169,7 @@ def _lines(
         finished.append(
             CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
         )
-    if body.content_type is not None and spec.header("Content-Type") is None:
+    if body.content_type and spec.header("Content-Type") is None:
         lines.append(None)
         finished.append(_sendable("content-type", body.content_type))
     for cookie in spec.cookies:

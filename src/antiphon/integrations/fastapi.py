@@ -56,7 +56,7 @@ def describe(spec: ResponseSpec) -> dict[str, Any]:
     """A response object of OpenAPI 3.1: description, content and fields. Cookies are listed as Set-Cookie."""
     body = spec.body.plan(spec.status)
     response: dict[str, Any] = {"description": spec.description or phrase(spec.status) or str(spec.status)}
-    if body.content_type is not None:
+    if body.content_type:
         schema = _schema(body.content.annotation) if body.content else {}
         response["content"] = {body.content_type: {"schema": schema}}
     fields: dict[str, Any] = {header.name: {"schema": {"type": "string"}} for header in spec.headers}
