@@ -22,7 +22,9 @@ user_created = (
 users = respond(200).json(list[models.User]).header_param("retry_after", timedelta | None).compile()
 """All accounts; `retry_after` says when to ask again."""
 
-moved = redirect(308, location="/users/{user_id}").cache_control(max_age=86400).placeholder_param("user_id", UUID).compile()
+moved = (
+    redirect(308, location="/users/{user_id}").cache_control(max_age=86400).placeholder_param("user_id", UUID).compile()
+)
 
 #: A response that is kept in a file, as another program may have written it.
 teapot = compile_spec(ResponseSpec.model_validate_json(Path(__file__).with_name("teapot.json").read_bytes()))
