@@ -182,6 +182,7 @@ def test_all_findings_are_raised_at_once() -> None:
         (lambda: untyped(True), "a status is an int, not bool"),
         (lambda: untyped(200).cookie("a", "b", max_age="60"), "max_age is str"),
         (lambda: untyped(200).cookie("a", "b", max_age=True), "max_age is bool"),
+        (lambda: untyped(200).cookie("a", "b", secure=False), "secure is False"),
         (lambda: untyped(200).cookie("a", "b", max_age=timedelta(seconds=1.5)), "fraction of a second"),
         (
             lambda: untyped(200).cookie("a", "b", expires=datetime(2030, 1, 1)),  # noqa: DTZ001 - the mistake itself
@@ -200,7 +201,7 @@ def test_all_findings_are_raised_at_once() -> None:
         (lambda: untyped(200).params(Other(theme="x")), "not a Params class"),
         (lambda: untyped(200).params(Other).params(Target), "the second Params class"),
         (lambda: untyped(200).add(respond(200)), "a fragment is added, not Draft"),
-        (lambda: fragment().site("shop.example"), "a site is a SiteSpec, not str"),
+        (lambda: untyped_fragment().site("shop.example"), "a site is a SiteSpec, not str"),
         (lambda: untyped(200).background("never"), "the background policy is 'never'"),
         (lambda: untyped(200).describe(3), "description is int, not text"),
         (lambda: untyped_redirect(200, location="/a"), "200 does not redirect"),

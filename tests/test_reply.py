@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import inspect
+import types
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +18,7 @@ from antiphon import (
     ETag,
     Location,
     MethodNotAllowed,
+    ParamError,
     Params,
     Problem,
     Redirect,
@@ -215,3 +217,18 @@ def test_inherited_param_stands_where_the_users_class_does() -> None:
     (location,) = _Moved.antiphon_params
 
     assert __file__ == location.origin.position().file
+
+
+@pytest.mark.parametrize(("base", "status"), [(Redirect, 200), (Bodiless, 200), (Reply[User], 204), (Reply[User], 303)])
+def test_status_of_another_kind_is_refused(base: Any, status: int) -> None:
+    """What type checkers refuse by the keyword's type is refused at run time too, at the class statement."""
+    with pytest.raises(SpecError, match="not a status of this kind of reply"):
+        types.new_class("_Odd", (base,), {"status": status})
+
+
+def test_methods_are_a_sequence() -> None:
+    """A bare text is not taken for a list of letters."""
+    reply: Any = NoSuchMethod
+
+    with pytest.raises(ParamError, match="sequence of members"):
+        reply(Problem(), allow="GET")

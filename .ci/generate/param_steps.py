@@ -118,7 +118,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         `max_age` is in seconds; `expires` an aware datetime.
         """
         spec = cookie_spec(
-            wire or name, None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)

@@ -163,7 +163,8 @@ def _lines(
         else:
             lines.append(None)
             finished.append(_sendable(header.name, header.value))
-    if body.octets is not None and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
+    declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
+    if body.octets is not None and not declared and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
         length = len(body.octets)
         lines.append(None)
         finished.append(

@@ -47,7 +47,7 @@ def cookie_spec(
     value: str | None,
     depth: int,
     *,
-    secure: bool,
+    secure: bool | None,
     same_site: str | None,
     max_age: int | timedelta | None,
     expires: datetime | None,
@@ -57,6 +57,9 @@ def cookie_spec(
     partitioned: bool,
 ) -> CookieSpec:
     """The cookie that the arguments of a step describe; `depth` frames above the caller stands the user's line."""
+    if secure is not None and secure is not True:
+        what = f"secure is {secure!r}, and this step's cookies are Secure"
+        raise refusal(what, "cookies", "a cookie for plain HTTP is declared with `insecure_cookie`", depth)
     if isinstance(max_age, timedelta):
         if max_age.microseconds:
             raise refusal(
@@ -73,7 +76,7 @@ def cookie_spec(
         what = "expires is not an aware datetime"
         raise refusal(what, "cookies", "give a datetime with a time zone, such as datetime.now(UTC) + ...", depth)
     made: CookieSpec = validated(
-        CookieSpec, "cookies", depth, name=name, value=value, secure=secure, same_site=same_site, max_age=max_age,
+        CookieSpec, "cookies", depth, name=name, value=value, secure=secure is True, same_site=same_site, max_age=max_age,
         expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
     return made

@@ -105,7 +105,7 @@ def insecure_cookie(
     `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
     """
     spec = cookie_spec(
-        name or "", None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+        name or "", None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
     return cast("T", _field(Slot(name, spec, "", caller()), default))

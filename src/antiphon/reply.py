@@ -10,7 +10,7 @@ declared fields are frozen.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
@@ -58,6 +58,7 @@ class Bodiless(BodilessReply):
 
     content: ClassVar[None] = None
     status_code = 204
+    _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "bodiless"
 
     def __init__(self) -> None:
         # mypy makes no constructor for a class without fields; the class statement of a subclass puts its own here.
@@ -70,6 +71,7 @@ class Redirect(RedirectReply, RedirectResponse):
     content: ClassVar[None] = None
     location: Location
     status_code = 303
+    _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "redirect"
 
 
 class Created(FixedReply, JSONResponse, Generic[Serializable]):

@@ -6,19 +6,20 @@ import dataclasses
 import inspect
 import types
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, TypeVar, dataclass_transform, get_args, get_origin
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.bodies import BodySpec, EmptyBody, RedirectBody
 from antiphon.builder.body import json as json_body
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
 from antiphon.compiler import compile_constructor
+from antiphon.diagnostic import Diagnostic
 from antiphon.door import admit
 from antiphon.errors import SpecError
 from antiphon.origin import Origin
 from antiphon.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie, placeholder
 from antiphon.responses import JSONResponse, Response
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
-from antiphon.status import REDIRECTS
+from antiphon.status import REDIRECTS, may_carry_content
 from antiphon.validation import Validate
 
 T = TypeVar("T")
@@ -45,6 +46,7 @@ class ReplyRoot(Response[Any, Any]):
     """The description that the class statement makes."""
     _declared: ClassVar[tuple[tuple[HeaderSpec, Origin], ...]] = ()
     _site: ClassVar[SiteSpec | None] = None
+    _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
     _validate: ClassVar[Validate] = "never"
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
 
@@ -61,6 +63,22 @@ def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
         position = origin.position()
         found = [dataclasses.replace(diagnostic, position=position) for diagnostic in error.diagnostics]
     raise SpecError(found)
+
+
+def _kind_of(status: int) -> str:
+    return "redirect" if status in REDIRECTS else "content" if may_carry_content(status) else "bodiless"
+
+
+def _unfit(what: str) -> Diagnostic:
+    return Diagnostic(
+        code="AN000",
+        slug="status-of-another-kind",
+        level="error",
+        path="status",
+        message=what,
+        help="a status with content is for Reply, one without for Bodiless, 301, 302, 303, 307 and 308 for Redirect",
+        citation="RFC 9110 sections 6.4.1 and 15.4",
+    )
 
 
 def declare(
@@ -83,6 +101,9 @@ def declare(
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
     if status is not None:
+        if not isinstance(status, int) or _kind_of(status) != cls._kind:
+            what = f"{status!r} is not a status of this kind of reply"
+            raise SpecError([dataclasses.replace(_unfit(what), position=origin.position())])
         cls.status_code = status
     if media_type is not None:
         cls.media_type = media_type

@@ -18,7 +18,7 @@ def cookie_spec(
     value: str | None,
     depth: int,
     *,
-    secure: bool,
+    secure: bool | None,
     same_site: str | None,
     max_age: int | timedelta | None,
     expires: datetime | None,

@@ -99,7 +99,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         `max_age` is in seconds; `expires` an aware datetime.
         """
         spec = cookie_spec(
-            wire or name, None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
@@ -214,7 +214,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         `max_age` is in seconds; `expires` an aware datetime.
         """
         spec = cookie_spec(
-            wire or name, None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
@@ -329,7 +329,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         `max_age` is in seconds; `expires` an aware datetime.
         """
         spec = cookie_spec(
-            wire or name, None, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)

@@ -102,6 +102,8 @@ def method_not_allowed(
     model: TypeForm[Serializable], *, allow: tuple[str, ...] | list[str]
 ) -> Draft[Literal[405], Serializable, JSONResponse[Literal[405], Serializable], []]:
     """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
+    if isinstance(allow, str):
+        raise refusal(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", 1)
     draft = Draft[Any, Any, Any, []](_begin(405)._met(Allow, tuple(allow), 2))
     return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", 2), caller()))
 

@@ -127,7 +127,7 @@ class CommonSteps(FieldSteps):
         `max_age` is in seconds; `expires` an aware datetime.
         """
         spec = cookie_spec(
-            name, value, 2, secure=False, same_site=same_site, max_age=max_age, expires=expires,
+            name, value, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         return self._with_cookie(spec, caller())

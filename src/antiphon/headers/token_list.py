@@ -41,6 +41,10 @@ class TokenList:
     @classmethod
     def of(cls, value: list[str] | tuple[str, ...]) -> Self:
         """The field from a sequence of its members, which a keyword of `headers(...)` takes too."""
+        if isinstance(value, str):
+            raise FieldError(
+                f"{cls.field_name}: {value!r} is text where a sequence of members is needed, such as ({value!r},)"
+            )
         return cls(*value)
 
     def encode(self) -> bytes:
