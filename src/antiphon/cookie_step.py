@@ -76,7 +76,7 @@ def cookie_spec(
         what = "expires is not an aware datetime"
         raise refusal(what, "cookies", "give a datetime with a time zone, such as datetime.now(UTC) + ...", depth)
     made: CookieSpec = validated(
-        CookieSpec, "cookies", depth, name=name, value=value, secure=secure is True, same_site=same_site, max_age=max_age,
-        expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+        CookieSpec, "cookies", depth, name=name, value=value, secure=secure is True, same_site=same_site,
+        max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
     return made

@@ -27,7 +27,8 @@ def challenges(value: str) -> tuple[list[Challenge], list[str]]:
     strays: list[str] = []
     for member in members(value):
         if _PARAMETER.fullmatch(member):
-            # Behind a bare scheme or a token68 no parameter can follow: "auth-scheme [ 1*SP ( token68 / #auth-param ) ]".
+            # Behind a bare scheme or a token68 no parameter can follow:
+            # "auth-scheme [ 1*SP ( token68 / #auth-param ) ]".
             if found and found[-1][1]:
                 found[-1][1].append(parameter(member))
             else:
