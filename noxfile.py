@@ -25,8 +25,20 @@ nox.options.sessions = ["ci"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = list(dict.fromkeys(["3.11", "3.12", "3.13", f"{sys.version_info[0]}.{sys.version_info[1]}"]))
 FRAMEWORKS = ["starlette", "fastapi"]
-# What linters, type checkers and generators say is the same on every Python: once is enough.
-ONCE = ["test_generated.py", "test_layers.py", "test_mistakes.py", "test_typing.py"]
+# What linters, type checkers, generators and oracles say is the same on every Python: once is enough. So it is with
+# the pages, which the `docs` session runs.
+ONCE = [
+    "oracles",
+    "test_generated.py",
+    "test_layers.py",
+    "test_lsp.py",
+    "test_mistakes.py",
+    "test_readme.py",
+    "test_stubs_command.py",
+    "test_typing.py",
+]
+#: Two processes, each with whole files: fixtures that run a server or a checker are made once.
+PARALLEL = ["-n", "2", "--dist", "loadfile"]
 CI = [
     *("lint", "typing"),
     *(f"tests-{version}" for version in PYTHONS),
@@ -113,8 +125,9 @@ def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The oldest Python measures the branch coverage."""
     install(session, "tests")
     oldest = session.python == PYTHONS[0]
-    names = ["test_typing.py"] if oldest else ONCE  # the `typing` session runs it, from the sources and the wheel
-    pytest(session, *(f"--ignore=tests/{name}" for name in names), *session.posargs, measured=oldest)
+    # The `typing` session runs the typing suite, from the sources and from the wheel; `docs` runs the pages.
+    names = ["test_typing.py", "test_readme.py"] if oldest else ONCE
+    pytest(session, *(f"--ignore=tests/{name}" for name in names), *PARALLEL, *session.posargs, measured=oldest)
 
 
 @nox.session
@@ -124,7 +137,7 @@ def minimums(session: nox.Session) -> None:
         session.skip("only uv can resolve the lowest versions")
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
-    pytest(session, *(f"--ignore=tests/{name}" for name in ONCE), *session.posargs, measured=False)
+    pytest(session, *(f"--ignore=tests/{name}" for name in ONCE), *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session

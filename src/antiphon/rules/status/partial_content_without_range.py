@@ -9,7 +9,7 @@ from antiphon.bodies import BytesBody
 from antiphon.grammar import TCHAR
 from antiphon.reading.pieces import shown, whole_number
 from antiphon.rules.content import essences
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -37,6 +37,9 @@ def partial_content_without_range(spec: ResponseSpec) -> Iterator[Finding]:
     A 416 says in `Content-Range: bytes */1234` how long the representation is.
     """
     if spec.status not in (206, 416):
+        for path, value in values(spec, "Content-Range"):
+            if not _BYTES.fullmatch(value.strip(" \t")) and not _OTHER_UNIT.fullmatch(value.strip(" \t")):
+                yield Finding(path, f"Content-Range is {shown(value)}, which is not of the form `bytes 0-499/1234`")
         return
     lines = list(headers(spec, "Content-Range"))
     multipart = any(type_ == "multipart/byteranges" for _, type_ in essences(spec))
