@@ -13,6 +13,10 @@ from typing import Any
 import pytest
 
 from antiphon.built import edition
+from antiphon.interpreters.build import _Writer
+from antiphon.interpreters.written import Names, NotWritable
+from antiphon.plan import BodyPlan
+from antiphon.text_content import UTF_8
 from tests import checkers
 from tests.project import Project
 
@@ -415,8 +419,18 @@ def test_a_folder_of_scripts_is_built_file_by_file(project: Project) -> None:
 
     assert project.run("build", "scripts/one.py", "-o", "file") == 0, project.err
     assert (project.folder / "file" / "one.py").is_file()
-    assert project.run("build", "scripts", "-o", "folder") == 0, project.err
+    assert project.run("build", "./scripts", "-o", "folder") == 0, project.err
     assert sorted(path.name for path in (project.folder / "folder").iterdir()) == ["one.py", "two.py"]
+
+
+def test_classes_of_replies_alone_are_nothing_to_build(project: Project) -> None:
+    """A module that declares classes of replies only is noted, and left out of its package."""
+    classes = "from antiphon import Bodiless\nclass Gone(Bodiless): ...\n"
+    project.write({"things.py": TYPES, "api/__init__.py": "", "api/a.py": classes, "api/b.py": SMALL})
+
+    assert project.run("build", "./api", "-o", "built") == 0
+    assert project.err == "note: api.a.Gone is a class of replies: import it from api.a\n"
+    assert [path.name for path in (project.folder / "built").iterdir()] == ["b.py"]
 
 
 NAMES = """\
@@ -465,7 +479,70 @@ def test_names_do_not_get_in_each_others_way(project: Project) -> None:
     assert (expected["seen"], expected["answers"]) == (found["seen"], found["answers"])
 
 
+DEFAULTS = """\
+    from datetime import UTC, datetime, timedelta
+    from uuid import UUID
+    from antiphon import ETag, Params, header, respond
+    from things import Colour
+
+    class Told(Params):
+        etag: ETag = header(default=ETag("a", weak=True))
+        colour: Colour = header("X-Colour", default=Colour.RED)
+        at: datetime = header("X-At", default=datetime(2026, 1, 2, tzinfo=UTC))
+        lasts: timedelta = header("X-Lasts", default=timedelta(days=1, seconds=2))
+        number: UUID = header("X-Number", default=UUID(int=7))
+
+    class Bits(Params):
+        flag: int = header("X-Flag", default=1)
+
+    told = respond(200).params(Told).json(tuple[int, ...]).compile()
+    bits = respond(200).params(Bits).text().compile()
+"""
+DEFAULTS_CALLS = """\
+    from datetime import UTC, datetime, timedelta
+    CALLS = [
+        ("told", ((1, 2),), {}), ("told", ((1, 2),), {"at": datetime(2027, 1, 1, tzinfo=UTC)}),
+        ("told", ((1, 2),), {"lasts": timedelta(1)}), ("bits", ("a",), {}), ("bits", ("a",), {"flag": 2}),
+    ]
+"""
+
+
+def test_defaults_of_every_type_are_written_down(project: Project) -> None:
+    """A default is the same value with the same octets, whatever its type."""
+    project.write({"things.py": TYPES, "declared.py": DEFAULTS, "calls.py": DEFAULTS_CALLS})
+    assert project.run("build", "declared", "-o", "built") == 0, project.err
+
+    expected = witness(project.folder, "declared", "calls")
+    found = witness(project.folder, "built.declared", "calls", *NO_PYDANTIC)
+
+    assert (expected["seen"], expected["answers"]) == (found["seen"], found["answers"])
+
+
+def test_a_function_keeps_the_name_that_it_was_given(project: Project) -> None:
+    """A response that was compiled for another name, or for none, calls itself what the declared one does."""
+    text = """\
+        from antiphon import respond
+        made = {"ok": respond(200).text("ok").compile()}
+        healthy = made["ok"]
+        """
+    project.write({"declared.py": text})
+    assert project.run("build", "declared", "-o", "built") == 0, project.err
+
+    program = "from {} import healthy as h; print(h.__name__, h.__qualname__, h.send.__qualname__)"
+    assert run_in(project.folder, program.format("declared")) == run_in(
+        project.folder, program.format("built.declared")
+    )
+
+
 REFUSED = {
+    "a type without a name": (
+        "from typing import Annotated\nr = respond(200).json(list[Annotated[int, msgspec.Meta(gt=1)]]).compile()",
+        "has no name: Annotated is no type that can be imported",
+    ),
+    "a type of the script that runs": (
+        "class Main(msgspec.Struct): ...\nMain.__module__ = '__main__'\nr = respond(200).json(Main).compile()",
+        "r: Main is declared in __main__, which another process cannot import",
+    ),
     "a type inside a function": (
         "def local():\n    class Own(msgspec.Struct): ...\n    return Own\nr = respond(200).json(local()).compile()",
         "r: declared.local.<locals>.Own is declared inside a function, where no import reaches it",
@@ -487,6 +564,25 @@ def test_what_cannot_be_imported_by_name_is_refused(text: str, reason: str, proj
     assert not (project.folder / "built").exists()
 
 
+@pytest.mark.parametrize("type_", [3, "User"], ids=["a value", "a text"])
+def test_what_has_no_name_cannot_be_written(type_: object) -> None:
+    """What stands in the place of a type, and is none that could be imported, is refused."""
+    with pytest.raises(NotWritable, match="has no name that a module could import it by"):
+        Names([]).type(type_)
+
+
+def test_a_value_without_a_text_cannot_be_written() -> None:
+    """A value is written only where its text gives an equal value."""
+    with pytest.raises(NotWritable, match="a value of type list cannot be written down"):
+        Names([]).value([1])
+
+
+def test_a_body_kind_says_how_its_content_is_made() -> None:
+    """A body kind that does not say how another process makes its content is refused, not guessed at."""
+    with pytest.raises(NotWritable, match=r"BodyPlan\.recipe"):
+        _Writer(Names([])).content(BodyPlan("text/plain", None, UTF_8, "Response"))
+
+
 def test_a_script_outside_of_the_path_cannot_be_imported(project: Project) -> None:
     """A type in a script whose name is no module's is refused."""
     head = "import msgspec\nfrom antiphon import respond\n"
@@ -497,6 +593,7 @@ def test_a_script_outside_of_the_path_cannot_be_imported(project: Project) -> No
 
 
 CANNOT = {
+    "a folder with nothing to build": (["./empty"], "there is no Python file in empty"),
     "a single response": (["declared:created"], "whole modules are built, not single responses"),
     "a module without responses": (["things"], "things has no responses that `.compile()` made at module level"),
     "no such module": (["thing"], "there is no module thing"),
@@ -506,7 +603,7 @@ CANNOT = {
 @pytest.mark.parametrize(("arguments", "reason"), CANNOT.values(), ids=list(CANNOT))
 def test_what_is_no_target_cannot_be_built(arguments: list[str], reason: str, project: Project) -> None:
     """What is asked for and is not there is exit 2, with the reason."""
-    project.write({"things.py": TYPES, "declared.py": SMALL})
+    project.write({"things.py": TYPES, "declared.py": SMALL, "empty/readme.txt": ""})
 
     assert project.run("build", *arguments, "-o", "built") == 2
     assert reason in project.err
@@ -529,6 +626,14 @@ def test_findings_stand_in_the_way(project: Project) -> None:
     assert project.run("build", "declared", "-o", "built") == 1
     assert "error[CK003]" in project.err
     assert not (project.folder / "built").exists()
+
+
+def test_what_a_module_raises_stands_in_the_way(project: Project) -> None:
+    """A module that raises on import is not built: what it raised is shown at its line, with exit 1."""
+    project.write({"declared.py": "1 / 0\n"})
+
+    assert project.run("build", "declared", "-o", "built") == 1
+    assert "declared.py:1" in project.err
 
 
 def test_what_keeps_pydantic_loaded_is_noted(project: Project) -> None:

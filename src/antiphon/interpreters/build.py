@@ -137,6 +137,9 @@ class _Writer:
         sender = self.names.own(f"_send_{name}")
         head = self.put(lines[send.lineno - 1][4:], written).replace("send_response", sender, 1)
         returned = self.returned(function)
+        doc = function.__doc__ or ""
+        # From 3.13 on, the compiler takes the indentation out of a docstring.
+        kept = bool(doc) and inspect.cleandoc(doc) == doc
         own_name = "" if function.__name__ == name else f", name={function.__name__!r}"
         return [
             head,
@@ -145,8 +148,9 @@ class _Writer:
             "",
             f"@{self.run_time('response')}({sender}, {', '.join(returned)}{own_name})",
             f"def {name}({self.parameters(respond, one, written)}) -> {returned[0]}[{', '.join(returned[1:])}]:",
-            *([f"    {_docstring(function.__doc__)}"] if function.__doc__ else []),
+            *([f"    {_docstring(doc)}"] if kept else []),
             *self.code(lines, respond, written),
+            *([f"{name}.__doc__ = {doc!r}"] if doc and not kept else []),
             "",
             "",
         ]
@@ -265,7 +269,7 @@ def _tokens(line: str) -> list[tokenize.TokenInfo]:
 
 def _docstring(text: str) -> str:
     """The text as a docstring that Python reads back as it is."""
-    plain = inspect.cleandoc(text) == text and text.isprintable() and not any(mark in text for mark in ('"', "\\"))
+    plain = text.isprintable() and not any(mark in text for mark in ('"', "\\"))
     return f'"""{text}"""' if plain else repr(text)
 
 
