@@ -118,11 +118,10 @@ def test_the_function_has_the_name_it_is_assigned_to() -> None:
 
 def test_a_traceback_shows_the_generated_code() -> None:
     """The generated lines are in linecache."""
-    try:
+    with pytest.raises(ParamError) as caught:
         created(User(1), location=Location("/x"), session="a b")
-    except ParamError as error:
-        lines = [frame.line for frame in traceback.extract_tb(error.__traceback__)]
 
+    lines = [frame.line for frame in traceback.extract_tb(caught.value.__traceback__)]
     assert any(line and "_check1(session)" in line for line in lines)
 
 

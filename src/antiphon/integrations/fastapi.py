@@ -49,7 +49,8 @@ def _returned(endpoint: Callable[..., Any]) -> list[type[Any]]:
     except (NameError, TypeError):
         return []
     members = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
-    return list(members) if all(isinstance(m, type) and issubclass(m, Response) for m in members) else []
+    found: list[type[Any]] = [member for member in members if isinstance(member, type) and issubclass(member, Response)]
+    return found if len(found) == len(members) else []
 
 
 def describe(spec: ResponseSpec) -> dict[str, Any]:
