@@ -214,7 +214,7 @@ def test_one_response_of_a_module_that_raises(project: Project) -> None:
 @pytest.mark.parametrize(
     ("target", "what", "help"),
     [
-        ("nowhere", "there is no module nowhere in the current folder or where Python looks", "a TARGET is module"),
+        ("qq42zz", "there is no module qq42zz in the current folder or where Python looks", "a TARGET is module"),
         ("named2", "there is no module named2", "did you mean named?"),
         ("shop.respnses", "there is no module shop.respnses in shop", "did you mean responses?"),
         ("shop.LIMIT", "there is no module shop.LIMIT in shop", "write shop:LIMIT"),
