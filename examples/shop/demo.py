@@ -63,8 +63,8 @@ def serve(server: str, port: int, *, stay: bool) -> int:
         if not visit.faults:
             print(f"\n{visit.answers} answers by {server}, each as it was declared.")
         if stay:
-            print(f"\nServing at http://127.0.0.1:{port}/ until Ctrl-C.", flush=True)
-            with contextlib.suppress(KeyboardInterrupt):
+            with contextlib.suppress(KeyboardInterrupt):  # from the moment that it can be read about
+                print(f"\nServing at http://127.0.0.1:{port}/ until Ctrl-C.", flush=True)
                 process.wait()
         return 1 if visit.faults else 0
 
