@@ -338,9 +338,9 @@ def test_invalid_values_are_not_repeated(project: Project) -> None:
 
 def test_a_function_of_the_users_own_is_not_taken_for_a_step(project: Project) -> None:
     """What it takes is between them."""
-    project.write({"shop.py": "def cookie(name): pass\n\ncookie(nme=3)\n"})
+    project.write({"shop.py": "def cookie(name): pass\n\ncookie(colour=3)\n"})
 
-    assert ["shop.py:3:1: AN000 TypeError: cookie() got an unexpected keyword argument 'nme'"] == project.findings(
+    assert ["shop.py:3:1: AN000 TypeError: cookie() got an unexpected keyword argument 'colour'"] == project.findings(
         "shop"
     )
 
