@@ -23,7 +23,7 @@ from antiphon.cookie_step import cookie_spec
 from antiphon.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 from antiphon.origin import Origin, caller
-from antiphon.slots import text_of
+from antiphon.slots import text_of, without_none
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 from antiphon.type_name import TypeName
 
@@ -224,7 +224,7 @@ def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
     if slot.placeholder:
         wire, fills = slot.name or name, "placeholder"
     elif slot.cookie is None:
-        own_name = getattr(_without_none(annotation), "field_name", None)
+        own_name = getattr(without_none(annotation), "field_name", None)
         wire, fills = slot.name or own_name or name.replace("_", "-").title(), "header"
         filled = HeaderSpec(name=wire)
     else:
@@ -246,8 +246,3 @@ def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
 def admits_none(annotation: Any) -> bool:
     """Whether a type is a union with None."""
     return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
-
-
-def _without_none(annotation: Any) -> Any:
-    members = [member for member in get_args(annotation) if member is not type(None)]
-    return members[0] if len(members) == 1 and type(None) in get_args(annotation) else annotation

@@ -70,7 +70,7 @@ def header_slot(param: Param) -> Slot:
 
 @functools.lru_cache(maxsize=1024)
 def _header_slot(name: str, filled: str, annotation: Any, *, optional: bool) -> Slot:
-    type_ = _without_none(annotation)
+    type_ = without_none(annotation)
     field = field_class(filled)
     octets = filled.lower().encode("latin-1", "replace")
     if field is not None and type_ is field:
@@ -93,7 +93,7 @@ def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
 
 @functools.lru_cache(maxsize=1024)
 def _cookie_slot(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> Slot:
-    type_ = _without_none(annotation)
+    type_ = without_none(annotation)
     template = f"{cookie.name}=%b{set_cookie.attribute_text(cookie).replace('%', '%%')}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if type_ is str else "converted"
@@ -121,7 +121,7 @@ def with_default(slot: Slot, text: str | None) -> Slot:
     """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
     if text is None:
         return slot
-    value = _value_of(slot.exact or _without_none(slot.annotation), text)
+    value = _value_of(slot.exact or without_none(slot.annotation), text)
     plain = slot.kind == "converted" and slot.field
     return slot._replace(default=value, default_octets=text.encode() if plain else slot.check(value))
 
@@ -145,7 +145,7 @@ def text_of(name: str, value: Any) -> str:
     return _as_text(name, value, type(value))
 
 
-def _without_none(annotation: Any) -> Any:
+def without_none(annotation: Any) -> Any:
     """The type itself where the annotation is `X | None`."""
     if get_origin(annotation) in (Union, types.UnionType):
         members = [member for member in get_args(annotation) if member is not type(None)]

@@ -60,3 +60,6 @@ def with_default(slot: Slot, text: str | None) -> Slot:
 
 def text_of(name: str, value: Any) -> str:
     """The text of a param's value, as it stands in its field or cookie. Raises ParamError for a type that has none."""
+
+def without_none(annotation: Any) -> Any:
+    """The type itself where the annotation is `X | None`."""
