@@ -19,6 +19,7 @@ from antiphon.grammar import FIELD_CONTROL, TOKEN
 from antiphon.headers.uri_template import Where, read_template
 from antiphon.instance import instance_class
 from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
+from antiphon.responder import quickened
 from antiphon.shape import Parameter, Shape, factory
 from antiphon.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
 from antiphon.spec import ResponseSpec
@@ -36,14 +37,15 @@ def compile_spec(
     body = spec.body.plan(spec.status)
     response, instance = _classes(body.response)
     slots = _slots(spec)
-    respond, send = _made(spec, body, slots, response, instance)
+    shape, cells = parts(spec, body, slots, response, instance)
+    respond, send = factory(shape)(*cells)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__doc__ = spec.description or None
     respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.told = spec, send, told
-    made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
+    made: Compiled[Any, Any, ...] | Constant[Any, ...] = quickened(shape, cells, respond)
     return made
 
 
@@ -58,16 +60,11 @@ def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
     slots = _slots(spec)
-    init = _made(spec, body, slots, reply, None)
+    shape, cells = parts(spec, body, slots, reply, None)
+    init = factory(shape)(*cells)
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
     init.__annotations__ = _annotations(body, slots) | {"return": None}
     return init
-
-
-def _made(spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None) -> Any:
-    """What the shape's factory makes of a spec's values; without a class for instances, the constructor of a reply."""
-    shape, cells = parts(spec, body, slots, response, instance)
-    return factory(shape)(*cells)
 
 
 def parts(

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from antiphon.native import EXTENSION
 from antiphon.plan import RawHeader
 
 
@@ -34,6 +35,10 @@ def instance_class(response: type) -> type:
         "__qualname__": response.__qualname__,
         "__repr__": _repr,
     }
+    if EXTENSION is not None:
+        quick: type = type(response.__name__, (EXTENSION.Instance, response), names)
+        EXTENSION.adopt(quick)
+        return quick
     made: type = types.new_class(response.__name__, (_Instance,), exec_body=lambda namespace: namespace.update(names))
     try:
         made.__bases__ = (_Instance, response)

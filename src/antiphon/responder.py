@@ -1,0 +1,61 @@
+"""A generated function with the extension's quick way in front of it: see `antiphon.native`.
+
+HOT. Knows no pydantic and no spec.
+"""
+
+from __future__ import annotations
+
+import functools
+from types import FunctionType
+from typing import Any, Final
+
+from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
+from antiphon.native import EXTENSION
+from antiphon.plan import CONTENT_LENGTHS
+from antiphon.shape import Shape
+
+#: What `.compile()` returns is of one of these types.
+COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
+
+# The order in which src/native/plan.h counts.
+_CONTENT = ("none", "octets", "encoded")
+_EXACT = ("", "type", "items")
+_KIND = ("cookie", "text", "typed", "target", "converted")
+_MOST_PARAMS = 32
+
+if EXTENSION is not None:
+    EXTENSION.use_tables(COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS)
+
+
+def quickened(shape: Shape, cells: list[Any], respond: Any) -> Any:
+    """A compiled function, and its `send`, by the extension where it is there and knows the shape.
+
+    What it does not know, it leaves to the function, with the arguments as they were.
+    """
+    if EXTENSION is None or len(shape.parameters) > _MOST_PARAMS:
+        return respond
+    plan = EXTENSION.Plan(_form(shape), cells)
+    respond.send = EXTENSION.Responder(respond.send, plan, sends=True)
+    return EXTENSION.Responder(respond, plan, sends=False)
+
+
+@functools.cache
+def _form(shape: Shape) -> Any:
+    """What all responses of a shape have in common, as the extension keeps it."""
+    return EXTENSION.Form(
+        lines=shape.lines,
+        params=tuple((p.name, _KIND.index(p.kind), p.optional, p.cookie, p.default) for p in shape.parameters),
+        floats=shape.floats,
+        content=_CONTENT.index(shape.content),
+        exactness=_EXACT.index(shape.exact),
+        keywords=_keywords(shape.keywords),
+        searched=shape.searched,
+        on_success=shape.on_success,
+        own_media_type=shape.own_media_type,
+    )
+
+
+def _keywords(text: str) -> dict[str, bool]:
+    """`by_alias=True` as the names and values of a call."""
+    pairs = (pair.split("=") for pair in text.split(", ")) if text else ()
+    return {name: {"True": True, "False": False}[value] for name, value in pairs}

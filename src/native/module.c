@@ -1,0 +1,80 @@
+/* The module `antiphon._native`. */
+
+#include "plan.h"
+
+PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
+PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
+PyObject *str_response_start, *str_response_body, *octets_content_length;
+
+static struct {
+    PyObject **constant;
+    const char *text;
+} const constants[] = {
+    {&str_type, "type"},
+    {&str_status, "status"},
+    {&str_headers, "headers"},
+    {&str_body, "body"},
+    {&str_http, "http"},
+    {&str_call, "__call__"},
+    {&str_encode, "encode"},
+    {&str_media_type, "media_type"},
+    {&str_background_policy, "background_policy"},
+    {&str_on_success, "on_success"},
+    {&str_response_start, "http.response.start"},
+    {&str_response_body, "http.response.body"},
+};
+
+static int
+execute(PyObject *module)
+{
+    for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
+        if (*constants[i].constant == NULL && !(*constants[i].constant = PyUnicode_InternFromString(constants[i].text))) {
+            return -1;
+        }
+    }
+    if (octets_content_length == NULL && !(octets_content_length = PyBytes_FromString("content-length"))) {
+        return -1;
+    }
+    if (text_encode == NULL && !(text_encode = PyObject_GetAttr((PyObject *)&PyUnicode_Type, str_encode))) {
+        return -1;
+    }
+    PyTypeObject *types[] = {&Instance_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (PyModule_AddType(module, types[i]) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static PyMethodDef functions[] = {
+    {"use_tables", (PyCFunction)(void (*)(void))use_tables, METH_FASTCALL, "The tables of antiphon.grammar."},
+    {"adopt", instance_adopt, METH_O, "Give a class of responses its way to be sent."},
+    {"adopt_location", (PyCFunction)(void (*)(void))location_adopt, METH_FASTCALL, "Give Location its constructor."},
+    {NULL},
+};
+
+static PyModuleDef_Slot slots[] = {
+    {Py_mod_exec, execute},
+#ifdef Py_mod_multiple_interpreters
+    {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
+#endif
+#ifdef Py_mod_gil
+    {Py_mod_gil, Py_MOD_GIL_NOT_USED},
+#endif
+    {0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT,
+    .m_name = "antiphon._native",
+    .m_doc = "The quick way for what is certain; antiphon.native says when it is taken.",
+    .m_methods = functions,
+    .m_slots = slots,
+};
+
+PyMODINIT_FUNC
+PyInit__native(void)
+{
+    return PyModuleDef_Init(&definition);
+}

@@ -1,0 +1,58 @@
+/* What the files of the extension share.
+
+   The extension does nothing that antiphon's Python code does not: it takes the cases that are certain, and hands
+   every other one, with the arguments as they were, to the generated function. So an error is always Python's. */
+
+#ifndef ANTIPHON_NATIVE_H
+#define ANTIPHON_NATIVE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <structmember.h>
+
+/* Free-threaded builds let another thread store into a slot while it is read here; there, attributes are read by the
+   API, which holds on to what it reads. */
+#ifdef Py_GIL_DISABLED
+#define READS_SLOTS 0
+#else
+#define READS_SLOTS 1
+#endif
+
+/* A response: what its class in Python declares beside these stands in the dictionary, which is made when it is
+   needed. */
+typedef struct {
+    PyObject_HEAD
+    PyObject *status_code;
+    PyObject *background;
+    PyObject *body;
+    PyObject *raw_headers;
+    PyObject *dict;
+    PyObject *weak_references;
+} Instance;
+
+extern PyTypeObject Instance_Type;
+extern PyTypeObject Sending_Type;
+extern PyTypeObject Responder_Type;
+
+/* Names and constants, made once. */
+extern PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
+extern PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
+extern PyObject *str_response_start, *str_response_body, *octets_content_length;
+
+/* Which octets are allowed. */
+typedef struct {
+    unsigned char allowed[256];
+} OctetTable;
+
+int table_from(PyObject *translation, OctetTable *table);
+int table_admits(const OctetTable *table, const unsigned char *octets, Py_ssize_t length);
+int holds_null(const unsigned char *octets, Py_ssize_t length);
+
+/* New references; NULL with an exception. `response` or the three others are given. */
+PyObject *sending_of_response(PyObject *response, PyObject *send);
+PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
+
+PyObject *instance_adopt(PyObject *module, PyObject *type);
+PyObject *location_adopt(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
+
+#endif

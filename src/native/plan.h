@@ -1,0 +1,89 @@
+/* A form is what all specs of one shape have in common (`antiphon.shape.Shape`); a plan, what is left to do for the
+   responses of one spec: its form, and the values that the generated function has as cells. */
+
+#ifndef ANTIPHON_PLAN_H
+#define ANTIPHON_PLAN_H
+
+#include "native.h"
+
+#define MOST_PARAMS 32
+#define MOST_KEYWORDS 4
+
+typedef enum { NO_CONTENT, OCTETS, ENCODED } ContentKind;
+typedef enum { ANY, TYPE, ITEMS } Exactness;
+typedef enum { COOKIE, TEXT, TYPED, TARGET, CONVERTED } ParamKind;
+
+typedef struct {
+    PyObject *name; /* interned */
+    char kind;
+    char optional;
+    char cookie;
+    char standard; /* whether it has a default */
+} ParamForm;
+
+typedef struct {
+    int param;       /* whose line it is; -1 for a line that the spec gives */
+    int parts_count; /* how many params the spec's template takes; 0 for a finished line */
+    char *parts;
+} LineForm;
+
+typedef struct {
+    PyObject *name; /* interned */
+    char may_be_none;
+} FloatForm;
+
+typedef struct {
+    PyObject_HEAD
+    ParamForm *params;
+    LineForm *lines;
+    FloatForm *floats;
+    Py_ssize_t params_count, lines_count, floats_count;
+    Py_ssize_t given_count;  /* lines that the spec gives */
+    Py_ssize_t always_count; /* lines that every response has, without Content-Length */
+    PyObject *keyword_names; /* of what goes to the encoder with each call, or NULL */
+    PyObject *keyword_values[MOST_KEYWORDS];
+    char content, exactness, searched, on_success, own_media_type;
+} Form;
+
+typedef struct {
+    PyObject *check;
+    PyObject *exact;
+    PyObject *field;
+    PyObject *around; /* what stands around the value in a cookie's line */
+    PyObject *standard; /* the default, and its octets */
+    PyObject *standard_octets;
+    Py_ssize_t before; /* how many octets of it come first */
+    Py_ssize_t limit;
+    char encodes_text; /* the type's `encode` is that of str */
+} ParamValues;
+
+typedef struct {
+    PyObject_HEAD
+    Form *form;
+    PyTypeObject *response;
+    PyObject *status;
+    PyObject *media_type;
+    PyObject *octets;
+    PyObject *exact;
+    PyObject *accept;
+    PyObject *encode;
+    PyObject *look;
+    ParamValues *params;
+    PyObject **lines;    /* those that the spec gives, in their order */
+    Py_ssize_t *offsets; /* where a float's slot stands in an instance of the content's class; 0 where it has none */
+    char encodes_text;
+} Plan;
+
+extern PyTypeObject Form_Type;
+extern PyTypeObject Plan_Type;
+
+/* What all plans share. */
+extern OctetTable cookie_octets, field_octets, path_octets;
+extern PyObject *content_lengths;
+PyObject *use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
+
+/* 1: the parts of the response, which the caller owns. 0: in doubt, and Python is to say. -1: an exception. */
+int prepare(Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, PyObject **headers,
+            PyObject **body);
+
+#endif

@@ -1,0 +1,441 @@
+/* From the arguments of a call to field lines and octets.
+
+   Whatever is not certain ends in 0, and the generated function does it all again: it refuses with a message, or
+   knows better. */
+
+#include "plan.h"
+
+#include <math.h>
+#include <string.h>
+
+/* An exception that Python shall raise again with its own words; -1 for those that stop the program. */
+static int
+doubt(void)
+{
+    if (PyErr_Occurred()) {
+        if (!PyErr_ExceptionMatches(PyExc_Exception) || PyErr_ExceptionMatches(PyExc_MemoryError)) {
+            return -1;
+        }
+        PyErr_Clear();
+    }
+    return 0;
+}
+
+/* --- content --- */
+
+/* Whether a number is no NaN and no infinity; 0 also for what is no number. */
+static int
+is_finite(PyObject *number, int may_be_none)
+{
+    if (PyFloat_CheckExact(number)) {
+        return isfinite(PyFloat_AS_DOUBLE(number));
+    }
+    return PyLong_CheckExact(number) || (number == Py_None && may_be_none);
+}
+
+static int
+floats_are_finite(Plan *plan, PyObject *content)
+{
+    for (Py_ssize_t i = 0; i < plan->form->floats_count; i++) {
+        FloatForm *attribute = &plan->form->floats[i];
+        if (plan->offsets[i] != 0) {
+            PyObject *number = *(PyObject **)((char *)content + plan->offsets[i]);
+            if (number == NULL || !is_finite(number, attribute->may_be_none)) {
+                return 0;
+            }
+            continue;
+        }
+        PyObject *number = PyObject_GetAttr(content, attribute->name);
+        int finite = number != NULL && is_finite(number, attribute->may_be_none);
+        Py_XDECREF(number);
+        if (!finite) {
+            return doubt();
+        }
+    }
+    return 1;
+}
+
+static PyObject *
+member_of(PyObject *list, Py_ssize_t i)
+{
+#ifdef Py_GIL_DISABLED
+    return PyList_GetItemRef(list, i);
+#else
+    return Py_NewRef(PyList_GET_ITEM(list, i));
+#endif
+}
+
+static int
+members_are_exact(Plan *plan, PyObject *list)
+{
+    if (!PyList_CheckExact(list)) {
+        return 0;
+    }
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list); i++) {
+        PyObject *member = member_of(list, i);
+        if (member == NULL) {
+            return doubt();
+        }
+        int fit = (PyObject *)Py_TYPE(member) == plan->exact;
+        if (fit && plan->form->floats_count > 0) {
+            fit = floats_are_finite(plan, member);
+        }
+        Py_DECREF(member);
+        if (fit <= 0) {
+            return fit;
+        }
+    }
+    return 1;
+}
+
+/* The octets of content that was accepted. */
+static int
+encoded(Plan *plan, PyObject *content, PyObject **octets)
+{
+    if (plan->encodes_text) {
+        *octets = PyUnicode_Check(content) ? PyUnicode_AsUTF8String(content) : NULL;
+    }
+    else {
+        PyObject *arguments[2 + MOST_KEYWORDS] = {NULL, content};
+        memcpy(arguments + 2, plan->form->keyword_values, sizeof plan->form->keyword_values);
+        *octets = PyObject_Vectorcall(plan->encode, arguments + 1, 1 | PY_VECTORCALL_ARGUMENTS_OFFSET,
+                                      plan->form->keyword_names);
+    }
+    if (*octets == NULL || !PyBytes_CheckExact(*octets)) {
+        Py_CLEAR(*octets);
+        return doubt();
+    }
+    if (plan->form->searched
+        && holds_null((const unsigned char *)PyBytes_AS_STRING(*octets), PyBytes_GET_SIZE(*octets))) {
+        PyObject *looked = PyObject_CallOneArg(plan->look, content);
+        if (looked == NULL) {
+            Py_CLEAR(*octets);
+            return doubt();
+        }
+        Py_DECREF(looked);
+    }
+    return 1;
+}
+
+static int
+octets_of(Plan *plan, PyObject *content, PyObject **octets)
+{
+    if (plan->form->exactness == TYPE) {
+        if ((PyObject *)Py_TYPE(content) != plan->exact) {
+            return 0;
+        }
+    }
+    else if (plan->form->exactness == ITEMS) {
+        int fit = members_are_exact(plan, content);
+        if (fit <= 0) {
+            return fit;
+        }
+    }
+    if (plan->form->content == OCTETS) {
+        *octets = PyBytes_CheckExact(content) ? Py_NewRef(content) : NULL;
+        return *octets != NULL;
+    }
+    if (plan->form->exactness == ANY) {
+        PyObject *accepted = PyObject_CallOneArg(plan->accept, content);
+        if (accepted == NULL) {
+            return doubt();
+        }
+        int how = encoded(plan, accepted, octets);
+        Py_DECREF(accepted);
+        return how;
+    }
+    if (plan->form->exactness == TYPE && plan->form->floats_count > 0) {
+        int finite = floats_are_finite(plan, content);
+        if (finite <= 0) {
+            return finite;
+        }
+    }
+    return encoded(plan, content, octets);
+}
+
+/* --- params --- */
+
+/* The value of a Set-Cookie line. */
+static PyObject *
+surrounded(const ParamValues *param, const char *value, Py_ssize_t length)
+{
+    const char *around = PyBytes_AS_STRING(param->around);
+    Py_ssize_t before = param->before, after = PyBytes_GET_SIZE(param->around) - before;
+    PyObject *whole = PyBytes_FromStringAndSize(NULL, before + length + after);
+    if (whole != NULL) {
+        char *at = PyBytes_AS_STRING(whole);
+        memcpy(at, around, before);
+        memcpy(at + before, value, length);
+        memcpy(at + before + length, around + before, after);
+    }
+    return whole;
+}
+
+/* The ASCII text of exactly a str; NULL for anything else. */
+static const char *
+ascii_of(PyObject *value, Py_ssize_t *length)
+{
+    if (!PyUnicode_CheckExact(value) || !PyUnicode_IS_COMPACT_ASCII(value)) {
+        return NULL;
+    }
+    *length = PyUnicode_GET_LENGTH(value);
+    return (const char *)PyUnicode_DATA(value);
+}
+
+static int
+is_blank(char octet)
+{
+    return octet == ' ' || octet == '\t';
+}
+
+/* The octets of a param of type str, where they can stand as they are. */
+static const char *
+plain_text(const ParamForm *form, const ParamValues *param, PyObject *value, Py_ssize_t *length)
+{
+    const char *text = ascii_of(value, length);
+    if (text == NULL) {
+        return NULL;
+    }
+    const unsigned char *octets = (const unsigned char *)text;
+    int good = 0;
+    switch (form->kind) {
+    case COOKIE:
+        good = *length <= param->limit && table_admits(&cookie_octets, octets, *length);
+        break;
+    case TEXT:
+        good = (*length == 0 || !(is_blank(text[0]) || is_blank(text[*length - 1])))
+               && table_admits(&field_octets, octets, *length);
+        break;
+    case TARGET:
+        good = *length > 1 && text[0] == '/' && text[1] != '/' && table_admits(&path_octets, octets, *length);
+        break;
+    default:
+        break;
+    }
+    return good ? text : NULL;
+}
+
+/* The octets of a param of another type, by its own `encode` or by the check that Python has for it. */
+static PyObject *
+converted(const ParamForm *form, const ParamValues *param, PyObject *value)
+{
+    PyObject *octets;
+    if (form->kind == CONVERTED) {
+        octets = PyObject_CallOneArg(param->check, value);
+    }
+    else if ((PyObject *)Py_TYPE(value) != param->exact) {
+        return NULL;
+    }
+    else if (param->encodes_text) {
+        Py_ssize_t length;
+        const char *text = PyUnicode_AsUTF8AndSize(value, &length);
+        octets = text == NULL ? NULL : PyBytes_FromStringAndSize(text, length);
+    }
+    else {
+        octets = PyObject_CallMethodNoArgs(value, str_encode);
+    }
+    if (octets != NULL && !PyBytes_CheckExact(octets)) {
+        Py_CLEAR(octets);
+    }
+    return octets;
+}
+
+/* What stands in the param's line. Of one that is left out, `*octets` is NULL. */
+static int
+octets_of_param(const ParamForm *form, const ParamValues *param, PyObject *value, PyObject **octets)
+{
+    *octets = NULL;
+    if (form->optional && (value == Py_None || (value == NULL && !form->standard))) {
+        return 1;
+    }
+    PyObject *made;
+    if (form->standard && (value == NULL || value == param->standard)) {
+        made = Py_NewRef(param->standard_octets);
+    }
+    else if (value == NULL) {
+        return 0;
+    }
+    else if (form->kind == TYPED || form->kind == CONVERTED) {
+        made = converted(form, param, value);
+    }
+    else {
+        Py_ssize_t length;
+        const char *text = plain_text(form, param, value, &length);
+        if (text == NULL) {
+            return 0;
+        }
+        *octets = form->cookie ? surrounded(param, text, length)
+                               : PyBytes_FromStringAndSize(text, length);
+        return *octets == NULL ? -1 : 1;
+    }
+    if (made == NULL) {
+        return doubt();
+    }
+    if (form->cookie) {
+        *octets = surrounded(param, PyBytes_AS_STRING(made), PyBytes_GET_SIZE(made));
+        Py_DECREF(made);
+        return *octets == NULL ? -1 : 1;
+    }
+    *octets = made;
+    return 1;
+}
+
+/* --- field lines --- */
+
+static PyObject *
+pair(PyObject *name, PyObject *value)
+{
+    PyObject *line = PyTuple_New(2);
+    if (line != NULL) {
+        PyTuple_SET_ITEM(line, 0, Py_NewRef(name));
+        PyTuple_SET_ITEM(line, 1, Py_NewRef(value));
+    }
+    return line;
+}
+
+static PyObject *
+length_line(Py_ssize_t length)
+{
+    if (length < PyTuple_GET_SIZE(content_lengths)) {
+        return Py_NewRef(PyTuple_GET_ITEM(content_lengths, length));
+    }
+    PyObject *digits = PyBytes_FromFormat("%zd", length);
+    if (digits == NULL) {
+        return NULL;
+    }
+    PyObject *line = pair(octets_content_length, digits);
+    Py_DECREF(digits);
+    return line;
+}
+
+/* A line whose value is a template, with the params in its places. */
+static PyObject *
+filled(PyObject *line, const LineForm *form, PyObject **values)
+{
+    PyObject *parts = PyTuple_New(form->parts_count);
+    if (parts == NULL) {
+        return NULL;
+    }
+    for (int i = 0; i < form->parts_count; i++) {
+        PyTuple_SET_ITEM(parts, i, Py_NewRef(values[(int)form->parts[i]]));
+    }
+    PyObject *value = PyNumber_Remainder(PyTuple_GET_ITEM(line, 1), parts), *made = NULL;
+    Py_DECREF(parts);
+    if (value != NULL) {
+        made = pair(PyTuple_GET_ITEM(line, 0), value);
+        Py_DECREF(value);
+    }
+    return made;
+}
+
+/* Lines in the order of the generated function: those of the form, Content-Length, then what may be left out. */
+static PyObject *
+lines_of(const Plan *plan, PyObject **values, PyObject *body)
+{
+    const Form *form = plan->form;
+    Py_ssize_t count = form->always_count + (form->content != NO_CONTENT), at = 0;
+    for (Py_ssize_t i = 0; i < form->params_count; i++) {
+        count += form->params[i].optional && values[i] != NULL;
+    }
+    PyObject *headers = PyList_New(count), **given = plan->lines;
+    if (headers == NULL) {
+        return NULL;
+    }
+    for (const LineForm *line = form->lines; line < form->lines + form->lines_count; line++) {
+        PyObject *made;
+        if (line->param < 0) {
+            made = line->parts_count > 0 ? filled(*given, line, values) : Py_NewRef(*given);
+            given++;
+        }
+        else if (form->params[line->param].optional) {
+            continue;
+        }
+        else {
+            made = pair(plan->params[line->param].field, values[line->param]);
+        }
+        if (made == NULL) {
+            goto failed;
+        }
+        PyList_SET_ITEM(headers, at++, made);
+    }
+    if (form->content != NO_CONTENT) {
+        PyObject *made = length_line(PyBytes_GET_SIZE(body));
+        if (made == NULL) {
+            goto failed;
+        }
+        PyList_SET_ITEM(headers, at++, made);
+    }
+    for (Py_ssize_t i = 0; i < form->params_count; i++) {
+        if (form->params[i].optional && values[i] != NULL) {
+            PyObject *made = pair(plan->params[i].field, values[i]);
+            if (made == NULL) {
+                goto failed;
+            }
+            PyList_SET_ITEM(headers, at++, made);
+        }
+    }
+    return headers;
+failed:
+    Py_DECREF(headers);
+    return NULL;
+}
+
+/* --- the whole --- */
+
+/* Keywords in the order of the params. 0 for a name that is not one of theirs, by identity: Python knows what to say
+   of it. */
+static int
+sort_keywords(const Form *form, PyObject *const *values, PyObject *names, PyObject **sorted)
+{
+    Py_ssize_t given = names == NULL ? 0 : PyTuple_GET_SIZE(names);
+    for (Py_ssize_t i = 0; i < given; i++) {
+        PyObject *name = PyTuple_GET_ITEM(names, i);
+        Py_ssize_t at = 0;
+        while (at < form->params_count && form->params[at].name != name) {
+            at++;
+        }
+        if (at == form->params_count) {
+            return 0;
+        }
+        sorted[at] = values[i];
+    }
+    return 1;
+}
+
+int
+prepare(Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, PyObject **headers, PyObject **body)
+{
+    const Form *form = plan->form;
+    PyObject *given[MOST_PARAMS], *values[MOST_PARAMS], *octets = NULL;
+    Py_ssize_t made = 0;
+    int how = 1;
+    for (Py_ssize_t i = 0; i < form->params_count; i++) {
+        given[i] = NULL;
+    }
+    if (count != (form->content != NO_CONTENT) || !sort_keywords(form, arguments + count, names, given)) {
+        return 0;
+    }
+    if (form->content == NO_CONTENT) {
+        octets = Py_NewRef(plan->octets);
+    }
+    else {
+        how = octets_of(plan, arguments[0], &octets);
+    }
+    for (; how > 0 && made < form->params_count; made++) {
+        how = octets_of_param(&form->params[made], &plan->params[made], given[made], &values[made]);
+    }
+    if (how > 0) {
+        *headers = lines_of(plan, values, octets);
+        how = *headers == NULL ? -1 : 1;
+    }
+    while (made > 0) {
+        Py_XDECREF(values[--made]);
+    }
+    if (how > 0) {
+        *body = octets;
+    }
+    else {
+        Py_XDECREF(octets);
+    }
+    return how;
+}

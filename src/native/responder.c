@@ -1,0 +1,209 @@
+/* What `.compile()` returns where the extension is there: the generated function, and a quicker way to its result.
+
+   It shares the dictionary of the function that makes responses, and its name, docstring and annotations are the function's. */
+
+#include "plan.h"
+
+typedef struct {
+    PyObject_HEAD
+    vectorcallfunc vectorcall;
+    Plan *plan;
+    PyObject *python; /* the generated function */
+    PyObject *dict;
+    PyObject *weak_references;
+} Responder;
+
+static PyObject *
+response_of(Plan *plan, PyObject *headers, PyObject *body)
+{
+    Instance *response = (Instance *)plan->response->tp_alloc(plan->response, 0);
+    if (response == NULL) {
+        return NULL;
+    }
+    response->status_code = Py_NewRef(plan->status);
+    response->background = Py_NewRef(Py_None);
+    response->body = Py_NewRef(body);
+    response->raw_headers = Py_NewRef(headers);
+    const Form *form = plan->form;
+    if ((form->own_media_type && PyObject_SetAttr((PyObject *)response, str_media_type, plan->media_type) < 0)
+        || (form->on_success && PyObject_SetAttr((PyObject *)response, str_background_policy, str_on_success) < 0)) {
+        Py_CLEAR(response);
+    }
+    return (PyObject *)response;
+}
+
+static PyObject *
+respond(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *names)
+{
+    Responder *self = (Responder *)callable;
+    PyObject *headers, *body;
+    int how = prepare(self->plan, arguments, PyVectorcall_NARGS(flags), names, &headers, &body);
+    if (how == 0) {
+        return PyObject_Vectorcall(self->python, arguments, flags, names);
+    }
+    if (how < 0) {
+        return NULL;
+    }
+    PyObject *response = response_of(self->plan, headers, body);
+    Py_DECREF(headers);
+    Py_DECREF(body);
+    return response;
+}
+
+static PyObject *
+send(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *names)
+{
+    Responder *self = (Responder *)callable;
+    Py_ssize_t count = PyVectorcall_NARGS(flags);
+    PyObject *headers, *body;
+    int how = count < 1 ? 0 : prepare(self->plan, arguments + 1, count - 1, names, &headers, &body);
+    if (how == 0) {
+        return PyObject_Vectorcall(self->python, arguments, flags, names);
+    }
+    if (how < 0) {
+        return NULL;
+    }
+    PyObject *sending = sending_of_parts(arguments[0], self->plan->status, headers, body);
+    Py_DECREF(headers);
+    Py_DECREF(body);
+    return sending;
+}
+
+static PyObject *
+responder_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
+{
+    PyObject *python, *plan;
+    int sends;
+    static char *names[] = {"python", "plan", "sends", NULL};
+    if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "O!O!p", names, &PyFunction_Type, &python, &Plan_Type, &plan,
+                                     &sends)) {
+        return NULL;
+    }
+    PyObject *dict = NULL;
+    if (!sends && (dict = PyObject_GenericGetDict(python, NULL)) == NULL) {
+        return NULL;
+    }
+    Responder *self = (Responder *)type->tp_alloc(type, 0);
+    if (self == NULL) {
+        Py_XDECREF(dict);
+        return NULL;
+    }
+    self->dict = dict;
+    self->python = Py_NewRef(python);
+    self->plan = (Plan *)Py_NewRef(plan);
+    self->vectorcall = sends ? send : respond;
+    return (PyObject *)self;
+}
+
+static int
+responder_traverse(Responder *self, visitproc visit, void *arg)
+{
+    Py_VISIT(self->plan);
+    Py_VISIT(self->python);
+    Py_VISIT(self->dict);
+    return 0;
+}
+
+/* The plan and the function stay until the end, so that a call from a finalizer finds them. What they hold is cleared
+   by themselves. */
+static int
+responder_clear(Responder *self)
+{
+    Py_CLEAR(self->dict);
+    return 0;
+}
+
+static void
+responder_dealloc(Responder *self)
+{
+    PyObject_GC_UnTrack(self);
+    if (self->weak_references != NULL) {
+        PyObject_ClearWeakRefs((PyObject *)self);
+    }
+    Py_CLEAR(self->dict);
+    Py_CLEAR(self->plan);
+    Py_CLEAR(self->python);
+    PyObject_GC_Del(self);
+}
+
+/* The attributes that a function has by its type. */
+static PyObject *
+attribute_get(Responder *self, void *name)
+{
+    return PyObject_GetAttrString(self->python, name);
+}
+
+static int
+attribute_set(Responder *self, PyObject *value, void *name)
+{
+    return PyObject_SetAttrString(self->python, name, value);
+}
+
+static PyObject *
+responder_repr(Responder *self)
+{
+    PyObject *name = attribute_get(self, "__qualname__");
+    if (name == NULL) {
+        return NULL;
+    }
+    PyObject *text = PyUnicode_FromFormat("<compiled response %S at %p>", name, self);
+    Py_DECREF(name);
+    return text;
+}
+
+/* As a function: in a class it is a method. */
+static PyObject *
+responder_get(PyObject *self, PyObject *instance, PyObject *owner)
+{
+    return instance == NULL || instance == Py_None ? Py_NewRef(self) : PyMethod_New(self, instance);
+}
+
+/* As a function: copied and pickled by its name. */
+static PyObject *
+responder_reduce(Responder *self, PyObject *Py_UNUSED(nothing))
+{
+    return attribute_get(self, "__qualname__");
+}
+
+static PyMethodDef responder_methods[] = {
+    {"__reduce__", (PyCFunction)responder_reduce, METH_NOARGS, NULL},
+    {NULL},
+};
+
+static PyMemberDef responder_members[] = {
+    {"__wrapped__", T_OBJECT, offsetof(Responder, python), READONLY, NULL},
+    {NULL},
+};
+
+#define OF_THE_FUNCTION(NAME) {NAME, (getter)attribute_get, (setter)attribute_set, NULL, NAME}
+
+static PyGetSetDef responder_attributes[] = {
+    {"__dict__", PyObject_GenericGetDict, NULL, NULL, NULL},
+    OF_THE_FUNCTION("__name__"),
+    OF_THE_FUNCTION("__qualname__"),
+    OF_THE_FUNCTION("__module__"),
+    OF_THE_FUNCTION("__doc__"),
+    OF_THE_FUNCTION("__annotations__"),
+    OF_THE_FUNCTION("__code__"),
+    {NULL},
+};
+
+PyTypeObject Responder_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "antiphon.Responder",
+    .tp_basicsize = sizeof(Responder),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL,
+    .tp_new = responder_new,
+    .tp_dealloc = (destructor)responder_dealloc,
+    .tp_traverse = (traverseproc)responder_traverse,
+    .tp_clear = (inquiry)responder_clear,
+    .tp_repr = (reprfunc)responder_repr,
+    .tp_call = PyVectorcall_Call,
+    .tp_vectorcall_offset = offsetof(Responder, vectorcall),
+    .tp_descr_get = responder_get,
+    .tp_methods = responder_methods,
+    .tp_members = responder_members,
+    .tp_getset = responder_attributes,
+    .tp_dictoffset = offsetof(Responder, dict),
+    .tp_weaklistoffset = offsetof(Responder, weak_references),
+};

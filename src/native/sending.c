@@ -1,0 +1,454 @@
+/* The coroutine that sends a response: two messages, each awaited.
+
+   It is what `Response.__call__` and `.send` return in place of a coroutine of Python, and behaves as one: it can be
+   awaited, made a task, thrown into, closed, and warns where it is never awaited. Messages are made anew each time,
+   since middleware changes them. */
+
+#include "native.h"
+
+enum { FRESH, STARTING, ENDING, DONE };
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *send;
+    PyObject *response; /* an Instance, or NULL: then the three that follow */
+    PyObject *status;
+    PyObject *headers;
+    PyObject *body;
+    PyObject *awaited; /* the iterator of what `send` returned */
+    PyObject *weak_references;
+    char stage;
+    char running;
+} Sending;
+
+static PyObject *
+sending_new(PyObject *send)
+{
+    Sending *self = PyObject_GC_New(Sending, &Sending_Type);
+    if (self == NULL) {
+        return NULL;
+    }
+    self->send = Py_NewRef(send);
+    self->response = self->status = self->headers = self->body = NULL;
+    self->awaited = self->weak_references = NULL;
+    self->stage = FRESH;
+    self->running = 0;
+    return (PyObject *)self;
+}
+
+PyObject *
+sending_of_response(PyObject *response, PyObject *send)
+{
+    Sending *self = (Sending *)sending_new(send);
+    if (self != NULL) {
+        self->response = Py_NewRef(response);
+        PyObject_GC_Track(self);
+    }
+    return (PyObject *)self;
+}
+
+PyObject *
+sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body)
+{
+    Sending *self = (Sending *)sending_new(send);
+    if (self != NULL) {
+        self->status = Py_NewRef(status);
+        self->headers = Py_NewRef(headers);
+        self->body = Py_NewRef(body);
+        PyObject_GC_Track(self);
+    }
+    return (PyObject *)self;
+}
+
+static int
+sending_traverse(Sending *self, visitproc visit, void *arg)
+{
+    Py_VISIT(self->send);
+    Py_VISIT(self->response);
+    Py_VISIT(self->status);
+    Py_VISIT(self->headers);
+    Py_VISIT(self->body);
+    Py_VISIT(self->awaited);
+    return 0;
+}
+
+static int
+sending_clear(Sending *self)
+{
+    Py_CLEAR(self->send);
+    Py_CLEAR(self->response);
+    Py_CLEAR(self->status);
+    Py_CLEAR(self->headers);
+    Py_CLEAR(self->body);
+    Py_CLEAR(self->awaited);
+    return 0;
+}
+
+/* `JSONResponse.__call__` or `send`, as a traceback would say it. */
+static PyObject *
+sending_qualname(Sending *self, void *closure)
+{
+    if (self->response == NULL) {
+        return PyUnicode_FromString("send");
+    }
+    return PyUnicode_FromFormat("%s.__call__", Py_TYPE(self->response)->tp_name);
+}
+
+/* As a coroutine: whoever forgets `await` sends nothing, and is told. */
+static void
+sending_finalize(Sending *self)
+{
+    if (self->stage != FRESH) {
+        return;
+    }
+    self->stage = DONE;
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyObject *name = sending_qualname(self, NULL);
+    if (name == NULL || PyErr_WarnFormat(PyExc_RuntimeWarning, 1, "coroutine '%U' was never awaited", name) < 0) {
+        PyErr_WriteUnraisable((PyObject *)self);
+    }
+    Py_XDECREF(name);
+    PyErr_Restore(type, value, traceback);
+}
+
+static void
+sending_dealloc(Sending *self)
+{
+    if (self->stage == FRESH && PyObject_CallFinalizerFromDealloc((PyObject *)self) < 0) {
+        return;
+    }
+    PyObject_GC_UnTrack(self);
+    if (self->weak_references != NULL) {
+        PyObject_ClearWeakRefs((PyObject *)self);
+    }
+    sending_clear(self);
+    PyObject_GC_Del(self);
+}
+
+/* The message of the stage that is reached. */
+static PyObject *
+start_message(PyObject *status, PyObject *headers)
+{
+    if (status == NULL || headers == NULL) {
+        PyErr_SetString(PyExc_AttributeError, "the response has no status_code or no raw_headers");
+        return NULL;
+    }
+    PyObject *message = PyDict_New();
+    if (message == NULL) {
+        return NULL;
+    }
+    if (PyDict_SetItem(message, str_type, str_response_start) < 0 || PyDict_SetItem(message, str_status, status) < 0
+        || PyDict_SetItem(message, str_headers, headers) < 0) {
+        Py_DECREF(message);
+        return NULL;
+    }
+    return message;
+}
+
+static PyObject *
+body_message(PyObject *body)
+{
+    if (body == NULL) {
+        PyErr_SetString(PyExc_AttributeError, "the response has no body");
+        return NULL;
+    }
+    PyObject *message = PyDict_New();
+    if (message == NULL) {
+        return NULL;
+    }
+    if (PyDict_SetItem(message, str_type, str_response_body) < 0 || PyDict_SetItem(message, str_body, body) < 0) {
+        Py_DECREF(message);
+        return NULL;
+    }
+    return message;
+}
+
+/* What stands behind `await value`; steals the reference. */
+static PyObject *
+iterator_of(PyObject *value)
+{
+    if (value == NULL || PyCoro_CheckExact(value)) {
+        return value;
+    }
+    PyAsyncMethods *methods = Py_TYPE(value)->tp_as_async;
+    if (methods == NULL || methods->am_await == NULL) {
+        PyErr_Format(PyExc_TypeError, "object %.100s can't be used in 'await' expression", Py_TYPE(value)->tp_name);
+        Py_DECREF(value);
+        return NULL;
+    }
+    PyObject *iterator = methods->am_await(value);
+    Py_DECREF(value);
+    if (iterator != NULL && !PyIter_Check(iterator)) {
+        PyErr_Format(PyExc_TypeError, "__await__() returned non-iterator of type '%.100s'", Py_TYPE(iterator)->tp_name);
+        Py_CLEAR(iterator);
+    }
+    return iterator;
+}
+
+/* Go on until something is to be waited for. `*result` is what was yielded, or None at the end. */
+static PySendResult
+advance(Sending *self, PyObject *value, PyObject **result)
+{
+    PySendResult how = PYGEN_ERROR;
+    *result = NULL;
+    if (self->running) {
+        PyErr_SetString(PyExc_ValueError, "coroutine already executing");
+        return PYGEN_ERROR;
+    }
+    if (self->stage == DONE) {
+        PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+        return PYGEN_ERROR;
+    }
+    if (self->stage == FRESH && value != Py_None) {
+        PyErr_SetString(PyExc_TypeError, "can't send non-None value to a just-started coroutine");
+        return PYGEN_ERROR;
+    }
+    self->running = 1;
+    for (;;) {
+        if (self->awaited != NULL) {
+            how = PyIter_Send(self->awaited, value, result);
+            if (how != PYGEN_RETURN) {
+                break;
+            }
+            Py_CLEAR(*result);
+            Py_CLEAR(self->awaited);
+            value = Py_None;
+        }
+        if (self->stage == ENDING) {
+            how = PYGEN_RETURN;
+            *result = Py_NewRef(Py_None);
+            break;
+        }
+        PyObject *message;
+        Instance *response = (Instance *)self->response;
+        if (self->stage == FRESH) {
+            self->stage = STARTING;
+            message = response != NULL ? start_message(response->status_code, response->raw_headers)
+                                       : start_message(self->status, self->headers);
+        }
+        else {
+            self->stage = ENDING;
+            message = body_message(response != NULL ? response->body : self->body);
+        }
+        how = PYGEN_ERROR;
+        if (message == NULL) {
+            break;
+        }
+        self->awaited = iterator_of(PyObject_CallOneArg(self->send, message));
+        Py_DECREF(message);
+        if (self->awaited == NULL) {
+            break;
+        }
+    }
+    self->running = 0;
+    if (how != PYGEN_NEXT) {
+        self->stage = DONE;
+        Py_CLEAR(self->awaited);
+    }
+    return how;
+}
+
+static PySendResult
+sending_am_send(PyObject *self, PyObject *value, PyObject **result)
+{
+    return advance((Sending *)self, value, result);
+}
+
+static PyObject *
+sending_iternext(Sending *self)
+{
+    PyObject *result;
+    if (advance(self, Py_None, &result) == PYGEN_RETURN) {
+        Py_CLEAR(result); /* an end without an exception is a StopIteration of None */
+    }
+    return result;
+}
+
+/* A step's end as methods tell it. */
+static PyObject *
+told(PySendResult how, PyObject *result)
+{
+    if (how == PYGEN_RETURN) {
+        Py_CLEAR(result);
+        PyErr_SetNone(PyExc_StopIteration);
+    }
+    return result;
+}
+
+static PyObject *
+sending_send(Sending *self, PyObject *value)
+{
+    PyObject *result;
+    PySendResult how = advance(self, value, &result);
+    return told(how, result);
+}
+
+static PyObject *
+finish_awaited(Sending *self)
+{
+    PyObject *awaited = self->awaited, *closed = NULL;
+    self->awaited = NULL;
+    if (awaited == NULL) {
+        return Py_NewRef(Py_None);
+    }
+    PyObject *close = PyObject_GetAttrString(awaited, "close");
+    if (close != NULL) {
+        self->running = 1;
+        closed = PyObject_CallNoArgs(close);
+        self->running = 0;
+        Py_DECREF(close);
+    }
+    else if (PyErr_ExceptionMatches(PyExc_AttributeError)) {
+        PyErr_Clear();
+        closed = Py_NewRef(Py_None);
+    }
+    Py_DECREF(awaited);
+    return closed;
+}
+
+static PyObject *
+sending_close(Sending *self, PyObject *Py_UNUSED(nothing))
+{
+    if (self->running) {
+        PyErr_SetString(PyExc_ValueError, "coroutine already executing");
+        return NULL;
+    }
+    self->stage = DONE;
+    PyObject *closed = finish_awaited(self);
+    if (closed == NULL) {
+        return NULL;
+    }
+    Py_DECREF(closed);
+    Py_RETURN_NONE;
+}
+
+/* Raise what `throw` was given: an exception, or its type with a value. */
+static void
+raise_thrown(PyObject *const *arguments, Py_ssize_t count)
+{
+    PyObject *what = arguments[0], *value = count > 1 ? arguments[1] : Py_None;
+    if (PyExceptionInstance_Check(what)) {
+        PyErr_SetObject((PyObject *)Py_TYPE(what), what);
+    }
+    else if (PyExceptionClass_Check(what)) {
+        PyErr_SetObject(what, value == Py_None ? NULL : value);
+    }
+    else {
+        PyErr_SetString(PyExc_TypeError, "exceptions must be classes or instances deriving from BaseException");
+    }
+}
+
+static PyObject *
+sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count < 1 || count > 3) {
+        PyErr_SetString(PyExc_TypeError, "throw() takes from 1 to 3 arguments");
+        return NULL;
+    }
+    if (self->running) {
+        PyErr_SetString(PyExc_ValueError, "coroutine already executing");
+        return NULL;
+    }
+    PyObject *kind = PyExceptionInstance_Check(arguments[0]) ? (PyObject *)Py_TYPE(arguments[0]) : arguments[0];
+    if (self->stage == DONE) {
+        PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+        return NULL;
+    }
+    if (self->awaited != NULL && PyErr_GivenExceptionMatches(kind, PyExc_GeneratorExit)) {
+        PyObject *closed = finish_awaited(self);
+        self->stage = DONE;
+        if (closed == NULL) {
+            return NULL;
+        }
+        Py_DECREF(closed);
+    }
+    PyObject *throw = NULL;
+    if (self->awaited != NULL) {
+        throw = PyObject_GetAttrString(self->awaited, "throw");
+        if (throw == NULL) {
+            if (!PyErr_ExceptionMatches(PyExc_AttributeError)) {
+                return NULL;
+            }
+            PyErr_Clear();
+        }
+    }
+    if (throw == NULL) {
+        self->stage = DONE;
+        Py_CLEAR(self->awaited);
+        raise_thrown(arguments, count);
+        return NULL;
+    }
+    self->running = 1;
+    PyObject *result = PyObject_Vectorcall(throw, arguments, count, NULL);
+    self->running = 0;
+    Py_DECREF(throw);
+    if (result != NULL) {
+        return result;
+    }
+    Py_CLEAR(self->awaited);
+    if (PyErr_Occurred() && !PyErr_ExceptionMatches(PyExc_StopIteration)) {
+        self->stage = DONE;
+        return NULL;
+    }
+    /* `send` dealt with it and returned, so the response goes on. */
+    PyErr_Clear();
+    PySendResult how = advance(self, Py_None, &result);
+    return told(how, result);
+}
+
+static PyObject *
+sending_await(PyObject *self)
+{
+    return Py_NewRef(self);
+}
+
+static PyObject *
+sending_awaited(Sending *self, void *closure)
+{
+    return Py_NewRef(self->awaited != NULL ? self->awaited : Py_None);
+}
+
+static PyObject *
+sending_running(Sending *self, void *closure)
+{
+    return PyBool_FromLong(self->running);
+}
+
+static PyAsyncMethods sending_async = {
+    .am_await = sending_await,
+    .am_send = sending_am_send,
+};
+
+static PyMethodDef sending_methods[] = {
+    {"__await__", (PyCFunction)sending_await, METH_NOARGS, NULL},
+    {"send", (PyCFunction)sending_send, METH_O, NULL},
+    {"throw", (PyCFunction)(void (*)(void))sending_throw, METH_FASTCALL, NULL},
+    {"close", (PyCFunction)sending_close, METH_NOARGS, NULL},
+    {NULL},
+};
+
+static PyGetSetDef sending_attributes[] = {
+    {"__name__", (getter)sending_qualname, NULL, NULL, NULL},
+    {"__qualname__", (getter)sending_qualname, NULL, NULL, NULL},
+    {"cr_await", (getter)sending_awaited, NULL, NULL, NULL},
+    {"cr_running", (getter)sending_running, NULL, NULL, NULL},
+    {NULL},
+};
+
+PyTypeObject Sending_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "antiphon.Sending",
+    .tp_doc = "A response on its way: an awaitable that sends two messages.",
+    .tp_basicsize = sizeof(Sending),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .tp_dealloc = (destructor)sending_dealloc,
+    .tp_finalize = (destructor)sending_finalize,
+    .tp_traverse = (traverseproc)sending_traverse,
+    .tp_clear = (inquiry)sending_clear,
+    .tp_weaklistoffset = offsetof(Sending, weak_references),
+    .tp_as_async = &sending_async,
+    .tp_iternext = (iternextfunc)sending_iternext,
+    .tp_methods = sending_methods,
+    .tp_getset = sending_attributes,
+};
