@@ -10,7 +10,9 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.headers.uri_template import Where
+from antiphon.responder import quickened
 from antiphon.set_cookie import PlainCookie
+from antiphon.shape import Shape
 from antiphon.slots import cookie_slot, header_slot, placeholder_slot
 
 if TYPE_CHECKING:
@@ -56,11 +58,17 @@ def edition(number: int) -> None:
 
 
 def response(
-    send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
+    send: Callable[..., Awaitable[None]],
+    returned: type,
+    *of: Any,
+    name: str | None = None,
+    shape: Shape | None = None,
+    cells: list[Any] | None = None,
 ) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
     """Make a written function what the compiler would have made: with `send`, and the returned type for people.
 
-    `name` is what the function calls itself, where that is not the name of its variable.
+    `name` is what the function calls itself, where that is not the name of its variable. `shape` and `cells` are what
+    the extension is told, where it is there: see `antiphon.responder`.
     """
 
     def decorate(respond: Callable[P, R_co]) -> Built[P, R_co]:
@@ -72,7 +80,7 @@ def response(
         sender: Any = send
         sender.__name__, sender.__qualname__ = "send", f"{function.__name__}.send"
         function.send, function.told = send, True
-        made: Built[P, R_co] = function
+        made: Built[P, R_co] = function if shape is None or cells is None else quickened(shape, cells, function)
         return made
 
     return decorate

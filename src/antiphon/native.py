@@ -21,5 +21,11 @@ def _loaded() -> Any:
         return None
 
 
-#: The module `antiphon._native`; None where there is none. It has no stub: two functions of this package call it.
+#: The module `antiphon._native`; None where there is none.
 EXTENSION: Any = _loaded()
+
+
+def tell(function: str, *arguments: Any) -> None:
+    """Call a function of the extension, where it is there."""
+    if EXTENSION is not None:
+        getattr(EXTENSION, function)(*arguments)

@@ -6,16 +6,16 @@ HOT. Knows no pydantic and no spec.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from types import FunctionType
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
-from antiphon.native import EXTENSION
+from antiphon.native import EXTENSION, tell
 from antiphon.plan import CONTENT_LENGTHS
 from antiphon.shape import Shape
 
-#: What `.compile()` returns is of one of these types.
-COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
+_COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
 
 # The order in which src/native/plan.h counts.
 _CONTENT = ("none", "octets", "encoded")
@@ -23,8 +23,12 @@ _EXACT = ("", "type", "items")
 _KIND = ("cookie", "text", "typed", "target", "converted")
 _MOST_PARAMS = 32
 
-if EXTENSION is not None:
-    EXTENSION.use_tables(COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS)
+tell("use_tables", COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS)
+
+
+def may_be_compiled(value: object) -> TypeGuard[Callable[..., Any]]:
+    """Whether a value is of a type that `.compile()` returns; one that was compiled has a `spec`, too."""
+    return isinstance(value, _COMPILED)
 
 
 def quickened(shape: Shape, cells: list[Any], respond: Any) -> Any:

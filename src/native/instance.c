@@ -50,6 +50,16 @@ instance_dealloc(Instance *self)
     }
 }
 
+static PyObject *
+instance_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
+{
+    Instance *self = (Instance *)type->tp_alloc(type, 0);
+    if (self != NULL) {
+        self->vectorcall = instance_vectorcall;
+    }
+    return (PyObject *)self;
+}
+
 static int
 instance_init(Instance *self, PyObject *arguments, PyObject *keywords)
 {
@@ -87,7 +97,7 @@ PyTypeObject Instance_Type = {
     .tp_doc = "What every response has.",
     .tp_basicsize = sizeof(Instance),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
-    .tp_new = PyType_GenericNew,
+    .tp_new = instance_new,
     .tp_init = (initproc)instance_init,
     .tp_dealloc = (destructor)instance_dealloc,
     .tp_traverse = (traverseproc)instance_traverse,
@@ -100,16 +110,12 @@ PyTypeObject Instance_Type = {
 
 /* Whether the only thing to do is to send two messages. */
 static int
-is_plain(Instance *self, PyObject *arguments, PyObject *keywords)
+is_plain(const Instance *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (keywords != NULL || PyTuple_GET_SIZE(arguments) != 3 || self->background != Py_None) {
+    if (count != 3 || self->background != Py_None || !PyDict_CheckExact(arguments[0])) {
         return 0;
     }
-    PyObject *scope = PyTuple_GET_ITEM(arguments, 0);
-    if (!PyDict_CheckExact(scope)) {
-        return 0;
-    }
-    PyObject *type = PyDict_GetItemWithError(scope, str_type);
+    PyObject *type = PyDict_GetItemWithError(arguments[0], str_type);
     if (type == NULL) {
         PyErr_Clear();
         return 0;
@@ -117,10 +123,11 @@ is_plain(Instance *self, PyObject *arguments, PyObject *keywords)
     return type == str_http || (PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
 }
 
+/* The `__call__` that Python knows, which may have been patched in since. */
 static PyObject *
 instance_call(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
-    if (is_plain((Instance *)self, arguments, keywords)) {
+    if (keywords == NULL && is_plain((Instance *)self, &PyTuple_GET_ITEM(arguments, 0), PyTuple_GET_SIZE(arguments))) {
         return sending_of_response(self, PyTuple_GET_ITEM(arguments, 2));
     }
     PyObject *function = PyObject_GetAttr((PyObject *)Py_TYPE(self), str_call);
@@ -141,6 +148,18 @@ instance_call(PyObject *self, PyObject *arguments, PyObject *keywords)
     return result;
 }
 
+/* The same without a tuple. A class whose `__call__` is no longer this one has another slot, too. */
+PyObject *
+instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names)
+{
+    Py_ssize_t count = PyVectorcall_NARGS(flags);
+    ternaryfunc call = Py_TYPE(self)->tp_call;
+    if (call == instance_call && names == NULL && is_plain((Instance *)self, arguments, count)) {
+        return sending_of_response(self, arguments[2]);
+    }
+    return by_tuple(call, self, arguments, count, names);
+}
+
 PyObject *
 instance_adopt(PyObject *module, PyObject *given)
 {
@@ -151,6 +170,8 @@ instance_adopt(PyObject *module, PyObject *given)
     }
     PyTypeObject *type = (PyTypeObject *)given;
     type->tp_call = instance_call;
+    type->tp_vectorcall_offset = offsetof(Instance, vectorcall);
+    type->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
     type->tp_dealloc = (destructor)instance_dealloc;
     PyType_Modified(type);
     Py_RETURN_NONE;

@@ -24,29 +24,7 @@ location(PyObject *type, PyObject *const *arguments, size_t flags, PyObject *nam
             return made;
         }
     }
-    PyObject *positional = PyTuple_New(count), *keywords = NULL, *made = NULL;
-    if (positional == NULL) {
-        return NULL;
-    }
-    for (Py_ssize_t i = 0; i < count; i++) {
-        PyTuple_SET_ITEM(positional, i, Py_NewRef(arguments[i]));
-    }
-    if (names != NULL && PyTuple_GET_SIZE(names) > 0) {
-        keywords = PyDict_New();
-        for (Py_ssize_t i = 0; keywords != NULL && i < PyTuple_GET_SIZE(names); i++) {
-            if (PyDict_SetItem(keywords, PyTuple_GET_ITEM(names, i), arguments[count + i]) < 0) {
-                Py_CLEAR(keywords);
-            }
-        }
-        if (keywords == NULL) {
-            Py_DECREF(positional);
-            return NULL;
-        }
-    }
-    made = PyType_Type.tp_call(type, positional, keywords);
-    Py_DECREF(positional);
-    Py_XDECREF(keywords);
-    return made;
+    return by_tuple(PyType_Type.tp_call, type, arguments, count, names);
 }
 
 PyObject *

@@ -28,6 +28,7 @@ typedef struct {
     PyObject *raw_headers;
     PyObject *dict;
     PyObject *weak_references;
+    vectorcallfunc vectorcall;
 } Instance;
 
 extern PyTypeObject Instance_Type;
@@ -48,10 +49,14 @@ int table_from(PyObject *translation, OctetTable *table);
 int table_admits(const OctetTable *table, const unsigned char *octets, Py_ssize_t length);
 int holds_null(const unsigned char *octets, Py_ssize_t length);
 
+/* A call in the old way, with a tuple and a dictionary. */
+PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names);
+
 /* New references; NULL with an exception. `response` or the three others are given. */
 PyObject *sending_of_response(PyObject *response, PyObject *send);
 PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
 
+PyObject *instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names);
 PyObject *instance_adopt(PyObject *module, PyObject *type);
 PyObject *location_adopt(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 

@@ -37,7 +37,7 @@ use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
     DO(self->accept);                                                                                                \
     DO(self->encode);                                                                                                \
     DO(self->look);                                                                                                  \
-    for (Py_ssize_t i = 0; self->lines != NULL && i < self->form->given_count; i++) {                                \
+    for (Py_ssize_t i = 0; self->params != NULL && i < self->form->given_count; i++) {                                \
         DO(self->lines[i]);                                                                                          \
     }                                                                                                                \
     for (Py_ssize_t i = 0; self->params != NULL && i < self->form->params_count; i++) {                              \
@@ -69,8 +69,6 @@ plan_dealloc(Plan *self)
     PyObject_GC_UnTrack(self);
     plan_clear(self);
     PyMem_Free(self->params);
-    PyMem_Free(self->lines);
-    PyMem_Free(self->offsets);
     Py_XDECREF(self->form);
     PyObject_GC_Del(self);
 }
@@ -112,22 +110,28 @@ encodes_as_text(PyObject *type)
     return encode == text_encode && PyType_IsSubtype((PyTypeObject *)type, &PyUnicode_Type);
 }
 
-/* A cookie's template has one `%b`, for the value, and `%%` for a percent sign. */
+/* A cookie's template has one `%b`, for the value, and `%%` for a percent sign. Where there is none of those, it serves
+   as it is. */
 static int
 read_template(PyObject *template, ParamValues *param)
 {
-    PyObject *nul = PyBytes_FromStringAndSize("", 1), *nothing = PyBytes_FromStringAndSize("", 0);
-    PyObject *marked = nul == NULL ? NULL : PyNumber_Remainder(template, nul);
-    param->around = nothing == NULL || marked == NULL ? NULL : PyNumber_Remainder(template, nothing);
-    if (param->around != NULL) {
-        /* NUL stands in no template. */
-        const char *text = PyBytes_AS_STRING(marked), *gap = memchr(text, 0, PyBytes_GET_SIZE(marked));
-        param->before = gap == NULL ? 0 : gap - text;
+    const char *text = PyBytes_AS_STRING(template), *sign = strchr(text, '%');
+    if (sign != NULL && sign[1] == 'b' && strchr(sign + 1, '%') == NULL) {
+        param->around = Py_NewRef(template);
+        param->before = (int)(sign - text);
+        param->after = param->before + 2;
+        return 0;
     }
+    /* NUL stands in no template. */
+    PyObject *nul = PyBytes_FromStringAndSize("", 1);
+    param->around = nul == NULL ? NULL : PyNumber_Remainder(template, nul);
     Py_XDECREF(nul);
-    Py_XDECREF(nothing);
-    Py_XDECREF(marked);
-    return param->around == NULL ? -1 : 0;
+    if (param->around == NULL) {
+        return -1;
+    }
+    param->before = (int)strlen(PyBytes_AS_STRING(param->around));
+    param->after = param->before + 1;
+    return 0;
 }
 
 static int
@@ -136,7 +140,7 @@ read_param(const ParamForm *form, ParamValues *param, PyObject *const *cells)
     param->check = Py_NewRef(cells[CHECK]);
     param->exact = Py_NewRef(cells[PARAM_EXACT]);
     param->field = Py_NewRef(cells[FIELD]);
-    param->limit = PyNumber_AsSsize_t(cells[LIMIT], PyExc_OverflowError);
+    param->limit = (int)PyLong_AsLong(cells[LIMIT]);
     if (param->limit == -1 && PyErr_Occurred()) {
         return -1;
     }
@@ -174,13 +178,14 @@ static int
 read_cells(Plan *self, PyObject *const *cells)
 {
     const Form *form = self->form;
-    self->params = PyMem_Calloc(form->params_count, sizeof(ParamValues)); /* of nothing, too, it is not NULL */
-    self->lines = PyMem_Calloc(form->given_count, sizeof(PyObject *));
-    self->offsets = PyMem_Calloc(form->floats_count, sizeof(Py_ssize_t));
-    if (self->params == NULL || self->lines == NULL || self->offsets == NULL) {
+    self->params = PyMem_Calloc(1, form->params_count * sizeof(ParamValues) + form->given_count * sizeof(PyObject *)
+                                       + form->floats_count * sizeof(Py_ssize_t));
+    if (self->params == NULL) {
         PyErr_NoMemory();
         return -1;
     }
+    self->lines = (PyObject **)(self->params + form->params_count);
+    self->offsets = (Py_ssize_t *)(self->lines + form->given_count);
     if (!PyType_Check(cells[RESPONSE]) || !PyType_IsSubtype((PyTypeObject *)cells[RESPONSE], &Instance_Type)
         || ((PyTypeObject *)cells[RESPONSE])->tp_basicsize != sizeof(Instance)) {
         PyErr_SetString(PyExc_TypeError, "no class of responses");

@@ -49,12 +49,13 @@ typedef struct {
     PyObject *check;
     PyObject *exact;
     PyObject *field;
-    PyObject *around; /* what stands around the value in a cookie's line */
+    PyObject *around; /* what stands around the value in a cookie's line: so many octets before, and what is after */
     PyObject *standard; /* the default, and its octets */
     PyObject *standard_octets;
-    Py_ssize_t before; /* how many octets of it come first */
-    Py_ssize_t limit;
-    char encodes_text; /* the type's `encode` is that of str */
+    int before;
+    int after;
+    int limit;
+    int encodes_text; /* the type's `encode` is that of str */
 } ParamValues;
 
 typedef struct {
@@ -68,7 +69,7 @@ typedef struct {
     PyObject *accept;
     PyObject *encode;
     PyObject *look;
-    ParamValues *params;
+    ParamValues *params; /* of the same block: */
     PyObject **lines;    /* those that the spec gives, in their order */
     Py_ssize_t *offsets; /* where a float's slot stands in an instance of the content's class; 0 where it has none */
     char encodes_text;

@@ -160,13 +160,13 @@ static PyObject *
 surrounded(const ParamValues *param, const char *value, Py_ssize_t length)
 {
     const char *around = PyBytes_AS_STRING(param->around);
-    Py_ssize_t before = param->before, after = PyBytes_GET_SIZE(param->around) - before;
+    Py_ssize_t before = param->before, after = PyBytes_GET_SIZE(param->around) - param->after;
     PyObject *whole = PyBytes_FromStringAndSize(NULL, before + length + after);
     if (whole != NULL) {
         char *at = PyBytes_AS_STRING(whole);
         memcpy(at, around, before);
         memcpy(at + before, value, length);
-        memcpy(at + before + length, around + before, after);
+        memcpy(at + before + length, around + param->after, after);
     }
     return whole;
 }

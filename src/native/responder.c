@@ -20,6 +20,7 @@ response_of(Plan *plan, PyObject *headers, PyObject *body)
     if (response == NULL) {
         return NULL;
     }
+    response->vectorcall = instance_vectorcall;
     response->status_code = Py_NewRef(plan->status);
     response->background = Py_NewRef(Py_None);
     response->body = Py_NewRef(body);

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.headers.uri_template import Where
+from antiphon.shape import Shape
 from antiphon.spec import ResponseSpec
 
 P = ParamSpec("P")
@@ -37,11 +38,17 @@ def edition(number: int) -> None:
     """Let a module through that was written for this edition. Raises ImportError for any other."""
 
 def response(
-    send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
+    send: Callable[..., Awaitable[None]],
+    returned: type,
+    *of: Any,
+    name: str | None = None,
+    shape: Shape | None = None,
+    cells: list[Any] | None = None,
 ) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
     """Make a written function what the compiler would have made: with `send`, and the returned type for people.
 
-    `name` is what the function calls itself, where that is not the name of its variable.
+    `name` is what the function calls itself, where that is not the name of its variable. `shape` and `cells` are what
+    the extension is told, where it is there: see `antiphon.responder`.
     """
 
 def describe(function: Any, text: str) -> None:

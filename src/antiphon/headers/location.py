@@ -8,7 +8,7 @@ from antiphon.grammar import PATH_OCTETS, URI
 from antiphon.headers.field import FieldError
 from antiphon.headers.text_field import TextField
 from antiphon.headers.uri_reference import check_reference
-from antiphon.native import EXTENSION
+from antiphon.native import tell
 
 #: As a global it is found sooner than as a method of str.
 _new = str.__new__
@@ -65,5 +65,4 @@ class Location(TextField):
         return str.__new__(cls, value)
 
 
-if EXTENSION is not None:
-    EXTENSION.adopt_location(Location, PATH_OCTETS)
+tell("adopt_location", Location, PATH_OCTETS)

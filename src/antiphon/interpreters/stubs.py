@@ -18,7 +18,7 @@ from typing import Any, TypeGuard
 from antiphon.builder import ResponseDraft
 from antiphon.interpreters.spelling import Spelling, UnspellableError, import_lines
 from antiphon.interpreters.strip import LyingStubError, strip, with_docstrings
-from antiphon.responder import COMPILED
+from antiphon.responder import may_be_compiled
 from antiphon.spec import ResponseSpec
 
 #: A definition that is wider has one parameter a line.
@@ -90,7 +90,7 @@ def _responses(module: ModuleType) -> dict[str, Any]:
 
 
 def _is_response(value: object) -> TypeGuard[Callable[..., Any]]:
-    return isinstance(value, COMPILED) and isinstance(vars(value).get("spec"), ResponseSpec)
+    return may_be_compiled(value) and isinstance(vars(value).get("spec"), ResponseSpec)
 
 
 def _definition(name: str, response: Callable[..., Any], spelling: Spelling, attribute_doc: str) -> str:

@@ -1,0 +1,34 @@
+/* From the quick way to call to the one that every type has. */
+
+#include "native.h"
+
+static PyObject *
+keywords_of(PyObject *const *values, PyObject *names)
+{
+    PyObject *keywords = PyDict_New();
+    for (Py_ssize_t i = 0; keywords != NULL && i < PyTuple_GET_SIZE(names); i++) {
+        if (PyDict_SetItem(keywords, PyTuple_GET_ITEM(names, i), values[i]) < 0) {
+            Py_CLEAR(keywords);
+        }
+    }
+    return keywords;
+}
+
+PyObject *
+by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    PyObject *positional = PyTuple_New(count), *keywords = NULL, *result = NULL;
+    if (positional == NULL) {
+        return NULL;
+    }
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyTuple_SET_ITEM(positional, i, Py_NewRef(arguments[i]));
+    }
+    int named = names != NULL && PyTuple_GET_SIZE(names) > 0;
+    if (!named || (keywords = keywords_of(arguments + count, names)) != NULL) {
+        result = call(callable, positional, keywords);
+    }
+    Py_DECREF(positional);
+    Py_XDECREF(keywords);
+    return result;
+}
