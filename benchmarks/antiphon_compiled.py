@@ -30,13 +30,15 @@ class SeeOtherTextParams(Params):
     location: str = header("Location")
 
 
-def _deletable(name: str) -> CookieSpec:
+def deletable(name: str) -> CookieSpec:
     return CookieSpec(name=name, path="/", secure=True, http_only=True, same_site="lax")
 
 
+SIGNED_OUT = (deletable("session"), deletable("cart"))
+
 see_other = respond(303).params(SeeOtherParams).compile()
 see_other_text = respond(303).params(SeeOtherTextParams).compile()
-signed_out = respond(204).delete_cookie(_deletable("session")).delete_cookie(_deletable("cart")).compile()
+signed_out = respond(204).delete_cookie(SIGNED_OUT[0]).delete_cookie(SIGNED_OUT[1]).compile()
 page = respond(200).html().compile()
 
 

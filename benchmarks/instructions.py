@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import antiphon_compiled
+import antiphon_twice
 import floor
 import table
 from batch import batch_of
@@ -33,7 +33,7 @@ def _count(workload: str) -> int:
 
 
 def _counted(workloads: Sequence[str]) -> Iterator[Entry]:
-    for entry in [*floor.entries(), *antiphon_compiled.entries()]:
+    for entry in [*floor.entries(), *antiphon_twice.entries(("antiphon_compiled", "antiphon_replies"))]:
         if entry.workload in workloads:
             yield entry
 

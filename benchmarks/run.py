@@ -25,8 +25,7 @@ from workloads import WORKLOADS
 
 #: One module each; a module whose framework is not installed is left out, and the report says so.
 CONTENDERS = (
-    "antiphon_compiled",
-    "antiphon_classes",
+    "antiphon_twice",
     "starlette_bytes",
     "starlette_orjson",
     "starlette_classes",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import types
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -27,6 +27,15 @@ class _Instance(msgspec.Struct, eq=False, dict=True, weakref=True):
     raw_headers: list[RawHeader]
 
 
+if TYPE_CHECKING or EXTENSION is None:
+
+    class Layout:
+        """What the extension lays a reply's attributes out by; nothing without it."""
+
+else:
+    Layout = EXTENSION.Instance
+
+
 @functools.cache
 def instance_class(response: type) -> type:
     """The subclass of a concrete response class that compiled responses are made of, called with its four fields."""
@@ -37,7 +46,7 @@ def instance_class(response: type) -> type:
     }
     if EXTENSION is not None:
         quick: type = type(response.__name__, (EXTENSION.Instance, response), names)
-        EXTENSION.adopt(quick)
+        EXTENSION.adopt_instance_class(quick)
         return quick
     made: type = types.new_class(response.__name__, (_Instance,), exec_body=lambda namespace: namespace.update(names))
     try:

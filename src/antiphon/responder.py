@@ -13,6 +13,7 @@ from typing import Any, Final, TypeGuard
 from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
 from antiphon.native import EXTENSION, tell
 from antiphon.plan import CONTENT_LENGTHS
+from antiphon.responses import Response
 from antiphon.shape import Shape
 
 _COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
@@ -41,6 +42,26 @@ def quickened(shape: Shape, cells: list[Any], respond: Any) -> Any:
     plan = EXTENSION.Plan(_form(shape), cells)
     respond.send = EXTENSION.Responder(respond.send, plan, sends=True)
     return EXTENSION.Responder(respond, plan, sends=False)
+
+
+def quicken_reply(shape: Shape, cells: list[Any], reply: Any) -> None:
+    """Give a class of replies, which has its `__init__`, the extension's constructor and its way to be sent.
+
+    A class that does more than to declare a response keeps what Python has for it.
+    """
+    if EXTENSION is None or len(shape.parameters) > _MOST_PARAMS or not _only_declares(reply):
+        return
+    reply.status_code = EXTENSION.Status(reply.status_code)
+    EXTENSION.adopt_reply_class(reply, EXTENSION.Plan(_form(shape), cells))
+
+
+def _only_declares(reply: Any) -> bool:
+    """Whether what a class inherits of the layout, and of the way to be made and sent, is nowhere overridden."""
+    own = EXTENSION.Instance
+    inherited = all(
+        getattr(reply, name) is getattr(own, name) for name in ("__new__", "background", "body", "raw_headers")
+    )
+    return inherited and type(reply) is type and reply.__call__ is Response.__call__
 
 
 @functools.cache

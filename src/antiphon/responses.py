@@ -32,6 +32,7 @@ from antiphon.drop_in.status import (
 )
 from antiphon.errors import ParamError
 from antiphon.json_content import encode
+from antiphon.native import tell
 from antiphon.plan import CONTENT_LENGTHS, RawHeader
 from antiphon.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.status import REDIRECTS
@@ -322,3 +323,10 @@ class FileResponse(Response[int, Any], starlette_classes.FileResponse):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file, or the ranges that are asked for, then run the background work."""
         await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)
+
+
+tell("adopt_response_class", Response)
+tell("adopt_response_class", HTMLResponse)
+tell("adopt_response_class", PlainTextResponse)
+tell("adopt_response_class", JSONResponse)
+tell("adopt_response_class", RedirectResponse)

@@ -1,9 +1,5 @@
-/* The layout of a response, and what makes the classes that have it quick to call.
-
-   A class of responses is made in Python of `Instance` and a concrete class. `adopt` then gives it a way to be sent
-   that makes no coroutine of Python, a constructor without a tuple, and a deallocator that knows the layout. Its
-   `__call__` in Python stays what subclasses inherit and what a web socket, background work and whatever is patched
-   in afterwards go through. */
+/* The layout of compiled responses, and of replies. Their classes are made in Python, of `Instance` and a concrete
+   class. */
 
 #include "native.h"
 
@@ -50,16 +46,17 @@ instance_dealloc(Instance *self)
     }
 }
 
-static PyObject *
-instance_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
+void
+instance_fill(Instance *self, PyObject *status, PyObject *body, PyObject *headers)
 {
-    Instance *self = (Instance *)type->tp_alloc(type, 0);
-    if (self != NULL) {
-        self->vectorcall = instance_vectorcall;
-    }
-    return (PyObject *)self;
+    self->vectorcall = instance_vectorcall;
+    self->status_code = Py_NewRef(status);
+    self->background = Py_NewRef(Py_None);
+    self->body = Py_NewRef(body);
+    self->raw_headers = Py_NewRef(headers);
 }
 
+/* In Python, a compiled response is made of its four attributes. */
 static int
 instance_init(Instance *self, PyObject *arguments, PyObject *keywords)
 {
@@ -75,6 +72,50 @@ instance_init(Instance *self, PyObject *arguments, PyObject *keywords)
     Py_XSETREF(self->raw_headers, Py_NewRef(raw_headers));
     return 0;
 }
+
+static PyObject *
+instance_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
+{
+    Instance *self = (Instance *)type->tp_alloc(type, 0);
+    if (self != NULL) {
+        self->vectorcall = instance_vectorcall;
+    }
+    return (PyObject *)self;
+}
+
+/* Copies are made without a constructor, attribute by attribute, as of an object of Python. */
+static PyObject *
+instance_reduce(Instance *self, PyObject *Py_UNUSED(nothing))
+{
+    PyObject *copyreg = PyImport_ImportModule("copyreg"), *result = NULL;
+    PyObject *make = copyreg == NULL ? NULL : PyObject_GetAttrString(copyreg, "__newobj__");
+    PyObject *slots = make == NULL ? NULL : PyDict_New();
+    struct {
+        const char *name;
+        PyObject *value;
+    } each[] = {{"status_code", self->status_code},
+                {"background", self->background},
+                {"body", self->body},
+                {"raw_headers", self->raw_headers}};
+    for (size_t i = 0; slots != NULL && i < sizeof each / sizeof *each; i++) {
+        if (each[i].value != NULL && PyDict_SetItemString(slots, each[i].name, each[i].value) < 0) {
+            Py_CLEAR(slots);
+        }
+    }
+    if (slots != NULL) {
+        PyObject *own = self->dict != NULL ? self->dict : Py_None;
+        result = Py_BuildValue("O(O)(OO)", make, Py_TYPE(self), own, slots);
+    }
+    Py_XDECREF(slots);
+    Py_XDECREF(make);
+    Py_XDECREF(copyreg);
+    return result;
+}
+
+static PyMethodDef instance_methods[] = {
+    {"__reduce__", (PyCFunction)instance_reduce, METH_NOARGS, NULL},
+    {NULL},
+};
 
 static PyMemberDef instance_members[] = {
     {"status_code", T_OBJECT_EX, offsetof(Instance, status_code), 0, NULL},
@@ -104,75 +145,34 @@ PyTypeObject Instance_Type = {
     .tp_clear = (inquiry)instance_clear,
     .tp_dictoffset = offsetof(Instance, dict),
     .tp_weaklistoffset = offsetof(Instance, weak_references),
+    .tp_methods = instance_methods,
     .tp_members = instance_members,
     .tp_getset = instance_attributes,
 };
 
-/* Whether the only thing to do is to send two messages. */
-static int
-is_plain(const Instance *self, PyObject *const *arguments, Py_ssize_t count)
+/* Give a class its quick ways; -1 with an exception where it has not the layout. */
+int
+instance_adopt(PyTypeObject *type)
 {
-    if (count != 3 || self->background != Py_None || !PyDict_CheckExact(arguments[0])) {
-        return 0;
+    if (!PyType_IsSubtype(type, &Instance_Type) || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+        PyErr_SetString(PyExc_TypeError, "a class is needed that derives from Instance");
+        return -1;
     }
-    PyObject *type = PyDict_GetItemWithError(arguments[0], str_type);
-    if (type == NULL) {
-        PyErr_Clear();
-        return 0;
-    }
-    return type == str_http || (PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
-}
-
-/* The `__call__` that Python knows, which may have been patched in since. */
-static PyObject *
-instance_call(PyObject *self, PyObject *arguments, PyObject *keywords)
-{
-    if (keywords == NULL && is_plain((Instance *)self, &PyTuple_GET_ITEM(arguments, 0), PyTuple_GET_SIZE(arguments))) {
-        return sending_of_response(self, PyTuple_GET_ITEM(arguments, 2));
-    }
-    PyObject *function = PyObject_GetAttr((PyObject *)Py_TYPE(self), str_call);
-    if (function == NULL) {
-        return NULL;
-    }
-    Py_ssize_t count = PyTuple_GET_SIZE(arguments);
-    PyObject *with_self = PyTuple_New(count + 1), *result = NULL;
-    if (with_self != NULL) {
-        PyTuple_SET_ITEM(with_self, 0, Py_NewRef(self));
-        for (Py_ssize_t i = 0; i < count; i++) {
-            PyTuple_SET_ITEM(with_self, i + 1, Py_NewRef(PyTuple_GET_ITEM(arguments, i)));
-        }
-        result = PyObject_Call(function, with_self, keywords);
-        Py_DECREF(with_self);
-    }
-    Py_DECREF(function);
-    return result;
-}
-
-/* The same without a tuple. A class whose `__call__` is no longer this one has another slot, too. */
-PyObject *
-instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names)
-{
-    Py_ssize_t count = PyVectorcall_NARGS(flags);
-    ternaryfunc call = Py_TYPE(self)->tp_call;
-    if (call == instance_call && names == NULL && is_plain((Instance *)self, arguments, count)) {
-        return sending_of_response(self, arguments[2]);
-    }
-    return by_tuple(call, self, arguments, count, names);
-}
-
-PyObject *
-instance_adopt(PyObject *module, PyObject *given)
-{
-    if (!PyType_Check(given) || ((PyTypeObject *)given)->tp_base != &Instance_Type
-        || ((PyTypeObject *)given)->tp_basicsize != sizeof(Instance)) {
-        PyErr_SetString(PyExc_TypeError, "a class is needed whose first base is Instance, without slots of its own");
-        return NULL;
-    }
-    PyTypeObject *type = (PyTypeObject *)given;
     type->tp_call = instance_call;
     type->tp_vectorcall_offset = offsetof(Instance, vectorcall);
     type->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
-    type->tp_dealloc = (destructor)instance_dealloc;
+    if (type->tp_basicsize == sizeof(Instance) && type->tp_finalize == NULL && type->tp_del == NULL) {
+        type->tp_dealloc = (destructor)instance_dealloc;
+    }
     PyType_Modified(type);
+    return 0;
+}
+
+PyObject *
+adopt_instance_class(PyObject *module, PyObject *given)
+{
+    if (!PyType_Check(given) || instance_adopt((PyTypeObject *)given) < 0) {
+        return NULL;
+    }
     Py_RETURN_NONE;
 }

@@ -2,6 +2,7 @@
 
 #include "plan.h"
 
+PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan;
 PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
 PyObject *str_response_start, *str_response_body, *octets_content_length;
@@ -10,6 +11,12 @@ static struct {
     PyObject **constant;
     const char *text;
 } const constants[] = {
+    {&str_background, "background"},
+    {&str_status_code, "status_code"},
+    {&str_raw_headers, "raw_headers"},
+    {&str_content, "content"},
+    {&str_init, "__init__"},
+    {&str_plan, "_antiphon_plan"},
     {&str_type, "type"},
     {&str_status, "status"},
     {&str_headers, "headers"},
@@ -38,7 +45,7 @@ execute(PyObject *module)
     if (text_encode == NULL && !(text_encode = PyObject_GetAttr((PyObject *)&PyUnicode_Type, str_encode))) {
         return -1;
     }
-    PyTypeObject *types[] = {&Instance_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
+    PyTypeObject *types[] = {&Instance_Type, &Status_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (PyModule_AddType(module, types[i]) < 0) {
             return -1;
@@ -49,7 +56,9 @@ execute(PyObject *module)
 
 static PyMethodDef functions[] = {
     {"use_tables", (PyCFunction)(void (*)(void))use_tables, METH_FASTCALL, "The tables of antiphon.grammar."},
-    {"adopt", instance_adopt, METH_O, "Give a class of responses its way to be sent."},
+    {"adopt_instance_class", adopt_instance_class, METH_O, "Give a class of compiled responses its quick ways."},
+    {"adopt_response_class", adopt_response_class, METH_O, "Give any other class of responses its way to be sent."},
+    {"adopt_reply_class", (PyCFunction)(void (*)(void))adopt_reply_class, METH_FASTCALL, "Give it its constructor."},
     {"adopt_location", (PyCFunction)(void (*)(void))location_adopt, METH_FASTCALL, "Give Location its constructor."},
     {NULL},
 };

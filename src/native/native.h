@@ -32,10 +32,12 @@ typedef struct {
 } Instance;
 
 extern PyTypeObject Instance_Type;
+extern PyTypeObject Status_Type;
 extern PyTypeObject Sending_Type;
 extern PyTypeObject Responder_Type;
 
 /* Names and constants, made once. */
+extern PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan;
 extern PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 extern PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
 extern PyObject *str_response_start, *str_response_body, *octets_content_length;
@@ -52,12 +54,19 @@ int holds_null(const unsigned char *octets, Py_ssize_t length);
 /* A call in the old way, with a tuple and a dictionary. */
 PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names);
 
-/* New references; NULL with an exception. `response` or the three others are given. */
-PyObject *sending_of_response(PyObject *response, PyObject *send);
+/* New references; NULL with an exception. `has_layout` says that the response is an Instance, and no class above it
+   reads its attributes otherwise. */
+PyObject *sending_of_response(PyObject *response, PyObject *send, int has_layout);
 PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
 
+PyObject *instance_call(PyObject *self, PyObject *arguments, PyObject *keywords);
 PyObject *instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names);
-PyObject *instance_adopt(PyObject *module, PyObject *type);
+void instance_fill(Instance *self, PyObject *status, PyObject *body, PyObject *headers);
+int instance_adopt(PyTypeObject *type);
+
+PyObject *adopt_instance_class(PyObject *module, PyObject *type);
+PyObject *adopt_response_class(PyObject *module, PyObject *type);
+PyObject *adopt_reply_class(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 PyObject *location_adopt(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 
 #endif

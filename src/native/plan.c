@@ -186,12 +186,17 @@ read_cells(Plan *self, PyObject *const *cells)
     }
     self->lines = (PyObject **)(self->params + form->params_count);
     self->offsets = (Py_ssize_t *)(self->lines + form->given_count);
-    if (!PyType_Check(cells[RESPONSE]) || !PyType_IsSubtype((PyTypeObject *)cells[RESPONSE], &Instance_Type)
+    if (cells[RESPONSE] == Py_None) {
+        self->response = NULL;
+    }
+    else if (!PyType_Check(cells[RESPONSE]) || !PyType_IsSubtype((PyTypeObject *)cells[RESPONSE], &Instance_Type)
         || ((PyTypeObject *)cells[RESPONSE])->tp_basicsize != sizeof(Instance)) {
         PyErr_SetString(PyExc_TypeError, "no class of responses");
         return -1;
     }
-    self->response = (PyTypeObject *)Py_NewRef(cells[RESPONSE]);
+    else {
+        self->response = (PyTypeObject *)Py_NewRef(cells[RESPONSE]);
+    }
     self->status = Py_NewRef(cells[STATUS]);
     self->media_type = Py_NewRef(cells[MEDIA_TYPE]);
     self->octets = Py_NewRef(cells[OCTETS_CELL]);
@@ -259,6 +264,15 @@ plan_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
     }
     Py_DECREF(fixed);
     return (PyObject *)self;
+}
+
+int
+set_extras(const Plan *plan, PyObject *response)
+{
+    if (plan->form->own_media_type && PyObject_SetAttr(response, str_media_type, plan->media_type) < 0) {
+        return -1;
+    }
+    return plan->form->on_success ? PyObject_SetAttr(response, str_background_policy, str_on_success) : 0;
 }
 
 PyTypeObject Plan_Type = {

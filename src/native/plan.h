@@ -61,7 +61,7 @@ typedef struct {
 typedef struct {
     PyObject_HEAD
     Form *form;
-    PyTypeObject *response;
+    PyTypeObject *response; /* NULL for a reply, whose class the constructor is told */
     PyObject *status;
     PyObject *media_type;
     PyObject *octets;
@@ -83,8 +83,20 @@ extern OctetTable cookie_octets, field_octets, path_octets;
 extern PyObject *content_lengths;
 PyObject *use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 
-/* 1: the parts of the response, which the caller owns. 0: in doubt, and Python is to say. -1: an exception. */
-int prepare(Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, PyObject **headers,
-            PyObject **body);
+/* What a response is made of. `given` are the arguments in the order of the params, borrowed; NULL where one was left
+   out. */
+typedef struct {
+    PyObject *headers;
+    PyObject *body;
+    PyObject *content; /* as it was accepted; NULL where there is none */
+    PyObject *given[MOST_PARAMS];
+} Parts;
+
+/* 1: the parts, which `release` gives up. 0: in doubt, and Python is to say. -1: an exception. */
+int prepare(const Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, Parts *parts);
+void release(Parts *parts);
+
+/* The attributes that not every response of its class has; -1 with an exception. */
+int set_extras(const Plan *plan, PyObject *response);
 
 #endif

@@ -34,7 +34,7 @@ is_finite(PyObject *number, int may_be_none)
 }
 
 static int
-floats_are_finite(Plan *plan, PyObject *content)
+floats_are_finite(const Plan *plan, PyObject *content)
 {
     for (Py_ssize_t i = 0; i < plan->form->floats_count; i++) {
         FloatForm *attribute = &plan->form->floats[i];
@@ -66,7 +66,7 @@ member_of(PyObject *list, Py_ssize_t i)
 }
 
 static int
-members_are_exact(Plan *plan, PyObject *list)
+members_are_exact(const Plan *plan, PyObject *list)
 {
     if (!PyList_CheckExact(list)) {
         return 0;
@@ -90,7 +90,7 @@ members_are_exact(Plan *plan, PyObject *list)
 
 /* The octets of content that was accepted. */
 static int
-encoded(Plan *plan, PyObject *content, PyObject **octets)
+encoded(const Plan *plan, PyObject *content, PyObject **octets)
 {
     if (plan->encodes_text) {
         *octets = PyUnicode_Check(content) ? PyUnicode_AsUTF8String(content) : NULL;
@@ -118,39 +118,39 @@ encoded(Plan *plan, PyObject *content, PyObject **octets)
 }
 
 static int
-octets_of(Plan *plan, PyObject *content, PyObject **octets)
+octets_of(const Plan *plan, PyObject *given, Parts *parts)
 {
     if (plan->form->exactness == TYPE) {
-        if ((PyObject *)Py_TYPE(content) != plan->exact) {
+        if ((PyObject *)Py_TYPE(given) != plan->exact) {
             return 0;
         }
     }
     else if (plan->form->exactness == ITEMS) {
-        int fit = members_are_exact(plan, content);
+        int fit = members_are_exact(plan, given);
         if (fit <= 0) {
             return fit;
         }
     }
-    if (plan->form->content == OCTETS) {
-        *octets = PyBytes_CheckExact(content) ? Py_NewRef(content) : NULL;
-        return *octets != NULL;
-    }
     if (plan->form->exactness == ANY) {
-        PyObject *accepted = PyObject_CallOneArg(plan->accept, content);
-        if (accepted == NULL) {
+        parts->content = PyObject_CallOneArg(plan->accept, given);
+        if (parts->content == NULL) {
             return doubt();
         }
-        int how = encoded(plan, accepted, octets);
-        Py_DECREF(accepted);
-        return how;
+    }
+    else {
+        parts->content = Py_NewRef(given);
+    }
+    if (plan->form->content == OCTETS) {
+        parts->body = PyBytes_CheckExact(parts->content) ? Py_NewRef(parts->content) : NULL;
+        return parts->body != NULL;
     }
     if (plan->form->exactness == TYPE && plan->form->floats_count > 0) {
-        int finite = floats_are_finite(plan, content);
+        int finite = floats_are_finite(plan, parts->content);
         if (finite <= 0) {
             return finite;
         }
     }
-    return encoded(plan, content, octets);
+    return encoded(plan, parts->content, &parts->body);
 }
 
 /* --- params --- */
@@ -402,40 +402,46 @@ sort_keywords(const Form *form, PyObject *const *values, PyObject *names, PyObje
     return 1;
 }
 
+void
+release(Parts *parts)
+{
+    Py_XDECREF(parts->headers);
+    Py_XDECREF(parts->body);
+    Py_XDECREF(parts->content);
+}
+
 int
-prepare(Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, PyObject **headers, PyObject **body)
+prepare(const Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, Parts *parts)
 {
     const Form *form = plan->form;
-    PyObject *given[MOST_PARAMS], *values[MOST_PARAMS], *octets = NULL;
+    PyObject *values[MOST_PARAMS];
     Py_ssize_t made = 0;
     int how = 1;
+    parts->headers = parts->body = parts->content = NULL;
     for (Py_ssize_t i = 0; i < form->params_count; i++) {
-        given[i] = NULL;
+        parts->given[i] = NULL;
     }
-    if (count != (form->content != NO_CONTENT) || !sort_keywords(form, arguments + count, names, given)) {
+    if (count != (form->content != NO_CONTENT) || !sort_keywords(form, arguments + count, names, parts->given)) {
         return 0;
     }
     if (form->content == NO_CONTENT) {
-        octets = Py_NewRef(plan->octets);
+        parts->body = Py_NewRef(plan->octets);
     }
     else {
-        how = octets_of(plan, arguments[0], &octets);
+        how = octets_of(plan, arguments[0], parts);
     }
     for (; how > 0 && made < form->params_count; made++) {
-        how = octets_of_param(&form->params[made], &plan->params[made], given[made], &values[made]);
+        how = octets_of_param(&form->params[made], &plan->params[made], parts->given[made], &values[made]);
     }
     if (how > 0) {
-        *headers = lines_of(plan, values, octets);
-        how = *headers == NULL ? -1 : 1;
+        parts->headers = lines_of(plan, values, parts->body);
+        how = parts->headers == NULL ? -1 : 1;
     }
     while (made > 0) {
         Py_XDECREF(values[--made]);
     }
-    if (how > 0) {
-        *body = octets;
-    }
-    else {
-        Py_XDECREF(octets);
+    if (how <= 0) {
+        release(parts);
     }
     return how;
 }

@@ -14,20 +14,14 @@ typedef struct {
 } Responder;
 
 static PyObject *
-response_of(Plan *plan, PyObject *headers, PyObject *body)
+response_of(const Plan *plan, const Parts *parts)
 {
     Instance *response = (Instance *)plan->response->tp_alloc(plan->response, 0);
     if (response == NULL) {
         return NULL;
     }
-    response->vectorcall = instance_vectorcall;
-    response->status_code = Py_NewRef(plan->status);
-    response->background = Py_NewRef(Py_None);
-    response->body = Py_NewRef(body);
-    response->raw_headers = Py_NewRef(headers);
-    const Form *form = plan->form;
-    if ((form->own_media_type && PyObject_SetAttr((PyObject *)response, str_media_type, plan->media_type) < 0)
-        || (form->on_success && PyObject_SetAttr((PyObject *)response, str_background_policy, str_on_success) < 0)) {
+    instance_fill(response, plan->status, parts->body, parts->headers);
+    if (set_extras(plan, (PyObject *)response) < 0) {
         Py_CLEAR(response);
     }
     return (PyObject *)response;
@@ -37,17 +31,13 @@ static PyObject *
 respond(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *names)
 {
     Responder *self = (Responder *)callable;
-    PyObject *headers, *body;
-    int how = prepare(self->plan, arguments, PyVectorcall_NARGS(flags), names, &headers, &body);
-    if (how == 0) {
-        return PyObject_Vectorcall(self->python, arguments, flags, names);
+    Parts parts;
+    int how = prepare(self->plan, arguments, PyVectorcall_NARGS(flags), names, &parts);
+    if (how <= 0) {
+        return how < 0 ? NULL : PyObject_Vectorcall(self->python, arguments, flags, names);
     }
-    if (how < 0) {
-        return NULL;
-    }
-    PyObject *response = response_of(self->plan, headers, body);
-    Py_DECREF(headers);
-    Py_DECREF(body);
+    PyObject *response = response_of(self->plan, &parts);
+    release(&parts);
     return response;
 }
 
@@ -56,17 +46,13 @@ send(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *nam
 {
     Responder *self = (Responder *)callable;
     Py_ssize_t count = PyVectorcall_NARGS(flags);
-    PyObject *headers, *body;
-    int how = count < 1 ? 0 : prepare(self->plan, arguments + 1, count - 1, names, &headers, &body);
-    if (how == 0) {
-        return PyObject_Vectorcall(self->python, arguments, flags, names);
+    Parts parts;
+    int how = count < 1 ? 0 : prepare(self->plan, arguments + 1, count - 1, names, &parts);
+    if (how <= 0) {
+        return how < 0 ? NULL : PyObject_Vectorcall(self->python, arguments, flags, names);
     }
-    if (how < 0) {
-        return NULL;
-    }
-    PyObject *sending = sending_of_parts(arguments[0], self->plan->status, headers, body);
-    Py_DECREF(headers);
-    Py_DECREF(body);
+    PyObject *sending = sending_of_parts(arguments[0], self->plan->status, parts.headers, parts.body);
+    release(&parts);
     return sending;
 }
 
@@ -78,6 +64,10 @@ responder_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords)
     static char *names[] = {"python", "plan", "sends", NULL};
     if (!PyArg_ParseTupleAndKeywords(arguments, keywords, "O!O!p", names, &PyFunction_Type, &python, &Plan_Type, &plan,
                                      &sends)) {
+        return NULL;
+    }
+    if (((Plan *)plan)->response == NULL) {
+        PyErr_SetString(PyExc_TypeError, "a plan for the constructor of a reply");
         return NULL;
     }
     PyObject *dict = NULL;

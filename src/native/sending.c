@@ -11,7 +11,7 @@ enum { FRESH, STARTING, ENDING, DONE };
 typedef struct {
     PyObject_HEAD
     PyObject *send;
-    PyObject *response; /* an Instance, or NULL: then the three that follow */
+    PyObject *response; /* or NULL: then the three that follow */
     PyObject *status;
     PyObject *headers;
     PyObject *body;
@@ -19,6 +19,7 @@ typedef struct {
     PyObject *weak_references;
     char stage;
     char running;
+    char has_layout;
 } Sending;
 
 static PyObject *
@@ -32,15 +33,16 @@ sending_new(PyObject *send)
     self->response = self->status = self->headers = self->body = NULL;
     self->awaited = self->weak_references = NULL;
     self->stage = FRESH;
-    self->running = 0;
+    self->running = self->has_layout = 0;
     return (PyObject *)self;
 }
 
 PyObject *
-sending_of_response(PyObject *response, PyObject *send)
+sending_of_response(PyObject *response, PyObject *send, int has_layout)
 {
     Sending *self = (Sending *)sending_new(send);
     if (self != NULL) {
+        self->has_layout = (char)has_layout;
         self->response = Py_NewRef(response);
         PyObject_GC_Track(self);
     }
@@ -126,42 +128,51 @@ sending_dealloc(Sending *self)
     PyObject_GC_Del(self);
 }
 
-/* The message of the stage that is reached. */
+/* An attribute of the response, as it is now; a new reference. */
 static PyObject *
-start_message(PyObject *status, PyObject *headers)
+attribute(Sending *self, Py_ssize_t offset, PyObject *name)
 {
-    if (status == NULL || headers == NULL) {
-        PyErr_SetString(PyExc_AttributeError, "the response has no status_code or no raw_headers");
-        return NULL;
+    PyObject *value = self->has_layout ? *(PyObject **)((char *)self->response + offset) : NULL;
+    return value != NULL ? Py_NewRef(value) : PyObject_GetAttr(self->response, name);
+}
+
+/* A message of two or three items; steals the references to values. */
+static PyObject *
+message_of(PyObject *type, PyObject *name, PyObject *value, PyObject *other_name, PyObject *other)
+{
+    PyObject *message = NULL;
+    if (value != NULL && (other_name == NULL || other != NULL) && (message = PyDict_New()) != NULL) {
+        if (PyDict_SetItem(message, str_type, type) < 0 || PyDict_SetItem(message, name, value) < 0
+            || (other_name != NULL && PyDict_SetItem(message, other_name, other) < 0)) {
+            Py_CLEAR(message);
+        }
     }
-    PyObject *message = PyDict_New();
-    if (message == NULL) {
-        return NULL;
-    }
-    if (PyDict_SetItem(message, str_type, str_response_start) < 0 || PyDict_SetItem(message, str_status, status) < 0
-        || PyDict_SetItem(message, str_headers, headers) < 0) {
-        Py_DECREF(message);
-        return NULL;
-    }
+    Py_XDECREF(value);
+    Py_XDECREF(other);
     return message;
 }
 
 static PyObject *
-body_message(PyObject *body)
+start_message(Sending *self)
 {
-    if (body == NULL) {
-        PyErr_SetString(PyExc_AttributeError, "the response has no body");
-        return NULL;
+    PyObject *status, *headers;
+    if (self->response == NULL) {
+        status = Py_NewRef(self->status);
+        headers = Py_NewRef(self->headers);
     }
-    PyObject *message = PyDict_New();
-    if (message == NULL) {
-        return NULL;
+    else {
+        status = attribute(self, offsetof(Instance, status_code), str_status_code);
+        headers = status == NULL ? NULL : attribute(self, offsetof(Instance, raw_headers), str_raw_headers);
     }
-    if (PyDict_SetItem(message, str_type, str_response_body) < 0 || PyDict_SetItem(message, str_body, body) < 0) {
-        Py_DECREF(message);
-        return NULL;
-    }
-    return message;
+    return message_of(str_response_start, str_status, status, str_headers, headers);
+}
+
+static PyObject *
+body_message(Sending *self)
+{
+    PyObject *body = self->response == NULL ? Py_NewRef(self->body)
+                                            : attribute(self, offsetof(Instance, body), str_body);
+    return message_of(str_response_body, str_body, body, NULL, NULL);
 }
 
 /* What stands behind `await value`; steals the reference. */
@@ -220,17 +231,8 @@ advance(Sending *self, PyObject *value, PyObject **result)
             *result = Py_NewRef(Py_None);
             break;
         }
-        PyObject *message;
-        Instance *response = (Instance *)self->response;
-        if (self->stage == FRESH) {
-            self->stage = STARTING;
-            message = response != NULL ? start_message(response->status_code, response->raw_headers)
-                                       : start_message(self->status, self->headers);
-        }
-        else {
-            self->stage = ENDING;
-            message = body_message(response != NULL ? response->body : self->body);
-        }
+        PyObject *message = self->stage == FRESH ? start_message(self) : body_message(self);
+        self->stage = self->stage == FRESH ? STARTING : ENDING;
         how = PYGEN_ERROR;
         if (message == NULL) {
             break;

@@ -1,0 +1,101 @@
+/* How a response is called as an ASGI application.
+
+   Where there is nothing to do but to send two messages, a `Sending` does it. The `__call__` in Python stays what
+   subclasses inherit, and what a web socket, background work and whatever is patched in afterwards go through. */
+
+#include "native.h"
+
+/* Whether these are the three arguments of an HTTP application. */
+static int
+is_http(PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 3 || !PyDict_CheckExact(arguments[0])) {
+        return 0;
+    }
+    PyObject *type = PyDict_GetItemWithError(arguments[0], str_type);
+    if (type == NULL) {
+        PyErr_Clear();
+        return 0;
+    }
+    return type == str_http || (PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
+}
+
+static int
+has_no_background(PyObject *self)
+{
+    PyObject *background = PyObject_GetAttr(self, str_background);
+    if (background == NULL) {
+        PyErr_Clear();
+        return 0;
+    }
+    Py_DECREF(background);
+    return background == Py_None;
+}
+
+/* The `__call__` that Python knows, which may have been patched in since. */
+static PyObject *
+call_by_name(PyObject *self, PyObject *arguments, PyObject *keywords)
+{
+    PyObject *function = PyObject_GetAttr((PyObject *)Py_TYPE(self), str_call);
+    if (function == NULL) {
+        return NULL;
+    }
+    Py_ssize_t count = PyTuple_GET_SIZE(arguments);
+    PyObject *with_self = PyTuple_New(count + 1), *result = NULL;
+    if (with_self != NULL) {
+        PyTuple_SET_ITEM(with_self, 0, Py_NewRef(self));
+        for (Py_ssize_t i = 0; i < count; i++) {
+            PyTuple_SET_ITEM(with_self, i + 1, Py_NewRef(PyTuple_GET_ITEM(arguments, i)));
+        }
+        result = PyObject_Call(function, with_self, keywords);
+        Py_DECREF(with_self);
+    }
+    Py_DECREF(function);
+    return result;
+}
+
+static PyObject *
+response_call(PyObject *self, PyObject *arguments, PyObject *keywords)
+{
+    PyObject *const *given = &PyTuple_GET_ITEM(arguments, 0);
+    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments)) && has_no_background(self)) {
+        return sending_of_response(self, given[2], 0);
+    }
+    return call_by_name(self, arguments, keywords);
+}
+
+PyObject *
+instance_call(PyObject *self, PyObject *arguments, PyObject *keywords)
+{
+    PyObject *const *given = &PyTuple_GET_ITEM(arguments, 0);
+    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments)) && ((Instance *)self)->background == Py_None) {
+        return sending_of_response(self, given[2], 1);
+    }
+    return call_by_name(self, arguments, keywords);
+}
+
+/* The same without a tuple. A class whose `__call__` is no longer this one has another slot, too. */
+PyObject *
+instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names)
+{
+    Py_ssize_t count = PyVectorcall_NARGS(flags);
+    ternaryfunc call = Py_TYPE(self)->tp_call;
+    if (call == instance_call && names == NULL && is_http(arguments, count)
+        && ((Instance *)self)->background == Py_None) {
+        return sending_of_response(self, arguments[2], 1);
+    }
+    return by_tuple(call, self, arguments, count, names);
+}
+
+/* A class of responses that was written in Python. What derives from it is called by name, as ever. */
+PyObject *
+adopt_response_class(PyObject *module, PyObject *given)
+{
+    if (!PyType_Check(given) || !(((PyTypeObject *)given)->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
+        PyErr_SetString(PyExc_TypeError, "a class is needed that was made in Python");
+        return NULL;
+    }
+    ((PyTypeObject *)given)->tp_call = response_call;
+    PyType_Modified((PyTypeObject *)given);
+    Py_RETURN_NONE;
+}
