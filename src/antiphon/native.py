@@ -12,13 +12,23 @@ import os
 from typing import Any
 
 
+#: What src/native/native.h has under this name.
+_EDITION = 1
+
+
 def _loaded() -> Any:
     if os.environ.get("ANTIPHON_NATIVE") == "0":
         return None
     try:
-        return importlib.import_module("antiphon._native")
-    except ImportError:  # a wheel without it, or one for another Python
+        extension: Any = importlib.import_module("antiphon._native")
+    except ModuleNotFoundError:  # a wheel without it, or one for another Python
         return None
+    if extension.EDITION != _EDITION:
+        raise ImportError(
+            f"{extension.__file__} is of edition {extension.EDITION}, and this antiphon needs edition {_EDITION}: "
+            "build it again, or leave it out with ANTIPHON_NATIVE=0"
+        )
+    return extension
 
 
 #: The module `antiphon._native`; None where there is none.

@@ -5,6 +5,25 @@
 
 #include "native.h"
 
+/* A new reference; NULL, without an exception, where the dictionary has no such key. */
+static PyObject *
+item_of(PyObject *dict, PyObject *key)
+{
+#ifdef Py_GIL_DISABLED
+    PyObject *item = NULL;
+    if (PyDict_GetItemRef(dict, key, &item) < 0) {
+        PyErr_Clear();
+    }
+    return item;
+#else
+    PyObject *item = PyDict_GetItemWithError(dict, key);
+    if (item == NULL) {
+        PyErr_Clear();
+    }
+    return Py_XNewRef(item);
+#endif
+}
+
 /* Whether these are the three arguments of an HTTP application. */
 static int
 is_http(PyObject *const *arguments, Py_ssize_t count)
@@ -12,12 +31,11 @@ is_http(PyObject *const *arguments, Py_ssize_t count)
     if (count != 3 || !PyDict_CheckExact(arguments[0])) {
         return 0;
     }
-    PyObject *type = PyDict_GetItemWithError(arguments[0], str_type);
-    if (type == NULL) {
-        PyErr_Clear();
-        return 0;
-    }
-    return type == str_http || (PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
+    PyObject *type = item_of(arguments[0], str_type);
+    int http = type == str_http
+               || (type != NULL && PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
+    Py_XDECREF(type);
+    return http;
 }
 
 static int

@@ -45,6 +45,9 @@ execute(PyObject *module)
     if (text_encode == NULL && !(text_encode = PyObject_GetAttr((PyObject *)&PyUnicode_Type, str_encode))) {
         return -1;
     }
+    if (PyModule_AddIntMacro(module, EDITION) < 0) {
+        return -1;
+    }
     PyTypeObject *types[] = {&Instance_Type, &Status_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (PyModule_AddType(module, types[i]) < 0) {

@@ -18,6 +18,15 @@
 #define READS_SLOTS 1
 #endif
 
+/* Before 3.13 there is a lock around everything. */
+#ifndef Py_BEGIN_CRITICAL_SECTION
+#define Py_BEGIN_CRITICAL_SECTION(OBJECT) {
+#define Py_END_CRITICAL_SECTION() }
+#endif
+
+/* Raised with every change that the Python code of before, or of after, would not survive. */
+#define EDITION 1
+
 /* A response: what its class in Python declares beside these stands in the dictionary, which is made when it is
    needed. */
 typedef struct {

@@ -4,8 +4,8 @@
 
 #include "plan.h"
 
-/* The plan of a class; NULL, without an exception, where Python is to construct. Borrowed. */
-static const Plan *
+/* The plan of a class, which the caller owns; NULL, without an exception, where Python is to construct. */
+static Plan *
 plan_of(PyTypeObject *type)
 {
     PyObject *own = type->tp_dict, *pair = PyDict_GetItemWithError(own, str_plan);
@@ -13,7 +13,7 @@ plan_of(PyTypeObject *type)
         PyErr_Clear();
         return NULL;
     }
-    return (const Plan *)PyTuple_GET_ITEM(pair, 0);
+    return (Plan *)Py_NewRef(PyTuple_GET_ITEM(pair, 0));
 }
 
 /* What a reply keeps beside what it sends: what it was given. */
@@ -48,10 +48,11 @@ construct(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject
 {
     PyTypeObject *type = (PyTypeObject *)callable;
     Py_ssize_t count = PyVectorcall_NARGS(flags);
-    const Plan *plan = plan_of(type);
+    Plan *plan = plan_of(type);
     Parts parts;
     int how = plan == NULL ? 0 : prepare(plan, arguments, count, names, &parts);
     if (how <= 0) {
+        Py_XDECREF(plan);
         return how < 0 ? NULL : by_tuple(PyType_Type.tp_call, callable, arguments, count, names);
     }
     PyObject *reply = type->tp_alloc(type, 0);
@@ -62,6 +63,7 @@ construct(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject
         }
     }
     release(&parts);
+    Py_DECREF(plan);
     return reply;
 }
 

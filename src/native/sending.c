@@ -42,7 +42,7 @@ sending_of_response(PyObject *response, PyObject *send, int has_layout)
 {
     Sending *self = (Sending *)sending_new(send);
     if (self != NULL) {
-        self->has_layout = (char)has_layout;
+        self->has_layout = (char)(has_layout && READS_SLOTS);
         self->response = Py_NewRef(response);
         PyObject_GC_Track(self);
     }
@@ -338,6 +338,12 @@ raise_thrown(PyObject *const *arguments, Py_ssize_t count)
     }
     else {
         PyErr_SetString(PyExc_TypeError, "exceptions must be classes or instances deriving from BaseException");
+    }
+    if (count > 2 && PyTraceBack_Check(arguments[2])) {
+        PyObject *type, *exception, *traceback;
+        PyErr_Fetch(&type, &exception, &traceback);
+        Py_XDECREF(traceback);
+        PyErr_Restore(type, exception, Py_NewRef(arguments[2]));
     }
 }
 

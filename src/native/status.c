@@ -47,8 +47,12 @@ status_get(Status *self, PyObject *response, PyObject *owner)
     if (!is_response(response)) {
         return NULL;
     }
+    PyObject *found;
+    Py_BEGIN_CRITICAL_SECTION(response);
     PyObject *own = ((Instance *)response)->status_code;
-    return Py_NewRef(own != NULL ? own : self->status);
+    found = Py_NewRef(own != NULL ? own : self->status);
+    Py_END_CRITICAL_SECTION();
+    return found;
 }
 
 static int
@@ -57,7 +61,9 @@ status_set(Status *self, PyObject *response, PyObject *value)
     if (!is_response(response)) {
         return -1;
     }
+    Py_BEGIN_CRITICAL_SECTION(response);
     Py_XSETREF(((Instance *)response)->status_code, Py_XNewRef(value));
+    Py_END_CRITICAL_SECTION();
     return 0;
 }
 

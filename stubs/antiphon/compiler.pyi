@@ -24,7 +24,7 @@ def compile_spec(
     """
 
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
-    """The `__init__` of a class of replies. Raises as `compile_spec` does."""
+    """Give a class of replies its `__init__`, and return it. Raises as `compile_spec` does."""
 
 def parts(
     spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None

@@ -7,5 +7,8 @@ allows since the two lay out their instances alike. Where it does not, a plain s
 docs/decisions/0007-instances.md has the figures.
 """
 
+class Layout:
+    """What the extension lays a reply's attributes out by; nothing without it."""
+
 def instance_class(response: type) -> type:
     """The subclass of a concrete response class that compiled responses are made of, called with its four fields."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from antiphon.builder.steps import Fragment
+from antiphon.instance import Layout
 from antiphon.origin import Origin
 from antiphon.params import Param, cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.responses import Response
@@ -22,7 +23,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
 )
-class ReplyRoot(Response[Any, Any]):
+class ReplyRoot(Layout, Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]

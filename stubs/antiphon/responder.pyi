@@ -17,3 +17,9 @@ def quickened(shape: Shape, cells: list[Any], respond: Any) -> Any:
 
     What it does not know, it leaves to the function, with the arguments as they were.
     """
+
+def quicken_reply(shape: Shape, cells: list[Any], reply: Any) -> None:
+    """Give a class of replies, which has its `__init__`, the extension's constructor and its way to be sent.
+
+    A class that does more than to declare a response keeps what Python has for it.
+    """
