@@ -9,7 +9,6 @@ import pydantic
 import pytest
 
 from antiphon import Location, ParamError, Params, respond
-from antiphon.native import EXTENSION
 
 
 class Page(pydantic.BaseModel):
@@ -36,7 +35,6 @@ def rows(failure: Exception | None = None) -> Iterator[int]:
         raise failure
 
 
-@pytest.mark.xfail(EXTENSION is not None, strict=True, reason="prepare.c: the content is rendered before the params")
 def test_a_param_that_is_left_to_python_leaves_the_content_whole() -> None:
     """Text where a Location is declared is read by Python, with care."""
     location: Any = "/pages/1"
@@ -49,7 +47,6 @@ def test_a_good_call_reads_it_once() -> None:
     assert b'{"items":[1,2]}' == created(Page(items=rows()), location=Location("/pages/1")).body
 
 
-@pytest.mark.xfail(EXTENSION is not None, strict=True, reason="prepare.c: Python renders again what failed to render")
 @pytest.mark.parametrize("failure", [KeyError("gone"), ValueError("gone"), RuntimeError("gone")], ids=repr)
 @pytest.mark.parametrize("way", ["model", "list", "mapping"])
 def test_content_that_fails_on_its_way_is_refused(way: str, failure: Exception) -> None:

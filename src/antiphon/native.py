@@ -11,7 +11,6 @@ import importlib
 import os
 from typing import Any
 
-
 #: What src/native/native.h has under this name.
 _EDITION = 1
 

@@ -58,7 +58,7 @@ execute(PyObject *module)
 }
 
 static PyMethodDef functions[] = {
-    {"use_tables", (PyCFunction)(void (*)(void))use_tables, METH_FASTCALL, "The tables of antiphon.grammar."},
+    {"share", (PyCFunction)(void (*)(void))share, METH_FASTCALL, "What the plans of all specs have in common."},
     {"adopt_instance_class", adopt_instance_class, METH_O, "Give a class of compiled responses its quick ways."},
     {"adopt_response_class", adopt_response_class, METH_O, "Give any other class of responses its way to be sent."},
     {"adopt_reply_class", (PyCFunction)(void (*)(void))adopt_reply_class, METH_FASTCALL, "Give it its constructor."},

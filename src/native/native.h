@@ -66,6 +66,7 @@ PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *argume
 /* New references; NULL with an exception. `has_layout` says that the response is an Instance, and no class above it
    reads its attributes otherwise. */
 PyObject *sending_of_response(PyObject *response, PyObject *send, int has_layout);
+PyObject *sending_of_error(PyObject *send, PyObject *error);
 PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
 
 PyObject *instance_call(PyObject *self, PyObject *arguments, PyObject *keywords);

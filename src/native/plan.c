@@ -5,7 +5,7 @@
 #include <string.h>
 
 OctetTable cookie_octets, field_octets, path_octets;
-PyObject *content_lengths;
+PyObject *content_lengths, *encode_errors, *unencodable;
 
 /* The values that come before those of floats, lines and params: see `antiphon.shape.source`. */
 enum { RESPONSE, STATUS, MEDIA_TYPE, OCTETS_CELL, EXACT, ACCEPT, ENCODE, LOOK, FIRST_FLOAT };
@@ -13,10 +13,10 @@ enum { RESPONSE, STATUS, MEDIA_TYPE, OCTETS_CELL, EXACT, ACCEPT, ENCODE, LOOK, F
 enum { CHECK, PARAM_EXACT, FIELD, TEMPLATE, LIMIT, STANDARD, STANDARD_OCTETS, EACH_PARAM };
 
 PyObject *
-use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
+share(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count != 4 || !PyList_Check(arguments[3])) {
-        PyErr_SetString(PyExc_TypeError, "three tables and a list of lines are needed");
+    if (count != 6 || !PyList_Check(arguments[3]) || !PyTuple_Check(arguments[4])) {
+        PyErr_SetString(PyExc_TypeError, "three tables, a list of lines, a tuple of exceptions, a function are needed");
         return NULL;
     }
     if (table_from(arguments[0], &cookie_octets) < 0 || table_from(arguments[1], &field_octets) < 0
@@ -24,8 +24,14 @@ use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
         return NULL;
     }
     /* A copy, whose items nothing takes away while they are read. */
-    Py_XSETREF(content_lengths, PyList_AsTuple(arguments[3]));
-    return content_lengths == NULL ? NULL : Py_NewRef(Py_None);
+    PyObject *lengths = PyList_AsTuple(arguments[3]);
+    if (lengths == NULL) {
+        return NULL;
+    }
+    Py_XSETREF(content_lengths, lengths);
+    Py_XSETREF(encode_errors, Py_NewRef(arguments[4]));
+    Py_XSETREF(unencodable, Py_NewRef(arguments[5]));
+    Py_RETURN_NONE;
 }
 
 #define EACH_OBJECT(DO)                                                                                              \

@@ -81,7 +81,8 @@ extern PyTypeObject Plan_Type;
 /* What all plans share. */
 extern OctetTable cookie_octets, field_octets, path_octets;
 extern PyObject *content_lengths;
-PyObject *use_tables(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
+extern PyObject *encode_errors, *unencodable;
+PyObject *share(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 
 /* What a response is made of. `given` are the arguments in the order of the params, borrowed; NULL where one was left
    out. */

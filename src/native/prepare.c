@@ -1,14 +1,15 @@
 /* From the arguments of a call to field lines and octets.
 
    Whatever is not certain ends in 0, and the generated function does it all again: it refuses with a message, or
-   knows better. */
+   knows better. Content may be read once only, as an iterator is, so it is rendered last, when all else is certain;
+   from there on, what goes wrong is raised as the generated function raises it. */
 
 #include "plan.h"
 
 #include <math.h>
 #include <string.h>
 
-/* An exception that Python shall raise again with its own words; -1 for those that stop the program. */
+/* An exception that Python shall raise again, with its own words; -1 for those that stop the program. */
 static int
 doubt(void)
 {
@@ -88,12 +89,37 @@ members_are_exact(const Plan *plan, PyObject *list)
     return 1;
 }
 
+/* An encoder's complaint in antiphon's own words, raised from None; always -1. */
+static int
+unencoded(void)
+{
+    if (!PyErr_ExceptionMatches(encode_errors)) {
+        return -1;
+    }
+    PyObject *type, *error, *traceback;
+    PyErr_Fetch(&type, &error, &traceback);
+    PyErr_NormalizeException(&type, &error, &traceback);
+    PyObject *told = PyObject_CallOneArg(unencodable, error);
+    if (told != NULL) {
+        if (told != error) {
+            PyException_SetContext(told, Py_NewRef(error));
+        }
+        PyException_SetCause(told, NULL);
+        PyErr_SetObject((PyObject *)Py_TYPE(told), told);
+        Py_DECREF(told);
+    }
+    Py_XDECREF(type);
+    Py_XDECREF(error);
+    Py_XDECREF(traceback);
+    return -1;
+}
+
 /* The octets of content that was accepted. */
 static int
 encoded(const Plan *plan, PyObject *content, PyObject **octets)
 {
-    if (plan->encodes_text) {
-        *octets = PyUnicode_Check(content) ? PyUnicode_AsUTF8String(content) : NULL;
+    if (plan->encodes_text && PyUnicode_Check(content)) {
+        *octets = PyUnicode_AsUTF8String(content);
     }
     else {
         PyObject *arguments[2 + MOST_KEYWORDS] = {NULL, content};
@@ -101,56 +127,57 @@ encoded(const Plan *plan, PyObject *content, PyObject **octets)
         *octets = PyObject_Vectorcall(plan->encode, arguments + 1, 1 | PY_VECTORCALL_ARGUMENTS_OFFSET,
                                       plan->form->keyword_names);
     }
-    if (*octets == NULL || !PyBytes_CheckExact(*octets)) {
+    if (*octets == NULL) {
+        return unencoded();
+    }
+    if (!PyBytes_CheckExact(*octets)) {
+        PyErr_Format(PyExc_TypeError, "an encoder gave %.100s where bytes are needed", Py_TYPE(*octets)->tp_name);
         Py_CLEAR(*octets);
-        return doubt();
+        return -1;
     }
     if (plan->form->searched
         && holds_null((const unsigned char *)PyBytes_AS_STRING(*octets), PyBytes_GET_SIZE(*octets))) {
         PyObject *looked = PyObject_CallOneArg(plan->look, content);
         if (looked == NULL) {
             Py_CLEAR(*octets);
-            return doubt();
+            return unencoded();
         }
         Py_DECREF(looked);
     }
     return 1;
 }
 
+/* Whether content can be rendered without a further look; nothing is read of an iterator. */
 static int
-octets_of(const Plan *plan, PyObject *given, Parts *parts)
+is_certain(const Plan *plan, PyObject *given)
 {
-    if (plan->form->exactness == TYPE) {
-        if ((PyObject *)Py_TYPE(given) != plan->exact) {
-            return 0;
-        }
+    switch (plan->form->exactness) {
+    case TYPE:
+        return (PyObject *)Py_TYPE(given) == plan->exact ? floats_are_finite(plan, given) : 0;
+    case ITEMS:
+        return members_are_exact(plan, given);
+    default:
+        return 1;
     }
-    else if (plan->form->exactness == ITEMS) {
-        int fit = members_are_exact(plan, given);
-        if (fit <= 0) {
-            return fit;
-        }
+}
+
+/* Accept content and render it. */
+static int
+rendered(const Plan *plan, PyObject *given, Parts *parts)
+{
+    parts->content = plan->form->exactness == ANY ? PyObject_CallOneArg(plan->accept, given) : Py_NewRef(given);
+    if (parts->content == NULL) {
+        return -1;
     }
-    if (plan->form->exactness == ANY) {
-        parts->content = PyObject_CallOneArg(plan->accept, given);
-        if (parts->content == NULL) {
-            return doubt();
-        }
+    if (plan->form->content == ENCODED) {
+        return encoded(plan, parts->content, &parts->body);
     }
-    else {
-        parts->content = Py_NewRef(given);
+    if (!PyBytes_CheckExact(parts->content)) {
+        PyErr_SetString(PyExc_TypeError, "content is no bytes");
+        return -1;
     }
-    if (plan->form->content == OCTETS) {
-        parts->body = PyBytes_CheckExact(parts->content) ? Py_NewRef(parts->content) : NULL;
-        return parts->body != NULL;
-    }
-    if (plan->form->exactness == TYPE && plan->form->floats_count > 0) {
-        int finite = floats_are_finite(plan, parts->content);
-        if (finite <= 0) {
-            return finite;
-        }
-    }
-    return encoded(plan, parts->content, &parts->body);
+    parts->body = Py_NewRef(parts->content);
+    return 1;
 }
 
 /* --- params --- */
@@ -424,14 +451,17 @@ prepare(const Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject
     if (count != (form->content != NO_CONTENT) || !sort_keywords(form, arguments + count, names, parts->given)) {
         return 0;
     }
-    if (form->content == NO_CONTENT) {
-        parts->body = Py_NewRef(plan->octets);
-    }
-    else {
-        how = octets_of(plan, arguments[0], parts);
+    if (form->content != NO_CONTENT) {
+        how = is_certain(plan, arguments[0]);
     }
     for (; how > 0 && made < form->params_count; made++) {
         how = octets_of_param(&form->params[made], &plan->params[made], parts->given[made], &values[made]);
+    }
+    if (form->content == NO_CONTENT) {
+        parts->body = Py_NewRef(plan->octets);
+    }
+    else if (how > 0) {
+        how = rendered(plan, arguments[0], parts);
     }
     if (how > 0) {
         parts->headers = lines_of(plan, values, parts->body);

@@ -41,6 +41,26 @@ respond(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *
     return response;
 }
 
+/* A coroutine function raises when it is awaited; what stops the program does not wait for that. */
+static PyObject *
+raised_later(PyObject *send)
+{
+    if (!PyErr_ExceptionMatches(PyExc_Exception)) {
+        return NULL;
+    }
+    PyObject *type, *error, *traceback;
+    PyErr_Fetch(&type, &error, &traceback);
+    PyErr_NormalizeException(&type, &error, &traceback);
+    if (traceback != NULL) {
+        PyException_SetTraceback(error, traceback);
+    }
+    PyObject *sending = sending_of_error(send, error);
+    Py_XDECREF(type);
+    Py_XDECREF(error);
+    Py_XDECREF(traceback);
+    return sending;
+}
+
 static PyObject *
 send(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *names)
 {
@@ -48,8 +68,11 @@ send(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *nam
     Py_ssize_t count = PyVectorcall_NARGS(flags);
     Parts parts;
     int how = count < 1 ? 0 : prepare(self->plan, arguments + 1, count - 1, names, &parts);
-    if (how <= 0) {
-        return how < 0 ? NULL : PyObject_Vectorcall(self->python, arguments, flags, names);
+    if (how < 0) {
+        return raised_later(arguments[0]);
+    }
+    if (how == 0) {
+        return PyObject_Vectorcall(self->python, arguments, flags, names);
     }
     PyObject *sending = sending_of_parts(arguments[0], self->plan->status, parts.headers, parts.body);
     release(&parts);

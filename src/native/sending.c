@@ -15,6 +15,7 @@ typedef struct {
     PyObject *status;
     PyObject *headers;
     PyObject *body;
+    PyObject *error; /* or NULL: what is raised in the place of a first message */
     PyObject *awaited; /* the iterator of what `send` returned */
     PyObject *weak_references;
     char stage;
@@ -31,7 +32,7 @@ sending_new(PyObject *send)
     }
     self->send = Py_NewRef(send);
     self->response = self->status = self->headers = self->body = NULL;
-    self->awaited = self->weak_references = NULL;
+    self->error = self->awaited = self->weak_references = NULL;
     self->stage = FRESH;
     self->running = self->has_layout = 0;
     return (PyObject *)self;
@@ -62,6 +63,17 @@ sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *
     return (PyObject *)self;
 }
 
+PyObject *
+sending_of_error(PyObject *send, PyObject *error)
+{
+    Sending *self = (Sending *)sending_new(send);
+    if (self != NULL) {
+        self->error = Py_NewRef(error);
+        PyObject_GC_Track(self);
+    }
+    return (PyObject *)self;
+}
+
 static int
 sending_traverse(Sending *self, visitproc visit, void *arg)
 {
@@ -70,6 +82,7 @@ sending_traverse(Sending *self, visitproc visit, void *arg)
     Py_VISIT(self->status);
     Py_VISIT(self->headers);
     Py_VISIT(self->body);
+    Py_VISIT(self->error);
     Py_VISIT(self->awaited);
     return 0;
 }
@@ -82,6 +95,7 @@ sending_clear(Sending *self)
     Py_CLEAR(self->status);
     Py_CLEAR(self->headers);
     Py_CLEAR(self->body);
+    Py_CLEAR(self->error);
     Py_CLEAR(self->awaited);
     return 0;
 }
@@ -156,6 +170,10 @@ static PyObject *
 start_message(Sending *self)
 {
     PyObject *status, *headers;
+    if (self->error != NULL) {
+        PyErr_SetObject((PyObject *)Py_TYPE(self->error), self->error);
+        return NULL;
+    }
     if (self->response == NULL) {
         status = Py_NewRef(self->status);
         headers = Py_NewRef(self->headers);
