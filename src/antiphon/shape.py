@@ -160,18 +160,22 @@ def _looks(shape: Shape) -> list[str]:
     """A look at the floats of the content: NaN less NaN and an infinity less itself are not 0.
 
     The floats of a list are added up, since a sum with such a number is one itself; `_look` tells a sum that merely
-    grew too large.
+    grew too large, or that an int among them is too large for a float.
     """
     steps = []
     for i, (name, may_be_none) in enumerate(shape.floats):
         if shape.exact == "items":
             numbers = f"_map(_float{i}, content)"
-            steps.append(f"_number = _sum({f'_filter(None, {numbers})' if may_be_none else numbers})")
-            some = ""
+            steps += [
+                "try:",
+                f"    _number = _sum({f'_filter(None, {numbers})' if may_be_none else numbers})",
+                "    if _number - _number != 0.0: _look(content)",
+                "except _OverflowError:",
+                "    _look(content)",
+            ]
         else:
-            steps.append(f"_number = content.{name}")
             some = "_number is not None and " if may_be_none else ""
-        steps.append(f"if {some}_number - _number != 0.0: _look(content)")
+            steps += [f"_number = content.{name}", f"if {some}_number - _number != 0.0: _look(content)"]
     return steps
 
 
@@ -248,6 +252,7 @@ NAMES = {
     "_map": ("builtins", "map"),
     "_sum": ("builtins", "sum"),
     "_filter": ("builtins", "filter"),
+    "_OverflowError": ("builtins", "OverflowError"),
 }
 
 
