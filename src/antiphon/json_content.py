@@ -13,9 +13,11 @@ from typing import Any, Final, Literal, get_args, get_origin
 import msgspec
 
 from antiphon.errors import ParamError
+from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
 from antiphon.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
+from antiphon.native import tell
 from antiphon.plain_model import models_within, plain_encoder
-from antiphon.plan import Content
+from antiphon.plan import CONTENT_LENGTHS, Content
 from antiphon.validation import Nothing, Validate, is_active, validated
 
 NaN = Literal["error"] | Literal["null"]
@@ -34,7 +36,7 @@ def _encode_unknown(value: Any) -> Any:
     if encode_model is not None:
         return msgspec.Raw(encode_model(value))
     if value is None or isinstance(value, bool):
-        return _encode(value).decode()
+        return encode_any(value).decode()
     for type_, plain in _DERIVED.items():
         if isinstance(value, type_):
             return plain(value)
@@ -63,7 +65,8 @@ def not_json(value: object) -> ParamError:
     )
 
 
-_encode = msgspec.json.Encoder(enc_hook=_encode_unknown).encode
+#: Any value as JSON octets, in the encoder's own words where it has none.
+encode_any = msgspec.json.Encoder(enc_hook=_encode_unknown).encode
 
 
 def encode(content: object, *, nan: NaN = "error") -> bytes:
@@ -72,14 +75,24 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
     NaN and the infinities have no JSON form: they are refused, or become null with `nan="null"`. Raises ParamError.
     """
     try:
-        octets = _encode(content)
+        octets = encode_any(content)
     except ParamError:
         raise
-    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+    except ENCODE_ERRORS as error:
         raise unencodable(error) from None
-    if nan == "error" and octets.find(b"null") >= 0 and may_hold_nan(content) and holds_nan(content):
-        raise nan_refused()
+    if nan == "error" and octets.find(b"null") >= 0:
+        refuse_nan(content)
     return octets
+
+
+def refuse_nan(content: object) -> None:
+    """Raise ParamError for content that holds NaN or an infinity."""
+    if may_hold_nan(content) and holds_nan(content):
+        raise nan_refused()
+
+
+#: What an encoder raises for content that it cannot say.
+ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
 
 
 def unencodable(error: Exception) -> ParamError:
@@ -135,7 +148,7 @@ def _content_of(type_: Any, nan: NaN) -> Content:
     outermost = get_origin(type_) or type_
     look = _look(type_) if nan == "error" else None
     exact = outermost if outermost in _PLAIN else None
-    return Content(type_, exact, _any_of(type_), _encode, look=look, searched=look is not None)
+    return Content(type_, exact, _any_of(type_), encode_any, look=look, searched=look is not None)
 
 
 #: Types whose instances are encoded as they are, whatever they hold.
@@ -146,7 +159,7 @@ def _class_content(type_: Any, cls: type, nan: NaN) -> Content:
     """Content of one class with declared fields, or a list of its instances."""
     items = type_ is not cls
     accept = _list_of(cls) if items else _instance_of(cls) if _is_model(cls) else _narrowed_to(cls)
-    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (_encode, "")
+    encode, keywords = (_by_pydantic(type_), "by_alias=True") if _is_model(cls) else (encode_any, "")
     content = Content(type_, cls, accept, encode, items, keywords)
     if _is_model(cls):
         plain = plain_encoder(cls, many=items, fallback=_pydantic_encoder(type_, nan))
@@ -312,3 +325,7 @@ def _classes(type_: Any) -> tuple[type, ...] | None:
     if isinstance(origin, type):
         return (origin,)
     return None
+
+
+# What the extension needs in all of its parts.
+tell("share", COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS, ENCODE_ERRORS, unencodable)

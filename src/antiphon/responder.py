@@ -10,12 +10,9 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any, Final, TypeGuard
 
-from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
-from antiphon.json_content import unencodable
-from antiphon.native import EXTENSION, tell
-from antiphon.plan import CONTENT_LENGTHS
+from antiphon.native import EXTENSION
 from antiphon.responses import Response
-from antiphon.shape import ENCODE_ERRORS, Shape
+from antiphon.shape import Shape
 
 _COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
 
@@ -24,8 +21,6 @@ _CONTENT = ("none", "octets", "encoded")
 _EXACT = ("", "type", "items")
 _KIND = ("cookie", "text", "typed", "target", "converted")
 _MOST_PARAMS = 32
-
-tell("share", COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS, ENCODE_ERRORS, unencodable)
 
 
 def may_be_compiled(value: object) -> TypeGuard[Callable[..., Any]]:

@@ -21,6 +21,7 @@ from antiphon.drop_in.cookie import set_cookie_line
 from antiphon.drop_in.exchange import BackgroundPolicy, keep_policy
 from antiphon.drop_in.file_name import check_disposition, check_file_name
 from antiphon.drop_in.headers import ResponseHeaders, content_type, raw_headers
+from antiphon.drop_in.quick import quicken
 from antiphon.drop_in.redirect import redirect_target
 from antiphon.drop_in.status import (
     CONTENTLESS,
@@ -32,7 +33,6 @@ from antiphon.drop_in.status import (
 )
 from antiphon.errors import ParamError
 from antiphon.json_content import encode
-from antiphon.native import tell
 from antiphon.plan import CONTENT_LENGTHS, RawHeader
 from antiphon.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.status import REDIRECTS
@@ -325,8 +325,8 @@ class FileResponse(Response[int, Any], starlette_classes.FileResponse):
         await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)
 
 
-tell("adopt_response_class", Response)
-tell("adopt_response_class", HTMLResponse)
-tell("adopt_response_class", PlainTextResponse)
-tell("adopt_response_class", JSONResponse)
-tell("adopt_response_class", RedirectResponse)
+quicken(Response, "text")
+quicken(HTMLResponse, "text")
+quicken(PlainTextResponse, "text")
+quicken(JSONResponse, "json")
+quicken(RedirectResponse, "redirect")

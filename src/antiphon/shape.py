@@ -232,7 +232,6 @@ def _line(shape: Shape, i: int) -> str:
     return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
 
 
-ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
 NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError)
 
 #: What generated code finds in its module: the name there, and the module and name that it stands for.
@@ -241,7 +240,7 @@ NAMES = {
     "_COOKIE_OCTETS": ("antiphon.grammar", "COOKIE_OCTETS"),
     "_FIELD_OCTETS": ("antiphon.grammar", "FIELD_OCTETS"),
     "_PATH_OCTETS": ("antiphon.grammar", "PATH_OCTETS"),
-    "_ENCODE_ERRORS": ("antiphon.shape", "ENCODE_ERRORS"),
+    "_ENCODE_ERRORS": ("antiphon.json_content", "ENCODE_ERRORS"),
     "_NOT_TEXT": ("antiphon.shape", "NOT_TEXT"),
     "_unencodable": ("antiphon.json_content", "unencodable"),
     # A param may be called as a builtin is.

@@ -5,25 +5,6 @@
 
 #include "native.h"
 
-/* A new reference; NULL, without an exception, where the dictionary has no such key. */
-static PyObject *
-item_of(PyObject *dict, PyObject *key)
-{
-#ifdef Py_GIL_DISABLED
-    PyObject *item = NULL;
-    if (PyDict_GetItemRef(dict, key, &item) < 0) {
-        PyErr_Clear();
-    }
-    return item;
-#else
-    PyObject *item = PyDict_GetItemWithError(dict, key);
-    if (item == NULL) {
-        PyErr_Clear();
-    }
-    return Py_XNewRef(item);
-#endif
-}
-
 /* Whether these are the three arguments of an HTTP application. */
 static int
 is_http(PyObject *const *arguments, Py_ssize_t count)
@@ -72,7 +53,7 @@ call_by_name(PyObject *self, PyObject *arguments, PyObject *keywords)
     return result;
 }
 
-static PyObject *
+PyObject *
 response_call(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     PyObject *const *given = &PyTuple_GET_ITEM(arguments, 0);
@@ -103,17 +84,4 @@ instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, Py
         return sending_of_response(self, arguments[2], 1);
     }
     return by_tuple(call, self, arguments, count, names);
-}
-
-/* A class of responses that was written in Python. What derives from it is called by name, as ever. */
-PyObject *
-adopt_response_class(PyObject *module, PyObject *given)
-{
-    if (!PyType_Check(given) || !(((PyTypeObject *)given)->tp_flags & Py_TPFLAGS_HEAPTYPE)) {
-        PyErr_SetString(PyExc_TypeError, "a class is needed that was made in Python");
-        return NULL;
-    }
-    ((PyTypeObject *)given)->tp_call = response_call;
-    PyType_Modified((PyTypeObject *)given);
-    Py_RETURN_NONE;
 }

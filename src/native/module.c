@@ -2,10 +2,10 @@
 
 #include "plan.h"
 
-PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan;
+PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
 PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
-PyObject *str_response_start, *str_response_body, *octets_content_length;
+PyObject *str_response_start, *str_response_body, *octets_content_length, *octets_location;
 
 static struct {
     PyObject **constant;
@@ -17,6 +17,7 @@ static struct {
     {&str_content, "content"},
     {&str_init, "__init__"},
     {&str_plan, "_antiphon_plan"},
+    {&str_drop_in, "_antiphon_drop_in"},
     {&str_type, "type"},
     {&str_status, "status"},
     {&str_headers, "headers"},
@@ -39,7 +40,9 @@ execute(PyObject *module)
             return -1;
         }
     }
-    if (octets_content_length == NULL && !(octets_content_length = PyBytes_FromString("content-length"))) {
+    if (octets_content_length == NULL
+        && !((octets_content_length = PyBytes_FromString("content-length"))
+             && (octets_location = PyBytes_FromString("location")))) {
         return -1;
     }
     if (text_encode == NULL && !(text_encode = PyObject_GetAttr((PyObject *)&PyUnicode_Type, str_encode))) {
@@ -48,7 +51,7 @@ execute(PyObject *module)
     if (PyModule_AddIntMacro(module, EDITION) < 0) {
         return -1;
     }
-    PyTypeObject *types[] = {&Instance_Type, &Status_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
+    PyTypeObject *types[] = {&Instance_Type, &Status_Type, &DropIn_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (PyModule_AddType(module, types[i]) < 0) {
             return -1;
@@ -60,7 +63,7 @@ execute(PyObject *module)
 static PyMethodDef functions[] = {
     {"share", (PyCFunction)(void (*)(void))share, METH_FASTCALL, "What the plans of all specs have in common."},
     {"adopt_instance_class", adopt_instance_class, METH_O, "Give a class of compiled responses its quick ways."},
-    {"adopt_response_class", adopt_response_class, METH_O, "Give any other class of responses its way to be sent."},
+    {"adopt_drop_in_class", adopt_drop_in_class, METH_VARARGS, "Give a drop-in class its quick ways."},
     {"adopt_reply_class", (PyCFunction)(void (*)(void))adopt_reply_class, METH_FASTCALL, "Give it its constructor."},
     {"adopt_location", (PyCFunction)(void (*)(void))location_adopt, METH_FASTCALL, "Give Location its constructor."},
     {NULL},

@@ -42,14 +42,15 @@ typedef struct {
 
 extern PyTypeObject Instance_Type;
 extern PyTypeObject Status_Type;
+extern PyTypeObject DropIn_Type;
 extern PyTypeObject Sending_Type;
 extern PyTypeObject Responder_Type;
 
 /* Names and constants, made once. */
-extern PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan;
+extern PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
 extern PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 extern PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
-extern PyObject *str_response_start, *str_response_body, *octets_content_length;
+extern PyObject *str_response_start, *str_response_body, *octets_content_length, *octets_location;
 
 /* Which octets are allowed. */
 typedef struct {
@@ -59,6 +60,7 @@ typedef struct {
 int table_from(PyObject *translation, OctetTable *table);
 int table_admits(const OctetTable *table, const unsigned char *octets, Py_ssize_t length);
 int holds_null(const unsigned char *octets, Py_ssize_t length);
+int is_blank(unsigned char octet);
 
 /* A call in the old way, with a tuple and a dictionary. */
 PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names);
@@ -69,13 +71,20 @@ PyObject *sending_of_response(PyObject *response, PyObject *send, int has_layout
 PyObject *sending_of_error(PyObject *send, PyObject *error);
 PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
 
+/* A new reference; NULL, without an exception, where the dictionary has no such key. */
+PyObject *item_of(PyObject *dict, PyObject *key);
+/* What a class allocates by that the interpreter shall not enter by itself, which it does from 3.12 on. */
+PyObject *allocated(PyTypeObject *type, Py_ssize_t items);
+
+PyObject *response_call(PyObject *self, PyObject *arguments, PyObject *keywords);
 PyObject *instance_call(PyObject *self, PyObject *arguments, PyObject *keywords);
 PyObject *instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, PyObject *names);
 void instance_fill(Instance *self, PyObject *status, PyObject *body, PyObject *headers);
 int instance_adopt(PyTypeObject *type);
 
 PyObject *adopt_instance_class(PyObject *module, PyObject *type);
-PyObject *adopt_response_class(PyObject *module, PyObject *type);
+/* The arguments are the class, its kind, its Content-Type line or None, an encoder, a look, and the plain names. */
+PyObject *adopt_drop_in_class(PyObject *module, PyObject *arguments);
 PyObject *adopt_reply_class(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 PyObject *location_adopt(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
 

@@ -29,6 +29,12 @@ table_admits(const OctetTable *table, const unsigned char *octets, Py_ssize_t le
     return all;
 }
 
+int
+is_blank(unsigned char octet)
+{
+    return octet == ' ' || octet == '\t';
+}
+
 /* Whether `null` stands anywhere. Without a branch in the inner loop, which compilers turn into vector instructions. */
 int
 holds_null(const unsigned char *octets, Py_ssize_t length)

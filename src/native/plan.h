@@ -97,6 +97,14 @@ typedef struct {
 int prepare(const Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject *names, Parts *parts);
 void release(Parts *parts);
 
+/* The octets of content; -1 with an exception in antiphon's own words. `look`, unless it is NULL, is told the content
+   where `null` was written. */
+int encoded_by(PyObject *encode, PyObject *content, PyObject *names, PyObject *const *values, PyObject *look,
+               PyObject **octets);
+PyObject *length_line(Py_ssize_t length);
+/* Forget an exception that Python shall raise again: 0; -1 for those that stop the program. */
+int doubt(void);
+
 /* The attributes that not every response of its class has; -1 with an exception. */
 int set_extras(const Plan *plan, PyObject *response);
 

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* An exception that Python shall raise again, with its own words; -1 for those that stop the program. */
-static int
+int
 doubt(void)
 {
     if (PyErr_Occurred()) {
@@ -114,19 +114,15 @@ unencoded(void)
     return -1;
 }
 
-/* The octets of content that was accepted. */
-static int
-encoded(const Plan *plan, PyObject *content, PyObject **octets)
+int
+encoded_by(PyObject *encode, PyObject *content, PyObject *names, PyObject *const *values, PyObject *look,
+           PyObject **octets)
 {
-    if (plan->encodes_text && PyUnicode_Check(content)) {
-        *octets = PyUnicode_AsUTF8String(content);
+    PyObject *arguments[2 + MOST_KEYWORDS] = {NULL, content};
+    for (Py_ssize_t i = 0; names != NULL && i < PyTuple_GET_SIZE(names); i++) {
+        arguments[2 + i] = values[i];
     }
-    else {
-        PyObject *arguments[2 + MOST_KEYWORDS] = {NULL, content};
-        memcpy(arguments + 2, plan->form->keyword_values, sizeof plan->form->keyword_values);
-        *octets = PyObject_Vectorcall(plan->encode, arguments + 1, 1 | PY_VECTORCALL_ARGUMENTS_OFFSET,
-                                      plan->form->keyword_names);
-    }
+    *octets = PyObject_Vectorcall(encode, arguments + 1, 1 | PY_VECTORCALL_ARGUMENTS_OFFSET, names);
     if (*octets == NULL) {
         return unencoded();
     }
@@ -135,9 +131,9 @@ encoded(const Plan *plan, PyObject *content, PyObject **octets)
         Py_CLEAR(*octets);
         return -1;
     }
-    if (plan->form->searched
+    if (look != NULL
         && holds_null((const unsigned char *)PyBytes_AS_STRING(*octets), PyBytes_GET_SIZE(*octets))) {
-        PyObject *looked = PyObject_CallOneArg(plan->look, content);
+        PyObject *looked = PyObject_CallOneArg(look, content);
         if (looked == NULL) {
             Py_CLEAR(*octets);
             return unencoded();
@@ -145,6 +141,19 @@ encoded(const Plan *plan, PyObject *content, PyObject **octets)
         Py_DECREF(looked);
     }
     return 1;
+}
+
+/* The octets of content that was accepted. */
+static int
+encoded(const Plan *plan, PyObject *content, PyObject **octets)
+{
+    if (plan->encodes_text && PyUnicode_Check(content)) {
+        *octets = PyUnicode_AsUTF8String(content);
+        return *octets == NULL ? unencoded() : 1;
+    }
+    const Form *form = plan->form;
+    return encoded_by(plan->encode, content, form->keyword_names, form->keyword_values,
+                      form->searched ? plan->look : NULL, octets);
 }
 
 /* Whether content can be rendered without a further look; nothing is read of an iterator. */
@@ -207,12 +216,6 @@ ascii_of(PyObject *value, Py_ssize_t *length)
     }
     *length = PyUnicode_GET_LENGTH(value);
     return (const char *)PyUnicode_DATA(value);
-}
-
-static int
-is_blank(char octet)
-{
-    return octet == ' ' || octet == '\t';
 }
 
 /* The octets of a param of type str, where they can stand as they are. */
@@ -320,7 +323,7 @@ pair(PyObject *name, PyObject *value)
     return line;
 }
 
-static PyObject *
+PyObject *
 length_line(Py_ssize_t length)
 {
     if (length < PyTuple_GET_SIZE(content_lengths)) {

@@ -38,12 +38,6 @@ keep(PyObject *reply, const Plan *plan, const Parts *parts)
 }
 
 static PyObject *
-allocated(PyTypeObject *type, Py_ssize_t items)
-{
-    return PyType_GenericAlloc(type, items);
-}
-
-static PyObject *
 construct(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *names)
 {
     PyTypeObject *type = (PyTypeObject *)callable;

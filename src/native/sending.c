@@ -193,11 +193,49 @@ body_message(Sending *self)
     return message_of(str_response_body, str_body, body, NULL, NULL);
 }
 
+/* Whether a generator is a coroutine of the kind that `types.coroutine` makes. */
+static int
+is_awaitable_generator(PyObject *value)
+{
+    if (!PyGen_CheckExact(value)) {
+        return 0;
+    }
+    PyObject *code = PyObject_GetAttrString(value, "gi_code");
+    int awaitable = code != NULL && PyCode_Check(code) && ((PyCodeObject *)code)->co_flags & CO_ITERABLE_COROUTINE;
+    PyErr_Clear();
+    Py_XDECREF(code);
+    return awaitable;
+}
+
+/* Whether somebody else waits for a coroutine; one that was made just now is known to nobody else. */
+static int
+is_awaited_already(PyObject *coroutine)
+{
+    if (Py_REFCNT(coroutine) == 1) {
+        return 0;
+    }
+    PyObject *awaited = PyObject_GetAttrString(coroutine, "cr_await");
+    int already = awaited != NULL && awaited != Py_None;
+    Py_XDECREF(awaited);
+    PyErr_Clear();
+    return already;
+}
+
 /* What stands behind `await value`; steals the reference. */
 static PyObject *
 iterator_of(PyObject *value)
 {
-    if (value == NULL || PyCoro_CheckExact(value)) {
+    if (value == NULL) {
+        return NULL;
+    }
+    if (PyCoro_CheckExact(value)) {
+        if (is_awaited_already(value)) {
+            PyErr_SetString(PyExc_RuntimeError, "coroutine is being awaited already");
+            Py_CLEAR(value);
+        }
+        return value;
+    }
+    if (is_awaitable_generator(value)) {
         return value;
     }
     PyAsyncMethods *methods = Py_TYPE(value)->tp_as_async;
@@ -208,6 +246,10 @@ iterator_of(PyObject *value)
     }
     PyObject *iterator = methods->am_await(value);
     Py_DECREF(value);
+    if (iterator != NULL && PyCoro_CheckExact(iterator)) {
+        PyErr_SetString(PyExc_TypeError, "__await__() returned a coroutine");
+        Py_CLEAR(iterator);
+    }
     if (iterator != NULL && !PyIter_Check(iterator)) {
         PyErr_Format(PyExc_TypeError, "__await__() returned non-iterator of type '%.100s'", Py_TYPE(iterator)->tp_name);
         Py_CLEAR(iterator);
@@ -369,7 +411,8 @@ static PyObject *
 sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
 {
     if (count < 1 || count > 3) {
-        PyErr_SetString(PyExc_TypeError, "throw() takes from 1 to 3 arguments");
+        PyErr_Format(PyExc_TypeError, "throw expected at %s argument%s, got %zd", count < 1 ? "least 1" : "most 3",
+                     count < 1 ? "" : "s", count);
         return NULL;
     }
     if (self->running) {

@@ -29,7 +29,7 @@ def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
         ) from None
     lines: list[RawHeader] = []
     for name, value in items:
-        key = _PLAIN_NAMES.get(name) if type(name) is str else None
+        key = PLAIN_NAMES.get(name) if type(name) is str else None
         if key is not None and type(value) is str and value.isascii():
             octets = value.encode()
             if octets.translate(FIELD_OCTETS) == octets == octets.strip():
@@ -40,7 +40,7 @@ def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
 
 
 #: Names that were met before, in octets, where any field text may follow. No value is ever kept.
-_PLAIN_NAMES: dict[str, bytes] = {}
+PLAIN_NAMES: dict[str, bytes] = {}
 
 
 def raw_header(name: str, value: str) -> RawHeader:
@@ -55,8 +55,8 @@ def raw_header(name: str, value: str) -> RawHeader:
     syntax = _SYNTAX.get(key)
     if syntax is not None:
         syntax(value)
-    elif len(_PLAIN_NAMES) < 1024:
-        _PLAIN_NAMES[name] = key
+    elif len(PLAIN_NAMES) < 1024:
+        PLAIN_NAMES[name] = key
     return key, octets
 
 

@@ -1,6 +1,30 @@
-/* From the quick way to call to the one that every type has. */
+/* What the other files ask of Python, in the one way that suits every version. */
 
 #include "native.h"
+
+PyObject *
+item_of(PyObject *dict, PyObject *key)
+{
+#ifdef Py_GIL_DISABLED
+    PyObject *item = NULL;
+    if (PyDict_GetItemRef(dict, key, &item) < 0) {
+        PyErr_Clear();
+    }
+    return item;
+#else
+    PyObject *item = PyDict_GetItemWithError(dict, key);
+    if (item == NULL) {
+        PyErr_Clear();
+    }
+    return Py_XNewRef(item);
+#endif
+}
+
+PyObject *
+allocated(PyTypeObject *type, Py_ssize_t items)
+{
+    return PyType_GenericAlloc(type, items);
+}
 
 static PyObject *
 keywords_of(PyObject *const *values, PyObject *names)
