@@ -66,7 +66,7 @@ def not_json(value: object) -> ParamError:
 
 
 #: Any value as JSON octets, in the encoder's own words where it has none.
-encode_any = msgspec.json.Encoder(enc_hook=_encode_unknown).encode
+encode_any: Callable[[Any], bytes] = msgspec.json.Encoder(enc_hook=_encode_unknown).encode
 
 
 def encode(content: object, *, nan: NaN = "error") -> bytes:

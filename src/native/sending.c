@@ -257,6 +257,31 @@ iterator_of(PyObject *value)
     return iterator;
 }
 
+/* A StopIteration that leaves a coroutine would look like its end. */
+static void
+no_stop_iteration(void)
+{
+    if (!PyErr_Occurred() || !PyErr_ExceptionMatches(PyExc_StopIteration)) {
+        return;
+    }
+    PyObject *type, *cause, *traceback, *error;
+    PyErr_Fetch(&type, &cause, &traceback);
+    PyErr_NormalizeException(&type, &cause, &traceback);
+    if (traceback != NULL) {
+        PyException_SetTraceback(cause, traceback);
+    }
+    error = PyObject_CallFunction(PyExc_RuntimeError, "s", "coroutine raised StopIteration");
+    if (error != NULL) {
+        PyException_SetContext(error, Py_NewRef(cause));
+        PyException_SetCause(error, Py_NewRef(cause));
+        PyErr_SetObject(PyExc_RuntimeError, error);
+        Py_DECREF(error);
+    }
+    Py_XDECREF(type);
+    Py_XDECREF(cause);
+    Py_XDECREF(traceback);
+}
+
 /* Go on until something is to be waited for. `*result` is what was yielded, or None at the end. */
 static PySendResult
 advance(Sending *self, PyObject *value, PyObject **result)
@@ -307,6 +332,9 @@ advance(Sending *self, PyObject *value, PyObject **result)
     if (how != PYGEN_NEXT) {
         self->stage = DONE;
         Py_CLEAR(self->awaited);
+    }
+    if (how == PYGEN_ERROR) {
+        no_stop_iteration();
     }
     return how;
 }
@@ -385,26 +413,39 @@ sending_close(Sending *self, PyObject *Py_UNUSED(nothing))
     Py_RETURN_NONE;
 }
 
-/* Raise what `throw` was given: an exception, or its type with a value. */
-static void
+/* Raise what `throw` was given: an exception, or its type with a value, and perhaps a traceback. 0 where it was given
+   something else, which is raised instead. */
+static int
 raise_thrown(PyObject *const *arguments, Py_ssize_t count)
 {
     PyObject *what = arguments[0], *value = count > 1 ? arguments[1] : Py_None;
+    PyObject *traceback = count > 2 ? arguments[2] : Py_None;
+    if (traceback != Py_None && !PyTraceBack_Check(traceback)) {
+        PyErr_SetString(PyExc_TypeError, "throw() third argument must be a traceback object");
+        return 0;
+    }
     if (PyExceptionInstance_Check(what)) {
+        if (value != Py_None) {
+            PyErr_SetString(PyExc_TypeError, "instance exception may not have a separate value");
+            return 0;
+        }
         PyErr_SetObject((PyObject *)Py_TYPE(what), what);
     }
     else if (PyExceptionClass_Check(what)) {
         PyErr_SetObject(what, value == Py_None ? NULL : value);
     }
     else {
-        PyErr_SetString(PyExc_TypeError, "exceptions must be classes or instances deriving from BaseException");
+        PyErr_Format(PyExc_TypeError, "exceptions must be classes or instances deriving from BaseException, not %s",
+                     Py_TYPE(what)->tp_name);
+        return 0;
     }
-    if (count > 2 && PyTraceBack_Check(arguments[2])) {
-        PyObject *type, *exception, *traceback;
-        PyErr_Fetch(&type, &exception, &traceback);
-        Py_XDECREF(traceback);
-        PyErr_Restore(type, exception, Py_NewRef(arguments[2]));
+    if (traceback != Py_None) {
+        PyObject *type, *exception, *own;
+        PyErr_Fetch(&type, &exception, &own);
+        Py_XDECREF(own);
+        PyErr_Restore(type, exception, Py_NewRef(traceback));
     }
+    return 1;
 }
 
 static PyObject *
@@ -421,7 +462,9 @@ sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
     }
     PyObject *kind = PyExceptionInstance_Check(arguments[0]) ? (PyObject *)Py_TYPE(arguments[0]) : arguments[0];
     if (self->stage == DONE) {
-        PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+        if (raise_thrown(arguments, count)) {
+            PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+        }
         return NULL;
     }
     if (self->awaited != NULL && PyErr_GivenExceptionMatches(kind, PyExc_GeneratorExit)) {
@@ -443,9 +486,11 @@ sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
         }
     }
     if (throw == NULL) {
-        self->stage = DONE;
-        Py_CLEAR(self->awaited);
-        raise_thrown(arguments, count);
+        if (raise_thrown(arguments, count)) {
+            self->stage = DONE;
+            Py_CLEAR(self->awaited);
+            no_stop_iteration();
+        }
         return NULL;
     }
     self->running = 1;

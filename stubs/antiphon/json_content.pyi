@@ -17,11 +17,18 @@ Encode = Callable[..., bytes]
 def not_json(value: object) -> ParamError:
     """The error for a value that has no JSON form. The value itself is not shown."""
 
+encode_any: Callable[[Any], bytes]
+
 def encode(content: object, *, nan: NaN = "error") -> bytes:
     """Any value as JSON octets (UTF-8, RFC 8259).
 
     NaN and the infinities have no JSON form: they are refused, or become null with `nan="null"`. Raises ParamError.
     """
+
+def refuse_nan(content: object) -> None:
+    """Raise ParamError for content that holds NaN or an infinity."""
+
+ENCODE_ERRORS: tuple[type[Exception], ...]
 
 def unencodable(error: Exception) -> ParamError:
     """An encoder's complaint in antiphon's own words."""

@@ -40,7 +40,6 @@ class Shape(NamedTuple):
 def source(shape: Shape) -> str:
     """The Python text of a shape's factory. Every name of its own begins with an underscore; no param's does."""
 
-ENCODE_ERRORS: tuple[type[Exception], ...]
 NOT_TEXT: tuple[type[Exception], ...]
 NAMES: dict[str, tuple[str, ...]]
 

@@ -10,6 +10,8 @@ from antiphon.starlette_classes import MutableHeaders
 def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
     """The lines of a mapping, names in lower case. Raises ParamError for one that cannot be sent."""
 
+PLAIN_NAMES: dict[str, bytes]
+
 def raw_header(name: str, value: str) -> RawHeader:
     """One line in octets, its name in lower case. Raises ParamError where the line cannot be sent as it is."""
 
