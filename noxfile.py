@@ -249,13 +249,13 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Ratios against the floor and the other frameworks, on this machine."""
-    install(session, "benchmarks")
+    """Ratios against the floor and the other frameworks, on this machine; with the extension, too, where it compiles."""
+    install(session, "benchmarks", compiled=not lacks_compiler(session))
     session.run("python", "benchmarks/run.py", *session.posargs)
 
 
 @nox.session
 def instructions(session: nox.Session) -> None:
     """Instructions for each workload against those recorded, under valgrind, in a minute; `-- --update` records."""
-    install(session, "starlette")
+    install(session, "starlette", compiled=not lacks_compiler(session))
     session.run("python", "benchmarks/guard.py", *session.posargs)
