@@ -249,7 +249,7 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Ratios against the floor and the other frameworks, on this machine; with the extension, too, where it compiles."""
+    """Ratios against the floor and the other frameworks, on this machine; and with the extension where it compiles."""
     install(session, "benchmarks", compiled=not lacks_compiler(session))
     session.run("python", "benchmarks/run.py", *session.posargs)
 
