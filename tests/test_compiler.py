@@ -324,6 +324,17 @@ def test_a_param_error_names_the_param_and_not_the_value() -> None:
     assert "s3cret" not in str(caught.value)
 
 
+class PercentParams(Params):
+    value: str = cookie("a%b", path="/100%25")
+
+
+def test_a_percent_sign_in_a_cookie_is_one() -> None:
+    """In its name and in its attributes."""
+    response = respond(204).params(PercentParams).compile()(value="50%")
+
+    assert response.raw_headers == [(b"set-cookie", b"a%b=50%; HttpOnly; Path=/100%25; SameSite=Lax; Secure")]
+
+
 class Colour(enum.Enum):
     RED = "red"
 

@@ -94,7 +94,11 @@ def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
 @functools.lru_cache(maxsize=1024)
 def _cookie_slot(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> Slot:
     type_ = without_none(annotation)
-    template = f"{cookie.name}=%b{set_cookie.attribute_text(cookie).replace('%', '%%')}".encode("latin-1", "replace")
+    name_octets, attributes = (
+        text.replace("%", "%%").encode("latin-1", "replace")
+        for text in (cookie.name, set_cookie.attribute_text(cookie))
+    )
+    template = b"%s=%%b%s" % (name_octets, attributes)
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if type_ is str else "converted"
     check = _cookie_check(name, cookie.name, str if type_ is str else type_)
