@@ -13,6 +13,10 @@ from antiphon.native import EXTENSION
 needs_extension = pytest.mark.skipif(EXTENSION is None, reason="antiphon is installed without its extension")
 
 
+#: Attributes for which the extension has a place beside the dictionary.
+LAYOUT = ("status_code", "background", "body", "raw_headers")
+
+
 class Twins(NamedTuple):
     """What the two ways came to."""
 
@@ -36,20 +40,31 @@ def by_send(respond: Any, *arguments: Any, **keywords: Any) -> Twins:
     )
 
 
+def by_class(reply: Any, *arguments: Any, **keywords: Any) -> Twins:
+    """The reply, or the refusal, of both ways: the class called, and its constructor in Python."""
+
+    def constructed(*arguments: Any, **keywords: Any) -> Any:
+        made = reply.__new__(reply)
+        made.__init__(*arguments, **keywords)
+        return made
+
+    return Twins(outcome(constructed, *arguments, **keywords), outcome(reply, *arguments, **keywords))
+
+
 def outcome(call: Callable[..., Any], *arguments: Any, **keywords: Any) -> object:
     """All that can be seen of a response; of an exception its type, its text and what it hides."""
     try:
         made = call(*arguments, **keywords)
     except BaseException as error:  # noqa: BLE001 - whatever one way raises, the other has to
         return refusal(error)
-    kept = vars(made).copy()
+    kept = {name: value for name, value in vars(made).items() if name not in LAYOUT}
     return type(made), made.status_code, made.raw_headers, made.body, made.background, *seen(made), kept
 
 
 def seen(made: Any) -> tuple[object, ...]:
     """What a response has by its class where it has none itself, and the exact types of its parts."""
     parts = [type(part) for line in made.raw_headers for part in (line, *line)]
-    return made.media_type, made.background_policy, repr(made), type(made.body), type(made.raw_headers), parts
+    return made.media_type, made.background_policy, type(made.body), type(made.raw_headers), parts
 
 
 def refusal(error: BaseException) -> object:

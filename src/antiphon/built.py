@@ -23,7 +23,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Raised with every change that the modules written before would not survive.
-EDITION = 1
+EDITION = 2
 
 
 class Built(Protocol[P, R_co]):
