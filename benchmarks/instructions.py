@@ -33,7 +33,10 @@ def _count(workload: str) -> int:
 
 
 def _counted(workloads: Sequence[str]) -> Iterator[Entry]:
-    for entry in [*floor.entries(), *antiphon_twice.entries(("antiphon_compiled", "antiphon_replies", "antiphon_classes"))]:
+    for entry in [
+        *floor.entries(),
+        *antiphon_twice.entries(("antiphon_compiled", "antiphon_replies", "antiphon_classes")),
+    ]:
         if entry.workload in workloads:
             yield entry
 

@@ -133,7 +133,8 @@ def declare(
     cls.spec = draft.spec()
     origins = {"": origin, **dict(draft._parts.origins)}
 
-    admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
+    # What was refused and only collected has a constructor that raises.
+    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
     type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
 
 

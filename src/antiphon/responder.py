@@ -11,7 +11,6 @@ from types import FunctionType
 from typing import Any, Final, TypeGuard
 
 from antiphon.native import EXTENSION
-from antiphon.responses import Response
 from antiphon.shape import Shape
 
 _COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
@@ -53,6 +52,8 @@ def quicken_reply(shape: Shape, cells: list[Any], reply: Any) -> None:
 
 def _only_declares(reply: Any) -> bool:
     """Whether what a class inherits of the layout, and of the way to be made and sent, is nowhere overridden."""
+    from antiphon.responses import Response  # a reply exists, so they are loaded
+
     own = EXTENSION.Instance
     inherited = all(
         getattr(reply, name) is getattr(own, name) for name in ("__new__", "background", "body", "raw_headers")

@@ -489,7 +489,9 @@ sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
         if (raise_thrown(arguments, count)) {
             self->stage = DONE;
             Py_CLEAR(self->awaited);
-            no_stop_iteration();
+#if PY_VERSION_HEX < 0x030C0000
+            no_stop_iteration(); /* from 3.12 on, one that is thrown into a coroutine before its first step leaves as it is */
+#endif
         }
         return NULL;
     }
