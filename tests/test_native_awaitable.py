@@ -50,7 +50,6 @@ every_way = pytest.mark.parametrize("twins", WAYS.values(), ids=list(WAYS))
 Twins = tuple[Any, Any]
 
 
-@pytest.mark.xfail(strict=True, reason="sending.c: the name is the object's class's, and `send` alone")
 @every_way
 def test_whoever_forgets_to_await_is_told(twins: Twins) -> None:
     """In Python's words, with the same name. Closed, or begun and then dropped, it says nothing."""
@@ -88,7 +87,6 @@ def test_it_is_a_coroutine_to_who_asks(twins: Twins) -> None:
     assert asyncio.run(shown()).count(name) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="sending.c: the same")
 @every_way
 def test_it_has_the_names_of_pythons(twins: Twins) -> None:
     """Which tracebacks, tasks and profilers show."""
@@ -99,7 +97,6 @@ def test_it_has_the_names_of_pythons(twins: Twins) -> None:
     native.close()
 
 
-@pytest.mark.xfail(strict=True, reason="sending.c: it can be awaited by two at once")
 @every_way
 def test_it_is_awaited_once(twins: Twins) -> None:
     """Neither again when it has ended, nor by a second while the first waits."""
@@ -159,7 +156,6 @@ class Held:
         self.closed += 1
 
 
-@pytest.mark.xfail(strict=True, reason="sending.c: what is awaited is not closed")
 @every_way
 def test_what_is_dropped_closes_what_it_awaits(twins: Twins) -> None:
     """Even if something else holds on to that."""

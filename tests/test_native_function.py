@@ -134,9 +134,6 @@ def test_it_is_collected_with_all_it_holds() -> None:
     assert [None] * 4 == [reference() for reference in gone]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="responder.c: no __defaults__ and __kwdefaults__, by which inspect knows a function"
-)
 def test_its_send_is_a_function_of_a_coroutine() -> None:
     """To inspect, whose word frameworks take."""
     assert inspect.iscoroutinefunction(found.send.__wrapped__) == inspect.iscoroutinefunction(found.send)

@@ -10,7 +10,6 @@ import pytest
 from starlette.background import BackgroundTask
 
 from antiphon import Reply, respond
-from antiphon.native import EXTENSION
 from antiphon.responses import JSONResponse
 
 HTTP: Any = {"type": "http"}
@@ -54,7 +53,6 @@ def test_each_message_has_what_is_set_when_it_is_sent(make: Any) -> None:
     assert (202, b"late") == (sent[0]["status"], sent[1]["body"])
 
 
-@pytest.mark.xfail(EXTENSION is not None, strict=True, reason="call.c looks for background work before, not after")
 @every_kind
 @pytest.mark.parametrize("when", ["called", "start", "body"])
 def test_background_work_that_is_set_late_runs(make: Any, when: str) -> None:

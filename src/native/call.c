@@ -1,7 +1,7 @@
 /* How a response is called as an ASGI application.
 
-   Where there is nothing to do but to send two messages, a `Sending` does it. The `__call__` in Python stays what
-   subclasses inherit, and what a web socket, background work and whatever is patched in afterwards go through. */
+   Over HTTP, a `Sending` does it. The `__call__` in Python stays what subclasses inherit, and what a web socket and
+   whatever is patched in afterwards go through. */
 
 #include "native.h"
 
@@ -17,18 +17,6 @@ is_http(PyObject *const *arguments, Py_ssize_t count)
                || (type != NULL && PyUnicode_CheckExact(type) && PyUnicode_CompareWithASCIIString(type, "http") == 0);
     Py_XDECREF(type);
     return http;
-}
-
-static int
-has_no_background(PyObject *self)
-{
-    PyObject *background = PyObject_GetAttr(self, str_background);
-    if (background == NULL) {
-        PyErr_Clear();
-        return 0;
-    }
-    Py_DECREF(background);
-    return background == Py_None;
 }
 
 /* The `__call__` that Python knows, which may have been patched in since. */
@@ -57,7 +45,7 @@ PyObject *
 response_call(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     PyObject *const *given = &PyTuple_GET_ITEM(arguments, 0);
-    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments)) && has_no_background(self)) {
+    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments))) {
         return sending_of_response(self, given[2], 0);
     }
     return call_by_name(self, arguments, keywords);
@@ -67,7 +55,7 @@ PyObject *
 instance_call(PyObject *self, PyObject *arguments, PyObject *keywords)
 {
     PyObject *const *given = &PyTuple_GET_ITEM(arguments, 0);
-    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments)) && ((Instance *)self)->background == Py_None) {
+    if (keywords == NULL && is_http(given, PyTuple_GET_SIZE(arguments))) {
         return sending_of_response(self, given[2], 1);
     }
     return call_by_name(self, arguments, keywords);
@@ -79,8 +67,7 @@ instance_vectorcall(PyObject *self, PyObject *const *arguments, size_t flags, Py
 {
     Py_ssize_t count = PyVectorcall_NARGS(flags);
     ternaryfunc call = Py_TYPE(self)->tp_call;
-    if (call == instance_call && names == NULL && is_http(arguments, count)
-        && ((Instance *)self)->background == Py_None) {
+    if (call == instance_call && names == NULL && is_http(arguments, count)) {
         return sending_of_response(self, arguments[2], 1);
     }
     return by_tuple(call, self, arguments, count, names);

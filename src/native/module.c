@@ -2,7 +2,7 @@
 
 #include "plan.h"
 
-PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
+PyObject *str_background, *str_always, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
 PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
 PyObject *str_response_start, *str_response_body, *octets_content_length, *octets_location;
@@ -12,6 +12,7 @@ static struct {
     const char *text;
 } const constants[] = {
     {&str_background, "background"},
+    {&str_always, "always"},
     {&str_status_code, "status_code"},
     {&str_raw_headers, "raw_headers"},
     {&str_content, "content"},

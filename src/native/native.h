@@ -47,7 +47,7 @@ extern PyTypeObject Sending_Type;
 extern PyTypeObject Responder_Type;
 
 /* Names and constants, made once. */
-extern PyObject *str_background, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
+extern PyObject *str_background, *str_always, *str_status_code, *str_raw_headers, *str_content, *str_init, *str_plan, *str_drop_in;
 extern PyObject *str_type, *str_status, *str_headers, *str_body, *str_http, *str_call, *str_encode;
 extern PyObject *str_media_type, *str_background_policy, *str_on_success, *text_encode;
 extern PyObject *str_response_start, *str_response_body, *octets_content_length, *octets_location;
@@ -66,10 +66,10 @@ int is_blank(unsigned char octet);
 PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names);
 
 /* New references; NULL with an exception. `has_layout` says that the response is an Instance, and no class above it
-   reads its attributes otherwise. */
+   reads its attributes otherwise; `function` is the one in whose place the others stand. */
 PyObject *sending_of_response(PyObject *response, PyObject *send, int has_layout);
-PyObject *sending_of_error(PyObject *send, PyObject *error);
-PyObject *sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
+PyObject *sending_of_parts(PyObject *function, PyObject *send, PyObject *status, PyObject *headers, PyObject *body);
+PyObject *sending_of_error(PyObject *function, PyObject *send, PyObject *error);
 
 /* A new reference; NULL, without an exception, where the dictionary has no such key. */
 PyObject *item_of(PyObject *dict, PyObject *key);

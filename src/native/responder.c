@@ -43,7 +43,7 @@ respond(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *
 
 /* A coroutine function raises when it is awaited; what stops the program does not wait for that. */
 static PyObject *
-raised_later(PyObject *send)
+raised_later(Responder *self, PyObject *send)
 {
     if (!PyErr_ExceptionMatches(PyExc_Exception)) {
         return NULL;
@@ -54,7 +54,7 @@ raised_later(PyObject *send)
     if (traceback != NULL) {
         PyException_SetTraceback(error, traceback);
     }
-    PyObject *sending = sending_of_error(send, error);
+    PyObject *sending = sending_of_error(self->python, send, error);
     Py_XDECREF(type);
     Py_XDECREF(error);
     Py_XDECREF(traceback);
@@ -69,12 +69,12 @@ send(PyObject *callable, PyObject *const *arguments, size_t flags, PyObject *nam
     Parts parts;
     int how = count < 1 ? 0 : prepare(self->plan, arguments + 1, count - 1, names, &parts);
     if (how < 0) {
-        return raised_later(arguments[0]);
+        return raised_later(self, arguments[0]);
     }
     if (how == 0) {
         return PyObject_Vectorcall(self->python, arguments, flags, names);
     }
-    PyObject *sending = sending_of_parts(arguments[0], self->plan->status, parts.headers, parts.body);
+    PyObject *sending = sending_of_parts(self->python, arguments[0], self->plan->status, parts.headers, parts.body);
     release(&parts);
     return sending;
 }
@@ -199,6 +199,8 @@ static PyGetSetDef responder_attributes[] = {
     OF_THE_FUNCTION("__doc__"),
     OF_THE_FUNCTION("__annotations__"),
     OF_THE_FUNCTION("__code__"),
+    OF_THE_FUNCTION("__defaults__"),
+    OF_THE_FUNCTION("__kwdefaults__"),
     {NULL},
 };
 

@@ -2,20 +2,22 @@
 
    It is what `Response.__call__` and `.send` return in place of a coroutine of Python, and behaves as one: it can be
    awaited, made a task, thrown into, closed, and warns where it is never awaited. Messages are made anew each time,
-   since middleware changes them. */
+   since middleware changes them. Background work follows, for which `antiphon.responses` is the model. */
 
 #include "native.h"
 
-enum { FRESH, STARTING, ENDING, DONE };
+/* LOST: the client left, and background work runs all the same. */
+enum { FRESH, STARTING, ENDING, WORKING, LOST, DONE };
 
 typedef struct {
     PyObject_HEAD
     PyObject *send;
-    PyObject *response; /* or NULL: then the three that follow */
+    PyObject *response; /* or NULL: then the four that follow */
+    PyObject *function;
     PyObject *status;
     PyObject *headers;
     PyObject *body;
-    PyObject *error; /* or NULL: what is raised in the place of a first message */
+    PyObject *error; /* or NULL: what is raised in the place of a first message, or in the end */
     PyObject *awaited; /* the iterator of what `send` returned */
     PyObject *weak_references;
     char stage;
@@ -31,7 +33,7 @@ sending_new(PyObject *send)
         return NULL;
     }
     self->send = Py_NewRef(send);
-    self->response = self->status = self->headers = self->body = NULL;
+    self->response = self->function = self->status = self->headers = self->body = NULL;
     self->error = self->awaited = self->weak_references = NULL;
     self->stage = FRESH;
     self->running = self->has_layout = 0;
@@ -51,10 +53,11 @@ sending_of_response(PyObject *response, PyObject *send, int has_layout)
 }
 
 PyObject *
-sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *body)
+sending_of_parts(PyObject *function, PyObject *send, PyObject *status, PyObject *headers, PyObject *body)
 {
     Sending *self = (Sending *)sending_new(send);
     if (self != NULL) {
+        self->function = Py_NewRef(function);
         self->status = Py_NewRef(status);
         self->headers = Py_NewRef(headers);
         self->body = Py_NewRef(body);
@@ -64,10 +67,11 @@ sending_of_parts(PyObject *send, PyObject *status, PyObject *headers, PyObject *
 }
 
 PyObject *
-sending_of_error(PyObject *send, PyObject *error)
+sending_of_error(PyObject *function, PyObject *send, PyObject *error)
 {
     Sending *self = (Sending *)sending_new(send);
     if (self != NULL) {
+        self->function = Py_NewRef(function);
         self->error = Py_NewRef(error);
         PyObject_GC_Track(self);
     }
@@ -79,6 +83,7 @@ sending_traverse(Sending *self, visitproc visit, void *arg)
 {
     Py_VISIT(self->send);
     Py_VISIT(self->response);
+    Py_VISIT(self->function);
     Py_VISIT(self->status);
     Py_VISIT(self->headers);
     Py_VISIT(self->body);
@@ -92,6 +97,7 @@ sending_clear(Sending *self)
 {
     Py_CLEAR(self->send);
     Py_CLEAR(self->response);
+    Py_CLEAR(self->function);
     Py_CLEAR(self->status);
     Py_CLEAR(self->headers);
     Py_CLEAR(self->body);
@@ -100,38 +106,55 @@ sending_clear(Sending *self)
     return 0;
 }
 
-/* `JSONResponse.__call__` or `send`, as a traceback would say it. */
+/* The names are those of the function in Python in whose place this stands. */
 static PyObject *
-sending_qualname(Sending *self, void *closure)
+name_of(Sending *self, void *which)
 {
-    if (self->response == NULL) {
+    PyObject *function = self->function != NULL ? Py_NewRef(self->function)
+                         : self->response != NULL ? PyObject_GetAttr((PyObject *)Py_TYPE(self->response), str_call)
+                                                  : NULL;
+    if (function == NULL) {
+        PyErr_Clear();
         return PyUnicode_FromString("send");
     }
-    return PyUnicode_FromFormat("%s.__call__", Py_TYPE(self->response)->tp_name);
+    PyObject *name = PyObject_GetAttrString(function, which);
+    Py_DECREF(function);
+    return name;
 }
 
-/* As a coroutine: whoever forgets `await` sends nothing, and is told. */
+static PyObject *finish_awaited(Sending *self);
+
+/* As a coroutine: whoever forgets `await` sends nothing, and is told; and what it waits for is closed. */
 static void
 sending_finalize(Sending *self)
 {
-    if (self->stage != FRESH) {
+    PyObject *type, *value, *traceback, *done = NULL;
+    if (self->stage == DONE) {
         return;
     }
-    self->stage = DONE;
-    PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
-    PyObject *name = sending_qualname(self, NULL);
-    if (name == NULL || PyErr_WarnFormat(PyExc_RuntimeWarning, 1, "coroutine '%U' was never awaited", name) < 0) {
+    if (self->stage == FRESH) {
+        PyObject *name = name_of(self, "__qualname__");
+        if (name != NULL && PyErr_WarnFormat(PyExc_RuntimeWarning, 1, "coroutine '%U' was never awaited", name) == 0) {
+            done = Py_NewRef(Py_None);
+        }
+        Py_XDECREF(name);
+    }
+    else {
+        done = finish_awaited(self);
+    }
+    self->stage = DONE;
+    if (done == NULL) {
         PyErr_WriteUnraisable((PyObject *)self);
     }
-    Py_XDECREF(name);
+    Py_XDECREF(done);
     PyErr_Restore(type, value, traceback);
 }
 
 static void
 sending_dealloc(Sending *self)
 {
-    if (self->stage == FRESH && PyObject_CallFinalizerFromDealloc((PyObject *)self) < 0) {
+    if (self->stage != DONE && PyObject_CallFinalizerFromDealloc((PyObject *)self) < 0) {
         return;
     }
     PyObject_GC_UnTrack(self);
@@ -282,6 +305,98 @@ no_stop_iteration(void)
     Py_XDECREF(traceback);
 }
 
+/* Background work of the response, which may have been set while it was sent; NULL, perhaps with an exception, where
+   there is none. */
+static PyObject *
+background_of(Sending *self)
+{
+    PyObject *background
+        = self->response == NULL ? NULL : attribute(self, offsetof(Instance, background), str_background);
+    if (background == Py_None) {
+        Py_CLEAR(background);
+    }
+    return background;
+}
+
+/* The client left. 1 where background work is to run all the same; the exception waits until it has. */
+static int
+goes_on_without_client(Sending *self)
+{
+    if ((self->stage != STARTING && self->stage != ENDING) || self->response == NULL
+        || !PyErr_ExceptionMatches(PyExc_OSError)) {
+        return 0;
+    }
+    PyObject *type, *error, *traceback;
+    PyErr_Fetch(&type, &error, &traceback);
+    PyErr_NormalizeException(&type, &error, &traceback);
+    if (traceback != NULL) {
+        PyException_SetTraceback(error, traceback);
+    }
+    PyObject *background = background_of(self), *policy = NULL;
+    int always = 0;
+    if (background != NULL && (policy = PyObject_GetAttr(self->response, str_background_policy)) != NULL) {
+        always = PyObject_RichCompareBool(policy, str_always, Py_EQ);
+    }
+    Py_XDECREF(policy);
+    if (always > 0) {
+        self->stage = LOST;
+        Py_XSETREF(self->error, Py_NewRef(error));
+        Py_CLEAR(self->awaited);
+        self->awaited = iterator_of(PyObject_CallNoArgs(background));
+        always = self->awaited != NULL;
+    }
+    Py_XDECREF(background);
+    if (always > 0 || PyErr_Occurred()) {
+        Py_XDECREF(type);
+        Py_XDECREF(error);
+        Py_XDECREF(traceback);
+        return always > 0;
+    }
+    PyErr_Restore(type, error, traceback);
+    return 0;
+}
+
+/* What is to be waited for next: the answer of `send` to a message, or background work. `*end` is set where there is
+   nothing more. */
+static PyObject *
+next_awaited(Sending *self, int *end)
+{
+    PyObject *message = NULL, *made;
+    *end = 0;
+    switch (self->stage) {
+    case FRESH:
+        self->stage = STARTING;
+        message = start_message(self);
+        break;
+    case STARTING:
+        self->stage = ENDING;
+        message = body_message(self);
+        break;
+    case ENDING:
+        self->stage = WORKING;
+        PyObject *background = background_of(self);
+        if (background != NULL) {
+            made = iterator_of(PyObject_CallNoArgs(background));
+            Py_DECREF(background);
+            return made;
+        }
+        *end = !PyErr_Occurred();
+        return NULL;
+    case LOST:
+        PyErr_SetObject((PyObject *)Py_TYPE(self->error), self->error);
+        return NULL;
+    default:
+        *end = 1;
+        return NULL;
+    }
+    if (message == NULL) {
+        return NULL;
+    }
+    made = iterator_of(PyObject_CallOneArg(self->send, message));
+    Py_DECREF(message);
+    return made;
+}
+
 /* Go on until something is to be waited for. `*result` is what was yielded, or None at the end. */
 static PySendResult
 advance(Sending *self, PyObject *value, PyObject **result)
@@ -302,29 +417,29 @@ advance(Sending *self, PyObject *value, PyObject **result)
     }
     self->running = 1;
     for (;;) {
+        how = PYGEN_ERROR;
         if (self->awaited != NULL) {
             how = PyIter_Send(self->awaited, value, result);
-            if (how != PYGEN_RETURN) {
+            if (how == PYGEN_NEXT) {
                 break;
             }
             Py_CLEAR(*result);
             Py_CLEAR(self->awaited);
             value = Py_None;
         }
-        if (self->stage == ENDING) {
+        else {
             how = PYGEN_RETURN;
-            *result = Py_NewRef(Py_None);
-            break;
         }
-        PyObject *message = self->stage == FRESH ? start_message(self) : body_message(self);
-        self->stage = self->stage == FRESH ? STARTING : ENDING;
-        how = PYGEN_ERROR;
-        if (message == NULL) {
-            break;
+        if (how == PYGEN_RETURN) {
+            int end;
+            self->awaited = next_awaited(self, &end);
+            if (end) {
+                *result = Py_NewRef(Py_None);
+                break;
+            }
+            how = self->awaited != NULL ? PYGEN_NEXT : PYGEN_ERROR;
         }
-        self->awaited = iterator_of(PyObject_CallOneArg(self->send, message));
-        Py_DECREF(message);
-        if (self->awaited == NULL) {
+        if (how == PYGEN_ERROR && !goes_on_without_client(self)) {
             break;
         }
     }
@@ -504,8 +619,10 @@ sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
     }
     Py_CLEAR(self->awaited);
     if (PyErr_Occurred() && !PyErr_ExceptionMatches(PyExc_StopIteration)) {
-        self->stage = DONE;
-        return NULL;
+        if (!goes_on_without_client(self)) {
+            self->stage = DONE;
+            return NULL;
+        }
     }
     /* `send` dealt with it and returned, so the response goes on. */
     PyErr_Clear();
@@ -514,9 +631,13 @@ sending_throw(Sending *self, PyObject *const *arguments, Py_ssize_t count)
 }
 
 static PyObject *
-sending_await(PyObject *self)
+sending_await(Sending *self)
 {
-    return Py_NewRef(self);
+    if (self->awaited != NULL) {
+        PyErr_SetString(PyExc_RuntimeError, "coroutine is being awaited already");
+        return NULL;
+    }
+    return Py_NewRef((PyObject *)self);
 }
 
 static PyObject *
@@ -532,7 +653,7 @@ sending_running(Sending *self, void *closure)
 }
 
 static PyAsyncMethods sending_async = {
-    .am_await = sending_await,
+    .am_await = (unaryfunc)sending_await,
     .am_send = sending_am_send,
 };
 
@@ -545,8 +666,8 @@ static PyMethodDef sending_methods[] = {
 };
 
 static PyGetSetDef sending_attributes[] = {
-    {"__name__", (getter)sending_qualname, NULL, NULL, NULL},
-    {"__qualname__", (getter)sending_qualname, NULL, NULL, NULL},
+    {"__name__", (getter)name_of, NULL, NULL, "__name__"},
+    {"__qualname__", (getter)name_of, NULL, NULL, "__qualname__"},
     {"cr_await", (getter)sending_awaited, NULL, NULL, NULL},
     {"cr_running", (getter)sending_running, NULL, NULL, NULL},
     {NULL},
