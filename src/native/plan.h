@@ -101,6 +101,14 @@ void release(Parts *parts);
    where `null` was written. */
 int encoded_by(PyObject *encode, PyObject *content, PyObject *names, PyObject *const *values, PyObject *look,
                PyObject **octets);
+/* Whether content can be rendered without a further look: 1, 0 or -1 with an exception. Nothing is read of an iterator. */
+int is_certain(const Plan *plan, PyObject *given);
+/* Accept content and render it: 1, or -1 with an exception. */
+int rendered(const Plan *plan, PyObject *given, Parts *parts);
+/* What stands in a param's line, NULL where it is left out: 1; 0 in doubt; -1 with an exception. */
+int octets_of_param(const ParamForm *form, const ParamValues *param, PyObject *value, PyObject **octets);
+/* New references. */
+PyObject *lines_of(const Plan *plan, PyObject **values, PyObject *body);
 PyObject *length_line(Py_ssize_t length);
 /* Forget an exception that Python shall raise again: 0; -1 for those that stop the program. */
 int doubt(void);
