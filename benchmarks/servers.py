@@ -1,7 +1,7 @@
 """`python benchmarks/servers.py`: whole servers on loopback, driven by wrk, as multiples of a hand-written application.
 
 Every application runs behind a server with one worker, all of them at once; in each round wrk asks one after another,
-in random order, for a second. CPU time is the server's own, from the scheduler. Two minutes in all.
+in random order, for a second. CPU time is the server's own, from the scheduler. Four minutes in all.
 """
 
 from __future__ import annotations
