@@ -13,7 +13,7 @@ from typing import Any, Final, TypeGuard
 from antiphon.native import EXTENSION
 from antiphon.shape import Shape
 
-_COMPILED: Final = (FunctionType,) if EXTENSION is None else (FunctionType, EXTENSION.Responder)
+_COMPILED: Final = (FunctionType, getattr(EXTENSION, "Responder", FunctionType))
 
 # The order in which src/native/plan.h counts.
 _CONTENT = ("none", "octets", "encoded")
