@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import gc
 import pickle
+import subprocess
+import sys
 import weakref
 from typing import Any
 
@@ -117,3 +119,24 @@ def test_it_is_seen_as_its_class_says(make: Any) -> None:
     assert vars(response)["own"] == 1
     response.__dict__ = {"other": 2}
     assert (2, False) == (response.other, hasattr(response, "own"))
+
+
+#: A response that holds the one before it, 300,000 times, in an attribute that has a place of its own.
+CHAIN = """
+from antiphon import respond
+constant = respond(204).compile()
+response = None
+for _ in range(300_000):
+    held, response = response, constant()
+    response.background = held
+del held, response
+print("given up")
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="instance.c: deallocation without Py_TRASHCAN_BEGIN uses the C stack up")
+def test_a_long_chain_is_given_up() -> None:
+    """However many responses hold each other, they are deallocated one after the other."""
+    done = subprocess.run([sys.executable, "-c", CHAIN], capture_output=True, text=True, check=False)
+
+    assert (0, "given up\n") == (done.returncode, done.stdout)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import types
-from typing import Any
+from typing import Any, Self
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antiphon import Bodiless, Reply
+from tests.exchange import sent_by
 from tests.native_params import Declared, declared, keywords, namespace, values
 from tests.native_twins import by_class, needs_extension
 
@@ -40,3 +42,62 @@ def test_replies_are_said_alike(chosen: Declared, *, with_content: bool, data: s
         python, native = by_class(made, *content, **given)
 
         assert python == native
+
+
+class Found(Reply[User]):
+    """Declares and does nothing more."""
+
+
+class Logged(Reply[User]):
+    """Sees what is set on it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        self.__dict__.setdefault("log", []).append(name)
+        object.__setattr__(self, name, value)
+
+
+class Masked(Reply[User]):
+    """Shows another body than it was given."""
+
+    def __getattribute__(self, name: str) -> Any:
+        return b"masked" if name == "body" else super().__getattribute__(name)
+
+
+class Kept(Reply[User]):
+    """Says how it is made, and calls what it has of the declaration."""
+
+    def __new__(cls, *_arguments: object, **_keywords: object) -> Self:
+        made = super().__new__(cls)
+        made.__dict__["new"] = True
+        return made
+
+
+def test_a_class_that_has_its_own_new_is_made_by_it() -> None:
+    """With all that it declares."""
+    made = Kept(User(1))
+
+    assert (True, b'{"id":1,"score":null}') == (vars(made)["new"], made.body)
+
+
+@pytest.mark.xfail(strict=True, reason="responder._only_declares does not ask for __setattr__")
+def test_a_class_sees_what_is_set_on_it() -> None:
+    """The extension leaves a class with its own `__setattr__` to Python."""
+    made = Logged(User(1))
+
+    assert {"status_code", "background", "body", "raw_headers", "content"} <= set(vars(made)["log"])
+
+
+@pytest.mark.xfail(strict=True, reason="responder._only_declares does not ask for __getattribute__")
+def test_what_a_class_shows_is_sent() -> None:
+    """The extension leaves a class with its own `__getattribute__` to Python."""
+    assert [b"masked"] == [message["body"] for message in sent_by(Masked(User(1)))[1:]]
+
+
+@pytest.mark.xfail(strict=True, reason="instance.c: `background` of a class of replies is a slot, and None without it")
+def test_background_that_is_deleted_is_none() -> None:
+    """As the class has it, which is sent without further work."""
+    made = Found(User(1))
+    del made.background
+
+    assert made.background is None
+    assert len(sent_by(made)) == 2
