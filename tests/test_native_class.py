@@ -134,7 +134,6 @@ print("given up")
 """
 
 
-@pytest.mark.xfail(strict=True, reason="instance.c: deallocation without Py_TRASHCAN_BEGIN uses the C stack up")
 def test_a_long_chain_is_given_up() -> None:
     """However many responses hold each other, they are deallocated one after the other."""
     done = subprocess.run([sys.executable, "-c", CHAIN], capture_output=True, text=True, check=False)

@@ -6,7 +6,6 @@ import types
 from typing import Any, Self
 
 import msgspec
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,7 +78,6 @@ def test_a_class_that_has_its_own_new_is_made_by_it() -> None:
     assert (True, b'{"id":1,"score":null}') == (vars(made)["new"], made.body)
 
 
-@pytest.mark.xfail(strict=True, reason="responder._only_declares does not ask for __setattr__")
 def test_a_class_sees_what_is_set_on_it() -> None:
     """The extension leaves a class with its own `__setattr__` to Python."""
     made = Logged(User(1))
@@ -87,13 +85,11 @@ def test_a_class_sees_what_is_set_on_it() -> None:
     assert {"status_code", "background", "body", "raw_headers", "content"} <= set(vars(made)["log"])
 
 
-@pytest.mark.xfail(strict=True, reason="responder._only_declares does not ask for __getattribute__")
 def test_what_a_class_shows_is_sent() -> None:
     """The extension leaves a class with its own `__getattribute__` to Python."""
     assert [b"masked"] == [message["body"] for message in sent_by(Masked(User(1)))[1:]]
 
 
-@pytest.mark.xfail(strict=True, reason="instance.c: `background` of a class of replies is a slot, and None without it")
 def test_background_that_is_deleted_is_none() -> None:
     """As the class has it, which is sent without further work."""
     made = Found(User(1))

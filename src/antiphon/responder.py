@@ -46,19 +46,31 @@ def quicken_reply(shape: Shape, cells: list[Any], reply: Any) -> None:
     """
     if EXTENSION is None or len(shape.parameters) > _MOST_PARAMS or not _only_declares(reply):
         return
-    reply.status_code = EXTENSION.Status(reply.status_code)
+    reply.status_code = EXTENSION.Default("status_code", reply.status_code)
+    reply.background = EXTENSION.Default("background", None)
     EXTENSION.adopt_reply_class(reply, EXTENSION.Plan(_form(shape), cells))
+
+
+#: What the extension does by itself, without asking a class for it.
+_OF_OBJECT = ("__setattr__", "__getattribute__", "__delattr__")
+_OF_LAYOUT = ("__new__", "background", "body", "raw_headers")
 
 
 def _only_declares(reply: Any) -> bool:
     """Whether what a class inherits of the layout, and of the way to be made and sent, is nowhere overridden."""
     from antiphon.responses import Response  # a reply exists, so they are loaded
 
-    own = EXTENSION.Instance
-    inherited = all(
-        getattr(reply, name) is getattr(own, name) for name in ("__new__", "background", "body", "raw_headers")
+    layout, default = EXTENSION.Instance, EXTENSION.Default
+    return (
+        type(reply) is type
+        and reply.__call__ is Response.__call__
+        and all(getattr(reply, name) is getattr(object, name) for name in _OF_OBJECT)
+        and all(
+            found is vars(layout)[name] or type(found) is default
+            for name in _OF_LAYOUT
+            for found in [next(vars(cls)[name] for cls in reply.__mro__ if name in vars(cls))]
+        )
     )
-    return inherited and type(reply) is type and reply.__call__ is Response.__call__
 
 
 @functools.cache

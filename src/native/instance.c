@@ -30,6 +30,8 @@ instance_dealloc(Instance *self)
 {
     PyTypeObject *type = Py_TYPE(self);
     PyObject_GC_UnTrack(self);
+    /* Responses that hold each other, in whatever number, are given up one after the other. */
+    Py_TRASHCAN_BEGIN(self, instance_dealloc);
     if (self->weak_references != NULL) {
         PyObject_ClearWeakRefs((PyObject *)self);
     }
@@ -44,6 +46,7 @@ instance_dealloc(Instance *self)
     if (owner->tp_flags & Py_TPFLAGS_HEAPTYPE) {
         Py_DECREF(type);
     }
+    Py_TRASHCAN_END
 }
 
 void

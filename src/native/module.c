@@ -52,7 +52,7 @@ execute(PyObject *module)
     if (PyModule_AddIntMacro(module, EDITION) < 0) {
         return -1;
     }
-    PyTypeObject *types[] = {&Instance_Type, &Status_Type, &DropIn_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
+    PyTypeObject *types[] = {&Instance_Type, &Default_Type, &DropIn_Type, &Sending_Type, &Form_Type, &Plan_Type, &Responder_Type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         if (PyModule_AddType(module, types[i]) < 0) {
             return -1;

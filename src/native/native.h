@@ -41,7 +41,7 @@ typedef struct {
 } Instance;
 
 extern PyTypeObject Instance_Type;
-extern PyTypeObject Status_Type;
+extern PyTypeObject Default_Type;
 extern PyTypeObject DropIn_Type;
 extern PyTypeObject Sending_Type;
 extern PyTypeObject Responder_Type;
