@@ -8,11 +8,11 @@ import pickle
 import subprocess
 import sys
 import weakref
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from antiphon import responses
 from tests.exchange import sent_by
 from tests.native_kinds import LAYOUT, Empty, Found, User, every_kind
 from tests.native_senders import pause
@@ -46,19 +46,32 @@ def test_a_reply_is_pickled(make: Any, protocol: int) -> None:
     assert sent_by(response) == sent_by(pickle.loads(pickle.dumps(response, protocol)))
 
 
-@every_kind
-def test_what_is_patched_in_is_called(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a class above it, on its own, and no longer when it is undone."""
+#: In a process of its own: from there on, Python sends the responses of these classes, in whatever test comes next.
+PATCHED = """
+from unittest.mock import patch
+from antiphon import responses
+from tests.exchange import sent_by
+from tests.native_kinds import KINDS
 
-    async def patched(self: Any, scope: Any, receive: Any, send: Any) -> None:
-        await send({"type": "patched"})
+async def patched(self, scope, receive, send):
+    await send({"type": "patched"})
 
+for make, _ in KINDS.values():
     expected = sent_by(make())
     for owner in (responses.Response, type(make())):
-        with monkeypatch.context() as patch:
-            patch.setattr(owner, "__call__", patched)
+        with patch.object(owner, "__call__", patched):
             assert [{"type": "patched"}] == sent_by(make())
         assert expected == sent_by(make())
+print("as patched")
+"""
+
+
+def test_what_is_patched_in_is_called() -> None:
+    """On a class above it, on its own, and no longer when it is undone."""
+    root = Path(__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", PATCHED], capture_output=True, text=True, check=False, cwd=root)
+
+    assert ("as patched\n", "") == (done.stdout, done.stderr)
 
 
 @every_kind

@@ -111,6 +111,16 @@ KNOWN = STEPS | THROWN
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_the_extension_gives_it(way: str) -> None:
+    """Or what follows would compare Python with Python: a test that patches a class does so in its own process."""
+    python, native = (begin(Coroutines().at_once) for begin in WAYS[way])
+    python.close()
+    native.close()
+
+    assert (True, False) == (isinstance(python, types.CoroutineType), isinstance(native, types.CoroutineType))
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("kind", "name"), SENDERS, ids=[name for _, name in SENDERS])
 def test_each_step_is_that_of_a_coroutine(kind: type[Coroutines], name: str, way: str) -> None:
     """Any two steps, before the first message, within either of the two and after them."""
