@@ -324,6 +324,19 @@ def test_a_param_error_names_the_param_and_not_the_value() -> None:
     assert "s3cret" not in str(caught.value)
 
 
+class TextParams(Params):
+    x_text: str = header(default="usual")
+
+
+def test_a_class_is_no_text() -> None:
+    """Not even one that can encode: the refusal is antiphon's."""
+    compiled: Any = respond(204).params(TextParams).compile()
+
+    for given in (bytes, int, object()):
+        with pytest.raises(ParamError, match="where str is declared"):
+            compiled(x_text=given)
+
+
 class PercentParams(Params):
     value: str = cookie("a%b", path="/100%25")
 

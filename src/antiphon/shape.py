@@ -232,7 +232,7 @@ def _line(shape: Shape, i: int) -> str:
     return f"(_field{i}, _template{i} % _value{i})" if shape.parameters[i].cookie else f"(_field{i}, _value{i})"
 
 
-NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError)
+NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError, TypeError)
 
 #: What generated code finds in its module: the name there, and the module and name that it stands for.
 NAMES = {

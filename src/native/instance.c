@@ -125,8 +125,6 @@ static PyMemberDef instance_members[] = {
     {"background", T_OBJECT_EX, offsetof(Instance, background), 0, NULL},
     {"body", T_OBJECT_EX, offsetof(Instance, body), 0, NULL},
     {"raw_headers", T_OBJECT_EX, offsetof(Instance, raw_headers), 0, NULL},
-    {"__dictoffset__", T_PYSSIZET, offsetof(Instance, dict), READONLY, NULL},
-    {"__weaklistoffset__", T_PYSSIZET, offsetof(Instance, weak_references), READONLY, NULL},
     {NULL},
 };
 

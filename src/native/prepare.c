@@ -58,7 +58,9 @@ prepare(const Plan *plan, PyObject *const *arguments, Py_ssize_t count, PyObject
     for (Py_ssize_t i = 0; i < form->params_count; i++) {
         parts->given[i] = NULL;
     }
-    if (count != (form->content != NO_CONTENT) || !sort_keywords(form, arguments + count, names, parts->given)) {
+    /* A plan without a status was cleared by the garbage collector, and something still calls. */
+    if (plan->status == NULL || count != (form->content != NO_CONTENT)
+        || !sort_keywords(form, arguments + count, names, parts->given)) {
         return 0;
     }
     if (form->content != NO_CONTENT) {
