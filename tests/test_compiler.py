@@ -332,9 +332,9 @@ def test_a_class_is_no_text() -> None:
     """Not even one that can encode: the refusal is antiphon's."""
     compiled: Any = respond(204).params(TextParams).compile()
 
-    for given in (bytes, int, object()):
+    for wrong in (bytes, int, object()):
         with pytest.raises(ParamError, match="where str is declared"):
-            compiled(x_text=given)
+            compiled(x_text=wrong)
 
 
 class PercentParams(Params):
