@@ -13,6 +13,13 @@ from antiphon import Bodiless, Location, Redirect, Reply, cookie, fragment
 
 NAME = "antiphon reply classes"
 
+STATIC = (
+    fragment()
+    .cache_control(no_store=True)
+    .header("X-Content-Type-Options", "nosniff")
+    .header("Referrer-Policy", "no-referrer")
+)
+
 
 class SeeOther(Redirect):
     """Where to go next."""
@@ -34,12 +41,7 @@ def health(declared: Any) -> Any:
 def listing(declared: Any) -> Any:
     """`200` with three static fields."""
 
-    class Listing(
-        Reply[declared],
-        cache_control="no-store",
-        add=fragment().header("X-Content-Type-Options", "nosniff"),
-        referrer_policy="no-referrer",
-    ):
+    class Listing(Reply[declared], add=STATIC):
         pass
 
     return Listing
@@ -48,12 +50,7 @@ def listing(declared: Any) -> Any:
 def signed_in(declared: Any) -> Any:
     """`200` with three static fields and a session cookie."""
 
-    class SignedIn(
-        Reply[declared],
-        cache_control="no-store",
-        add=fragment().header("X-Content-Type-Options", "nosniff"),
-        referrer_policy="no-referrer",
-    ):
+    class SignedIn(Reply[declared], add=STATIC):
         session: str = cookie(max_age=3600)
 
     return SignedIn

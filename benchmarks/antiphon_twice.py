@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from types import ModuleType
 
 from contender import Entry
@@ -19,11 +19,10 @@ EXTENSION = ", extension"
 ALL = ("antiphon_compiled", "antiphon_replies", "antiphon_classes")
 
 
-def entries(modules: Iterable[str] = ALL) -> Iterator[Entry]:
-    """The rows of those modules. What is imported of antiphon afterwards has the extension, where it is there."""
-    names = list(modules)
-    pure = _fresh(names, extension="0")
-    quick = _fresh(names, extension="1")
+def entries() -> Iterator[Entry]:
+    """The rows of all modules. What is imported of antiphon afterwards has the extension, where it is there."""
+    pure = _fresh(extension="0")
+    quick = _fresh(extension="1")
     for module in pure:
         yield from module.entries()
     if importlib.import_module("antiphon.native").EXTENSION is None:
@@ -33,10 +32,10 @@ def entries(modules: Iterable[str] = ALL) -> Iterator[Entry]:
             yield entry._replace(contender=f"{entry.contender}{EXTENSION}")
 
 
-def _fresh(names: Iterable[str], *, extension: str) -> list[ModuleType]:
-    """New copies of modules, with a new copy of antiphon under them."""
+def _fresh(*, extension: str) -> list[ModuleType]:
+    """New copies of the modules, with a new copy of antiphon under them."""
     for known in [known for known in sys.modules if known.partition(".")[0] in ("antiphon", *ALL)]:
         if known != "antiphon._native":  # an extension module has one copy in a process
             del sys.modules[known]
     os.environ["ANTIPHON_NATIVE"] = extension
-    return [importlib.import_module(name) for name in names]
+    return [importlib.import_module(name) for name in ALL]

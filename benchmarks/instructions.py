@@ -33,10 +33,7 @@ def _count(workload: str) -> int:
 
 
 def _counted(workloads: Sequence[str]) -> Iterator[Entry]:
-    for entry in [
-        *floor.entries(),
-        *antiphon_twice.entries(("antiphon_compiled", "antiphon_replies", "antiphon_classes")),
-    ]:
+    for entry in [*floor.entries(), *antiphon_twice.entries()]:
         if entry.workload in workloads:
             yield entry
 

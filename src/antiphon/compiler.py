@@ -113,25 +113,19 @@ def _media_type(content_type: str | None, usual: str | None) -> str | None:
 def _slots(spec: ResponseSpec) -> list[Slot]:
     slots = []
     for param in spec.params:
-        fills = param.fills
-        _check_name(param.name)
-        if fills == "header":
+        name = param.name
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
+            msg = f"{name!r} cannot be the name of a parameter"
+            raise ValueError(msg)
+        if param.fills == "header":
             slot = header_slot(param)
-        elif fills == "cookie":
-            slot = cookie_slot(
-                param, next(cookie for cookie in spec.cookies if cookie.name == param.slot and cookie.value is None)
-            )
+        elif param.fills == "cookie":
+            varying = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
+            slot = cookie_slot(param, varying[param.slot])
         else:
             slot = placeholder_slot(param, _where(spec, param.slot))
-        slots.append(slot if param.default is None else with_default(slot, param.default))
+        slots.append(with_default(slot, param.default))
     return slots
-
-
-@functools.lru_cache(maxsize=1024)
-def _check_name(name: str) -> None:
-    if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
-        msg = f"{name!r} cannot be the name of a parameter"
-        raise ValueError(msg)
 
 
 def _where(spec: ResponseSpec, name: str) -> Where:
@@ -156,7 +150,6 @@ def _lines(
     params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
     lines: list[int | tuple[int, ...] | None] = []
     finished: list[RawHeader] = []
-    declared = {header.name.lower() for header in spec.headers}
 
     for header in spec.headers:
         if header.template is not None:
@@ -169,15 +162,14 @@ def _lines(
         else:
             lines.append(None)
             finished.append(_sendable(header.name, header.value))
-    # A Content-Length that is declared was judged: it is the length (ST021).
-    measured = body.octets is not None and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH
-    if body.octets is not None and measured and "content-length" not in declared:
+    declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
+    if body.octets is not None and not declared and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
         length = len(body.octets)
         lines.append(None)
         finished.append(
             CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
         )
-    if body.content_type and "content-type" not in declared:
+    if body.content_type and spec.header("Content-Type") is None:
         lines.append(None)
         finished.append(_sendable("content-type", body.content_type))
     for cookie in spec.cookies:

@@ -94,11 +94,8 @@ def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
 @functools.lru_cache(maxsize=1024)
 def _cookie_slot(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> Slot:
     type_ = without_none(annotation)
-    name_octets, attributes = (
-        text.replace("%", "%%").encode("latin-1", "replace")
-        for text in (cookie.name, set_cookie.attribute_text(cookie))
-    )
-    template = b"%s=%%b%s" % (name_octets, attributes)
+    before, after = (text.replace("%", "%%") for text in (cookie.name, set_cookie.attribute_text(cookie)))
+    template = f"{before}=%b{after}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if type_ is str else "converted"
     check = _cookie_check(name, cookie.name, str if type_ is str else type_)

@@ -2,7 +2,6 @@
 
 #include "native.h"
 
-static PyTypeObject *location_type;
 static OctetTable path_octets;
 
 static PyObject *
@@ -38,7 +37,6 @@ location_adopt(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
         }
         return NULL;
     }
-    location_type = (PyTypeObject *)arguments[0];
-    location_type->tp_vectorcall = location;
+    ((PyTypeObject *)arguments[0])->tp_vectorcall = location;
     Py_RETURN_NONE;
 }

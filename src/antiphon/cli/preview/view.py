@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-import inspect
 import linecache
 from collections.abc import Callable
 from pathlib import Path
@@ -54,7 +53,7 @@ def view(judgement: Judgement, home: Path) -> View:
 
 def _code(compiled: Any) -> str:
     """The generated text that a compiled function was made of."""
-    code = getattr(inspect.unwrap(compiled), "__code__", None)
+    code = getattr(compiled, "__code__", None)
     return "".join(linecache.getlines(code.co_filename)) if code is not None else ""
 
 
