@@ -76,9 +76,7 @@ unencoded(void)
     if (!PyErr_ExceptionMatches(encode_errors)) {
         return -1;
     }
-    PyObject *type, *error, *traceback;
-    PyErr_Fetch(&type, &error, &traceback);
-    PyErr_NormalizeException(&type, &error, &traceback);
+    PyObject *error = taken_exception();
     PyObject *told = PyObject_CallOneArg(unencodable, error);
     if (told != NULL) {
         if (told != error) {
@@ -88,9 +86,7 @@ unencoded(void)
         PyErr_SetObject((PyObject *)Py_TYPE(told), told);
         Py_DECREF(told);
     }
-    Py_XDECREF(type);
-    Py_XDECREF(error);
-    Py_XDECREF(traceback);
+    Py_DECREF(error);
     return -1;
 }
 

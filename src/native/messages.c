@@ -74,12 +74,7 @@ goes_on_without_client(Sending *self)
         || !PyErr_ExceptionMatches(PyExc_OSError)) {
         return 0;
     }
-    PyObject *type, *error, *traceback;
-    PyErr_Fetch(&type, &error, &traceback);
-    PyErr_NormalizeException(&type, &error, &traceback);
-    if (traceback != NULL) {
-        PyException_SetTraceback(error, traceback);
-    }
+    PyObject *error = taken_exception();
     PyObject *background = background_of(self), *policy = NULL;
     int always = 0;
     if (background != NULL && (policy = PyObject_GetAttr(self->response, str_background_policy)) != NULL) {
@@ -95,12 +90,10 @@ goes_on_without_client(Sending *self)
     }
     Py_XDECREF(background);
     if (always > 0 || PyErr_Occurred()) {
-        Py_XDECREF(type);
-        Py_XDECREF(error);
-        Py_XDECREF(traceback);
+        Py_DECREF(error);
         return always > 0;
     }
-    PyErr_Restore(type, error, traceback);
+    give_back(error);
     return 0;
 }
 

@@ -62,6 +62,11 @@ int table_admits(const OctetTable *table, const unsigned char *octets, Py_ssize_
 int holds_null(const unsigned char *octets, Py_ssize_t length);
 int is_blank(unsigned char octet);
 
+/* The exception that is set, taken away, with its traceback; a new reference. */
+PyObject *taken_exception(void);
+/* Set it again, as it was; takes the reference. */
+void give_back(PyObject *exception);
+
 /* A call in the old way, with a tuple and a dictionary. */
 PyObject *by_tuple(ternaryfunc call, PyObject *callable, PyObject *const *arguments, Py_ssize_t count, PyObject *names);
 

@@ -9,22 +9,15 @@ no_stop_iteration(void)
     if (!PyErr_Occurred() || !PyErr_ExceptionMatches(PyExc_StopIteration)) {
         return;
     }
-    PyObject *type, *cause, *traceback, *error;
-    PyErr_Fetch(&type, &cause, &traceback);
-    PyErr_NormalizeException(&type, &cause, &traceback);
-    if (traceback != NULL) {
-        PyException_SetTraceback(cause, traceback);
-    }
-    error = PyObject_CallFunction(PyExc_RuntimeError, "s", "coroutine raised StopIteration");
+    PyObject *cause = taken_exception();
+    PyObject *error = PyObject_CallFunction(PyExc_RuntimeError, "s", "coroutine raised StopIteration");
     if (error != NULL) {
         PyException_SetContext(error, Py_NewRef(cause));
         PyException_SetCause(error, Py_NewRef(cause));
         PyErr_SetObject(PyExc_RuntimeError, error);
         Py_DECREF(error);
     }
-    Py_XDECREF(type);
-    Py_XDECREF(cause);
-    Py_XDECREF(traceback);
+    Py_DECREF(cause);
 }
 
 /* Go on until something is to be waited for. `*result` is what was yielded, or None at the end. */
