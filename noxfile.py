@@ -7,7 +7,6 @@ import shutil
 import ssl
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -38,14 +37,11 @@ ONCE = [
     "test_stubs_command.py",
     "test_typing.py",
 ]
-# What the compiled extension has a hand in, which is enough of the suite for each further Python.
-QUICKENED = ["test_native*.py", "test_compiler.py", "test_responses*.py", "test_threads.py"]
 #: Two processes, each with whole files: fixtures that run a server or a checker are made once.
 PARALLEL = ["-n", "2", "--dist", "loadfile"]
 CI = [
     *("lint", "typing"),
     *(f"tests-{version}" for version in PYTHONS),
-    *(f"native-{version}" for version in PYTHONS),
     "minimums",
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
     *("starlette_suite", "docs", "coverage", "package"),
@@ -56,9 +52,6 @@ COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
 # pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
 os.environ["PATH"] = os.pathsep.join([*map(str, _PYENV), os.environ.get("PATH", os.defpath)])
-# Wheels are pure Python where a session does not ask for more, and an extension is used where there is one.
-os.environ["ANTIPHON_NATIVE_BUILD"] = "0"
-os.environ.pop("ANTIPHON_NATIVE", None)
 # uv would download interpreters that are not here; a session without one is skipped instead.
 os.environ["UV_PYTHON_DOWNLOADS"] = "never"
 # uv trusts its own list of authorities; where the system has one, it is what pip, git and the rest go by.
@@ -67,29 +60,13 @@ if _TRUSTED.cafile or (_TRUSTED.capath and any(Path(_TRUSTED.capath).iterdir()))
     os.environ.setdefault("UV_SYSTEM_CERTS", "1")
 
 
-def install(session: nox.Session, *groups: str, extras: str = "", compiled: bool = False) -> None:
-    """The dependency groups, and antiphon from a wheel that is built now, with the compiled extension or without."""
+def install(session: nox.Session, *groups: str, extras: str = "") -> None:
+    """The dependency groups, and antiphon from a wheel that is built now."""
     requirements = nox.project.dependency_groups(PROJECT, *groups)
     session.install(*requirements, *PROJECT["project"]["dependencies"])
     if extras:
         session.install(f".[{extras}]")
-    session.install("--force-reinstall", "--no-deps", ".", env={"ANTIPHON_NATIVE_BUILD": str(int(compiled))})
-    session.run("python", "-I", "-c", extension_is(present=compiled))
-
-
-def extension_is(*, present: bool) -> str:
-    """A program that fails unless the antiphon that is installed uses the extension, or has none."""
-    return f"from antiphon.native import EXTENSION; assert (EXTENSION is not None) is {present}, EXTENSION"
-
-
-def lacks_compiler(session: nox.Session) -> str:
-    """Why no extension can be compiled for the session's Python; empty where one can."""
-    return str(session.run("python", ".ci/compiler.py", silent=True, success_codes=[0, 1])).strip()
-
-
-def extensions_in(wheel: Path) -> list[str]:
-    """The compiled modules of a wheel."""
-    return [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith((".so", ".pyd"))]
+    session.install("--force-reinstall", "--no-deps", ".")
 
 
 def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None:
@@ -153,21 +130,6 @@ def tests(session: nox.Session) -> None:
     pytest(session, *(f"--ignore=tests/{name}" for name in names), *PARALLEL, *session.posargs, measured=oldest)
 
 
-@nox.session(python=PYTHONS)
-def native(session: nox.Session) -> None:
-    """The tests with the compiled extension, where it can be compiled: all on the oldest Python, its own on the others.
-
-    The latter measure the coverage of what uses it, in a tenth of the time.
-    """
-    if reason := lacks_compiler(session):
-        session.skip(reason)
-    install(session, "tests", compiled=True)
-    oldest = session.python == PYTHONS[0]
-    every = [f"--ignore=tests/{name}" for name in ONCE]
-    own = [str(path.relative_to(ROOT)) for name in QUICKENED for path in sorted((ROOT / "tests").glob(name))]
-    pytest(session, *(every if oldest else own), *PARALLEL, *session.posargs, measured=not oldest)
-
-
 @nox.session
 def minimums(session: nox.Session) -> None:
     """The tests with the lowest versions of antiphon's own dependencies."""
@@ -210,34 +172,23 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def package(session: nox.Session) -> None:
-    """Build, check the metadata, install into an empty environment, and judge a fresh project: with either wheel."""
+    """Build, check the metadata, install into an empty environment, and judge a fresh project there."""
     session.install("build", "twine", "virtualenv")
     room = Path(session.create_tmp()).resolve()
     shutil.rmtree(room)
     room.mkdir()
     session.run("python", "-m", "build", "--outdir", str(room / "dist"))
-    pure, sdist = (next((room / "dist").glob(kind)) for kind in ("*.whl", "*.tar.gz"))
+    wheel, sdist = (next((room / "dist").glob(kind)) for kind in ("*.whl", "*.tar.gz"))
     shutil.unpack_archive(sdist, room / "source")
     source = next((room / "source").iterdir())
-    # A developer's extension lies about, and is nobody else's.
-    (source / "src" / "antiphon" / "_native.so").touch()
     session.run("python", "-m", "build", "--wheel", "--outdir", str(room / "again"), str(source))
-    if (room / "again" / pure.name).read_bytes() != pure.read_bytes() or extensions_in(pure):
-        session.error(f"the pure wheel depends on where it is made, or holds {extensions_in(pure) or 'none'}")
-    wheels = {pure: False}
-    if reason := lacks_compiler(session):
-        session.warn(f"no compiled wheel: {reason}")
-    else:
-        environment = {"ANTIPHON_NATIVE_BUILD": "1"}
-        session.run("python", "-m", "build", "--wheel", "--outdir", str(room / "native"), str(source), env=environment)
-        wheels[next((room / "native").glob("*.whl"))] = True
-    session.run("twine", "check", "--strict", str(sdist), *map(str, wheels))
+    if (room / "again" / wheel.name).read_bytes() != wheel.read_bytes():
+        session.error("the wheel depends on where it is made")
+    session.run("twine", "check", "--strict", str(sdist), str(wheel))
     python = str(room / "empty" / ("Scripts" if sys.platform == "win32" else "bin") / "python")
-    for wheel, compiled in wheels.items():
-        session.run("virtualenv", "--clear", str(room / "empty"))
-        session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
-        session.run(python, "-I", "-c", extension_is(present=compiled), external=True)
-        session.run(python, "-I", ".ci/fresh_project.py", str(room / "fresh"), external=True)
+    session.run("virtualenv", "--clear", str(room / "empty"))
+    session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
+    session.run(python, "-I", ".ci/fresh_project.py", str(room / "fresh"), external=True)
 
 
 @nox.session
@@ -249,13 +200,13 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Ratios against the floor and the other frameworks, on this machine; and with the extension where it compiles."""
-    install(session, "benchmarks", compiled=not lacks_compiler(session))
+    """Ratios against the floor and the other frameworks, on this machine."""
+    install(session, "benchmarks")
     session.run("python", "benchmarks/run.py", *session.posargs)
 
 
 @nox.session
 def instructions(session: nox.Session) -> None:
     """Instructions for each workload against those recorded, under valgrind, in a minute; `-- --update` records."""
-    install(session, "starlette", compiled=not lacks_compiler(session))
+    install(session, "starlette")
     session.run("python", "benchmarks/guard.py", *session.posargs)

@@ -17,7 +17,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import antiphon_twice
+import antiphon_classes
+import antiphon_compiled
+import antiphon_replies
 import floor
 import table
 from batch import batch_of
@@ -33,9 +35,10 @@ def _count(workload: str) -> int:
 
 
 def _counted(workloads: Sequence[str]) -> Iterator[Entry]:
-    for entry in [*floor.entries(), *antiphon_twice.entries()]:
-        if entry.workload in workloads:
-            yield entry
+    for module in (floor, antiphon_compiled, antiphon_replies, antiphon_classes):
+        for entry in module.entries():
+            if entry.workload in workloads:
+                yield entry
 
 
 def _child(workloads: Sequence[str]) -> None:

@@ -25,7 +25,9 @@ from workloads import WORKLOADS
 
 #: One module each; a module whose framework is not installed is left out, and the report says so.
 CONTENDERS = (
-    "antiphon_twice",
+    "antiphon_compiled",
+    "antiphon_replies",
+    "antiphon_classes",
     "starlette_bytes",
     "starlette_orjson",
     "starlette_classes",

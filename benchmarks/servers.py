@@ -10,7 +10,6 @@ import argparse
 import contextlib
 import http.client
 import json
-import os
 import platform
 import random
 import re
@@ -20,8 +19,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from importlib.util import find_spec
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,9 +36,6 @@ APPLICATIONS = {
     "fastapi_antiphon": "the same route returning antiphon's, without response_model",
 }
 FLOOR = "hand_written"
-#: Those that are served a second time, with the extension, where it is there.
-OURS = ("antiphon_sent", "antiphon_object", "starlette_antiphon", "fastapi_antiphon")
-EXTENSION = "+extension"
 
 SERVERS = {
     "uvicorn": (
@@ -96,12 +91,10 @@ def _running(server: str) -> Generator[dict[str, tuple[int, subprocess.Popen[byt
     here = Path(__file__).parent
     ports: dict[str, tuple[int, subprocess.Popen[bytes]]] = {}
     try:
-        for shown in _rows():
-            name, _, extension = shown.partition("+")
+        for name in APPLICATIONS:
             port = _free_port()
             command = [part.format(name=name, port=port) for part in SERVERS[server]]
-            environment = {**os.environ, "ANTIPHON_NATIVE": "1" if extension else "0"}
-            ports[shown] = port, subprocess.Popen([sys.executable, "-m", *command], cwd=here, env=environment)
+            ports[name] = port, subprocess.Popen([sys.executable, "-m", *command], cwd=here)
         for port, process in ports.values():
             _wait(port, process)
         yield ports
@@ -110,14 +103,6 @@ def _running(server: str) -> Generator[dict[str, tuple[int, subprocess.Popen[byt
             process.terminate()
         for _, process in ports.values():
             process.wait(timeout=20)
-
-
-def _rows() -> Iterator[str]:
-    """The applications in the order of the table, antiphon's without the extension and with it."""
-    for name in APPLICATIONS:
-        yield name
-        if name in OURS and find_spec("antiphon._native"):
-            yield name + EXTENSION
 
 
 def _free_port() -> int:
@@ -192,14 +177,13 @@ def _cpu(pid: int) -> float:
 def _table(found: Mapping[str, Mapping[str, Sequence[Measured]]], rounds: int) -> list[str]:
     heads = [f"{server} CPU | {server} req/s" for server in found]
     lines = [f"| application | {' | '.join(heads)} |", f"| --- |{' ---: |' * 2 * len(found)}"]
-    for name in _rows():
-        shown = APPLICATIONS[name.removesuffix(EXTENSION)] + (", extension" if name.endswith(EXTENSION) else "")
+    for name in APPLICATIONS:
         cells = []
         for measured in found.values():
             pairs = list(zip(measured[name], measured[FLOOR], strict=True))
             cells += [_ratios([one.cpu / base.cpu for one, base in pairs])]
             cells += [_ratios([one.rate / base.rate for one, base in pairs])]
-        lines.append(f"| {shown} | {' | '.join(cells)} |")
+        lines.append(f"| {APPLICATIONS[name]} | {' | '.join(cells)} |")
     floors = ", ".join(
         f"{server} {statistics.median(one.cpu for one in measured[FLOOR]) * 1e6:.0f} µs"
         for server, measured in found.items()

@@ -10,9 +10,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.headers.uri_template import Where
-from antiphon.responder import quickened
 from antiphon.set_cookie import PlainCookie
-from antiphon.shape import Shape
 from antiphon.slots import cookie_slot, header_slot, placeholder_slot
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Raised with every change that the modules written before would not survive.
-EDITION = 2
+EDITION = 3
 
 
 class Built(Protocol[P, R_co]):
@@ -62,13 +60,10 @@ def response(
     returned: type,
     *of: Any,
     name: str | None = None,
-    shape: Shape | None = None,
-    cells: list[Any] | None = None,
 ) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
     """Make a written function what the compiler would have made: with `send`, and the returned type for people.
 
-    `name` is what the function calls itself, where that is not the name of its variable. `shape` and `cells` are what
-    the extension is told, where it is there: see `antiphon.responder`.
+    `name` is what the function calls itself, where that is not the name of its variable.
     """
 
     def decorate(respond: Callable[P, R_co]) -> Built[P, R_co]:
@@ -80,7 +75,7 @@ def response(
         sender: Any = send
         sender.__name__, sender.__qualname__ = "send", f"{function.__name__}.send"
         function.send, function.told = send, True
-        made: Built[P, R_co] = function if shape is None or cells is None else quickened(shape, cells, function)
+        made: Built[P, R_co] = function
         return made
 
     return decorate

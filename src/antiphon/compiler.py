@@ -19,7 +19,6 @@ from antiphon.grammar import FIELD_CONTROL, TOKEN
 from antiphon.headers.uri_template import Where, read_template
 from antiphon.instance import instance_class
 from antiphon.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
-from antiphon.responder import quicken_reply, quickened
 from antiphon.shape import Parameter, Shape, factory
 from antiphon.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
 from antiphon.spec import ResponseSpec
@@ -45,7 +44,7 @@ def compile_spec(
     respond.__doc__ = spec.description or None
     respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.told = spec, send, told
-    made: Compiled[Any, Any, ...] | Constant[Any, ...] = quickened(shape, cells, respond)
+    made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
 
 
@@ -57,15 +56,13 @@ def _classes(name: str) -> tuple[Any, type]:
 
 
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
-    """Give a class of replies its `__init__`, and return it. Raises as `compile_spec` does."""
+    """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
     slots = _slots(spec)
     shape, cells = parts(spec, body, slots, reply, None)
     init = factory(shape)(*cells)
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
     init.__annotations__ = _annotations(body, slots) | {"return": None}
-    reply.__init__ = init
-    quicken_reply(shape, cells, reply)
     return init
 
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import functools
 import types
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from antiphon.native import EXTENSION
 from antiphon.plan import RawHeader
 
 
@@ -27,15 +26,6 @@ class _Instance(msgspec.Struct, eq=False, dict=True, weakref=True):
     raw_headers: list[RawHeader]
 
 
-if TYPE_CHECKING or EXTENSION is None:
-
-    class Layout:
-        """What the extension lays a reply's attributes out by; nothing without it."""
-
-else:
-    Layout = EXTENSION.Instance
-
-
 @functools.cache
 def instance_class(response: type) -> type:
     """The subclass of a concrete response class that compiled responses are made of, called with its four fields."""
@@ -44,10 +34,6 @@ def instance_class(response: type) -> type:
         "__qualname__": response.__qualname__,
         "__repr__": _repr,
     }
-    if EXTENSION is not None:
-        quick: type = type(response.__name__, (EXTENSION.Instance, response), names)
-        EXTENSION.adopt_instance_class(quick)
-        return quick
     made: type = types.new_class(response.__name__, (_Instance,), exec_body=lambda namespace: namespace.update(names))
     try:
         made.__bases__ = (_Instance, response)

@@ -13,11 +13,9 @@ from typing import Any, Final, Literal, get_args, get_origin
 import msgspec
 
 from antiphon.errors import ParamError
-from antiphon.grammar import COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS
 from antiphon.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
-from antiphon.native import tell
 from antiphon.plain_model import models_within, plain_encoder
-from antiphon.plan import CONTENT_LENGTHS, Content
+from antiphon.plan import Content
 from antiphon.validation import Nothing, Validate, is_active, validated
 
 NaN = Literal["error"] | Literal["null"]
@@ -325,7 +323,3 @@ def _classes(type_: Any) -> tuple[type, ...] | None:
     if isinstance(origin, type):
         return (origin,)
     return None
-
-
-# What the extension needs in all of its parts.
-tell("share", COOKIE_OCTETS, FIELD_OCTETS, PATH_OCTETS, CONTENT_LENGTHS, ENCODE_ERRORS, unencodable)

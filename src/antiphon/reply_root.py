@@ -15,7 +15,6 @@ from antiphon.compiler import compile_constructor
 from antiphon.diagnostic import Diagnostic
 from antiphon.door import admit
 from antiphon.errors import SpecError
-from antiphon.instance import Layout
 from antiphon.origin import Origin
 from antiphon.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie, placeholder
 from antiphon.responses import JSONResponse, Response
@@ -37,7 +36,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
 )
-class ReplyRoot(Layout, Response[Any, Any]):
+class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]

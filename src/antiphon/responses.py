@@ -21,7 +21,6 @@ from antiphon.drop_in.cookie import set_cookie_line
 from antiphon.drop_in.exchange import BackgroundPolicy, keep_policy
 from antiphon.drop_in.file_name import check_disposition, check_file_name
 from antiphon.drop_in.headers import ResponseHeaders, content_type, raw_headers
-from antiphon.drop_in.quick import quicken
 from antiphon.drop_in.redirect import redirect_target
 from antiphon.drop_in.status import (
     CONTENTLESS,
@@ -323,10 +322,3 @@ class FileResponse(Response[int, Any], starlette_classes.FileResponse):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file, or the ranges that are asked for, then run the background work."""
         await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)
-
-
-quicken(Response, "text")
-quicken(HTMLResponse, "text")
-quicken(PlainTextResponse, "text")
-quicken(JSONResponse, "json")
-quicken(RedirectResponse, "redirect")

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from antiphon.cli.terminal.cannot_run import CannotRun
-from antiphon.cli.terminal.version import implementation, version
+from antiphon.cli.terminal.version import version
 
 _EXIT_CODES = """\
 exit codes:
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"antiphon {version()} ({implementation()})")
+    parser.add_argument("--version", action="version", version=f"antiphon {version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in pkgutil.iter_modules(__path__):
         if not module.ispkg:

@@ -8,7 +8,6 @@ from antiphon.grammar import PATH_OCTETS, URI
 from antiphon.headers.field import FieldError
 from antiphon.headers.text_field import TextField
 from antiphon.headers.uri_reference import check_reference
-from antiphon.native import tell
 
 #: As a global it is found sooner than as a method of str.
 _new = str.__new__
@@ -63,6 +62,3 @@ class Location(TextField):
         """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
         check_reference(cls.field_name, value)
         return str.__new__(cls, value)
-
-
-tell("adopt_location", Location, PATH_OCTETS)

@@ -26,7 +26,7 @@ from antiphon.headers.uri_template import read_template
 from antiphon.instance import instance_class
 from antiphon.interpreters.written import Names, NotWritable
 from antiphon.plan import BodyPlan
-from antiphon.shape import NAMES, Shape, source
+from antiphon.shape import NAMES, source
 from antiphon.slots import Slot
 from antiphon.spec import ResponseSpec
 
@@ -146,11 +146,7 @@ class _Writer:
             *self.code(lines, send, written),
             "",
             "",
-            f"@{self.run_time('response')}(",
-            f"    {sender}, {', '.join(returned)}{own_name},",
-            f"    shape={self.shape(shape)},",
-            f"    cells=[{', '.join('None' if cell.startswith('_float') else written[cell] for cell in given)}],",
-            ")",
+            f"@{self.run_time('response')}({sender}, {', '.join(returned)}{own_name})",
             f"def {name}({self.parameters(respond, one, written)}) -> {returned[0]}[{', '.join(returned[1:])}]:",
             *([f"    {_docstring(doc)}"] if kept else []),
             *self.code(lines, respond, written),
@@ -158,15 +154,6 @@ class _Writer:
             "",
             "",
         ]
-
-    def shape(self, shape: Shape) -> str:
-        """The name of a shape, which says to the extension what the values of its responses mean."""
-        parameter = self.names.imported("antiphon.shape", "Parameter", "_Parameter")
-        given = {name: value for name, value in shape._asdict().items() if value != shape._field_defaults.get(name)}
-        texts = {name: repr(value) for name, value in given.items()}
-        texts["parameters"] = f"({''.join(f'{parameter}{tuple(each)!r}, ' for each in shape.parameters)})"
-        known = self.names.imported("antiphon.shape", "Shape", "_Shape")
-        return self.value("_shape", f"{known}({', '.join(f'{name}={text}' for name, text in texts.items())})")
 
     def returned(self, function: Any) -> list[str]:
         """What the function returns: the class, and what stands in its brackets."""

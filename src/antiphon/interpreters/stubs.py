@@ -12,13 +12,12 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator
 from importlib.util import resolve_name
-from types import GenericAlias, ModuleType, UnionType
+from types import FunctionType, GenericAlias, ModuleType, UnionType
 from typing import Any, TypeGuard
 
 from antiphon.builder import ResponseDraft
 from antiphon.interpreters.spelling import Spelling, UnspellableError, import_lines
 from antiphon.interpreters.strip import LyingStubError, strip, with_docstrings
-from antiphon.responder import may_be_compiled
 from antiphon.spec import ResponseSpec
 
 #: A definition that is wider has one parameter a line.
@@ -89,8 +88,8 @@ def _responses(module: ModuleType) -> dict[str, Any]:
     return {name: value for name, value in vars(module).items() if not name.startswith("_") and _is_response(value)}
 
 
-def _is_response(value: object) -> TypeGuard[Callable[..., Any]]:
-    return may_be_compiled(value) and isinstance(vars(value).get("spec"), ResponseSpec)
+def _is_response(value: object) -> TypeGuard[FunctionType]:
+    return isinstance(value, FunctionType) and isinstance(value.__dict__.get("spec"), ResponseSpec)
 
 
 def _definition(name: str, response: Callable[..., Any], spelling: Spelling, attribute_doc: str) -> str:

@@ -8,7 +8,7 @@ import linecache
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 from antiphon.cli.judging.assignments import assignments
@@ -21,7 +21,6 @@ from antiphon.diagnostic import Diagnostic
 from antiphon.door import collecting
 from antiphon.interpreters.build import MARK, write_module
 from antiphon.interpreters.written import NotWritable
-from antiphon.responder import may_be_compiled
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,7 +49,7 @@ def built(text: str) -> Build:
         notes: list[str] = []
         declared = {name: responses for name, module in modules.items() if (responses := _responses(module))}
         for name, responses in declared.items():
-            left = [known for known, value in responses.items() if not may_be_compiled(value)]
+            left = [known for known, value in responses.items() if not isinstance(value, FunctionType)]
             for known in left:
                 notes.append(f"{name}.{known} is a class of replies: import it from {name}")
                 del responses[known]
@@ -117,7 +116,7 @@ def _responses(module: ModuleType) -> dict[str, Callable[..., Any]]:
     return {
         name: value
         for name, value in vars(module).items()
-        if (may_be_compiled(value) or isinstance(value, type))
+        if isinstance(value, FunctionType | type)
         and is_declaration(value)
         and inspect.getattr_static(value, "spec", None) is not None
         and (own is None or name in own)

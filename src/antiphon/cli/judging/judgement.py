@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 from antiphon.builder import ResponseDraft
@@ -17,7 +18,6 @@ from antiphon.builder.missing import (
 from antiphon.diagnostic import Diagnostic
 from antiphon.door import Judged
 from antiphon.origin import Origin, Position
-from antiphon.responder import may_be_compiled
 from antiphon.rules.check import check
 from antiphon.rules.rule import as_response
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
@@ -82,7 +82,7 @@ def made_by(value: Any) -> Any:
 
 def _compiled_spec(value: object) -> ResponseSpec | None:
     """The spec of a compiled function or class, found without calling anything. A response itself is neither."""
-    if not (may_be_compiled(value) or isinstance(value, type)):
+    if not isinstance(value, FunctionType | type):
         return None
     spec = inspect.getattr_static(value, "spec", None)
     return spec if isinstance(spec, ResponseSpec) else None
