@@ -177,13 +177,13 @@ def _cpu(pid: int) -> float:
 def _table(found: Mapping[str, Mapping[str, Sequence[Measured]]], rounds: int) -> list[str]:
     heads = [f"{server} CPU | {server} req/s" for server in found]
     lines = [f"| application | {' | '.join(heads)} |", f"| --- |{' ---: |' * 2 * len(found)}"]
-    for name in APPLICATIONS:
+    for name, title in APPLICATIONS.items():
         cells = []
         for measured in found.values():
             pairs = list(zip(measured[name], measured[FLOOR], strict=True))
             cells += [_ratios([one.cpu / base.cpu for one, base in pairs])]
             cells += [_ratios([one.rate / base.rate for one, base in pairs])]
-        lines.append(f"| {APPLICATIONS[name]} | {' | '.join(cells)} |")
+        lines.append(f"| {title} | {' | '.join(cells)} |")
     floors = ", ".join(
         f"{server} {statistics.median(one.cpu for one in measured[FLOOR]) * 1e6:.0f} µs"
         for server, measured in found.items()
