@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 
 if __name__ == "__main__":
-    sys.exit(subprocess.call([sys.executable, str(ROOT / ".ci" / "bootstrap.py"), *sys.argv[1:]]))
+    sys.exit(subprocess.call([sys.executable, str(ROOT / "tools" / "bootstrap.py"), *sys.argv[1:]]))
 
 import nox
 
@@ -25,18 +25,8 @@ nox.options.sessions = ["ci"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = list(dict.fromkeys(["3.11", "3.12", "3.13", f"{sys.version_info[0]}.{sys.version_info[1]}"]))
 FRAMEWORKS = ["starlette", "fastapi"]
-# What linters, type checkers, generators and oracles say is the same on every Python: once is enough. So it is with
-# the pages, which the `docs` session runs.
-ONCE = [
-    "oracles",
-    "test_generated.py",
-    "test_layers.py",
-    "test_lsp.py",
-    "test_mistakes.py",
-    "test_readme.py",
-    "test_stubs_command.py",
-    "test_typing.py",
-]
+#: Folders of tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
+ONCE = ("tests/project", "tests/suites")
 #: Two processes, each with whole files: fixtures that run a server or a checker are made once.
 PARALLEL = ["-n", "2", "--dist", "loadfile"]
 CI = [
@@ -106,7 +96,7 @@ def typing(session: nox.Session) -> None:
     session.run("mypy")
     session.run("pyright")
     for types in ("src", "wheel"):  # the same promises from the sources and from what users install
-        session.run("python", "-m", "pytest", "tests/test_typing.py", env={"ANTIPHON_TYPES": types})
+        session.run("python", "-m", "pytest", "tests/project/test_typing.py", env={"ANTIPHON_TYPES": types})
     session.run("python", "tests/mistakes/table.py", "--markdown", "docs/mistakes.md", "--check", silent=True)
     session.cd(session.create_tmp())  # away from src, so that the wheel is what is looked at
     session.run("python", "-m", "mypy.stubtest", "antiphon")
@@ -117,7 +107,7 @@ def typing(session: nox.Session) -> None:
 def stub_mutants(session: nox.Session) -> None:
     """Spoil the stubs in fifteen ways, and show which gate sees each."""
     install(session, "typing")
-    session.run("python", ".ci/stub_mutants.py")
+    session.run("python", "tools/stub_mutants.py")
 
 
 @nox.session(python=PYTHONS)
@@ -126,8 +116,8 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     oldest = session.python == PYTHONS[0]
     # The `typing` session runs the typing suite, from the sources and from the wheel; `docs` runs the pages.
-    names = ["test_typing.py", "test_readme.py"] if oldest else ONCE
-    pytest(session, *(f"--ignore=tests/{name}" for name in names), *PARALLEL, *session.posargs, measured=oldest)
+    ignored = ("tests/project/test_typing.py", "tests/project/test_readme.py") if oldest else ONCE
+    pytest(session, *(f"--ignore={name}" for name in ignored), *PARALLEL, *session.posargs, measured=oldest)
 
 
 @nox.session
@@ -137,7 +127,7 @@ def minimums(session: nox.Session) -> None:
         session.skip("only uv can resolve the lowest versions")
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
-    pytest(session, *(f"--ignore=tests/{name}" for name in ONCE), *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *(f"--ignore={name}" for name in ONCE), *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session
@@ -159,7 +149,7 @@ def starlette_suite(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Every code block of README and docs, run and compared."""
     install(session, "tests", extras="example")
-    pytest(session, "tests/test_readme.py", *session.posargs)
+    pytest(session, "tests/project/test_readme.py", *session.posargs)
 
 
 @nox.session
@@ -188,14 +178,14 @@ def package(session: nox.Session) -> None:
     python = str(room / "empty" / ("Scripts" if sys.platform == "win32" else "bin") / "python")
     session.run("virtualenv", "--clear", str(room / "empty"))
     session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
-    session.run(python, "-I", ".ci/fresh_project.py", str(room / "fresh"), external=True)
+    session.run(python, "-I", "tools/fresh_project.py", str(room / "fresh"), external=True)
 
 
 @nox.session
 def generate(session: nox.Session) -> None:
     """Write the stubs, schemas, rule pages and re-exports again; `-- --check` compares instead."""
     session.install("-e", ".", *nox.project.dependency_groups(PROJECT, "lint"))
-    session.run("python", ".ci/generate/all.py", *session.posargs)
+    session.run("python", "tools/generate/all.py", *session.posargs)
 
 
 @nox.session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 
-from tests.project import project as project  # noqa: PLC0414 - named again, so that pytest finds the fixture here
+from tests.support.project import project as project  # noqa: PLC0414 - named again, so that pytest finds the fixture here
 
 # A shell lets what it starts in the background ignore Ctrl-C, and the servers that the tests start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

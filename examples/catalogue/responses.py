@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from antiphon import Location, ResponseSpec, redirect, respond
-from antiphon.compiler import compile_spec
+from antiphon.compiler.compiler import compile_spec
 from catalogue import models
 from catalogue.models import Tier
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from antiphon.diagnostic import Diagnostic
+    from antiphon.diagnostics.diagnostic import Diagnostic
 
 
 class SpecError(Exception):
     """The declaration is wrong. Carries every error-level finding at once, in `diagnostics`."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        from antiphon.diagnostic import render, summary  # a process that only serves has no need of it
+        from antiphon.diagnostics.diagnostic import render, summary  # a process that only serves has no need of it
 
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(f"{summary(self.diagnostics)}\n\n{render(self.diagnostics)}")

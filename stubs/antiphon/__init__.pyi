@@ -17,7 +17,10 @@ from antiphon.builder import (
     respond_unregistered,
     unauthorized,
 )
-from antiphon.diagnostic import Diagnostic
+from antiphon.builder.params import Params, cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.captures.check import check_wire
+from antiphon.captures.error import WireError
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
 from antiphon.headers.allow import Allow
 from antiphon.headers.cache_control import CacheControl
@@ -29,13 +32,10 @@ from antiphon.headers.location import Location
 from antiphon.headers.retry_after import RetryAfter
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.params import Params, cookie, header, host_cookie, insecure_cookie, placeholder
-from antiphon.problem import Problem
 from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.rules.check import check
+from antiphon.runtime.content.problem import Problem
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
-from antiphon.wire.check import check_wire
-from antiphon.wire.error import WireError
 
 __all__ = [
     "Allow",

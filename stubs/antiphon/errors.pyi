@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from antiphon.diagnostic import Diagnostic
+from antiphon.diagnostics.diagnostic import Diagnostic
 
 class SpecError(Exception):
     """The declaration is wrong. Carries every error-level finding at once, in `diagnostics`."""

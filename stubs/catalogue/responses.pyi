@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from antiphon import Location
-from antiphon.compiled import compiled
+from antiphon.compiler.compiled import compiled
 from antiphon.responses import JSONResponse, PlainTextResponse, RedirectResponse
 import catalogue.models as models
 from catalogue.models import Tier

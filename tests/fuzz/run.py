@@ -23,8 +23,8 @@ def beginnings(target: str) -> Iterator[bytes]:
     if target in ("fields", "reading"):
         yield from _field_values(numbered=target == "fields")
         return
+    from antiphon.interpreters.rule_pages.sent import wire
     from antiphon.rules.registry import rules
-    from antiphon.rules.wire import wire
 
     for rule in rules():
         for spec in (rule.bad, rule.good):

@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 
+from antiphon.captures.check import check_wire
+from antiphon.captures.error import WireError
+from antiphon.captures.formats import read
+from antiphon.captures.judged import judge
 from antiphon.headers.field import FieldError
 from antiphon.headers.registry import FIELDS, field_class
-from antiphon.reading import (
+from antiphon.http.parsing import (
     cache_control,
     challenges,
     charsets,
@@ -22,10 +26,6 @@ from antiphon.reading import (
     target,
 )
 from antiphon.rules.profile import PROFILES
-from antiphon.wire.check import check_wire
-from antiphon.wire.error import WireError
-from antiphon.wire.formats import read
-from antiphon.wire.judgement import judge
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "\xff")
 URLS = (None, "https://shop.example/a", "http://localhost:8000", "http://[::1]/", "https://co.uk/")

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.checkers import CHECKERS, Complaints, copied, marked, packages
+from tests.support.checkers import CHECKERS, Complaints, copied, marked, packages
 
 HERE = Path(__file__).parent
 ANTIPHON, PEERS = "antiphon", ("starlette", "fastapi", "litestar")

@@ -15,8 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.checkers import CHECKERS
 from tests.mistakes.judges import ANTIPHON, CHECK, PEERS, Judgement, Verdict, judge
+from tests.support.checkers import CHECKERS
 
 #: One letter for each judge, in the order of the columns.
 LETTERS = {"mypy": "M", "pyright": "P", "ty": "T", "pyrefly": "F", CHECK: "C"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from antiphon.diagnostic import Diagnostic
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
-from antiphon.origin import Origin
 
 _BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem"))
 

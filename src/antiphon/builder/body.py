@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from antiphon.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
-from antiphon.cookie_step import validated
-from antiphon.json_content import encode
-from antiphon.type_name import TypeName
+from antiphon.builder.cookie_arguments import validated
+from antiphon.runtime.content.json import encode
+from antiphon.spec.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.type_name import TypeName
 
 
 def json(model: Any, media_type: str, nan: str, validate: str, depth: int) -> JSONBody:

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
+from antiphon.builder.cookie_arguments import validated
+from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
-from antiphon.cookie_step import validated
-from antiphon.field_steps import ObligedFieldSteps
-from antiphon.origin import caller
+from antiphon.diagnostics.call_site import caller
 from antiphon.spec import Allowance
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.compiled import Compiled, Constant
-    from antiphon.content import JSONContent
+    from antiphon.compiler.compiled import Compiled, Constant
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+    from antiphon.runtime.content.types import JSONContent
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")

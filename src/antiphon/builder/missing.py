@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, ove
 from antiphon.builder import body as bodies
 from antiphon.builder.draft import Draft, RedirectDraft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
+from antiphon.diagnostics.call_site import caller
 from antiphon.headers.allow import Allow
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.origin import caller
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.content import JSONContent
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+    from antiphon.runtime.content.types import JSONContent
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
+from antiphon.builder.cookie_arguments import refusal
+from antiphon.builder.params import MISSING, Param, Slot, admits_none, param
 from antiphon.builder.steps import Parts, ResponseDraft
-from antiphon.cookie_step import refusal
 from antiphon.errors import ParamError
-from antiphon.params import MISSING, Param, Slot, admits_none, param
-from antiphon.slots import Slot as CompiledSlot
-from antiphon.slots import cookie_slot, header_slot, placeholder_slot
+from antiphon.runtime.slots import Slot as CompiledSlot
+from antiphon.runtime.slots import cookie_slot, header_slot, placeholder_slot
 from antiphon.spec import CookieSpec
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
+from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.one_param import with_param
+from antiphon.builder.params import MISSING, Slot
 from antiphon.builder.steps import Parts, ResponseDraft
-from antiphon.cookie_step import cookie_spec
-from antiphon.origin import caller
-from antiphon.params import MISSING, Slot
+from antiphon.diagnostics.call_site import caller
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from antiphon.bodies import EmptyBody, RedirectBody
 from antiphon.builder import body as bodies
+from antiphon.builder.cookie_arguments import refusal
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.missing import (
     DraftMissingAllow,
@@ -15,18 +15,18 @@ from antiphon.builder.missing import (
     DraftMissingWWWAuthenticate,
 )
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
-from antiphon.cookie_step import refusal
+from antiphon.diagnostics.call_site import caller
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.origin import caller
-from antiphon.status import REDIRECTS, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+from antiphon.http.status import REDIRECTS, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+from antiphon.spec.bodies import EmptyBody, RedirectBody
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.content import JSONContent
     from antiphon.responses import JSONResponse, Response
+    from antiphon.runtime.content.types import JSONContent
 
 StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
 StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)

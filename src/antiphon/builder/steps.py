@@ -6,23 +6,23 @@ import dataclasses
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, cast
 
-from antiphon.bodies import BodySpec, EmptyBody
 from antiphon.builder.absent import body_twice, explain
-from antiphon.compiler import compile_spec
-from antiphon.cookie_step import cookie_spec, refusal, validated
-from antiphon.diagnostic import Diagnostic
-from antiphon.door import admit
-from antiphon.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.headers.conversion import convert
+from antiphon.builder.cookie_arguments import cookie_spec, refusal, validated
+from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.builder.params import Param
+from antiphon.compiler.compiler import compile_spec
+from antiphon.compiler.judged import admit
+from antiphon.diagnostics.assigned_name import assigned_name
+from antiphon.diagnostics.call_site import Origin, caller
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.headers.field import Field, FieldError
 from antiphon.headers.location import Location
-from antiphon.headers.uri_template import is_template
-from antiphon.json_content import encode
-from antiphon.names import assigned_name
-from antiphon.origin import Origin, caller
-from antiphon.params import Param
+from antiphon.headers.values.conversion import convert
+from antiphon.http.uri_template import is_template
 from antiphon.rules.check import check
+from antiphon.runtime.content.json import encode
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.spec.bodies import BodySpec, EmptyBody
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

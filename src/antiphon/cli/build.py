@@ -23,9 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Write, or compare; exit 1 for differences and for findings of level error."""
     import sys
 
-    from antiphon.cli.judging.building import built
+    from antiphon.cli.building.building import built
     from antiphon.cli.terminal.colour import colour_wanted
-    from antiphon.diagnostic import render
+    from antiphon.diagnostics.diagnostic import render
 
     build = built(arguments.target)
     if build.errors:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(files: Mapping[Path, str]) -> int:
     """Write what is new. Raises CannotRun before anything is written where a file is somebody else's."""
     from antiphon.cli.terminal.cannot_run import CannotRun
-    from antiphon.interpreters.build import MARK
+    from antiphon.interpreters.ahead_of_time.module import MARK
 
     for path in files:
         if path.exists() and not path.read_text(encoding="utf-8").startswith(MARK):
@@ -58,7 +58,7 @@ def _compare(files: Mapping[Path, str], folder: Path, root: str) -> int:
     """Show how the folder differs from what would be written: octet for octet, and files that would not be."""
     import difflib
 
-    from antiphon.interpreters.build import MARK
+    from antiphon.interpreters.ahead_of_time.module import MARK
 
     marks = (f"{MARK} {root}`".encode(), f"{MARK} {root}.".encode()) if root else (MARK.encode(),)
     there = {path: path.read_bytes() for path in [*folder.rglob("*.py"), *files] if path.is_file()}

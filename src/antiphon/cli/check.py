@@ -37,9 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     import importlib
     import sys
 
-    from antiphon.cli.judging.collection import collect
-    from antiphon.cli.judging.report import report
-    from antiphon.cli.judging.settings import settings_for
+    from antiphon.cli.collecting.collection import collect
+    from antiphon.cli.collecting.report import report
+    from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
 

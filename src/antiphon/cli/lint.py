@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 import pkgutil
 
+from antiphon.captures.formats import NAMES
 from antiphon.cli import formats
-from antiphon.wire.formats import NAMES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,8 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     import importlib
     import sys
 
-    from antiphon.cli.judging.settings import settings_for
-    from antiphon.cli.reading.inputs import judged_inputs
+    from antiphon.cli.collecting.settings import settings_for
+    from antiphon.cli.inputs.captures import judged_inputs
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
 

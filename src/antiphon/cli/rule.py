@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page, or the table of all rules."""
     from antiphon.cli.terminal.cannot_run import CannotRun, close_to
-    from antiphon.rules.page import page
+    from antiphon.interpreters.rule_pages.page import page
     from antiphon.rules.registry import rule_of, rules
 
     code: str = arguments.code

@@ -22,12 +22,12 @@ def run(arguments: argparse.Namespace) -> int:
     import json
     import sys
 
-    from antiphon.cli.judging.collection import collect
-    from antiphon.cli.judging.report import report
+    from antiphon.cli.collecting.collection import collect
+    from antiphon.cli.collecting.report import report
     from antiphon.cli.preview.view import View, json_form, text, view
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
-    from antiphon.diagnostic import render
+    from antiphon.diagnostics.diagnostic import render
 
     collection = collect([arguments.target])
     for error in collection.not_run:

@@ -26,9 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     import sys
     from pathlib import Path
 
-    from antiphon.cli.judging.importing import at_home
-    from antiphon.cli.stubbing.modules import modules
-    from antiphon.cli.stubbing.wanted import wanted
+    from antiphon.cli.collecting.importing import at_home
+    from antiphon.cli.stub_files.expected import wanted
+    from antiphon.cli.stub_files.modules import modules
 
     with at_home() as home:
         found = modules(arguments.targets)

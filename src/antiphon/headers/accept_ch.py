@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import Item, Member, Token
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.structured.values import Item, Member, Token
+from antiphon.headers.values.structured_field import ListField
 
 
 class AcceptCH(ListField):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.media_type_list import MediaTypeList
+from antiphon.headers.values.media_type_list import MediaTypeList
 
 
 class AcceptPatch(MediaTypeList):

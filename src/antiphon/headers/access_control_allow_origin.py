@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from antiphon.grammar import ORIGIN
 from antiphon.headers.field import FieldError
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
+from antiphon.http.grammar import ORIGIN
 
 
 class AccessControlAllowOrigin(TextField):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from antiphon.headers.seconds_field import SecondsField
+from antiphon.headers.values.seconds_field import SecondsField
 
 
 class Age(SecondsField):

@@ -6,14 +6,14 @@ import re
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.grammar import HOST_NAME, TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.lists import split_list
-from antiphon.headers.numbers import whole_seconds
-from antiphon.headers.parameters import read_parameters
-from antiphon.headers.quoted_string import unquote
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_flag, check_token
+from antiphon.headers.values.lists import split_list
+from antiphon.headers.values.numbers import whole_seconds
+from antiphon.headers.values.parameters import read_parameters
+from antiphon.headers.values.quoted_string import unquote
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_flag, check_token
+from antiphon.http.grammar import HOST_NAME, TCHAR
 
 _ALTERNATIVE = re.compile(rf'({TCHAR}+)=("[^"]*")')
 _PORT = re.compile(r"[0-9]{1,5}")

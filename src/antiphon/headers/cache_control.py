@@ -7,12 +7,12 @@ import re
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
-from antiphon.grammar import QUOTED, TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.lists import split_list
-from antiphon.headers.numbers import read_number, whole_seconds
-from antiphon.headers.quoted_string import unquote
-from antiphon.headers.tokens import check_flag, check_token
+from antiphon.headers.values.lists import split_list
+from antiphon.headers.values.numbers import read_number, whole_seconds
+from antiphon.headers.values.quoted_string import unquote
+from antiphon.headers.values.tokens import check_flag, check_token
+from antiphon.http.grammar import QUOTED, TCHAR
 
 #: cache-directive = token [ "=" ( token / quoted-string ) ]
 _DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")

@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 
 from antiphon.headers.cache_control import CacheControl
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import Item, Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Item, Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 _SECONDS = ("max-age", "s-maxage", "stale-while-revalidate", "stale-if-error")
 _FLAGS = ("public", "no-store", "must-revalidate", "must-understand", "proxy-revalidate", "no-transform", "immutable")

@@ -6,9 +6,9 @@ import dataclasses
 from typing import ClassVar, Literal, Self, TypeAlias
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.lists import split_list
-from antiphon.headers.quoted_string import unquote
-from antiphon.headers.tokens import check_choice, words
+from antiphon.headers.values.lists import split_list
+from antiphon.headers.values.quoted_string import unquote
+from antiphon.headers.values.tokens import check_choice, words
 
 SiteData: TypeAlias = (
     Literal["*"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from antiphon.headers.digest import DigestField
+from antiphon.headers.values.digest import DigestField
 
 
 class ContentDigest(DigestField):

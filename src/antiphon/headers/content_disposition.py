@@ -7,12 +7,12 @@ import re
 import unicodedata
 from typing import ClassVar, Literal, Self
 
-from antiphon.grammar import TOKEN
-from antiphon.headers.extended_value import read_extended, write_extended
 from antiphon.headers.field import FieldError
-from antiphon.headers.parameters import read_parameters
-from antiphon.headers.quoted_string import quote
-from antiphon.headers.tokens import check_choice
+from antiphon.headers.values.extended_value import read_extended, write_extended
+from antiphon.headers.values.parameters import read_parameters
+from antiphon.headers.values.quoted_string import quote
+from antiphon.headers.values.tokens import check_choice
+from antiphon.http.grammar import TOKEN
 
 #: RFC 6266 appendix D: what a plain `filename` had better not hold. Browsers disagree on escapes and on `%41`.
 _DISPUTED = re.compile(r'["%]|[^ -~]')

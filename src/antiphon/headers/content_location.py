@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.text_field import TextField
-from antiphon.headers.uri_reference import check_reference
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.uri_reference import check_reference
 
 
 class ContentLocation(TextField):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Self
 
-from antiphon.grammar import TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.numbers import MAX_DIGITS, whole_number
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_token
+from antiphon.headers.values.numbers import MAX_DIGITS, whole_number
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_token
+from antiphon.http.grammar import TCHAR
 
 _DIGITS = rf"[0-9]{{1,{MAX_DIGITS}}}"
 #: range-unit SP ( first-pos "-" last-pos "/" ( complete-length / "*" ) / "*/" complete-length )

@@ -6,9 +6,9 @@ import re
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.source_list import sources
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_flag, check_token
+from antiphon.headers.values.source_list import sources
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_flag, check_token
 
 #: serialized-directive = directive-name [ required-ascii-whitespace directive-value ]
 _DIRECTIVE = r"[A-Za-z0-9-]+(?:[ \t]+[!-+\--:<-~]+)*"

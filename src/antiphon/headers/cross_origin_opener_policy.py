@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import Item, Token
-from antiphon.headers.structured_field import ItemField
+from antiphon.headers.values.structured.values import Item, Token
+from antiphon.headers.values.structured_field import ItemField
 
 _POLICIES = ("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none")
 

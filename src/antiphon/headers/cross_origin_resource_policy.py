@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.choice_field import ChoiceField
+from antiphon.headers.values.choice_field import ChoiceField
 
 
 class CrossOriginResourcePolicy(ChoiceField):

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.moment_field import MomentField
-from antiphon.headers.structured.reading import read_item
-from antiphon.headers.structured.values import Date, Item
-from antiphon.headers.structured.writing import write_item
+from antiphon.headers.values.moment_field import MomentField
+from antiphon.headers.values.structured.reading import read_item
+from antiphon.headers.values.structured.values import Date, Item
+from antiphon.headers.values.structured.writing import write_item
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)

@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 #: etagc = %x21 / %x23-7E / obs-text; without the last, which no client reads the same way twice
 _ETAGC = re.compile(r"[\x21\x23-\x7e]*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from antiphon.headers.moment_field import MomentField
+from antiphon.headers.values.moment_field import MomentField
 
 
 class Expires(MomentField):

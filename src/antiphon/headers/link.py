@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal, Self
 
-from antiphon.grammar import URI
-from antiphon.headers.extended_value import write_extended
 from antiphon.headers.field import FieldError
-from antiphon.headers.parameters import read_parameters
-from antiphon.headers.quoted_string import quote
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_token
-from antiphon.headers.uri_reference import check_reference
+from antiphon.headers.values.extended_value import write_extended
+from antiphon.headers.values.parameters import read_parameters
+from antiphon.headers.values.quoted_string import quote
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_token
+from antiphon.headers.values.uri_reference import check_reference
+from antiphon.http.grammar import URI
 
 _TARGET = re.compile(r"<([^<>]*)>")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")

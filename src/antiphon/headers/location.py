@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from antiphon.grammar import PATH_OCTETS, URI
 from antiphon.headers.field import FieldError
-from antiphon.headers.text_field import TextField
-from antiphon.headers.uri_reference import check_reference
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.uri_reference import check_reference
+from antiphon.http.grammar import PATH_OCTETS, URI
 
 #: As a global it is found sooner than as a method of str.
 _new = str.__new__

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal, Self, TypeAlias
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import InnerList, Item, Member, Token
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
+from antiphon.headers.values.structured_field import DictionaryField
 
 #: `"*"` is everybody, `"self"` the page's own origin, `()` nobody; a tuple lists "self" and origins.
 Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]

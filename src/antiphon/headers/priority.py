@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import Item, Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Item, Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 
 class Priority(DictionaryField):

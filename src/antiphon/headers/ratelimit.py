@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.numbers import whole_number, whole_seconds
-from antiphon.headers.structured.values import BareItem, Item, Member
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.numbers import whole_number, whole_seconds
+from antiphon.headers.values.structured.values import BareItem, Item, Member
+from antiphon.headers.values.structured_field import ListField
 
 
 class RateLimit(ListField):

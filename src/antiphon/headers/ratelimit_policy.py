@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.numbers import whole_number, whole_seconds
 from antiphon.headers.ratelimit import check_limit
-from antiphon.headers.structured.values import BareItem, Item, Member
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.numbers import whole_number, whole_seconds
+from antiphon.headers.values.structured.values import BareItem, Item, Member
+from antiphon.headers.values.structured_field import ListField
 
 
 class RateLimitPolicy(ListField):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, TypeAlias
 
-from antiphon.headers.token_list import TokenList
-from antiphon.headers.tokens import check_choice, words
+from antiphon.headers.values.token_list import TokenList
+from antiphon.headers.values.tokens import check_choice, words
 
 ReferrerPolicyToken: TypeAlias = (
     Literal["no-referrer"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.values import Item, Member
-from antiphon.headers.structured_field import DictionaryField
-from antiphon.headers.uri_reference import check_reference
+from antiphon.headers.values.structured.values import Item, Member
+from antiphon.headers.values.structured_field import DictionaryField
+from antiphon.headers.values.uri_reference import check_reference
 
 
 class ReportingEndpoints(DictionaryField):

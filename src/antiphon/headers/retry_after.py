@@ -6,11 +6,11 @@ import dataclasses
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
-from antiphon.grammar import DIGITS
 from antiphon.headers.field import FieldError
-from antiphon.headers.moments import whole_moment
-from antiphon.headers.numbers import read_number, whole_seconds
-from antiphon.http_date import format_http_date, parse_http_date
+from antiphon.headers.values.moments import whole_moment
+from antiphon.headers.values.numbers import read_number, whole_seconds
+from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.http.grammar import DIGITS
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

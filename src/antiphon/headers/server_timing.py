@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.grammar import TOKEN
 from antiphon.headers.field import FieldError
-from antiphon.headers.lists import split_list
-from antiphon.headers.parameters import read_parameters
-from antiphon.headers.quoted_string import quote
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_token
+from antiphon.headers.values.lists import split_list
+from antiphon.headers.values.parameters import read_parameters
+from antiphon.headers.values.quoted_string import quote
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_token
+from antiphon.http.grammar import TOKEN
 
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -7,11 +7,11 @@ import re
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.grammar import QUOTED, TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.numbers import read_number, whole_seconds
-from antiphon.headers.quoted_string import unquote
-from antiphon.headers.tokens import check_flag
+from antiphon.headers.values.numbers import read_number, whole_seconds
+from antiphon.headers.values.quoted_string import unquote
+from antiphon.headers.values.tokens import check_flag
+from antiphon.http.grammar import QUOTED, TCHAR
 
 #: directive = directive-name [ "=" ( token / quoted-string ) ]
 _DIRECTIVE = rf"{TCHAR}+(?:=(?:{TCHAR}+|{QUOTED}))?"

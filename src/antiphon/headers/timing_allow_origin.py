@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from antiphon.grammar import ORIGIN
 from antiphon.headers.field import FieldError
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
+from antiphon.http.grammar import ORIGIN
 
 
 class TimingAllowOrigin(TokenList):

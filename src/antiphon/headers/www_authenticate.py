@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Self
 
-from antiphon.grammar import QUOTED, TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.lists import split_list
-from antiphon.headers.quoted_string import quote
-from antiphon.headers.text_field import TextField
-from antiphon.headers.tokens import check_token
+from antiphon.headers.values.lists import split_list
+from antiphon.headers.values.quoted_string import quote
+from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.tokens import check_token
+from antiphon.http.grammar import QUOTED, TCHAR
 
 #: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
 _TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")

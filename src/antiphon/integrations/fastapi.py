@@ -21,9 +21,9 @@ from fastapi.datastructures import DefaultPlaceholder
 from fastapi.routing import APIRoute
 from starlette.responses import Response
 
-from antiphon.reply_root import ReplyRoot
+from antiphon.http.status import phrase
+from antiphon.reply.declare import ReplyRoot
 from antiphon.spec import ResponseSpec
-from antiphon.status import phrase
 
 
 class ReplyRoute(APIRoute):

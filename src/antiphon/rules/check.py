@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from antiphon.diagnostic import Diagnostic
-from antiphon.origin import Origin
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.registry import rules

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import ProblemBody
-from antiphon.reading.pieces import parameters, split, unquoted
+from antiphon.http.parsing.pieces import parameters, split, unquoted
 from antiphon.rules.parts import content_types, headers, values
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import ProblemBody
 
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "problem", "text"})

@@ -6,9 +6,9 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from antiphon import set_cookie
+from antiphon.http import set_cookie
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.rule import Finding
-from antiphon.set_cookie import Cookie
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Literal, TypeAlias, get_args
 
-from antiphon.diagnostic import Diagnostic
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.registry import rules
 
 Profile: TypeAlias = Literal["default"] | Literal["strict"]

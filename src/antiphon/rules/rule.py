@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from antiphon.diagnostic import Level
+from antiphon.diagnostics.diagnostic import Level
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 

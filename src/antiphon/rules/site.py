@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from antiphon.set_cookie import is_ip_address
+from antiphon.http.set_cookie import is_ip_address
 from antiphon.spec import ResponseSpec
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antiphon.model import Model
+from antiphon.spec.model import Model
 
 
 class Allowance(Model, frozen=True):

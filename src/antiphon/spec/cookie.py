@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from antiphon import set_cookie
-from antiphon.http_date import format_http_date, parse_http_date
-from antiphon.model import Model
+from antiphon.http import set_cookie
+from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.spec.model import Model
 
 
 def _whole_seconds(value: object) -> object:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from antiphon.model import Model
-from antiphon.type_name import TypeName
+from antiphon.spec.model import Model
+from antiphon.spec.type_name import TypeName
 
 
 class ParamSpec(Model, frozen=True):

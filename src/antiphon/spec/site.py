@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from antiphon.model import Model
 from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.model import Model
 
 
 class SiteSpec(Model, frozen=True):

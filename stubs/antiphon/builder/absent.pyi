@@ -3,8 +3,8 @@
 
 from typing import NoReturn
 
+from antiphon.diagnostics.call_site import Origin
 from antiphon.errors import SpecError
-from antiphon.origin import Origin
 
 def explain(state: str, status: int, step: str) -> NoReturn:
     """Raise the AttributeError of a step that a state does not have, with the reason where there is one."""

@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from antiphon.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
 
 def json(model: Any, media_type: str, nan: str, validate: str, depth: int) -> JSONBody:
     """Content of a declared type."""

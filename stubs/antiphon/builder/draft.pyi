@@ -7,12 +7,12 @@ from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
+from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
-from antiphon.compiled import Compiled, Constant
-from antiphon.content import JSONContent
-from antiphon.field_steps import ObligedFieldSteps
+from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.runtime.content.types import JSONContent
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")

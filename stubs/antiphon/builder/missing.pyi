@@ -9,11 +9,11 @@ from typing_extensions import TypeForm
 
 from antiphon.builder.draft import Draft, RedirectDraft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
-from antiphon.content import JSONContent
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from antiphon.runtime.content.types import JSONContent
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")

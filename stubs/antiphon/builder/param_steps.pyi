@@ -12,8 +12,8 @@ from typing import Generic, Literal, TypeVar
 from typing_extensions import TypeForm
 
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.params import MISSING
 from antiphon.builder.steps import ResponseDraft
-from antiphon.params import MISSING
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")

@@ -13,11 +13,11 @@ from antiphon.builder.missing import (
     DraftMissingWWWAuthenticate,
 )
 from antiphon.builder.steps import Fragment
-from antiphon.content import JSONContent
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
+from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
 from antiphon.responses import JSONResponse, Response
-from antiphon.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.runtime.content.types import JSONContent
 
 StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
 StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)

@@ -5,11 +5,11 @@ import dataclasses
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
-from antiphon.bodies import BodySpec, EmptyBody
-from antiphon.diagnostic import Diagnostic
-from antiphon.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.origin import Origin
+from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.spec.bodies import BodySpec, EmptyBody
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Parts:

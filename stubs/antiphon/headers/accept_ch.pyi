@@ -3,8 +3,8 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import ListField
 
 class AcceptCH(ListField):
     """Names of request fields, such as `AcceptCH("Sec-CH-UA-Model")`. Raises FieldError for a name that is no token."""

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.media_type_list import MediaTypeList
+from antiphon.headers.values.media_type_list import MediaTypeList
 
 class AcceptPatch(MediaTypeList):
     """Media types, such as `AcceptPatch("application/merge-patch+json")`. Raises FieldError for what is none."""

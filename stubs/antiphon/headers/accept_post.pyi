@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.media_type_list import MediaTypeList
+from antiphon.headers.values.media_type_list import MediaTypeList
 
 class AcceptPost(MediaTypeList):
     """Media types or ranges of them, such as `AcceptPost("text/turtle", "image/*")`.

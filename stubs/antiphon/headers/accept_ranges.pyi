@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class AcceptRanges(TokenList):
     """Range units, such as `AcceptRanges("bytes")`; `none` alone says that ranges are not served.

@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.choice_field import ChoiceField
+from antiphon.headers.values.choice_field import ChoiceField
 
 class AccessControlAllowCredentials(ChoiceField):
     """`true`, the one value there is: leave the field out for false. Raises FieldError for anything else."""

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class AccessControlAllowHeaders(TokenList):
     """Names of request fields; `*` stands for all but Authorization, in answers without credentials only.

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class AccessControlAllowMethods(TokenList):
     """Methods, in the case that they are sent in; `*` stands for all, in answers without credentials only.

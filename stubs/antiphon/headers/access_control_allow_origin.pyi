@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class AccessControlAllowOrigin(TextField):
     """One origin, such as `https://app.example`; `*` for all, in answers without credentials; or `null`.

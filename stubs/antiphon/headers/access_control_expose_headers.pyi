@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class AccessControlExposeHeaders(TokenList):
     """Names of response fields; `*` stands for all, in answers without credentials only.

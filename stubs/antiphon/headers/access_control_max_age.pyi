@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.seconds_field import SecondsField
+from antiphon.headers.values.seconds_field import SecondsField
 
 class AccessControlMaxAge(SecondsField):
     """Whole seconds, as an int or a timedelta; Chromium heeds up to 7200 of them, Firefox up to 86400.

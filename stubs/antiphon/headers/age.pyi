@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.seconds_field import SecondsField
+from antiphon.headers.values.seconds_field import SecondsField
 
 class Age(SecondsField):
     """Whole seconds, as an int or a timedelta. Raises FieldError for a negative time or a fraction of a second."""

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class Allow(TokenList):
     """Methods, such as `Allow("GET", "HEAD")`, in their own case; no method at all says that none is allowed.

@@ -4,7 +4,7 @@
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class AltSvc(TextField):
     """One alternative: `AltSvc("h3", ":443", max_age=86400)`. `AltSvc.clear()` takes all of them back.

@@ -4,8 +4,8 @@
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 class CDNCacheControl(DictionaryField):
     """Response directives as in Cache-Control, which a cache that knows this field heeds instead.

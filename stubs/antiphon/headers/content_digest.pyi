@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.digest import DigestField
+from antiphon.headers.values.digest import DigestField
 
 class ContentDigest(DigestField):
     """Hashes as octets; `ContentDigest.of_content(...)` makes one. Raises FieldError for a hash of the wrong length."""

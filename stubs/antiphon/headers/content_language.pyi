@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class ContentLanguage(TokenList):
     """Language tags, such as `ContentLanguage("de", "en-CA")`.

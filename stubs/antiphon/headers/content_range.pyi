@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class ContentRange(TextField):
     """The first and last position of a part, both inclusive, and the whole length, None where it is not known.

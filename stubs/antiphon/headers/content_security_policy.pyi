@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class ContentSecurityPolicy(TextField):
     """One policy. A source list is a text with spaces, or a tuple: `script_src=("'self'", "https://cdn.example")`.

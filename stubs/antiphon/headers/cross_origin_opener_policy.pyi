@@ -3,8 +3,8 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.structured.values import Item
-from antiphon.headers.structured_field import ItemField
+from antiphon.headers.values.structured.values import Item
+from antiphon.headers.values.structured_field import ItemField
 
 class CrossOriginOpenerPolicy(ItemField):
     """One policy; `report_to` names an endpoint of Reporting-Endpoints that hears of what was blocked.

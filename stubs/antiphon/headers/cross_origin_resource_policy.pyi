@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.choice_field import ChoiceField
+from antiphon.headers.values.choice_field import ChoiceField
 
 class CrossOriginResourcePolicy(ChoiceField):
     """Who may embed the resource. Raises FieldError for anything but the three words, in lower case."""

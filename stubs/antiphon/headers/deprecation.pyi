@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.moment_field import MomentField
+from antiphon.headers.values.moment_field import MomentField
 
 class Deprecation(MomentField):
     """The moment of deprecation, as an aware datetime; on the wire, seconds after an `@`.

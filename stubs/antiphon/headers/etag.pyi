@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class ETag(TextField):
     """An entity tag: `ETag("v7")` is `"v7"`, and `ETag("v7", weak=True)` is `W/"v7"`.

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.moment_field import MomentField
+from antiphon.headers.values.moment_field import MomentField
 
 class LastModified(MomentField):
     """The moment of the last change, as an aware datetime. Raises FieldError for a naive one."""

@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class Link(TextField):
     """One link: `Link("/style.css", rel="preload", as_="style")`. Where there are several, each is a line of its own.

@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class Location(TextField):
     """A URI-reference, checked when it is made.

@@ -3,8 +3,8 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Item
-from antiphon.headers.structured_field import ItemField
+from antiphon.headers.values.structured.values import Item
+from antiphon.headers.values.structured_field import ItemField
 
 class OriginAgentCluster(ItemField):
     """`OriginAgentCluster(requested=True)` is `?1`. Raises FieldError for anything but True and False."""

@@ -4,8 +4,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal, Self, TypeAlias
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
 

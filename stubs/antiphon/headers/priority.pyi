@@ -3,8 +3,8 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 class Priority(DictionaryField):
     """`urgency` from 0, the most urgent, to 7; `incremental` where parts of the content are of use alone.

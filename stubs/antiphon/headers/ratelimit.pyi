@@ -4,8 +4,8 @@
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import ListField
 
 class RateLimit(ListField):
     """What is left of the policy of that name; `reset` says in how many whole seconds more is granted.

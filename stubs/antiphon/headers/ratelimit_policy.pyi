@@ -4,8 +4,8 @@
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import ListField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import ListField
 
 class RateLimitPolicy(ListField):
     """A quota under a name, within a window of whole seconds, counted in `unit` (requests where it is left out).

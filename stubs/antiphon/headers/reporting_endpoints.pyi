@@ -3,8 +3,8 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.structured.values import Member
-from antiphon.headers.structured_field import DictionaryField
+from antiphon.headers.values.structured.values import Member
+from antiphon.headers.values.structured_field import DictionaryField
 
 class ReportingEndpoints(DictionaryField):
     """Endpoints by name: `ReportingEndpoints(main="https://reports.example/main")`.

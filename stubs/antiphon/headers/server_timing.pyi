@@ -4,7 +4,7 @@
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class ServerTiming(TextField):
     """One metric: `ServerTiming("db", duration=timedelta(milliseconds=53.2))`. Several are a line each.

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.moment_field import MomentField
+from antiphon.headers.values.moment_field import MomentField
 
 class Sunset(MomentField):
     """The moment from which on the resource may be gone, as an aware datetime. Raises FieldError for a naive one."""

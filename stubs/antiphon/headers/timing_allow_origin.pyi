@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class TimingAllowOrigin(TokenList):
     """Origins, such as `TimingAllowOrigin("https://app.example")`, or `*` for all.

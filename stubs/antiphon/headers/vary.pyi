@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from antiphon.headers.token_list import TokenList
+from antiphon.headers.values.token_list import TokenList
 
 class Vary(TokenList):
     """Names of request fields, such as `Vary("Accept", "Origin")`; or `*` alone, for anything at all.

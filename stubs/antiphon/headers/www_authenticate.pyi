@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Self
 
-from antiphon.headers.text_field import TextField
+from antiphon.headers.values.text_field import TextField
 
 class Challenge(TextField):
     """One challenge: `Challenge("Bearer", realm="shop", scope="orders")`. Parameter values are quoted.

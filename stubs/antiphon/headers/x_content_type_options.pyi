@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.choice_field import ChoiceField
+from antiphon.headers.values.choice_field import ChoiceField
 
 class XContentTypeOptions(ChoiceField):
     """`nosniff`, the one option there is. Raises FieldError for anything else."""

@@ -3,7 +3,7 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.choice_field import ChoiceField
+from antiphon.headers.values.choice_field import ChoiceField
 
 class XFrameOptions(ChoiceField):
     """`DENY` for nobody, `SAMEORIGIN` for pages of the same origin. Raises FieldError for anything else.

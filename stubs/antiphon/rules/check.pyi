@@ -3,8 +3,8 @@
 
 from collections.abc import Mapping
 
-from antiphon.diagnostic import Diagnostic
-from antiphon.origin import Origin
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 from antiphon.rules.rule import Example
 

@@ -1,8 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """Which part of a type has no JSON form.
 
-Types are walked, values never: what `antiphon.json_content` can encode, msgspec's own types and pydantic's models among
-them, has a JSON form. What a type does not say (`Any`, `object`, an abstract class, a name that leads nowhere) is left
+Types are walked, values never: what `antiphon.runtime.content.json` can encode, msgspec's own types and pydantic's
+models among them, has a JSON form. What a type does not say (`Any`, `object`, an abstract class, a name that leads nowhere) is left
 to the request.
 """
 

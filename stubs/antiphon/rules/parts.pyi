@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator
 
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.rule import Finding
-from antiphon.set_cookie import Cookie
 from antiphon.spec import HeaderSpec, ResponseSpec
 
 def cookies(spec: ResponseSpec) -> tuple[tuple[str, Cookie], ...]:

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from antiphon.diagnostic import Diagnostic
+from antiphon.diagnostics.diagnostic import Diagnostic
 
 Profile: TypeAlias = Literal["default"] | Literal["strict"]
 PROFILES: tuple[Profile, ...]

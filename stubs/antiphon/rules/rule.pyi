@@ -5,7 +5,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from antiphon.diagnostic import Level
+from antiphon.diagnostics.diagnostic import Level
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 class Finding(NamedTuple):

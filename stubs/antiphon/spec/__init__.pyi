@@ -1,8 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """The pydantic models of a response's description."""
 
-from antiphon.bodies import BodySpec
 from antiphon.spec.allowance import Allowance
+from antiphon.spec.bodies import BodySpec
 from antiphon.spec.cookie import CookieSpec
 from antiphon.spec.example import ExampleSpec
 from antiphon.spec.header import HeaderSpec

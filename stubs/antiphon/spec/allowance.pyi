@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """An accepted finding."""
 
-from antiphon.model import Model
+from antiphon.spec.model import Model
 
 class Allowance(Model, frozen=True):
     """A finding that somebody has looked at and accepts, with the reason why."""

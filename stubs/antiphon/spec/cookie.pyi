@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from antiphon.model import Model
+from antiphon.spec.model import Model
 
 def _whole_seconds(value: object) -> object:
     """An aware datetime in whole seconds of UTC; the text of an IMF-fixdate as that moment; anything else as it is."""

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """An example of a response's content."""
 
-from antiphon.model import Model
+from antiphon.spec.model import Model
 
 class ExampleSpec(Model, frozen=True):
     """One example, for documentation, previews and tests."""

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """One field of a response."""
 
-from antiphon.model import Model
+from antiphon.spec.model import Model
 
 class HeaderSpec(Model, frozen=True):
     """A field line: a name and its value. Set-Cookie is not a header here: see `CookieSpec`."""

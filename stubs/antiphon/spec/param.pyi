@@ -3,8 +3,8 @@
 
 from typing import Literal
 
-from antiphon.model import Model
-from antiphon.type_name import TypeName
+from antiphon.spec.model import Model
+from antiphon.spec.type_name import TypeName
 
 class ParamSpec(Model, frozen=True):
     """A keyword parameter of the compiled response, and the field, cookie or placeholder that it fills."""

@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from antiphon.bodies import BodySpec
-from antiphon.bodies.empty import EmptyBody
-from antiphon.model import Model
 from antiphon.spec.allowance import Allowance
+from antiphon.spec.bodies import BodySpec
+from antiphon.spec.bodies.empty import EmptyBody
 from antiphon.spec.cookie import CookieSpec
 from antiphon.spec.example import ExampleSpec
 from antiphon.spec.header import HeaderSpec
+from antiphon.spec.model import Model
 from antiphon.spec.param import ParamSpec
 from antiphon.spec.site import SiteSpec
 

@@ -3,8 +3,8 @@
 
 from typing import Literal
 
-from antiphon.model import Model
 from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.model import Model
 
 class SiteSpec(Model, frozen=True):
     """The origin that responses belong to. Declared once and shared by many specs.

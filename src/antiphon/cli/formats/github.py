@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from antiphon.cli.judging.report import Report
-from antiphon.diagnostic import Diagnostic
+from antiphon.cli.collecting.report import Report
+from antiphon.diagnostics.diagnostic import Diagnostic
 
 CLOSING = False
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from antiphon.cli.judging.document import document
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.document import document
+from antiphon.cli.collecting.report import Report
 
 CLOSING = False
 

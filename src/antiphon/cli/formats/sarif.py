@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from antiphon.cli.judging.report import Found, Report
+from antiphon.cli.collecting.report import Found, Report
 from antiphon.cli.terminal.version import version
-from antiphon.diagnostic import Diagnostic
-from antiphon.origin import Position
+from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.registry import rule_of
 
 CLOSING = False

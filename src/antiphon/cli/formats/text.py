@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from antiphon.cli.judging.report import Found, Report
-from antiphon.diagnostic import render_one
+from antiphon.cli.collecting.report import Found, Report
+from antiphon.diagnostics.diagnostic import render_one
 
 CLOSING = True
 

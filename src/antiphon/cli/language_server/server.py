@@ -8,8 +8,8 @@ from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from antiphon.cli.language_server.checking import Judging
 from antiphon.cli.language_server.diagnostics import diagnostics
-from antiphon.cli.language_server.judging import Judging
 from antiphon.cli.language_server.messages import (
     INVALID_PARAMS,
     INVALID_REQUEST,

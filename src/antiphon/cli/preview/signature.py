@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from antiphon.type_name import TypeName
+from antiphon.spec.type_name import TypeName
 
 #: Quoted text is left as it is; what stands before a type's own name is left out.
 _QUALIFIERS = re.compile(r"""('[^']*'|"[^"]*")|[\w.]+:(?:\w+\.)*(?=\w)""")

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from antiphon.cli.judging.judgement import Judgement
-from antiphon.cli.judging.report import relative
+from antiphon.cli.collecting.judged import Judgement
+from antiphon.cli.collecting.report import relative
 from antiphon.cli.preview.sample import NoSample
+from antiphon.cli.preview.sent import Wire, wire
 from antiphon.cli.preview.signature import signature
-from antiphon.cli.preview.wire import Wire, wire
-from antiphon.compiler import compile_spec
-from antiphon.diagnostic import printable
+from antiphon.compiler.compiler import compile_spec
+from antiphon.diagnostics.diagnostic import printable
+from antiphon.http.status import phrase
 from antiphon.spec import ResponseSpec
-from antiphon.status import phrase
 
 #: Longer content is cut in text; JSON has it whole.
 _LONGEST = 2000

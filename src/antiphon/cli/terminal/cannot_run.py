@@ -19,7 +19,7 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
     def show(self) -> None:
         """Say on stderr what, where and help."""
         from antiphon.cli.terminal.colour import colour_wanted
-        from antiphon.diagnostic import printable
+        from antiphon.diagnostics.diagnostic import printable
 
         head = "\033[1;31merror\033[0m" if colour_wanted(sys.stderr) else "error"
         print(f"{head}: {printable(self.what)}\n --> {self.where}\n  = help: {self.help}", file=sys.stderr)

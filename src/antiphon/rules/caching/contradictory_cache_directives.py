@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.cache_control import arguments
-from antiphon.reading.pieces import whole_number
+from antiphon.http.parsing.cache_control import arguments
+from antiphon.http.parsing.pieces import whole_number
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

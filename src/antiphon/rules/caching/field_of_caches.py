@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.grammar import DIGITS
-from antiphon.reading.pieces import shown
+from antiphon.http.grammar import DIGITS
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

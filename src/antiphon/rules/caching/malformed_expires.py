@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http_date import parse_http_date
-from antiphon.reading.cache_control import arguments
-from antiphon.reading.pieces import shown
+from antiphon.http.dates import parse_http_date
+from antiphon.http.parsing.cache_control import arguments
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

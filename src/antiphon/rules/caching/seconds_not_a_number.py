@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.grammar import DIGITS
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary
-from antiphon.headers.structured.values import Item
-from antiphon.reading.cache_control import ARGUMENTS, directives, is_directive
-from antiphon.reading.pieces import shown
+from antiphon.headers.values.structured.reading import read_dictionary
+from antiphon.headers.values.structured.values import Item
+from antiphon.http.grammar import DIGITS
+from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.set_cookie import FIELDS, shown
 from antiphon.rules.parts import cookies, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.set_cookie import FIELDS, shown
 from antiphon.spec import CookieSpec, ResponseSpec
 
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.grammar import HOST_NAME
+from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.parts import cookies, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import domain_matches, host_of

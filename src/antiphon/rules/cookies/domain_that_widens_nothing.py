@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import HOST_NAME
+from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.parts import cookies, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import host_of

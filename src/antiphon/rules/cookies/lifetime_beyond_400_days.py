@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from antiphon.grammar import DIGITS
-from antiphon.http_date import parse_http_date
+from antiphon.http.dates import parse_http_date
+from antiphon.http.grammar import DIGITS
+from antiphon.http.set_cookie import Cookie, shown
 from antiphon.rules.parts import cookies, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.set_cookie import Cookie, shown
 from antiphon.spec import CookieSpec, ResponseSpec
 
 #: 400 days in seconds.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.set_cookie import shown
 from antiphon.rules.parts import cookies, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import host_of, is_loopback
-from antiphon.set_cookie import shown
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax", secure=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.set_cookie import is_joined
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
-from antiphon.set_cookie import is_joined
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import ORIGIN
-from antiphon.reading.pieces import shown, whole_number
+from antiphon.http.grammar import ORIGIN
+from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

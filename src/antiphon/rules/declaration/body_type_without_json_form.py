@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import JSONBody
 from antiphon.rules.json_form import faults
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
-from antiphon.type_name import TypeName
+from antiphon.spec.bodies import JSONBody
+from antiphon.spec.type_name import TypeName
 
 
 @rule(

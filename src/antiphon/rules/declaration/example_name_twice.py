@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import TextBody
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ExampleSpec, ResponseSpec
+from antiphon.spec.bodies import TextBody
 
 
 @rule(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import EmptyBody, JSONBody, RedirectBody
-from antiphon.reading.json_text import json_fault
+from antiphon.http.parsing.json_text import json_fault
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ExampleSpec, ResponseSpec
-from antiphon.type_name import TypeName
+from antiphon.spec.bodies import EmptyBody, JSONBody, RedirectBody
+from antiphon.spec.type_name import TypeName
 
 
 @rule(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody, TextBody
 from antiphon.rules.content import has_content, octets
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody, TextBody
 
 
 @rule(

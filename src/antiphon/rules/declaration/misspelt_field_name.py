@@ -6,8 +6,8 @@ import difflib
 import functools
 from collections.abc import Iterator
 
-from antiphon.grammar import TOKEN
-from antiphon.rules.field_names import OTHER_FIELDS, RESPONSE_FIELDS
+from antiphon.http.field_names import OTHER_FIELDS, RESPONSE_FIELDS
+from antiphon.http.grammar import TOKEN
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

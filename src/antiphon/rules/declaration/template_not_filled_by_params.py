@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 
-from antiphon.headers.uri_template import TemplateError, read_template
+from antiphon.http.uri_template import TemplateError, read_template
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.reading.cache_control import ARGUMENTS
-from antiphon.reading.pieces import members, parameter, shown, split
+from antiphon.http.parsing.cache_control import ARGUMENTS
+from antiphon.http.parsing.pieces import members, parameter, shown, split
 from antiphon.rules.content import media_types
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule

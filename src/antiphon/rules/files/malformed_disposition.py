@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import QUOTED_STRING, TOKEN
-from antiphon.reading.disposition import disposition
-from antiphon.reading.pieces import shown, split
+from antiphon.http.grammar import QUOTED_STRING, TOKEN
+from antiphon.http.parsing.disposition import disposition
+from antiphon.http.parsing.pieces import shown, split
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.disposition import disposition
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.disposition import disposition
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.reading.disposition import filenames
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.disposition import filenames
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

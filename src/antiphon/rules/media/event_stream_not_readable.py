@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 
 @rule(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.reading.media_type import media_type_fault
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.media_type import media_type_fault
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import media_types
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 
 @rule(

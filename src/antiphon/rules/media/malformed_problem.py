@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from antiphon.bodies import JSONBody, ProblemBody
-from antiphon.reading.pieces import shown
-from antiphon.reading.target import is_reference
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.target import is_reference
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import JSONBody, ProblemBody
 
 _PROBLEM = "application/problem+json"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import JSONBody
-from antiphon.reading.charsets import encoding_of
-from antiphon.reading.json_text import json_fault
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.charsets import encoding_of
+from antiphon.http.parsing.json_text import json_fault
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, has_content, is_json, is_utf_8, media_types, parameter_of, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import JSONBody
 
 _BOM = b"\xef\xbb\xbf"
 #: Encodings that Python decodes as browsers do, strictly.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: RFC 2046 section 5.1.1: boundary = 0*69<bchars> bcharsnospace
 _BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.reading.charsets import encoding_of
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.charsets import encoding_of
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: RFC 9239 section 6 and RFC 8259 section 11: what to write instead.
 _INSTEAD = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import TextBody
-from antiphon.reading.pieces import members, parameters, split, unquoted
+from antiphon.http.parsing.pieces import members, parameters, split, unquoted
 from antiphon.rules.content import essences
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import TextBody
 
 #: MIME Sniffing, "JavaScript MIME type".
 _JAVASCRIPT = frozenset({

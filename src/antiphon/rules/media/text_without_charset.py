@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.bodies import TextBody
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of, uncoded
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import TextBody
 
 #: Text whose own specification says how it is decoded, so that a charset adds nothing.
 _SELF_EVIDENT = frozenset({

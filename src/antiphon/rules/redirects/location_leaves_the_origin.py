@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.pieces import shown
-from antiphon.reading.target import host_behind
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.target import host_behind
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.pieces import shown
-from antiphon.reading.target import is_reference, scheme_of
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.target import is_reference, scheme_of
+from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.status import REDIRECTS
 
 
 @rule(

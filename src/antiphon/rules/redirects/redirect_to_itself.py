@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.status import REDIRECTS
 
 
 @rule(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.reading.pieces import shown
-from antiphon.reading.target import scheme_of
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.target import scheme_of
+from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.status import REDIRECTS
 
 _PERMANENT = frozenset({301, 308})
 #: What looks like a host in front of a path: `www.` and a name, or a name under one of the usual top-level domains.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary, read_item
-from antiphon.headers.structured.values import InnerList, Item, Member, Token
-from antiphon.reading.content_security_policy import policies
-from antiphon.reading.json_text import json_fault
-from antiphon.reading.pieces import shown
-from antiphon.reading.target import authority_fault, host_of, is_reference, scheme_of
+from antiphon.headers.values.structured.reading import read_dictionary, read_item
+from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
+from antiphon.http.parsing.content_security_policy import policies
+from antiphon.http.parsing.json_text import json_fault
+from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.target import authority_fault, host_of, is_reference, scheme_of
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.pieces import members, shown
+from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.secure_context import is_plain_http

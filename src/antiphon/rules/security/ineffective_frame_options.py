@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.content_security_policy import policies
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.content_security_policy import policies
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule

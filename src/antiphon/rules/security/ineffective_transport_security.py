@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import IPV4, QUOTED_STRING, TOKEN
-from antiphon.reading.pieces import Parameter, parameters, shown, split, unquoted, whole_number
+from antiphon.http.grammar import IPV4, QUOTED_STRING, TOKEN
+from antiphon.http.parsing.pieces import Parameter, parameters, shown, split, unquoted, whole_number
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

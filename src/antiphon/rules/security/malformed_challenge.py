@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.challenges import Challenge, challenges
-from antiphon.reading.pieces import shown, unquoted
+from antiphon.http.parsing.challenges import Challenge, challenges
+from antiphon.http.parsing.pieces import shown, unquoted
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_list
-from antiphon.headers.structured.values import Item, Token
+from antiphon.headers.values.structured.reading import read_list
+from antiphon.headers.values.structured.values import Item, Token
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.secure_context import is_plain_http

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.content_security_policy import (
+from antiphon.http.parsing.content_security_policy import (
     DIRECTIVES,
     SOURCE_LISTS,
     Directive,
@@ -12,7 +12,7 @@ from antiphon.reading.content_security_policy import (
     policies,
     source_fault,
 )
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

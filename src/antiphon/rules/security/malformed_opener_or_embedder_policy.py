@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_item
-from antiphon.headers.structured.values import Token
-from antiphon.reading.pieces import shown
+from antiphon.headers.values.structured.reading import read_item
+from antiphon.headers.values.structured.values import Token
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule

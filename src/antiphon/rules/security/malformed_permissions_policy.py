@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary
-from antiphon.headers.structured.values import InnerList, Item, Member, Token
-from antiphon.reading.pieces import shown
+from antiphon.headers.values.structured.reading import read_dictionary
+from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

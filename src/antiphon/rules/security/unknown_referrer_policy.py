@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.diagnostic import Level
-from antiphon.reading.pieces import members, shown
+from antiphon.diagnostics.diagnostic import Level
+from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

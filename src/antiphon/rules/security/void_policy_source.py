@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.content_security_policy import (
+from antiphon.http.parsing.content_security_policy import (
     SOURCE_LISTS,
     is_nonce_or_hash,
     nonce_or_hash_fault,
     policies,
 )
-from antiphon.reading.pieces import shown
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import TextBody
 from antiphon.rules.content import has_content
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import TextBody
 
 
 @rule(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.status import REDIRECTS
 
 #: RFC 9110 sections 15.3.2 and 15.4.1 give Location a meaning with 201 and 300. With 202 it names the status monitor
 #: of section 15.3.3 in practice.

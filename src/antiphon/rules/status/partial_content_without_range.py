@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.bodies import BytesBody
-from antiphon.grammar import TCHAR
-from antiphon.reading.pieces import shown, whole_number
+from antiphon.http.grammar import TCHAR
+from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import essences
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: RFC 9110 section 14.4: Content-Range = range-unit SP ( range-resp / unsatisfied-range ), here for the unit bytes.
 _BYTES = re.compile(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.bodies import TextBody
-from antiphon.reading.pieces import shown, whole_number
+from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import has_content, octets
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import TextBody
 
 #: No content is longer: Chromium 156 ignores a Content-Length that does not fit a signed 64-bit integer.
 _MOST = 2**63 - 1

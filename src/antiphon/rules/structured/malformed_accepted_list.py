@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import TCHAR, TOKEN
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_list
-from antiphon.headers.structured.values import Item
-from antiphon.reading.media_type import media_type_fault
-from antiphon.reading.pieces import members, shown
+from antiphon.headers.values.structured.reading import read_list
+from antiphon.headers.values.structured.values import Item
+from antiphon.http.grammar import TCHAR, TOKEN
+from antiphon.http.parsing.media_type import media_type_fault
+from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers, values
 from antiphon.rules.rule import Finding, rule

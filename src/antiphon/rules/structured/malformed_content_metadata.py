@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.reading.language_tag import is_language_tag
-from antiphon.reading.pieces import members, shown
-from antiphon.reading.target import is_reference
+from antiphon.http.parsing.language_tag import is_language_tag
+from antiphon.http.parsing.pieces import members, shown
+from antiphon.http.parsing.target import is_reference
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

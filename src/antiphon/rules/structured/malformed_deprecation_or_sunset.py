@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_item
-from antiphon.headers.structured.values import Date
-from antiphon.http_date import parse_http_date
-from antiphon.reading.pieces import shown
+from antiphon.headers.values.structured.reading import read_item
+from antiphon.headers.values.structured.values import Date
+from antiphon.http.dates import parse_http_date
+from antiphon.http.parsing.pieces import shown
 from antiphon.rules.joined import joined
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

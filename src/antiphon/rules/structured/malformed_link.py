@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import QUOTED_STRING, TOKEN, URI
-from antiphon.reading.extended_value import extended_fault
-from antiphon.reading.links import Link, links
-from antiphon.reading.pieces import shown, unquoted
-from antiphon.reading.target import authority_fault, is_reference
+from antiphon.http.grammar import QUOTED_STRING, TOKEN, URI
+from antiphon.http.parsing.extended_value import extended_fault
+from antiphon.http.parsing.links import Link, links
+from antiphon.http.parsing.pieces import shown, unquoted
+from antiphon.http.parsing.target import authority_fault, is_reference
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.grammar import QUOTED_STRING, TOKEN
-from antiphon.reading.pieces import members, parameters, shown, split, unquoted
+from antiphon.http.grammar import QUOTED_STRING, TOKEN
+from antiphon.http.parsing.pieces import members, parameters, shown, split, unquoted
 from antiphon.rules.parts import values
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

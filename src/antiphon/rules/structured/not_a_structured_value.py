@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from antiphon.grammar import QUOTED, TCHAR
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary, read_list
+from antiphon.headers.values.structured.reading import read_dictionary, read_list
+from antiphon.http.grammar import QUOTED, TCHAR
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule

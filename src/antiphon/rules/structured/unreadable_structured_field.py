@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary, read_item, read_list
-from antiphon.headers.structured.values import Date, DisplayString, InnerList, Item, Member, Token
-from antiphon.reading.target import authority_fault, is_reference
+from antiphon.headers.values.structured.reading import read_dictionary, read_item, read_list
+from antiphon.headers.values.structured.values import Date, DisplayString, InnerList, Item, Member, Token
+from antiphon.http.parsing.target import authority_fault, is_reference
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule

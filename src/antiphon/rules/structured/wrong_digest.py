@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 
-from antiphon.bodies import BytesBody
 from antiphon.headers.field import FieldError
-from antiphon.headers.structured.reading import read_dictionary
-from antiphon.headers.structured.values import InnerList, Member
+from antiphon.headers.values.structured.reading import read_dictionary
+from antiphon.headers.values.structured.values import InnerList, Member
 from antiphon.rules.content import has_content, octets
 from antiphon.rules.joined import joined
 from antiphon.rules.parts import headers
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: RFC 9530 section 5: the algorithms in use, and those that are deprecated.
 _ALGORITHMS: dict[str, Callable[[bytes], bytes]] = {

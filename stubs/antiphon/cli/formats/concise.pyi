@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """One line for each finding, for editors and grep: `path:line:column: CODE message`."""
 
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.report import Report
 
 CLOSING: bool
 

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """GitHub's workflow commands, which become annotations of a pull request's lines."""
 
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.report import Report
 
 CLOSING: bool
 

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """For programs: one JSON object with every finding and the counts."""
 
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.report import Report
 
 CLOSING: bool
 

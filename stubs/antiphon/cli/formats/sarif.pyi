@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """SARIF 2.1.0, for code scanning services."""
 
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.report import Report
 
 CLOSING: bool
 

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """For people: each finding with the user's line underlined, help and citation."""
 
-from antiphon.cli.judging.report import Report
+from antiphon.cli.collecting.report import Report
 
 CLOSING: bool
 

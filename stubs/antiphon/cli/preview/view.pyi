@@ -5,9 +5,9 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from antiphon.cli.judging.judgement import Judgement
+from antiphon.cli.collecting.judged import Judgement
+from antiphon.cli.preview.sent import Wire, wire
 from antiphon.cli.preview.signature import signature
-from antiphon.cli.preview.wire import Wire, wire
 from antiphon.spec import ResponseSpec
 
 @dataclasses.dataclass(frozen=True)

@@ -1,0 +1,248 @@
+"""What varies from one response to the next, declared as a class (PEP 681).
+
+    class CreatedParams(Params):
+        location: Location
+        session: str = host_cookie(max_age=timedelta(hours=1))
+
+No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+import types
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Literal, NamedTuple, Union, cast, dataclass_transform, get_args, get_origin
+
+from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
+
+from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.diagnostics.call_site import Origin, caller
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import SpecError
+from antiphon.runtime.slots import text_of, without_none
+from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
+from antiphon.spec.type_name import TypeName
+
+T = TypeVar("T", default=Any)
+#: Stands where no default is given.
+MISSING: Any = object()
+
+
+class Param(NamedTuple):
+    """One declared param with the slot that it fills and the place where it was declared.
+
+    There is no slot for a placeholder: the field with the template has it already.
+    """
+
+    spec: ParamSpec
+    slot: HeaderSpec | CookieSpec | None
+    origin: Origin
+
+
+class Slot(NamedTuple):
+    """What a field specifier or a step remembers until the name and the type of its param are known."""
+
+    name: str | None
+    cookie: CookieSpec | None
+    prefix: str
+    origin: Origin
+    placeholder: bool = False
+
+
+def _field(slot: Slot, default: Any) -> Any:
+    given = {} if default is MISSING else {"default": default}
+    return dataclasses.field(metadata={"antiphon": slot}, **given)
+
+
+def header(name: str | None = None, *, default: T = MISSING) -> T:
+    """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
+
+    A default of None makes the param optional: left out, the field is left out.
+    """
+    return cast("T", _field(Slot(name, None, "", caller()), default))
+
+
+def cookie(
+    name: str | None = None,
+    *,
+    default: T = MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a Secure cookie, named after the param unless a name is given.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+    )  # fmt: skip
+    return cast("T", _field(Slot(name, spec, "", caller()), default))
+
+
+def insecure_cookie(
+    name: str | None = None,
+    *,
+    default: T = MISSING,
+    same_site: Literal["lax", "strict"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    domain: str | None = None,
+    path: str = "/",
+) -> T:
+    """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=domain, path=path, partitioned=False,
+    )  # fmt: skip
+    return cast("T", _field(Slot(name, spec, "", caller()), default))
+
+
+def host_cookie(
+    name: str | None = None,
+    *,
+    default: T = MISSING,
+    same_site: Literal["lax", "strict", "none"] = "lax",
+    max_age: int | timedelta | None = None,
+    expires: datetime | None = None,
+    http_only: bool = True,
+    partitioned: bool = False,
+) -> T:
+    """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    """
+    spec = cookie_spec(
+        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        http_only=http_only, domain=None, path="/", partitioned=partitioned,
+    )  # fmt: skip
+    return cast("T", _field(Slot(name, spec, "__Host-", caller()), default))
+
+
+def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
+    """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
+
+    The placeholder has the name of the param unless a name is given. The value is a str, an int, a UUID or a member of
+    an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+    """
+    return cast("T", _field(Slot(name, None, "", caller(), placeholder=True), default))
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder),
+)
+class _Root:
+    """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares nothing."""
+
+    __dataclass_transform__: ClassVar[dict[str, Any]]
+
+
+class Params(_Root):
+    """Declares what varies: each attribute becomes a keyword parameter of the compiled response.
+
+    An attribute without a specifier is a header: its type's own field, or the field named after it.
+    Params classes inherit from each other; a subclass adds to what its bases declare.
+    """
+
+    antiphon_params: ClassVar[tuple[Param, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        frame = sys._getframe(1)
+        params = declared_params(cls, frame.f_locals, Origin(frame.f_code, frame.f_lasti, frame.f_lineno))
+        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
+        cls.antiphon_params = params
+
+
+def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tuple[Param, ...]:
+    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
+
+    Raises SpecError for an annotation that cannot be read at run time.
+    """
+    bases = (
+        # What a class of antiphon's own declares is judged with the user's class statement, and so found there.
+        param._replace(origin=origin) if "_is_base" in vars(base) else param
+        for base in reversed(cls.__mro__[1:])
+        for param in base.__dict__.get("antiphon_params", ())
+    )
+    inherited = {param.spec.name: param for param in bases}
+    return tuple((inherited | _declared(cls, names, origin)).values())
+
+
+def _declared(cls: type, names: Mapping[str, Any], origin: Origin) -> dict[str, Param]:
+    """The params of the class body itself, by name."""
+    try:
+        annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
+    except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
+        raise SpecError([_unreadable(cls, error, origin)]) from None
+    found = {}
+    for name, annotation in annotations.items():
+        origin_of_annotation: object = get_origin(annotation)
+        if origin_of_annotation is ClassVar:
+            continue
+        field = cls.__dict__.get(name)
+        slot = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
+        if isinstance(field, dataclasses.Field) and slot is None:
+            continue  # the content of a reply
+        default = field.default if isinstance(field, dataclasses.Field) else field
+        found[name] = param(name, annotation, slot or Slot(None, None, "", origin), default)
+    return found
+
+
+def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
+    return Diagnostic(
+        code="AN000",
+        slug="unreadable-declaration",
+        level="error",
+        path="params",
+        message=f"the annotations of {cls.__qualname__} cannot be read: {error}",
+        help="import the types that the params name at run time, not under TYPE_CHECKING",
+        citation="PEP 681 and typing.get_type_hints",
+        position=origin.position(),
+    )
+
+
+def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
+    """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
+    optional = admits_none(annotation)
+    filled: HeaderSpec | CookieSpec | None = None
+    fills: Literal["header", "cookie", "placeholder"]
+    if slot.placeholder:
+        wire, fills = slot.name or name, "placeholder"
+    elif slot.cookie is None:
+        own_name = getattr(without_none(annotation), "field_name", None)
+        wire, fills = slot.name or own_name or name.replace("_", "-").title(), "header"
+        filled = HeaderSpec(name=wire)
+    else:
+        wire, fills = slot.prefix + (slot.name or name), "cookie"
+        declared: dict[str, Any] = {**dict(slot.cookie), "name": wire}
+        filled = CookieSpec(**declared)
+    text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
+    spec = ParamSpec(
+        name=name,
+        fills=fills,
+        slot=wire,
+        type=TypeName.of(annotation),
+        optional=optional and default is None,
+        default=text,
+    )
+    return Param(spec, filled, slot.origin)
+
+
+def admits_none(annotation: Any) -> bool:
+    """Whether a type is a union with None."""
+    return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)

@@ -1,0 +1,92 @@
+"""A response that was seen, as a spec that the rules can judge."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from antiphon.captures.error import WireError
+from antiphon.captures.exchange import Exchange
+from antiphon.http import set_cookie
+from antiphon.spec import BodySpec, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec.bodies import BytesBody, EmptyBody
+
+
+class Description(NamedTuple):
+    """The spec, and for each of its headers and cookies the number of the field line that it was read from."""
+
+    spec: ResponseSpec
+    headers: tuple[int, ...]
+    cookies: tuple[int, ...]
+
+
+def described(exchange: Exchange) -> Description:
+    """Every field line as it was written. Raises WireError for what no response can have been.
+
+    A Set-Cookie line becomes a cookie (draft-ietf-httpbis-rfc6265bis-22 section 5.6), in which nothing is lost: what
+    browsers ignore is kept as an extension. A line that joins several cookies stays a field line, and is wrong.
+    """
+    headers: dict[int, HeaderSpec] = {}
+    cookies: dict[int, CookieSpec] = {}
+    for index, (name, value) in enumerate(exchange.lines):
+        if name.lower() == "set-cookie" and not set_cookie.is_joined(value):
+            cookies[index] = cookie_of(value)
+        else:
+            headers[index] = HeaderSpec(name=name, value=value)
+    spec = ResponseSpec(
+        status=exchange.status,
+        headers=tuple(headers.values()),
+        cookies=tuple(cookies.values()),
+        body=_body(exchange),
+        site=site_of(exchange.url) if exchange.url is not None else None,
+        method=exchange.method,
+    )
+    return Description(spec, tuple(headers), tuple(cookies))
+
+
+def cookie_of(line: str) -> CookieSpec:
+    """The cookie of a Set-Cookie field value, octet for octet, right or wrong."""
+    cookie = set_cookie.read(line)
+    return CookieSpec(
+        name=cookie.name,
+        value=cookie.value,
+        domain=cookie.domain,
+        path=cookie.path,
+        max_age=cookie.max_age,
+        expires=cookie.expires,
+        secure=cookie.secure,
+        http_only=cookie.http_only,
+        same_site=cookie.same_site,
+        partitioned=cookie.partitioned,
+        extensions=cookie.extensions,
+    )
+
+
+def _body(exchange: Exchange) -> BodySpec:
+    """The content. Its media type stands in the field lines, so the body itself names none."""
+    if exchange.body:
+        return BytesBody(media_type="", content=exchange.body)
+    if exchange.body is not None or exchange.method == "HEAD":
+        return EmptyBody()
+    if exchange.status < 200 or exchange.status in (204, 205, 304):
+        return EmptyBody()
+    # Nobody has seen the content; the fields tell whether there was any.
+    fields = {name.lower(): value.strip(" \t") for name, value in exchange.lines}
+    told = {"content-type", "transfer-encoding"} & fields.keys() or fields.get("content-length", "0").strip("0")
+    return BytesBody(media_type="") if told and fields.get("content-length") != "0" else EmptyBody()
+
+
+def site_of(url: str) -> SiteSpec:
+    """The scheme and the host of a URL. Raises WireError for text that is no URL."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError as error:
+        raise WireError(f"the URL cannot be read: {error}", help="give a URL such as https://shop.example/") from None
+    if not host:
+        raise WireError("the URL names no host", help="give a URL such as https://shop.example/")
+    scheme = parts.scheme.lower()
+    return SiteSpec(
+        scheme="https" if scheme == "https" else "http" if scheme == "http" else None,
+        host=f"[{host}]" if ":" in host else host,
+    )

@@ -1,0 +1,142 @@
+"""Everything that the targets declare, judged."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from antiphon.cli.collecting.assignments import assignments
+from antiphon.cli.collecting.failure import failure
+from antiphon.cli.collecting.importing import Imports, at_home
+from antiphon.cli.collecting.judged import Judgement, is_declaration, made_by, of_door, of_value
+from antiphon.cli.collecting.own_code import is_own
+from antiphon.cli.collecting.target import Target, target
+from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.terminal.progress import Progress
+from antiphon.compiler.judged import Judged, collecting
+from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.diagnostic import Diagnostic
+
+
+@dataclasses.dataclass(frozen=True)
+class Collection:
+    """What the targets declare, what was raised on the way, and which targets could not be reached.
+
+    `stopped` are the modules that raised, so that what stands below in them was not judged.
+    """
+
+    home: Path
+    judgements: tuple[Judgement, ...]
+    failures: tuple[Diagnostic, ...]
+    stopped: tuple[str, ...]
+    not_run: tuple[CannotRun, ...]
+
+
+def collect(texts: Sequence[str]) -> Collection:
+    """Import what each TARGET names and judge what is declared there. Raises CannotRun where no folder is current."""
+    not_run: list[CannotRun] = []
+    found: list[Judgement] = []
+    loaded = set(sys.modules)
+    with at_home() as home, Progress(sys.stderr) as progress, collecting() as judged:
+        imports = Imports(progress.step)
+        whole = False
+        for text in texts:
+            try:
+                wanted = target(text)
+                if wanted.attribute:
+                    found += _attribute(wanted, imports, judged)
+                else:
+                    whole = True
+                    _import(wanted, imports)
+            except CannotRun as error:
+                not_run.append(error)
+        if whole:
+            progress.step("judging")
+            found += [of_door(one) for one in judged if one.origin is None or _is_own(one, imports)]
+            modules = {name: module for name, module in sys.modules.items() if name not in loaded}
+            for module in (modules | imports.modules).values():
+                if is_own(getattr(module, "__file__", None) or "<", imports.files):
+                    found += _left(module, found, imports)
+        failures = tuple(dict.fromkeys(imports.failures))
+    return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
+
+
+def _import(wanted: Target, imports: Imports) -> None:
+    if wanted.path is not None:
+        imports.path(wanted.path)
+        return
+    imports.package(wanted.module)
+
+
+def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
+    """The one response that `module:attribute` names; none where its module raised."""
+    module = imports.module(wanted.module) if wanted.path is None else imports.file(wanted.path)
+    if module is None:
+        return []
+    value: Any = module
+    for name in wanted.attribute.split("."):
+        known = [word for word in dir(value) if not word.startswith("_")]
+        try:
+            value = getattr(value, name)
+        except AttributeError:
+            what = f"there is no {wanted.attribute} in {module.__name__}"
+            advice = close_to(name, known) or f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
+            raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
+    for one in judged:
+        if one.compiled is made_by(value):
+            return [dataclasses.replace(of_door(one), name=wanted.attribute)]
+    judgement = _of_value(wanted.attribute, value, (assignments(module) or {}).get(wanted.attribute), imports)
+    if judgement is None:
+        kind = "a class" if isinstance(value, type) else f"of type {type(value).__qualname__}"
+        raise CannotRun(
+            f"{wanted.text} is {kind}, which declares no response",
+            where=f"TARGET {wanted.text}",
+            help="name a compiled response, a draft, a ResponseSpec or a CookieSpec",
+        )
+    return judgement
+
+
+def _of_value(name: str, value: object, position: Position | None, imports: Imports) -> list[Judgement] | None:
+    """A value as a judgement; none where it cannot even be described, which is then a failure."""
+    try:
+        judgement = of_value(name, value, position)
+    except Exception as error:  # noqa: BLE001 - a draft that does not become a spec is a finding
+        imports.failures += failure(error, name, imports.files)
+        return []
+    return None if judgement is None else [judgement]
+
+
+def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
+    """The responses of a module that did not come to the door: drafts, specs, and what was compiled before."""
+    seen = {id(judgement.compiled) for judgement in found}
+    left = {
+        name: value for name, value in vars(module).items() if is_declaration(value) and id(made_by(value)) not in seen
+    }
+    if not left:
+        return []
+    # A name that is imported is declared elsewhere. Without the source there is no telling.
+    own = assignments(module)
+    places = dict.fromkeys(left) if own is None else {name: own[name] for name in left if name in own}
+    judgements: list[Judgement] = []
+    for name, place in places.items():
+        judgements += _of_value(name, left[name], place, imports) or []
+    return judgements
+
+
+def _is_own(judged: Judged, imports: Imports) -> bool:
+    return judged.origin is not None and is_own(judged.origin.code.co_filename, imports.files)
+
+
+def _distinct(found: Iterable[Judgement]) -> Iterable[Judgement]:
+    """Each response once: a module may run twice, and a draft may be compiled as it is."""
+    seen: set[object] = set()
+    for judgement in found:
+        origin, spec = judgement.origin, judgement.spec
+        key = (origin.code.co_filename, origin.line, origin.instruction, spec) if origin else spec
+        if key not in seen:
+            seen |= {key, spec}
+            yield judgement

@@ -1,0 +1,129 @@
+"""A report as a JSON document: what `--format json` writes, and the schema `check-report` describes."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import field_validator
+
+from antiphon.cli.collecting.report import Found, Report
+from antiphon.diagnostics.diagnostic import Level
+from antiphon.spec.model import Model
+
+
+class Document(Model, frozen=True):
+    """A part of the report. Octets of a file name that are no UTF-8 are escaped: JSON cannot hold them."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _writable(cls, value: Any) -> Any:
+        # Such octets are lone surrogates in Python.
+        if isinstance(value, tuple):
+            return tuple(map(cls._writable, value))
+        return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
+
+
+class PlaceDocument(Document, frozen=True):
+    """A place in a file. Lines and columns are counted from 1, columns in characters; ends are exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int | None
+    end_column: int | None
+
+
+class FindingDocument(Document, frozen=True):
+    """One finding, and the responses that it was found in."""
+
+    code: str
+    """The rule's code, such as `CK052`."""
+    slug: str
+    """The rule's name."""
+    level: Level
+    """The level in the profile that was asked for."""
+    path: str
+    """Which part of the response is meant; empty for all of it."""
+    message: str
+    """What is wrong, without the values of cookies."""
+    help: str
+    """What to write instead."""
+    citation: str
+    """Who says so."""
+    position: PlaceDocument | None
+    """The user's own line, or the line of the input."""
+    responses: tuple[str, ...]
+    """The names of the responses that share the finding."""
+
+
+class SummaryDocument(Document, frozen=True):
+    """The counts."""
+
+    responses: int
+    """How many responses were judged."""
+    parts: int
+    """How many parts of responses were judged by themselves."""
+    errors: int
+    warnings: int
+    info: int
+    ignored: int
+    """How many findings the project's configuration leaves out."""
+
+
+class NotRunDocument(Document, frozen=True):
+    """What could not be reached or read."""
+
+    what: str
+    where: str
+    help: str
+
+
+class ReportDocument(Document, frozen=True):
+    """What `antiphon check --format json` and `antiphon lint --format json` write."""
+
+    version: Literal[1] = 1
+    """The version of this form."""
+    findings: tuple[FindingDocument, ...]
+    """In the order of their places."""
+    summary: SummaryDocument
+    stopped: tuple[str, ...]
+    """The modules that raised while they were imported, so that what stands below in them was not judged."""
+    not_run: tuple[NotRunDocument, ...]
+
+
+def document(report: Report) -> ReportDocument:
+    """The report with everything that it holds."""
+    levels = [diagnostic.level for diagnostic in report.diagnostics]
+    return ReportDocument(
+        findings=tuple(_finding(found) for found in report.findings),
+        summary=SummaryDocument(
+            responses=report.responses,
+            parts=report.parts,
+            errors=levels.count("error"),
+            warnings=levels.count("warning"),
+            info=levels.count("info"),
+            ignored=report.ignored,
+        ),
+        stopped=report.stopped,
+        not_run=tuple(NotRunDocument(what=e.what, where=e.where, help=e.help) for e in report.not_run),
+    )
+
+
+def _finding(found: Found) -> FindingDocument:
+    one, where = found.diagnostic, found.diagnostic.position
+    place = None
+    if where is not None:
+        place = PlaceDocument(
+            file=where.file, line=where.line, column=where.column, end_line=where.end_line, end_column=where.end_column
+        )
+    return FindingDocument(
+        code=one.code,
+        slug=one.slug,
+        level=one.level,
+        path=one.path,
+        message=one.message,
+        help=one.help,
+        citation=one.citation,
+        position=place,
+        responses=found.responses,
+    )

@@ -1,0 +1,168 @@
+"""An exception that a module raised while it was imported, as findings at the user's own line."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import linecache
+import re
+import warnings
+from collections.abc import Container, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from antiphon.cli.collecting.own_code import is_own
+from antiphon.cli.terminal.cannot_run import close_to
+from antiphon.diagnostics.call_site import Origin, Position
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import ParamError, SpecError
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+_SIGNATURES = "antiphon's own signatures, which mypy and pyright check"
+_IMPORTING = "antiphon judges a module by importing it"
+_REST = "what stands below it in the module was not judged"
+
+
+def failure(error: BaseException, module: str, targets: Container[str]) -> tuple[Diagnostic, ...]:
+    """What an exception says, at the innermost line of the user's own code; no frame of antiphon's is shown.
+
+    `targets` are files that are the user's own wherever they are.
+    """
+    where = _position(error, targets)
+    if isinstance(error, SpecError):
+        return tuple(_placed(diagnostic, where) for diagnostic in error.diagnostics)
+    what, advice, citation = _account(error)
+    return (
+        Diagnostic(
+            code="AN000",
+            slug="declaration-raised",
+            level="error",
+            path=module if where is None else "",
+            message=what,
+            help=advice,
+            citation=citation,
+            position=where,
+        ),
+    )
+
+
+def _placed(diagnostic: Diagnostic, where: Position | None) -> Diagnostic:
+    """The finding itself where it knows its place in the user's code, else the same at the line that raised."""
+    if diagnostic.position is not None and is_own(diagnostic.position.file):
+        return diagnostic
+    return dataclasses.replace(diagnostic, position=where or diagnostic.position)
+
+
+def _position(error: BaseException, targets: Container[str]) -> Position | None:
+    if isinstance(error, SyntaxError) and error.filename and is_own(error.filename, targets):
+        return _syntax_position(error, error.filename)
+    own = [origin for origin in _origins(error.__traceback__) if is_own(origin.code.co_filename, targets)]
+    return own[-1].position() if own else None
+
+
+def _syntax_position(error: SyntaxError, file: str) -> Position:
+    """Where the parser stopped. Before Python 3.13 it counts octets where it reads a file, but characters in text."""
+    with warnings.catch_warnings(), contextlib.suppress(ValueError, RecursionError, MemoryError):
+        warnings.simplefilter("ignore")
+        try:
+            compile("".join(linecache.getlines(file)), file, "exec", dont_inherit=True)
+        except SyntaxError as again:
+            error = again
+    line, column, end = error.lineno or 1, max(error.offset or 1, 1), error.end_offset or 0
+    return Position(file, line, column, line, end if error.end_lineno == line and end > column else column + 1)
+
+
+def _origins(traceback: TracebackType | None) -> Iterator[Origin]:
+    while traceback is not None:
+        yield Origin(traceback.tb_frame.f_code, traceback.tb_lasti, traceback.tb_lineno)
+        traceback = traceback.tb_next
+
+
+def _account(error: BaseException) -> tuple[str, str, str]:
+    """What, help and citation."""
+    from pydantic import ValidationError
+
+    if isinstance(error, ParamError):
+        return f"{error.parameter}: {error.what}", error.help, error.cite
+    if isinstance(error, ValidationError):
+        return _invalid(error), "give values of the declared types", "the model's own declaration"
+    if isinstance(error, SystemExit):
+        what = f"the module ends the process: SystemExit({error.code!r})"
+        advice = 'keep what a script does behind `if __name__ == "__main__":`, which stays false here'
+        return what, f"{advice}; {_REST}", _IMPORTING
+    if isinstance(error, SyntaxError):
+        return _first_line(error), "mend the syntax; nothing in the file was judged", "the Python language reference"
+    if isinstance(error, ImportError):
+        advice = "mend the import, or install what it needs where antiphon runs"
+        return _first_line(error), f"{advice}; {_REST}", _IMPORTING
+    return _misused(error) or (_first_line(error), f"mend this line; {_REST}", _IMPORTING)
+
+
+def _first_line(error: BaseException) -> str:
+    try:
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+    except Exception:  # noqa: BLE001 - an exception of the user's whose own text raises still has a name
+        text = ""
+    lines = text.strip().splitlines()
+    name = type(error).__name__
+    return f"{name}: {lines[0][:300]}" if lines else name
+
+
+def _invalid(error: ValidationError) -> str:
+    """What a pydantic model says about its values, without the values."""
+    parts = []
+    for one in error.errors(include_url=False, include_input=False, include_context=False):
+        where = ".".join(str(part) for part in one["loc"])
+        parts.append(f"{where}: {one['msg']}" if where else one["msg"])
+    return f"{error.title}: {'; '.join(parts)}"
+
+
+def _misused(error: BaseException) -> tuple[str, str, str] | None:
+    """The account of a step that a draft does not have, or that does not take what it was given."""
+    if isinstance(error, AttributeError):
+        return _absent(error)
+    if not isinstance(error, TypeError):
+        return None
+    match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    keywords = _keywords(match[1], error.__traceback__) if match is not None else ()
+    if match is None or not keywords:
+        return None
+    what = f"`{match[1].rpartition('.')[2]}` takes no `{match[2]}`"
+    return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", _SIGNATURES
+
+
+def _absent(error: AttributeError) -> tuple[str, str, str] | None:
+    """The account of a step that a state of a draft does not have: the reason, or the step that looks like it."""
+    from antiphon import builder
+    from antiphon.builder import absent
+
+    *_, raised_in = _origins(error.__traceback__)
+    match = re.fullmatch(r"'(\w+)' object has no attribute '(\w+)'(?:: (.*))?", str(error))
+    if match is None or raised_in.code.co_filename != absent.__file__:
+        return None
+    state = getattr(builder, match[1])
+    steps = (step for step in dir(state) if not step.startswith("_"))
+    about = f"{state.__name__}: {' '.join((state.__doc__ or '').split())}"
+    return f"{match[1]} has no step `{match[2]}`", match[3] or close_to(match[2], steps) or about, _SIGNATURES
+
+
+def _keywords(name: str, traceback: TracebackType | None) -> tuple[str, ...]:
+    """The parameters of antiphon's own function of this qualified name; none where it is somebody else's."""
+    import inspect
+
+    from antiphon import builder
+
+    states = (builder.Draft, builder.RedirectDraft, builder.BodilessDraft, builder.DraftMissingWWWAuthenticate)
+    last = name.rpartition(".")[2]
+    owners = [getattr(state, last, None) for state in states] if "." in name else []
+    while traceback is not None:
+        owners.append(traceback.tb_frame.f_globals.get(last))
+        traceback = traceback.tb_next
+    for function in owners:
+        if not inspect.isfunction(function) or function.__qualname__ != name:
+            continue
+        if function.__module__.partition(".")[0] == "antiphon":
+            return tuple(parameter for parameter in inspect.signature(function).parameters if parameter != "self")
+    return ()

@@ -1,0 +1,96 @@
+"""One judged response, and how a value of a module becomes one."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any
+
+from antiphon.builder import ResponseDraft
+from antiphon.builder.missing import (
+    DraftMissingAllow,
+    DraftMissingContentRange,
+    DraftMissingLocation,
+    DraftMissingWWWAuthenticate,
+)
+from antiphon.compiler.judged import Judged
+from antiphon.diagnostics.call_site import Origin, Position
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.rules.check import check
+from antiphon.rules.rule import as_response
+from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+
+_UNFINISHED = (DraftMissingAllow, DraftMissingContentRange, DraftMissingLocation, DraftMissingWWWAuthenticate)
+
+
+@dataclasses.dataclass(frozen=True)
+class Judgement:
+    """A response and what was found in it. `compiled` is None for what was not compiled; `whole` is false for a part.
+
+    `origin` is where the response was compiled, where that was seen.
+    """
+
+    name: str
+    spec: ResponseSpec
+    diagnostics: tuple[Diagnostic, ...]
+    compiled: Callable[..., Any] | None = None
+    origin: Origin | None = None
+    position: Position | None = None
+    whole: bool = True
+
+    @property
+    def at(self) -> Position | None:
+        """Where the response is declared."""
+        return self.position or (self.origin.position() if self.origin else None)
+
+
+def of_door(judged: Judged) -> Judgement:
+    """What came to the door while a module was imported."""
+    return Judgement(judged.name, judged.spec, judged.diagnostics, judged.compiled, judged.origin)
+
+
+def of_value(name: str, value: object, position: Position | None) -> Judgement | None:
+    """A value of a module as a judged response; None for a value that is none. Nothing of the user's is called."""
+    if isinstance(value, ResponseDraft):
+        return Judgement(name, value.spec(), _at(value.check(), position), position=position)
+    if isinstance(value, ResponseSpec):
+        return Judgement(name, value, _at(check(value), position), position=position)
+    if isinstance(value, CookieSpec | HeaderSpec):
+        return Judgement(name, as_response(value), _at(check(value), position), position=position, whole=False)
+    spec = _compiled_spec(value)
+    if spec is None:
+        return None
+    return Judgement(name, spec, _at(check(spec), position), made_by(value), position=position)
+
+
+def is_declaration(value: object) -> bool:
+    """Whether a name of a module that holds this value declares a response.
+
+    A draft that lacks a field is a building block: it does not compile, so it is no response yet.
+    """
+    if isinstance(value, ResponseDraft):
+        return not isinstance(value, _UNFINISHED)
+    return isinstance(value, ResponseSpec) or _compiled_spec(value) is not None
+
+
+def made_by(value: Any) -> Any:
+    """What a compiled response was given by the compiler: the function itself, or the constructor of a class."""
+    return vars(value).get("__init__") if isinstance(value, type) else value
+
+
+def _compiled_spec(value: object) -> ResponseSpec | None:
+    """The spec of a compiled function or class, found without calling anything. A response itself is neither."""
+    if not isinstance(value, FunctionType | type):
+        return None
+    spec = inspect.getattr_static(value, "spec", None)
+    return spec if isinstance(spec, ResponseSpec) else None
+
+
+def _at(diagnostics: tuple[Diagnostic, ...], position: Position | None) -> tuple[Diagnostic, ...]:
+    """The findings, with this place where they know none."""
+    return tuple(
+        diagnostic if diagnostic.position else dataclasses.replace(diagnostic, position=position)
+        for diagnostic in diagnostics
+    )

@@ -1,0 +1,135 @@
+"""What a run of `antiphon check` found."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from antiphon.cli.collecting.collection import Collection
+from antiphon.cli.collecting.judged import Judgement
+from antiphon.cli.collecting.settings import Settings
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.diagnostic import Diagnostic, summary
+
+
+@dataclasses.dataclass(frozen=True)
+class Found:
+    """A finding, and the names of the responses that it was found in.
+
+    They are several where they share a declaration: a fragment, a loop.
+    """
+
+    diagnostic: Diagnostic
+    responses: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Report:
+    """The findings in order of their places, and how many responses were judged to find them.
+
+    `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
+    `source` is the word for what could not be reached.
+    Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
+    """
+
+    findings: tuple[Found, ...]
+    responses: int
+    parts: int = 0
+    ignored: int = 0
+    stopped: tuple[str, ...] = ()
+    not_run: tuple[CannotRun, ...] = ()
+    source: str = "TARGET"
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The findings alone."""
+        return tuple(found.diagnostic for found in self.findings)
+
+    @property
+    def exit_code(self) -> int:
+        """0 is clean, 1 has errors or warnings, 2 could not reach every target."""
+        if self.not_run:
+            return 2
+        return int(any(diagnostic.level != "info" for diagnostic in self.diagnostics))
+
+    def closing(self) -> str:
+        """One line: how many findings, in how many responses, and what was left out."""
+        judged = _counted(self.responses, "response")
+        if self.parts:
+            judged = f"{f'{judged} and ' if self.responses else ''}{_counted(self.parts, 'part')} of responses"
+        nothing = not self.responses and not self.parts
+        if self.findings and nothing:
+            told = [f"{summary(self.diagnostics)}; {judged} judged"]
+        elif self.findings:
+            told = [f"{summary(self.diagnostics)} in {judged}"]
+        elif nothing:
+            told = [f"{judged} judged{'' if self.not_run else ': none is declared there'}"]
+        else:
+            told = [f"{judged} judged: no findings"]
+        if self.ignored:
+            told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
+        if self.stopped:
+            told.append(f"not judged to the end: {', '.join(self.stopped)}")
+        if self.not_run:
+            told.append(f"{_counted(len(self.not_run), self.source)} could not be reached")
+        return "; ".join(told)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def report(collection: Collection, settings: Settings | None = None) -> Report:
+    """The report of what was collected, with paths relative to the current folder.
+
+    Levels are those of the project's profile; warnings and advice that it does not want are only counted.
+    """
+    settings = settings or Settings()
+    found: dict[object, Found] = {}
+    for judgement in collection.judgements:
+        distinct = {_key(diagnostic): diagnostic for diagnostic in settings.weighed(judgement.diagnostics)}
+        for key, diagnostic in distinct.items():
+            known = found.get(key, Found(diagnostic))
+            found[key] = Found(known.diagnostic, (*known.responses, _name(judgement)))
+    for diagnostic in settings.weighed(collection.failures):
+        found.setdefault(_key(diagnostic), Found(diagnostic))
+    kept = [one for one in found.values() if settings.reports(one.diagnostic)]
+    placed = [Found(_at_home(one.diagnostic, collection.home), one.responses) for one in kept]
+    return Report(
+        findings=tuple(sorted(placed, key=_place)),
+        responses=sum(judgement.whole for judgement in collection.judgements),
+        parts=sum(not judgement.whole for judgement in collection.judgements),
+        ignored=len(found) - len(kept),
+        stopped=collection.stopped,
+        not_run=collection.not_run,
+    )
+
+
+def _key(diagnostic: Diagnostic) -> object:
+    """Equal for one mistake that several responses share, because they share the declaration that holds it."""
+    where = diagnostic.position
+    return (diagnostic.code, diagnostic.message, where) if where else diagnostic
+
+
+def _name(judgement: Judgement) -> str:
+    if judgement.name or judgement.origin is None:
+        return judgement.name
+    return f"the response of line {judgement.origin.line}"
+
+
+def relative(where: Position, home: Path) -> Position:
+    """The place with its path relative to a folder, where it is below that."""
+    path = Path(where.file)
+    return dataclasses.replace(where, file=str(path.relative_to(home))) if path.is_relative_to(home) else where
+
+
+def _at_home(diagnostic: Diagnostic, home: Path) -> Diagnostic:
+    where = diagnostic.position
+    return dataclasses.replace(diagnostic, position=relative(where, home)) if where else diagnostic
+
+
+def _place(found: Found) -> tuple[str, int, int, str, str]:
+    diagnostic = found.diagnostic
+    where = diagnostic.position or Position("", 0, 0)
+    return where.file, where.line, where.column, diagnostic.code, diagnostic.path

@@ -1,0 +1,200 @@
+"""What the command line and the nearest `[tool.antiphon]` say together."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.rules.config import Config
+from antiphon.rules.profile import PROFILES, Profile, at_profile
+from antiphon.rules.registry import rule_of, rules
+
+_NAME = "pyproject.toml"
+
+
+@dataclasses.dataclass(frozen=True)
+class Settings:
+    """How findings are weighed, and which ones are left out. Errors are always reported.
+
+    `targets` are judged where the command line names none; paths among them are relative to `folder`. Of warnings and
+    advice, those are reported whose code begins with one of `selected`, if there are any, and is not `ignored`.
+    """
+
+    profile: Profile = "default"
+    targets: tuple[str, ...] = ()
+    selected: tuple[str, ...] = ()
+    ignored: frozenset[str] = frozenset()
+    folder: Path | None = None
+
+    def from_home(self) -> tuple[str, ...]:
+        """The targets as they are named from the current folder; modules of the project become importable."""
+        if self.folder is None or self.folder == Path.cwd():
+            return self.targets
+        if str(self.folder) not in sys.path:
+            sys.path.insert(0, str(self.folder))
+        return tuple(_from(self.folder, target) for target in self.targets)
+
+    def weighed(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The findings at the profile's levels."""
+        return at_profile(diagnostics, self.profile)
+
+    def reports(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding, at its profile's level, is to be reported."""
+        if diagnostic.level == "error":
+            return True
+        return diagnostic.code not in self.ignored and (not self.selected or diagnostic.code.startswith(self.selected))
+
+
+def settings_for(names: Sequence[str], *, profile: Profile | None = None) -> Settings:
+    """The settings of the project that targets or files belong to: those of the nearest `[tool.antiphon]` above them.
+
+    Modules belong to the current folder. Raises CannotRun for a configuration that is wrong, and for targets of
+    several projects.
+    """
+    try:
+        home = Path.cwd()
+    except OSError:  # the current folder is gone
+        return Settings(profile=profile or "default")
+    found = {file: table for file, table in (_nearest(_folder(name, home)) for name in names or [""]) if file}
+    if len(found) > 1:
+        shown = " and ".join(sorted(_shown(file, home) for file in found))
+        raise CannotRun("the targets belong to several projects", where=shown, help="judge one project at a time")
+    for file, table in found.items():
+        return _Reader(file, home, profile).settings(table)
+    return Settings(profile=profile or "default")
+
+
+def _from(folder: Path, target: str) -> str:
+    """A target as it is named from the current folder: a path is led there, a module's name stays."""
+    head, colon, attribute = target.rpartition(":") if ":" in target else (target, "", "")
+    path = folder / head
+    return f"{os.path.relpath(path)}{colon}{attribute}" if os.sep in head or path.is_file() else target
+
+
+def _folder(name: str, home: Path) -> Path:
+    """The folder that the search begins at."""
+    for text in (name, name.rpartition(":")[0]):
+        path = Path(text)
+        try:
+            if text and path.exists():
+                return (path if path.is_dir() else path.parent).resolve()
+        except (OSError, ValueError):  # a name that no file can have
+            continue
+    return home
+
+
+def _nearest(folder: Path) -> tuple[Path | None, Any]:
+    """The nearest pyproject.toml with a `[tool.antiphon]`, and that table."""
+    for parent in (folder, *folder.parents):
+        file = parent / _NAME
+        shown = _shown(file, Path.cwd())
+        try:
+            document = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise CannotRun(f"{_NAME} cannot be read: {error.strerror}", where=shown, help="make it readable") from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise CannotRun(f"{_NAME} is not TOML: {error}", where=shown, help="mend it; see https://toml.io") from None
+        tool = document.get("tool", {})
+        if not isinstance(tool, dict):
+            return file, tool
+        if "antiphon" in tool:
+            return file, tool["antiphon"]
+    return None, None
+
+
+def _shown(file: Path, home: Path) -> str:
+    return os.path.relpath(file, home)
+
+
+class _Reader:
+    """One pyproject.toml; what is wrong in it is told with its line."""
+
+    def __init__(self, file: Path, home: Path, profile: Profile | None) -> None:
+        self._file = file
+        self._shown = _shown(file, home)
+        self._profile: Profile | None = profile
+
+    def settings(self, table: Any) -> Settings:
+        """The table as settings. Raises CannotRun."""
+        if not isinstance(table, dict):
+            raise self._wrong("tool.antiphon is not a table", "write [tool.antiphon] and its keys below it", "antiphon")
+        try:
+            # TOML's arrays are lists: as JSON, a strict model takes them for tuples.
+            config = Config.model_validate_json(json.dumps(table, default=lambda value: {"toml": str(value)}))
+        except ValidationError as error:
+            raise self._invalid(error.errors(include_url=False)[0], table) from None
+        profile: Profile = self._profile or config.profile
+        for code in config.select:
+            if not any(rule.code.startswith(code) for rule in rules()) or not code:
+                raise self._wrong(f"no rule's code begins with {code!r}", self._codes_like(code), code)
+        return Settings(
+            profile=profile,
+            targets=config.targets,
+            selected=config.select,
+            ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore),
+            folder=self._file.parent,
+        )
+
+    def _ignored(self, name: str, profile: Profile) -> str:
+        rule = rule_of(name)
+        if rule is None:
+            raise self._wrong(f"there is no rule {name!r}", self._codes_like(name), name)
+        if rule.level == "error" or (profile == "strict" and rule.strict == "error"):
+            there = " in the profile strict" if rule.level != "error" else ""
+            raise self._wrong(
+                f"{rule.code} is an error{there}, and errors are not ignored in bulk",
+                f'allow it where it is declared: .allow("{rule.code}", because="...")',
+                name,
+            )
+        return rule.code
+
+    def _codes_like(self, name: str) -> str:
+        return close_to(name, (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
+
+    def _invalid(self, error: ErrorDetails, table: dict[str, Any]) -> CannotRun:
+        """What pydantic has against the table, in the words of the file."""
+        key, *rest = error["loc"] or ("antiphon",)
+        keys = list(Config.model_fields)
+        if key not in keys:
+            return self._wrong(
+                f"there is no key {key!r}", close_to(str(key), keys) or f"the keys are {', '.join(keys)}", str(key)
+            )
+        if key == "profile":
+            return self._wrong(f"there is no profile {table[key]!r}", f"the profiles are {' and '.join(PROFILES)}", key)
+        if key != "ignore":
+            example = '["shop.responses"]' if key == "targets" else '["CK", "CC012"]'
+            return self._wrong(f"{key} is not a list of strings", f"write {key} = {example}", str(key))
+        if not rest:
+            return self._wrong("ignore is not a list", 'write ignore = [{code = "CK081", because = "..."}]', "ignore")
+        entry = table["ignore"][rest[0]]
+        code = entry.get("code") if isinstance(entry, dict) else None
+        near = code if isinstance(code, str) else "ignore"
+        if not isinstance(entry, dict) or set(entry) != {"code", "because"}:
+            advice = 'write {code = "CK081", because = "..."}'
+            return self._wrong("an entry of ignore has a code and a reason", advice, near)
+        if rest[1:] == ["code"]:
+            return self._wrong(f"there is no rule {code!r}", self._codes_like(str(code)), near)
+        return self._wrong(f"ignore gives no reason for {code}", 'write because = "..." with the reason', near)
+
+    def _wrong(self, what: str, help: str, word: str) -> CannotRun:
+        """The error at the first line of the table that holds the word."""
+        inside = False
+        for number, line in enumerate(self._file.read_text(encoding="utf-8").splitlines(), 1):
+            inside = inside or re.search(r"\bantiphon\b", line) is not None
+            if inside and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", line):
+                return CannotRun(what, where=f"{self._shown}:{number}, [tool.antiphon]", help=help)
+        return CannotRun(what, where=f"{self._shown}, [tool.antiphon]", help=help)

@@ -1,0 +1,95 @@
+"""Inputs, read and judged."""
+
+from __future__ import annotations
+
+import dataclasses
+import linecache
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from antiphon.captures.error import WireError
+from antiphon.captures.exchange import Exchange, Transcript
+from antiphon.captures.formats import read
+from antiphon.captures.judged import judge
+from antiphon.cli.collecting.report import Found, Report
+from antiphon.cli.collecting.settings import Settings
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.http.status import phrase
+
+#: What positions call standard input.
+STANDARD_INPUT = "<stdin>"
+
+
+def judged_inputs(
+    names: Sequence[str], *, form: str | None, url: str | None, method: str | None, settings: Settings
+) -> Report:
+    """The report of all inputs. What cannot be read does not keep the others from being judged.
+
+    `url` and `method` are for responses that stand without a request.
+    """
+    not_run: list[CannotRun] = []
+    found: list[Found] = []
+    responses = 0
+    for name in dict.fromkeys(names):
+        try:
+            transcript = _transcript(name, form)
+            told = [_told(exchange, url, method) for exchange in transcript.exchanges]
+            judged = [(exchange, judge(exchange, profile=settings.profile)) for exchange in told]
+        except WireError as error:
+            where = f"{_shown(name)}:{error.line}" if error.line else _shown(name)
+            not_run.append(CannotRun(error.what, where=where, help=error.help))
+            continue
+        except CannotRun as error:
+            not_run.append(error)
+            continue
+        _keep_for_excerpts(_shown(name), transcript)
+        responses += len(judged)
+        found += [Found(one, (_name(exchange),)) for exchange, diagnostics in judged for one in diagnostics]
+    kept = [one for one in found if settings.reports(one.diagnostic)]
+    return Report(
+        findings=tuple(sorted(kept, key=lambda one: _place(one.diagnostic, names))),
+        responses=responses,
+        ignored=len(found) - len(kept),
+        not_run=tuple(not_run),
+        source="FILE",
+    )
+
+
+def _transcript(name: str, form: str | None) -> Transcript:
+    try:
+        octets = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL in it
+        what = getattr(error, "strerror", None) or str(error)
+        advice = "name a file; `-` is standard input"
+        raise CannotRun(f"{name!r} cannot be read: {what}", where=f"FILE {name!r}", help=advice) from None
+    return read(octets, file=_shown(name), form=form)
+
+
+def _told(exchange: Exchange, url: str | None, method: str | None) -> Exchange:
+    return dataclasses.replace(exchange, url=exchange.url or url, method=exchange.method or method)
+
+
+def _shown(name: str) -> str:
+    return STANDARD_INPUT if name == "-" else name
+
+
+def _name(exchange: Exchange) -> str:
+    """What to call a response that has no name: its request, or its status."""
+    if exchange.url:
+        return f"{exchange.method or 'GET'} {exchange.url}"
+    return f"{exchange.status} {phrase(exchange.status)}".rstrip()
+
+
+def _keep_for_excerpts(name: str, transcript: Transcript) -> None:
+    """Let the lines be found that text output underlines, as they may be shown."""
+    lines = [f"{line}\n" for line in transcript.shown]
+    linecache.cache[name] = (sum(map(len, lines)), None, lines, name)
+
+
+def _place(diagnostic: Diagnostic, names: Sequence[str]) -> tuple[int, int, int, str]:
+    where = diagnostic.position or Position("", 0, 0)
+    order = {_shown(name): number for number, name in enumerate(names)}
+    return order.get(where.file, 0), where.line, where.column, diagnostic.code

@@ -1,0 +1,117 @@
+"""What a response sends, seen by sending it."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import types
+from collections.abc import Mapping, MutableMapping
+from typing import Any, Literal, Union, get_args, get_origin
+
+from antiphon.cli.preview.sample import NoSample, sample
+from antiphon.compiler.compiler import compile_spec
+from antiphon.errors import ParamError
+from antiphon.headers.registry import field_class
+from antiphon.spec import ParamSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody, HTMLBody
+from antiphon.spec.type_name import TypeName
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """A field line as it is sent. `param` names the param whose made-up value it holds; empty where nothing varies."""
+
+    name: str
+    value: str
+    param: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Wire:
+    """A response on the wire. `source` says where the content comes from, in words."""
+
+    status: int
+    lines: tuple[Line, ...]
+    content: bytes
+    source: str
+
+
+def wire(spec: ResponseSpec) -> Wire:
+    """Send a response with values made up for its params, and content from its first example or made up as well.
+
+    Raises NoSample where no value can be made up for a param or for the content.
+    """
+    content, source = _content(spec)
+    arguments = {param.name: _argument(param) for param in spec.params}
+    if spec.examples and content:
+        # The example stands for the content as it would be sent, so it is sent as it is. A fixed length stands before
+        # the other lines that are known beforehand, and one that varies after all lines that are always there.
+        status, lines, octets = _send(_with_content(spec, spec.examples[0].content), (), arguments)
+        length = [line for line in lines if line[0] == "content-length"]
+        always = len(lines) - sum(param.optional for param in spec.params)
+        others = [line for line in lines if line not in length]
+        lines = [*others[: always - len(length)], *length, *others[always - len(length) :]]
+    else:
+        status, lines, octets = _send(spec, content, arguments)
+    return Wire(status, tuple(_line(spec, name, value) for name, value in lines), octets, source)
+
+
+def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
+    """The content argument, if there is one, and where the content comes from."""
+    content = spec.body.plan(spec.status).content
+    if content is None:
+        return (), "fixed" if spec.body.plan(spec.status).octets else "none"
+    if spec.examples:
+        return (None,), f"example {spec.examples[0].name!r}"
+    if isinstance(spec.body, HTMLBody):
+        return ("<!doctype html><title>sample</title>",), "sample"
+    return (sample(content.annotation),), f"sample of {TypeName.of(content.annotation)}"
+
+
+def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
+    """The same response with fixed content."""
+    parts: dict[str, Any] = dict(spec)
+    content = text.encode() if isinstance(spec.body, BytesBody) else text
+    kind: Any = type(spec.body)
+    parts["body"] = kind(content=content, media_type=getattr(spec.body, "media_type", None))
+    return ResponseSpec(**parts)
+
+
+def _argument(param: ParamSpec) -> Any:
+    """A value made up for a param: the first example of its field, or a value of its type."""
+    type_ = param.type.resolve()
+    if get_origin(type_) in (Union, types.UnionType):
+        type_ = next(member for member in get_args(type_) if member is not type(None))
+    if hasattr(type_, "decode") and hasattr(type_, "examples"):
+        return type_.decode(type_.examples[0])
+    field = field_class(param.slot) if param.fills == "header" else None
+    return field.examples[0] if field is not None and type_ is str else sample(type_)
+
+
+def _send(
+    spec: ResponseSpec, content: tuple[Any, ...], arguments: Mapping[str, Any]
+) -> tuple[int, list[tuple[str, str]], bytes]:
+    """The messages of one response. Its `send` waits for nothing but ours, so no event loop is needed."""
+    messages: list[MutableMapping[str, Any]] = []
+
+    async def receive(message: MutableMapping[str, Any]) -> None:
+        messages.append(message)
+
+    try:
+        with contextlib.suppress(StopIteration):
+            compile_spec(spec).send(receive, *content, **arguments).__await__().__next__()
+    except ParamError as error:
+        raise NoSample(f"the values made up for it are refused: {error.parameter}: {error.what}") from None
+    start, body = messages
+    lines = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]]
+    return start["status"], lines, body["body"]
+
+
+def _line(spec: ResponseSpec, name: str, value: str) -> Line:
+    fills: Literal["header", "cookie"] = "cookie" if name == "set-cookie" else "header"
+    slot = value.partition("=")[0] if fills == "cookie" else name
+    params = [p.name for p in spec.params if p.fills == fills and p.slot.lower() == slot.lower()]
+    fixed = fills == "header" and any(h.value == value and h.name.lower() == name for h in spec.headers)
+    template = next((h.template for h in spec.headers if h.template and h.name.lower() == name), "")
+    fillers = [p.name for p in spec.params if p.fills == "placeholder" and f"{{{p.slot}}}" in template]
+    return Line(name, value, ", ".join(fillers or params[:1]) if not fixed else "")

@@ -1,0 +1,73 @@
+"""The stubs as they should be."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from types import ModuleType
+
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.interpreters.stubs.stubs import NOTE, UndescribableError, needs_stub, stub
+
+
+def wanted(modules: dict[str, ModuleType], out: Path | None, home: Path) -> dict[Path, str | None]:
+    """The text of each stub; None for one of ours that is not wanted any more. Raises CannotRun with every refusal.
+
+    In a tree every package around a module has its `__init__.pyi`: without it mypy passes the tree over in silence.
+    """
+    found: dict[Path, str | None] = {}
+    refused: list[str] = []
+    for name, module in modules.items():
+        path = _path(module, name, out)
+        if _is_by_hand(path):
+            raise CannotRun(
+                f"{path} was not written by antiphon",
+                where=str(path),
+                help="move what it says into the module, or --out",
+            )
+        if needs_stub(module):
+            around = _packages(name) if out is not None else {}
+            for told, described in {**around, name: module}.items():
+                try:
+                    found[_path(described, told, out)] = _text(described, home)
+                except UndescribableError as error:
+                    refused += error.reasons
+        elif path.exists():
+            found.setdefault(path, None)
+    if refused:
+        listed = "\n  ".join(dict.fromkeys(refused))
+        raise CannotRun(
+            f"a stub would not be true:\n  {listed}",
+            where="a stub stands for the whole of its module",
+            help="mend these, or move the responses into a module of their own",
+        )
+    return dict(sorted(found.items()))
+
+
+def _packages(name: str) -> dict[str, ModuleType]:
+    """The packages around a module, the outermost first."""
+    parts = name.split(".")
+    names = [".".join(parts[:length]) for length in range(1, len(parts))]
+    return {package: importlib.import_module(package) for package in names}
+
+
+def _path(module: ModuleType, name: str, out: Path | None) -> Path:
+    """Where a module's stub stands; as the current folder sees it where it is below that."""
+    file = Path(module.__file__ or "")
+    if out is None:
+        beside = file.with_suffix(".pyi")
+        return beside.relative_to(Path.cwd()) if beside.is_relative_to(Path.cwd()) else beside
+    *parents, last = name.split(".")
+    if file.stem == "__init__":
+        return out.joinpath(*parents, last, "__init__.pyi")
+    return out.joinpath(*parents, file.with_suffix(".pyi").name)
+
+
+def _text(module: ModuleType, home: Path) -> str:
+    file = Path(module.__file__ or "")
+    shown = str(file.relative_to(home)) if file.is_relative_to(home) else str(file)
+    return stub(module, file.read_text(encoding="utf-8"), shown)
+
+
+def _is_by_hand(path: Path) -> bool:
+    return path.exists() and not path.read_text(encoding="utf-8").startswith(NOTE)

@@ -1,0 +1,1 @@
+"""A spec, judged and compiled."""

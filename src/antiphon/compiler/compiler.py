@@ -1,0 +1,215 @@
+"""ResponseSpec -> the function that makes its responses.
+
+Everything that can be known before a request is done here: fixed field lines and content are finished octets, and a
+shape's code is shared by all specs of that shape.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import keyword
+import types
+from operator import attrgetter
+from typing import Any, Literal
+
+from antiphon.compiler.compiled import Compiled, Constant
+from antiphon.http import set_cookie
+from antiphon.http.grammar import FIELD_CONTROL, TOKEN
+from antiphon.http.uri_template import Where, read_template
+from antiphon.runtime.instance import instance_class
+from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
+from antiphon.runtime.shape import Parameter, Shape, factory
+from antiphon.runtime.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
+from antiphon.spec import ResponseSpec
+
+
+def compile_spec(
+    spec: ResponseSpec, *, name: str | None = None, told: bool = False
+) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
+    """The function that makes a spec's responses. The spec is taken as judged: see `antiphon.check`.
+
+    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given. `told` says that
+    type checkers know its signature without a stub; the function remembers that for `antiphon stubs`.
+    Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
+    """
+    body = spec.body.plan(spec.status)
+    response, instance = _classes(body.response)
+    slots = _slots(spec)
+    shape, cells = parts(spec, body, slots, response, instance)
+    respond, send = factory(shape)(*cells)
+    own_name = name or f"respond_{spec.status}"
+    respond.__name__ = respond.__qualname__ = own_name
+    send.__name__, send.__qualname__ = "send", f"{own_name}.send"
+    respond.__doc__ = spec.description or None
+    respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
+    respond.spec, respond.send, respond.told = spec, send, told
+    made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
+    return made
+
+
+@functools.cache
+def _classes(name: str) -> tuple[Any, type]:
+    """The concrete class of that name, and the class of its instances."""
+    response: Any = getattr(importlib.import_module("antiphon.responses"), name)
+    return response, instance_class(response)
+
+
+def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
+    """The `__init__` of a class of replies. Raises as `compile_spec` does."""
+    body = spec.body.plan(spec.status)
+    slots = _slots(spec)
+    shape, cells = parts(spec, body, slots, reply, None)
+    init = factory(shape)(*cells)
+    init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
+    init.__annotations__ = _annotations(body, slots) | {"return": None}
+    return init
+
+
+def parts(
+    spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None
+) -> tuple[Shape, list[Any]]:
+    """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
+    lines, finished = _lines(spec, body, slots)
+    media_type = _media_type(body.content_type, response.media_type)
+    content = body.content
+    shape = Shape(
+        lines=tuple(lines),
+        parameters=tuple(
+            Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None) for s in slots
+        ),
+        content="none" if content is None else "octets" if content.encode is None else "encoded",
+        exact="" if content is None or content.exact is None else "items" if content.items else "type",
+        keywords=content.keywords if content else "",
+        floats=content.floats if content else (),
+        searched=content.searched if content else False,
+        own_media_type=media_type != response.media_type,
+        on_success=spec.background == "on_success",
+        reply=instance is None,
+    )
+    cells: list[Any] = [instance, spec.status, media_type, body.octets]
+    if content is None:
+        cells += [None, None, None, None]
+    else:
+        exact = frozenset((content.exact,)) if content.items else content.exact
+        cells += [exact, content.accept, content.encode, content.look]
+        cells += [attrgetter(attribute) for attribute, _ in content.floats]
+    cells += finished
+    for slot in slots:
+        cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit, slot.default, slot.default_octets]
+    return shape, cells
+
+
+@functools.lru_cache(maxsize=1024)
+def _media_type(content_type: str | None, usual: str | None) -> str | None:
+    """The `media_type` attribute: the class's own where only the charset stands beside it, else the whole value."""
+    bare, _, parameters = (content_type or "").partition(";")
+    return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else content_type
+
+
+def _slots(spec: ResponseSpec) -> list[Slot]:
+    slots = []
+    for param in spec.params:
+        name = param.name
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
+            msg = f"{name!r} cannot be the name of a parameter"
+            raise ValueError(msg)
+        if param.fills == "header":
+            slot = header_slot(param)
+        elif param.fills == "cookie":
+            varying = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
+            slot = cookie_slot(param, varying[param.slot])
+        else:
+            slot = placeholder_slot(param, _where(spec, param.slot))
+        slots.append(with_default(slot, param.default))
+    return slots
+
+
+def _where(spec: ResponseSpec, name: str) -> Where:
+    """In which part of its template a placeholder stands."""
+    templates = [read_template(header.template) for header in spec.headers if header.template is not None]
+    wheres: dict[str, Where] = {found.name: found.where for template in templates for found in template.placeholders}
+    return wheres[name]
+
+
+#: RFC 9110 section 8.6: no Content-Length in 1xx and 204; in 304 it would be the length of another response's content.
+#: A 205 says with `Content-Length: 0` that it is over (section 15.3.6).
+_WITHOUT_LENGTH = frozenset((204, 304))
+
+
+def _lines(
+    spec: ResponseSpec, body: BodyPlan, slots: list[Slot]
+) -> tuple[list[int | tuple[int, ...] | None], list[RawHeader]]:
+    """The field lines in order, as a `Shape` has them; and the octets of those that are finished here.
+
+    Of a line with a template the octets have `%b` for each placeholder.
+    """
+    params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
+    lines: list[int | tuple[int, ...] | None] = []
+    finished: list[RawHeader] = []
+
+    for header in spec.headers:
+        if header.template is not None:
+            template = read_template(header.template)
+            lines.append(tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders))
+            text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
+            finished.append(_sendable(header.name, text))
+        elif header.value is None:
+            lines.append(params["header", header.name.lower()])
+        else:
+            lines.append(None)
+            finished.append(_sendable(header.name, header.value))
+    declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
+    if body.octets is not None and not declared and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
+        length = len(body.octets)
+        lines.append(None)
+        finished.append(
+            CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
+        )
+    if body.content_type and spec.header("Content-Type") is None:
+        lines.append(None)
+        finished.append(_sendable("content-type", body.content_type))
+    for cookie in spec.cookies:
+        if cookie.value is None:
+            lines.append(params["cookie", cookie.name])
+        else:
+            lines.append(None)
+            finished.append(_sendable("set-cookie", set_cookie.write(cookie)))
+    return lines, finished
+
+
+@functools.lru_cache(maxsize=4096)
+def _sendable(name: str, value: str) -> RawHeader:
+    """The octets of a fixed field line; specs that have it in common share it.
+
+    Raises ValueError for what must not reach the wire, whatever was allowed.
+    """
+    if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
+        msg = f"a {name!r} line would hold a control character or a name that is no token, which no allowance permits"
+        raise ValueError(msg)
+    try:
+        return name.lower().encode(), value.encode("latin-1")
+    except UnicodeEncodeError:
+        msg = (
+            f"a {name!r} line would hold characters above U+00FF, which no field value can carry (RFC 9110 section 5.5)"
+        )
+        raise ValueError(msg) from None
+
+
+def _annotations(body: BodyPlan, slots: list[Slot]) -> dict[str, Any]:
+    """What inspect.signature, help() and editors show of the parameters."""
+    shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
+    return shown | {slot.name: slot.annotation for slot in slots}
+
+
+@functools.cache
+def _literal(status: int) -> Any:
+    return Literal[status]  # made at run time is for people to read
+
+
+def _returned(status: int, body: BodyPlan, response: Any) -> Any:
+    """What they show of the response, such as `JSONResponse[Literal[201], User]`."""
+    code = _literal(status)
+    if body.response in ("JSONResponse", "Response"):
+        return types.GenericAlias(response, (code, body.content.annotation if body.content else None))
+    return types.GenericAlias(response, (code,))

@@ -1,0 +1,92 @@
+"""The door between judging and using: errors are raised here, or collected while `antiphon check` imports a module."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Mapping
+from contextvars import ContextVar
+from typing import Any, NamedTuple, NoReturn
+
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import SpecError
+from antiphon.rules.check import check
+from antiphon.spec import ResponseSpec
+
+
+class Judged(NamedTuple):
+    """One spec that came to the door, what was found, and what it became."""
+
+    name: str
+    spec: ResponseSpec
+    diagnostics: tuple[Diagnostic, ...]
+    origin: Origin | None
+    compiled: Callable[..., Any]
+
+
+_collected: ContextVar[list[Judged] | None] = ContextVar("antiphon_collected", default=None)
+
+
+@contextlib.contextmanager
+def collecting() -> Generator[list[Judged]]:
+    """While this lasts, faulty declarations do not raise: everything that comes to the door is in the list.
+
+    What a faulty declaration becomes raises its SpecError when it is called.
+    """
+    found: list[Judged] = []
+    token = _collected.set(found)
+    try:
+        yield found
+    finally:
+        _collected.reset(token)
+
+
+def admit(
+    spec: ResponseSpec,
+    make: Callable[[], Callable[..., Any]],
+    *,
+    name: str,
+    origins: Mapping[str, Origin],
+) -> Callable[..., Any]:
+    """Judge a spec and make its function. Raises one SpecError with every error-level finding."""
+    diagnostics = check(spec, origins=origins)
+    errors = [diagnostic for diagnostic in diagnostics if diagnostic.level == "error"]
+    collected = _collected.get()
+    made: Callable[..., Any] | None = None
+    if not errors:
+        try:
+            made = make()
+        except (LookupError, ValueError) as error:  # what was allowed, and yet can never be sent
+            errors = [_unmakeable(error, origins.get(""))]
+            diagnostics = (*diagnostics, *errors)
+    if made is None:
+        if collected is None:
+            raise SpecError(errors)
+        made = _refused(SpecError(errors), spec)
+    if collected is not None:
+        collected.append(Judged(name, spec, diagnostics, origins.get(""), made))
+    return made
+
+
+def _unmakeable(error: Exception, origin: Origin | None) -> Diagnostic:
+    """A description that was let through and still makes no response."""
+    return Diagnostic(
+        code="AN000",
+        slug="unmakeable-response",
+        level="error",
+        path="",
+        message="a fixed text holds a lone surrogate, which has no UTF-8 form"
+        if isinstance(error, UnicodeError)
+        else str(error.args[0]),
+        help="mend the declaration; this is not for allowances",
+        citation="RFC 9110 section 5.5, and antiphon's own compiler",
+        position=origin.position() if origin else None,
+    )
+
+
+def _refused(error: SpecError, spec: ResponseSpec) -> Callable[..., NoReturn]:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    refused.__dict__["spec"] = spec  # a module may go on to derive something from it
+    return refused

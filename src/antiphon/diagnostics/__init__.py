@@ -1,0 +1,1 @@
+"""Findings, and the place in the user's code that each is about."""

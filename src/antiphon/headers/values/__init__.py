@@ -1,0 +1,1 @@
+"""Values that several fields share: lists, tokens, numbers, dates, structured values."""

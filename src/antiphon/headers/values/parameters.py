@@ -1,0 +1,40 @@
+"""Parameters (RFC 9110 section 5.6.6): what follows a value after semicolons."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.values.quoted_string import unquote
+from antiphon.http.grammar import QUOTED, TCHAR
+
+_PARAMETER = re.compile(rf"[ \t]*;[ \t]*(({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?)")
+
+
+class Parameter(NamedTuple):
+    """One parameter: its name in lower case, its value without quotes (None for none), and how it is written."""
+
+    name: str
+    value: str | None
+    written: str
+
+
+def read_parameters(field_name: str, text: str, start: int = 0) -> tuple[list[Parameter], int]:
+    """The parameters from `start` on, and where they end.
+
+    Raises FieldError for a name that appears twice, and for an equals sign without a value right after it.
+    """
+    found: dict[str, Parameter] = {}
+    while match := _PARAMETER.match(text, start):
+        written, name, value = match[1], match[2].lower(), match[3]
+        if name in found:
+            raise FieldError(f"{field_name}: the parameter {name} appears twice")
+        if value is not None and value.startswith('"'):
+            value = unquote(field_name, name, value)
+        found[name] = Parameter(name, value, written)
+        start = match.end()
+        # RFC 9110 section 5.6.3: "A sender MUST NOT generate BWS in messages."
+        if text[start:].lstrip(" \t").startswith("="):
+            raise FieldError(f"{field_name}: the parameter {name} has no value right after an '='")
+    return list(found.values()), start

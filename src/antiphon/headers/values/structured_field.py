@@ -1,0 +1,116 @@
+"""Fields that are structured values (RFC 9651), kept as their canonical text."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from antiphon.headers.field import FieldError
+from antiphon.headers.values.structured.reading import read_dictionary, read_item, read_list
+from antiphon.headers.values.structured.values import Dictionary, Item, List, Member
+from antiphon.headers.values.structured.writing import write_dictionary, write_item, write_list
+from antiphon.headers.values.text_field import TextField
+
+
+class ItemField(TextField):
+    """A field that is an Item. Raises FieldError for what is none, and for what `check` refuses."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+
+    @classmethod
+    def check(cls, item: Item) -> None:
+        """Raises FieldError, without the field's name, for an item that the field does not define."""
+
+    @classmethod
+    def of_item(cls, item: Item) -> Self:
+        """The field that says this item."""
+        try:
+            cls.check(item)
+            return str.__new__(cls, write_item(item))
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        try:
+            item = read_item(value)
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+        return cls.of_item(item)
+
+    @property
+    def item(self) -> Item:
+        """The item that the text stands for."""
+        return read_item(self)
+
+
+class ListField(TextField):
+    """A field that is a List. Raises FieldError for what is none, for an empty one, and for what `check` refuses."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+
+    @classmethod
+    def check(cls, member: Member) -> None:
+        """Raises FieldError, without the field's name, for a member that the field does not define."""
+
+    @classmethod
+    def of_members(cls, members: List) -> Self:
+        """The field that lists these members."""
+        if not members:
+            raise FieldError(f"{cls.field_name} needs at least one member")
+        try:
+            for member in members:
+                cls.check(member)
+            return str.__new__(cls, write_list(members))
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        try:
+            members = read_list(value)
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+        return cls.of_members(members)
+
+    @property
+    def members(self) -> List:
+        """The members that the text stands for."""
+        return read_list(self)
+
+
+class DictionaryField(TextField):
+    """A field that is a Dictionary. Raises FieldError for what is none, an empty one, and what `check` refuses."""
+
+    __slots__ = ()
+    field_name: ClassVar[str]
+
+    @classmethod
+    def check(cls, key: str, member: Member) -> None:
+        """Raises FieldError, without the field's name, for a member that the field does not define."""
+
+    @classmethod
+    def of_members(cls, members: Dictionary) -> Self:
+        """The field that says these members."""
+        if not members:
+            raise FieldError(f"{cls.field_name} needs at least one member")
+        try:
+            for key, member in members:
+                cls.check(key, member)
+            return str.__new__(cls, write_dictionary(members))
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+
+    @classmethod
+    def decode(cls, value: str) -> Self:
+        try:
+            members = read_dictionary(value)
+        except FieldError as error:
+            raise FieldError(f"{cls.field_name}: {error}") from None
+        return cls.of_members(members)
+
+    @property
+    def members(self) -> dict[str, Member]:
+        """The members that the text stands for, by key."""
+        return dict(read_dictionary(self))

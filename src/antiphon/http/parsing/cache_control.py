@@ -1,0 +1,67 @@
+"""Cache-Control taken apart (RFC 9111 section 5.2), and the directives that have a meaning there."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from antiphon.http.grammar import QUOTED_STRING, TOKEN
+from antiphon.http.parsing.edit_distance import nearest
+from antiphon.http.parsing.pieces import Parameter, members, parameter, unquoted
+
+#: What each response directive takes: nothing, seconds, or field names that may be left out. One row a directive.
+ARGUMENTS: dict[str, Literal["nothing", "seconds", "names"]] = {
+    "immutable": "nothing",  # RFC 8246 section 2
+    "max-age": "seconds",  # RFC 9111 section 5.2.2.1
+    "must-revalidate": "nothing",  # 5.2.2.2
+    "must-understand": "nothing",  # 5.2.2.3
+    "no-cache": "names",  # 5.2.2.4
+    "no-store": "nothing",  # 5.2.2.5
+    "no-transform": "nothing",  # 5.2.2.6
+    "private": "names",  # 5.2.2.7
+    "proxy-revalidate": "nothing",  # 5.2.2.8
+    "public": "nothing",  # 5.2.2.9
+    "s-maxage": "seconds",  # 5.2.2.10
+    "stale-if-error": "seconds",  # RFC 5861 section 4
+    "stale-while-revalidate": "seconds",  # RFC 5861 section 3
+}
+#: RFC 9111 section 5.2.1: directives of requests that a response cannot have.
+REQUEST_ONLY = frozenset({"max-stale", "min-fresh", "only-if-cached"})
+
+_LETTERS = re.compile(r"[^a-z]")
+_KNOWN = {_LETTERS.sub("", name): name for name in (*ARGUMENTS, *REQUEST_ONLY)}
+#: Directives in use that look like a misspelt one and are none.
+_EXTENSIONS = frozenset({"pre-check", "post-check"})
+
+
+def directives(value: str) -> list[Parameter]:
+    """The directives of a Cache-Control value in order, names as they were written."""
+    return [parameter(member) for member in members(value)]
+
+
+def arguments(values: list[str]) -> dict[str, str | None]:
+    """The known response directives of all lines, by name in lower case, with the argument of the first of each."""
+    found: dict[str, str | None] = {}
+    for value in values:
+        for directive in directives(value):
+            name = directive.name.lower()
+            if name in ARGUMENTS:
+                found.setdefault(name, directive.value)
+    return found
+
+
+def meant(directive: Parameter) -> str | None:
+    """The directive that a misspelt one was meant to be; None for one that is right, or is an extension."""
+    name = directive.name.lower()
+    if name in ARGUMENTS or name in REQUEST_ONLY or name in _EXTENSIONS or name.startswith("x-"):
+        return None
+    letters = _LETTERS.sub("", unquoted(name).partition("=")[0].partition(":")[0])
+    return _KNOWN.get(letters) or _KNOWN.get(nearest(letters, _KNOWN) or "")
+
+
+def is_directive(directive: Parameter) -> bool:
+    """Whether it is written as one: a token, and a token or quoted-string behind `=`; whitespace around `=` aside."""
+    if not TOKEN.fullmatch(directive.name):
+        return False
+    value = directive.value
+    return value is None or bool(TOKEN.fullmatch(value) or QUOTED_STRING.fullmatch(value))

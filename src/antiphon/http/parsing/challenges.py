@@ -1,0 +1,43 @@
+"""Authentication challenges taken apart (RFC 9110 section 11.6.1): commas separate them, and their parameters too."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.parsing.pieces import Parameter, members, parameter
+
+_PARAMETER = re.compile(rf"{TCHAR}+[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})")
+_CHALLENGE = re.compile(rf"({TCHAR}+)(?: +(.*))?", re.DOTALL)
+#: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+_TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
+
+
+class Challenge(NamedTuple):
+    """One challenge: its scheme, and its parameters in order. A token68 is no parameter."""
+
+    scheme: str
+    parameters: tuple[Parameter, ...]
+
+
+def challenges(value: str) -> tuple[list[Challenge], list[str]]:
+    """The challenges of a field value, and the list members that are neither a challenge nor a parameter of one."""
+    found: list[tuple[str, list[Parameter]]] = []
+    strays: list[str] = []
+    for member in members(value):
+        if _PARAMETER.fullmatch(member):
+            # Behind a bare scheme or a token68 no parameter can follow:
+            # "auth-scheme [ 1*SP ( token68 / #auth-param ) ]".
+            if found and found[-1][1]:
+                found[-1][1].append(parameter(member))
+            else:
+                strays.append(member)
+            continue
+        match = _CHALLENGE.fullmatch(member)
+        rest = match[2] if match else None
+        if match is None or (rest and not _PARAMETER.fullmatch(rest) and not _TOKEN68.fullmatch(rest)):
+            strays.append(member)
+        else:
+            found.append((match[1], [parameter(rest)] if rest and _PARAMETER.fullmatch(rest) else []))
+    return [Challenge(scheme, tuple(given)) for scheme, given in found], strays

@@ -1,0 +1,1 @@
+"""Compiled responses as plain modules."""

@@ -1,0 +1,39 @@
+"""A rule's page, in Markdown: what `antiphon rule` prints and what stands in docs/rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.interpreters.rule_pages.python_source import example_of, imports_of, spelling
+from antiphon.interpreters.rule_pages.sent import wire
+from antiphon.rules.check import check
+from antiphon.rules.rule import Rule
+from antiphon.spec import ResponseSpec
+
+
+def page(rule: Rule) -> str:
+    """Everything that a rule says, the bad and the good example on the wire and as a spec. Ends with a newline."""
+    return "\n".join(_lines(rule))
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    yield f"# {rule.code} {rule.slug}\n"
+    yield f"{rule.doc}\n"
+    if rule.why:
+        yield f"{rule.why}\n"
+    yield f"- level: {rule.level}" + (f", {rule.strict} in the profile strict" if rule.strict else "")
+    yield f"- help: {rule.help}"
+    yield f"- cite: {rule.citation}\n"
+    yield "## Bad\n"
+    yield from _example("bad", rule.bad)
+    for diagnostic in check(rule.bad):
+        if diagnostic.code == rule.code:
+            yield f"> {diagnostic.level}: {diagnostic.message}\n"
+    yield "## Good\n"
+    yield from _example("good", rule.good)
+
+
+def _example(name: str, spec: ResponseSpec) -> Iterator[str]:
+    part = example_of(spec)
+    yield f"```http\n{wire(spec)}\n```\n"
+    yield f"```python\n{imports_of(part)}\n{name} = {spelling(part)}\n```\n"

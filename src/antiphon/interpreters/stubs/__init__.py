@@ -1,0 +1,1 @@
+"""Stubs for signatures that only the compiler knows."""

@@ -1,0 +1,21 @@
+"""Declared responses: a class for each, so that a handler's signature can name what it returns."""
+
+from antiphon.reply.kinds import (
+    Bodiless,
+    Created,
+    MethodNotAllowed,
+    PartialContent,
+    Redirect,
+    Reply,
+    Unauthorized,
+)
+
+__all__ = [
+    "Bodiless",
+    "Created",
+    "MethodNotAllowed",
+    "PartialContent",
+    "Redirect",
+    "Reply",
+    "Unauthorized",
+]

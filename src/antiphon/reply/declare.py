@@ -1,0 +1,164 @@
+"""How a class statement becomes a response: what every declared reply stands on."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import types
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
+
+from antiphon.builder.body import json as json_body
+from antiphon.builder.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.steps import Fragment, Parts, ResponseDraft
+from antiphon.compiler.compiler import compile_constructor
+from antiphon.compiler.judged import admit
+from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import SpecError
+from antiphon.http.status import REDIRECTS, may_carry_content
+from antiphon.responses import JSONResponse, Response
+from antiphon.runtime.content.validation import Validate
+from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec.bodies import BodySpec, EmptyBody, RedirectBody
+
+T = TypeVar("T")
+
+
+def content_field(*, kw_only: bool = False) -> Any:
+    """The field that holds a reply's content: the one that is given by position."""
+    return dataclasses.field(kw_only=kw_only)
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    eq_default=False,
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
+)
+class ReplyRoot(Response[Any, Any]):
+    """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
+
+    __dataclass_transform__: ClassVar[dict[str, Any]]
+    antiphon_params: ClassVar[tuple[Param, ...]]
+    """What varies, in the order of the constructor's parameters."""
+    spec: ClassVar[ResponseSpec]
+    """The description that the class statement makes."""
+    _declared: ClassVar[tuple[tuple[HeaderSpec, Origin], ...]] = ()
+    _site: ClassVar[SiteSpec | None] = None
+    _is_base: ClassVar[bool]
+    """Set in the body of each class that only others derive from: it makes no response of its own."""
+    _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
+    _validate: ClassVar[Validate] = "never"
+    _fragments: ClassVar[tuple[Fragment, ...]] = ()
+
+    def __class_getitem__(cls, item: Any) -> Any:
+        """`Reply[User]` keeps the content's type until the class statement around it is complete."""
+        return types.GenericAlias(cls, item)
+
+
+def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
+    """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
+    try:
+        return Fragment(Parts(status=200)).headers(**given)._parts.headers
+    except SpecError as error:
+        position = origin.position()
+        found = [dataclasses.replace(diagnostic, position=position) for diagnostic in error.diagnostics]
+    raise SpecError(found)
+
+
+def _kind_of(status: int) -> str:
+    return "redirect" if status in REDIRECTS else "content" if may_carry_content(status) else "bodiless"
+
+
+def _unfit(what: str) -> Diagnostic:
+    return Diagnostic(
+        code="AN000",
+        slug="status-of-another-kind",
+        level="error",
+        path="status",
+        message=what,
+        help="a status with content is for Reply, one without for Bodiless, 301, 302, 303, 307 and 308 for Redirect",
+        citation="RFC 9110 sections 6.4.1 and 15.4",
+    )
+
+
+def declare(
+    cls: Any,  # a class of replies, whose instance attributes are set on it here
+    origin: Origin,
+    names: Mapping[str, Any],
+    *,
+    status: int | None,
+    media_type: str | None,
+    validate: Validate | None,
+    fields: Iterable[HeaderSpec],
+    add: Fragment | tuple[Fragment, ...],
+    site: SiteSpec | None,
+) -> None:
+    """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
+
+    A class whose content is still a type variable is a base for others: it hands its declarations down.
+    """
+    cls._declared = (*cls._declared, *((line, origin) for line in fields))
+    cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
+    cls._site = site or cls._site
+    if status is not None:
+        if not isinstance(status, int) or _kind_of(status) != cls._kind:
+            what = f"{status!r} is not a status of this kind of reply"
+            raise SpecError([dataclasses.replace(_unfit(what), position=origin.position())])
+        cls.status_code = status
+    if media_type is not None:
+        cls.media_type = media_type
+    cls._validate = validate or cls._validate
+    params = declared_params(cls, names, origin)
+    for name in [name for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)]:
+        delattr(cls, name)
+    cls.antiphon_params = params
+    model = _content_type(cls)
+    if "_is_base" in cls.__dict__ and "__init__" not in cls.__dict__:
+        cls.__init__ = _constructor_of_a_base(cls)
+    if isinstance(model, TypeVar) or "_is_base" in cls.__dict__:
+        return
+    body: BodySpec
+    if model is None:
+        body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
+    else:
+        body = json_body(model, cls.media_type or "application/json", "error", cls._validate, 2)
+    draft = ResponseDraft(Parts(status=cls.status_code, body=body, origins=(("status", origin), ("body", origin))))
+    for line, where in cls._declared:
+        draft = draft._with_header(line, where)
+    draft = ResponseDraft(draft._with_parameters(params))
+    for fragment in cls._fragments:
+        draft = draft.add(fragment)
+    draft = draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)
+    cls.spec = draft.spec()
+    origins = {"": origin, **dict(draft._parts.origins)}
+
+    # What was refused and only collected has a constructor that raises.
+    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
+    type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+
+
+def _constructor_of_a_base(cls: Any) -> Any:
+    """What stands where a subclass has its own: the parameters that every subclass has, and a refusal."""
+
+    def refuse(self: Any, *arguments: Any, **keywords: Any) -> None:
+        raise TypeError(f"declare a response of your own: class ...({cls.__name__}...)")
+
+    named, by_keyword = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY
+    varying = [inspect.Parameter(param.spec.name, by_keyword) for param in cls.antiphon_params]
+    given = ["self", "content"] if issubclass(cls, JSONResponse) else ["self"]
+    constructor: Any = refuse
+    constructor.__name__ = "__init__"
+    constructor.__signature__ = inspect.Signature([*(inspect.Parameter(name, named) for name in given), *varying])
+    return constructor
+
+
+def _content_type(cls: type) -> Any:
+    """The type that stands in `Reply[...]` somewhere above the class; None for a reply without content."""
+    for base in cls.__mro__:
+        for written in base.__dict__.get("__orig_bases__", ()):
+            generic: Any = get_origin(written)
+            if isinstance(generic, type) and issubclass(generic, ReplyRoot):
+                return get_args(written)[0]
+    return None

@@ -1,0 +1,324 @@
+"""The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`.
+
+Constructors, attributes and override points are Starlette's, and where Starlette is installed each class derives from
+the one of the same name. JSON is rendered by msgspec. What the rules call errors is refused with a ParamError, where
+Starlette sends it. Each difference stands in docs/decisions/0010-drop-in-differences.md.
+
+To type checkers the classes are generic over status and content: `JSONResponse[Literal[201], User]`. At run time a
+subscript gives the class itself, so that frameworks see a plain class in an annotation.
+"""
+
+# ruff: noqa: FBT001, FBT002, PLR0917 - the signatures are Starlette's
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from antiphon.errors import ParamError
+from antiphon.http.status import REDIRECTS
+from antiphon.responses import starlette_classes
+from antiphon.responses.cookie import set_cookie_line
+from antiphon.responses.exchange import BackgroundPolicy, keep_policy
+from antiphon.responses.file_name import check_disposition, check_file_name
+from antiphon.responses.headers import ResponseHeaders, content_type, raw_headers
+from antiphon.responses.redirect import redirect_target
+from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
+from antiphon.responses.status import (
+    CONTENTLESS,
+    UNMEASURED,
+    check_length,
+    check_redirect_status,
+    check_status,
+    without_content,
+)
+from antiphon.runtime.content.json import encode
+from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
+
+if TYPE_CHECKING:
+    from typing import Generic
+
+    from typing_extensions import TypeVar  # with PEP 696 defaults
+
+    S_co = TypeVar("S_co", bound=int, default=int, covariant=True)
+    B_co = TypeVar("B_co", default=Any, covariant=True)
+else:
+    from typing import TypeVar
+
+    S_co = TypeVar("S_co", bound=int, covariant=True)
+    B_co = TypeVar("B_co", covariant=True)
+
+    class Generic:
+        """Makes a class of any subscript the class itself."""
+
+        def __class_getitem__(cls, _arguments: object) -> type:
+            return cls
+
+
+__all__ = [
+    "FileResponse",
+    "HTMLResponse",
+    "JSONResponse",
+    "PlainTextResponse",
+    "RedirectResponse",
+    "Response",
+    "StreamingResponse",
+]
+
+
+class Response(starlette_classes.Response, Generic[S_co, B_co]):
+    """Text or octets, as they are given.
+
+    Raises ParamError for a status outside 100 to 599, content with a status that has none, a field line that cannot be
+    sent, a Content-Length that is not the content's, and a media type that is none.
+    """
+
+    media_type: str | None = None
+    charset: str = "utf-8"
+    background: BackgroundTask | None = None
+    background_policy: BackgroundPolicy = "always"
+    """Whether `background` runs even where the client left before everything was sent."""
+
+    def __init__(
+        self,
+        content: Any = None,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None:
+        if status_code.__class__ is not int or not 200 <= status_code <= 599:
+            check_status(status_code)
+        self.status_code = status_code
+        if media_type is not None:
+            self.media_type = media_type
+        self.background = background
+        body = self.render(content)
+        if body and status_code in CONTENTLESS:
+            body = without_content(content, len(body), status_code)
+        self.body: bytes | memoryview = body
+        self.init_headers(headers)
+
+    def render(self, content: Any) -> bytes | memoryview:
+        """The content in octets: text in `charset`, octets as they are, nothing for None."""
+        if content is None:
+            return b""
+        if isinstance(content, bytes):
+            return content
+        if isinstance(content, memoryview):
+            return content.cast("B") if content.c_contiguous else content.tobytes()
+        try:
+            encoded: bytes = content.encode(self.charset)
+        except AttributeError:
+            raise ParamError(
+                "content",
+                f"is {type(content).__qualname__} where str, bytes or memoryview is needed",
+                help="render it first, or send it by JSONResponse",
+                cite="the signature of Response",
+            ) from None
+        except (UnicodeError, LookupError) as error:
+            reason = error.reason if isinstance(error, UnicodeEncodeError) else str(error)
+            raise ParamError(
+                "content",
+                f"cannot be said in {self.charset}: {reason}",
+                help="use utf-8, and no lone surrogates",
+                cite="RFC 9110 section 8.3.2",
+            ) from None
+        return encoded
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
+        """Make `raw_headers`: the given lines, then Content-Length and Content-Type unless they are given."""
+        lines: list[RawHeader] = [] if headers is None else raw_headers(headers)
+        names = [name for name, _ in lines] if lines else ()
+        body = getattr(self, "body", None)
+        if b"content-length" in names:
+            check_length(lines, None if body is None else len(body), self.status_code)
+        elif body is not None and self.status_code not in UNMEASURED:
+            size = len(body)
+            lines.append(CONTENT_LENGTHS[size] if size < 4096 else (b"content-length", b"%d" % size))
+        if self.media_type is not None and b"content-type" not in names:
+            lines.append(content_type(self.media_type, self.charset))
+        self.raw_headers = lines
+
+    @property
+    def headers(self) -> ResponseHeaders:
+        """A view of `raw_headers`, which checks what is set."""
+        return ResponseHeaders(raw=self.raw_headers)
+
+    def set_cookie(
+        self,
+        key: str,
+        value: str = "",
+        max_age: int | None = None,
+        expires: datetime | str | int | None = None,
+        path: str | None = "/",
+        domain: str | None = None,
+        secure: bool = False,
+        httponly: bool = False,
+        samesite: Literal["lax", "strict", "none"] | None = "lax",
+        partitioned: bool = False,
+    ) -> None:
+        """Add a Set-Cookie line. `expires` as an int counts seconds from now.
+
+        Raises ParamError where a browser would drop, alter or misread the cookie; the error never holds its value.
+        """
+        self.raw_headers.append(
+            set_cookie_line(key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
+        )
+
+    def delete_cookie(
+        self,
+        key: str,
+        path: str = "/",
+        domain: str | None = None,
+        secure: bool = False,
+        httponly: bool = False,
+        samesite: Literal["lax", "strict", "none"] | None = "lax",
+        partitioned: bool = False,
+    ) -> None:
+        """Add a Set-Cookie line that deletes a cookie. Give what it was set with, or browsers keep it."""
+        self.set_cookie(
+            key,
+            max_age=0,
+            expires=0,
+            path=path,
+            domain=domain,
+            secure=secure,
+            httponly=httponly,
+            samesite=samesite,
+            partitioned=partitioned,
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the response as an ASGI application, then run the background work."""
+        if scope["type"] == "websocket":
+            send = self._wrap_websocket_denial_send(send)
+        try:
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            await send({"type": "http.response.body", "body": self.body})
+        except OSError:  # ASGI 2.4: the client is gone
+            if self.background is not None and self.background_policy == "always":
+                await self.background()
+            raise
+        if self.background is not None:
+            await self.background()
+
+
+class HTMLResponse(Response[S_co, str], starlette_classes.HTMLResponse):
+    """Text as text/html."""
+
+    media_type: str = "text/html"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
+
+
+class PlainTextResponse(Response[S_co, str], starlette_classes.PlainTextResponse):
+    """Text as text/plain."""
+
+    media_type: str = "text/plain"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
+
+
+class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
+    """Anything that has a JSON form as application/json (RFC 8259).
+
+    Raises ParamError, beside what Response refuses, for NaN, an infinity, and what has no JSON form.
+    """
+
+    media_type: str = "application/json"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
+
+    def __init__(
+        self,
+        content: Any,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None:
+        Response.__init__(self, content, status_code, headers, media_type, background)
+
+    def render(self, content: Any) -> bytes:
+        """The content as JSON in UTF-8, whatever `charset` is."""
+        return encode(content)
+
+
+class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse):
+    """An empty response whose Location leads elsewhere, to any origin: check what came from a user before.
+
+    Raises ParamError, beside what Response refuses, for a status other than 301, 302, 303, 307 and 308, and a target
+    that browsers do not follow or that hides where it leads.
+    """
+
+    def __init__(
+        self,
+        url: str | URL,
+        status_code: int = 307,
+        headers: Mapping[str, str] | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None:
+        if status_code.__class__ is not int or status_code not in REDIRECTS:
+            check_redirect_status(status_code)
+        line = b"location", redirect_target(url)
+        Response.__init__(self, b"", status_code, headers, None, background)
+        if headers is None and type(self).init_headers is Response.init_headers:  # so there is no Location yet
+            self.raw_headers.append(line)
+        else:
+            self.headers["location"] = line[1].decode()
+
+
+class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
+    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
+
+    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time.
+    """
+
+    def __init__(
+        self,
+        content: ContentStream,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None:
+        check_status(status_code)
+        whole = isinstance(content, str | bytes | bytearray | memoryview)
+        if whole or not isinstance(content, AsyncIterable | Iterable):
+            raise ParamError(
+                "content",
+                f"is {type(content).__qualname__} where an iterable of pieces is needed",
+                help="call the generator function; to send content that is already whole, use Response",
+                cite="the signature of StreamingResponse",
+            )
+        starlette_classes.StreamingResponse.__init__(self, content, status_code, headers, media_type, background)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the pieces as they come, then run the background work. Raises ClientDisconnect under ASGI 2.4."""
+        await keep_policy(self, starlette_classes.StreamingResponse.__call__, scope, receive, send)
+
+
+class FileResponse(Response[int, Any], starlette_classes.FileResponse):
+    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
+
+    Raises ParamError, beside what Response refuses, for a `filename` that browsers rewrite.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+        filename: str | None = None,
+        stat_result: os.stat_result | None = None,
+        content_disposition_type: str = "attachment",
+    ) -> None:
+        check_status(status_code)
+        check_disposition(content_disposition_type)
+        if filename is not None:
+            check_file_name(filename)
+        starlette_classes.FileResponse.__init__(
+            self, path, status_code, headers, media_type, background, filename, stat_result, content_disposition_type
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file, or the ranges that are asked for, then run the background work."""
+        await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)

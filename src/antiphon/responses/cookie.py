@@ -1,0 +1,226 @@
+"""The arguments of Starlette's `set_cookie` -> one Set-Cookie line, or a ParamError that says all that is wrong.
+
+What does not change from call to call is judged and written once; a call then checks the value and joins octets.
+Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
+"""
+
+# ruff: noqa: FBT001, PLR0917 - the arguments are those of Starlette's signature
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from antiphon.errors import ParamError
+from antiphon.http.dates import format_http_date
+from antiphon.http.grammar import COOKIE_OCTETS
+from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, PlainCookie, attributes, reasons
+from antiphon.runtime.plan import RawHeader
+
+
+class _Fixed(NamedTuple):
+    """A cookie without its value and date: the octets before, between and after them, and how long a value may be."""
+
+    before: bytes
+    between: bytes
+    after: bytes
+    room: int
+
+
+def set_cookie_line(
+    key: str,
+    value: str,
+    max_age: int | None,
+    expires: datetime | str | int | None,
+    path: str | None,
+    domain: str | None,
+    secure: bool,
+    httponly: bool,
+    samesite: str | None,
+    partitioned: bool,
+) -> RawHeader:
+    """The line, with attributes in Starlette's order and spelling. Raises ParamError; never repeats the value."""
+    given = (key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
+    if value.__class__ is not str or (max_age is not None and max_age.__class__ is not int):
+        return _with_care(*given)
+    try:
+        fixed = _fixed(key, max_age, path, domain, secure, httponly, samesite, partitioned)
+        octets = value.encode()
+    except (TypeError, UnicodeError):  # an argument that cannot be hashed; a lone surrogate
+        return _with_care(*given)
+    date = b"" if expires is None else _date(expires)
+    if fixed is None or date is None or octets.translate(COOKIE_OCTETS) != octets or len(octets) > fixed.room:
+        return _with_care(*given)
+    return b"set-cookie", fixed.before + octets + fixed.between + date + fixed.after
+
+
+@lru_cache(maxsize=512)
+def _fixed(
+    key: str,
+    max_age: int | None,
+    path: str | None,
+    domain: str | None,
+    secure: bool,
+    httponly: bool,
+    samesite: str | None,
+    partitioned: bool,
+) -> _Fixed | None:
+    """None where the cookie is refused whatever its value is."""
+    given = (key, "", max_age, None, path, domain, secure, httponly, samesite, partitioned)
+    if _wrong_types(*given):
+        return None
+    cookie = _cookie(*given)
+    return None if reasons(cookie) else _written(cookie, samesite)
+
+
+def _cookie(
+    key: str,
+    value: str,
+    max_age: int | None,
+    expires: datetime | str | None,
+    path: str | None,
+    domain: str | None,
+    secure: bool,
+    httponly: bool,
+    samesite: str | None,
+    partitioned: bool,
+) -> PlainCookie:
+    return PlainCookie(
+        name=key,
+        value=value,
+        domain=domain,
+        path=path,
+        max_age=max_age,
+        expires=expires,
+        secure=bool(secure),
+        http_only=bool(httponly),
+        same_site=samesite,
+        partitioned=bool(partitioned),
+    )
+
+
+def _written(cookie: PlainCookie, samesite: str | None) -> _Fixed:
+    """Starlette spells SameSite as the caller does, and puts `expires` after Domain."""
+    texts = {
+        name: f"; {name}" if text is None else f"; {name}={samesite if name == 'SameSite' else text}"
+        for name, text in attributes(cookie)
+    }
+    between = texts.pop("Domain", "")
+    name = cookie.name.encode()
+    return _Fixed(name + b"=", between.encode(), "".join(texts.values()).encode(), MAX_NAME_AND_VALUE - len(name))
+
+
+def _date(expires: datetime | str | int) -> bytes | None:
+    """The expires attribute; None where it takes care to say why there is none."""
+    if isinstance(expires, datetime):
+        return _date_octets(expires)
+    if isinstance(expires, str):
+        return _date_text(expires)
+    if expires.__class__ is not int:
+        return None
+    return _date_after(int(time.time()) + expires)
+
+
+@lru_cache(maxsize=64)
+def _date_after(seconds: int) -> bytes | None:
+    try:
+        return _date_octets(datetime.fromtimestamp(seconds, UTC))
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _date_octets(moment: datetime) -> bytes | None:
+    try:
+        text = format_http_date(moment)
+    except (OverflowError, ValueError):
+        return None
+    return None if text[12:16] < "1601" else b"; expires=" + text.encode()
+
+
+@lru_cache(maxsize=64)
+def _date_text(text: str) -> bytes | None:
+    refused = reasons(PlainCookie(name="n", value="", expires=text))
+    return None if refused else b"; expires=" + text.encode()
+
+
+_TEXTS = {"key": 0, "value": 1, "path": 4, "domain": 5, "samesite": 8}
+
+
+def _wrong_types(*given: Any) -> list[str]:
+    """A sentence for each argument of a type that Starlette does not declare either."""
+    wrong = [
+        f"{name} is {type(given[at]).__qualname__} where str is needed"
+        for name, at in _TEXTS.items()
+        if not (isinstance(given[at], str) or (given[at] is None and at > 1))
+    ]
+    if given[2] is not None and (not isinstance(given[2], int) or isinstance(given[2], bool)):
+        wrong.append(f"max_age is {type(given[2]).__qualname__} where a whole number of seconds is needed")
+    if given[3] is not None and (not isinstance(given[3], datetime | str | int) or isinstance(given[3], bool)):
+        wrong.append(f"expires is {type(given[3]).__qualname__} where a datetime, an HTTP date or seconds are needed")
+    return wrong
+
+
+def _with_care(*given: Any) -> RawHeader:
+    """The same by the long way, which finds every reason for a refusal."""
+    key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned = given
+    if wrong := _wrong_types(*given):
+        raise ParamError(
+            "set_cookie",
+            "; ".join(wrong),
+            help="give the types of the signature; for a moment, an aware datetime",
+            cite="the signature of set_cookie",
+        )
+    if isinstance(expires, int):
+        try:
+            expires = datetime.fromtimestamp(int(time.time()) + expires, UTC)
+        except (OverflowError, ValueError, OSError):
+            raise ParamError(
+                "set_cookie",
+                "expires lies beyond the year 9999",
+                help="give a number of seconds from now; browsers keep no cookie for more than 400 days",
+                cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.5",
+            ) from None
+    max_age = None if max_age is None else int(max_age)
+    cookie = _cookie(key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
+    if found := reasons(cookie):
+        advice = [_ADVICE[reason.code] for reason in found]
+        raise ParamError(
+            "set_cookie",
+            "; ".join(f"{reason.message} ({reason.code})" for reason in found),
+            help="; ".join(dict.fromkeys(remedy for remedy, _ in advice)),
+            cite="; ".join(dict.fromkeys(cite for _, cite in advice)),
+        )
+    fixed = _written(cookie, samesite)
+    date = b"" if cookie.expires is None else _date(cookie.expires) or b""
+    return b"set-cookie", fixed.before + value.encode() + fixed.between + date + fixed.after
+
+
+_BIS = "draft-ietf-httpbis-rfc6265bis-22"
+_LAYERED = "draft-ietf-httpbis-layered-cookies"
+
+#: What to write instead, in the words of this signature, and who says so: by the code of the reason.
+_ADVICE: dict[str, tuple[str, str]] = {
+    "CK001": ("give the cookie a name", f"{_BIS} section 4.1.1"),
+    "CK002": ("name it with letters, digits, - and _", f"{_BIS} section 4.1.1; RFC 9110 section 5.6.2"),
+    "CK003": ("encode the value, by base64url or percent-encoding", f"{_BIS} section 4.1.1"),
+    "CK005": ("refuse such input, or encode it", f"{_BIS} sections 4.1.1 and 5.6"),
+    "CK006": ("write the attribute as it is defined", f"{_BIS} section 4.1.1"),
+    "CK007": ("keep the data on the server and send a key to it", f"{_BIS} section 5.6"),
+    "CK008": ("shorten the attribute", f"{_BIS} section 5.6"),
+    "CK009": ("give it once", f"{_BIS} section 4.1.1"),
+    "CK010": ("give the flag without a value", f"{_BIS} section 4.1.1"),
+    "CK020": ("give max_age as a whole number of seconds", f"{_BIS} section 4.1.1"),
+    "CK022": ("give expires as an aware datetime, or use max_age", f"{_BIS} section 4.1.1; RFC 9110 section 5.6.7"),
+    "CK026": ("use delete_cookie, or max_age=0", f"{_BIS} sections 4.1.1 and 5.6.2"),
+    "CK030": ('write the bare host name, such as "example.com", or None', f"{_BIS} section 4.1.1"),
+    "CK040": ('begin path with "/", or give None for the directory of the request', f"{_BIS} section 5.6.4"),
+    "CK041": ("percent-encode path as browsers do, and resolve its dot segments", f"{_BIS} section 5.1.4"),
+    "CK051": ('write "lax", "strict" or "none"', f"{_BIS} section 4.1.1"),
+    "CK052": ("add secure=True", f"{_BIS} section 5.7"),
+    "CK060": ("add secure=True", f"{_BIS} section 4.1.3.1"),
+    "CK061": ('give secure=True, path="/" and no domain', f"{_BIS} section 4.1.3.2"),
+    "CK062": ("add secure=True and httponly=True", f"{_LAYERED} section 4.1.3.3"),
+    "CK063": ("add httponly=True", f"{_LAYERED} section 4.1.3.4"),
+    "CK070": ("add secure=True", "CHIPS: Opt-in Partitioned Cookies"),
+}

@@ -1,0 +1,1 @@
+"""Code that runs per request. No pydantic."""

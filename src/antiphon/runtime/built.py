@@ -1,0 +1,162 @@
+"""What the modules that `antiphon build` writes stand on.
+
+Part of the run time: pydantic is imported only where the `.spec` of a response is read.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
+
+from antiphon.http.set_cookie import PlainCookie
+from antiphon.http.uri_template import Where
+from antiphon.runtime.slots import cookie_slot, header_slot, placeholder_slot
+
+if TYPE_CHECKING:
+    from antiphon.spec import ResponseSpec
+
+P = ParamSpec("P")
+R_co = TypeVar("R_co", covariant=True)
+Check: TypeAlias = Callable[[Any], bytes]
+
+#: Raised with every change that the modules written before would not survive.
+EDITION = 3
+
+
+class Built(Protocol[P, R_co]):
+    """A response that was compiled ahead of time. At run time it is a plain function with these attributes.
+
+    Raises ParamError for content that is not of the declared type, or a param that its field or cookie cannot carry.
+    """
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from. It is read, and pydantic imported, when it is first touched."""
+        ...
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object; nothing is shared between two of them but immutable octets."""
+        ...
+
+    async def send(
+        self, send: Callable[[MutableMapping[str, Any]], Awaitable[None]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+        ...
+
+
+def edition(number: int) -> None:
+    """Let a module through that was written for this edition. Raises ImportError for any other."""
+    if number != EDITION:
+        raise ImportError(
+            f"this module was built for edition {number} of antiphon's run-time part, and this is edition {EDITION}: "
+            "run `antiphon build` again"
+        )
+
+
+def response(
+    send: Callable[..., Awaitable[None]],
+    returned: type,
+    *of: Any,
+    name: str | None = None,
+) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
+    """Make a written function what the compiler would have made: with `send`, and the returned type for people.
+
+    `name` is what the function calls itself, where that is not the name of its variable.
+    """
+
+    def decorate(respond: Callable[P, R_co]) -> Built[P, R_co]:
+        function: Any = respond
+        if name is not None:
+            function.__name__ = name
+        function.__qualname__ = function.__name__
+        function.__annotations__["return"] = types.GenericAlias(returned, of)
+        sender: Any = send
+        sender.__name__, sender.__qualname__ = "send", f"{function.__name__}.send"
+        function.send, function.told = send, True
+        made: Built[P, R_co] = function
+        return made
+
+    return decorate
+
+
+def describe(function: Any, text: str) -> None:
+    """Give a function its `spec`, of which this is the JSON text."""
+    function.spec = DeferredSpec(function, text)
+
+
+class DeferredSpec:
+    """A ResponseSpec that is read when it is first touched. For everything but `type()` it is the ResponseSpec.
+
+    It takes itself out of the way: the function's next `.spec` is the ResponseSpec itself.
+    """
+
+    __slots__ = ("_function", "_read", "_text")
+
+    def __init__(self, function: Any, text: str) -> None:
+        self._function = function
+        self._text = text
+        self._read: ResponseSpec | None = None
+
+    def _spec(self) -> ResponseSpec:
+        if self._read is None:
+            from antiphon.spec import ResponseSpec
+
+            self._read = ResponseSpec.model_validate_json(self._text)
+            self._function.spec = self._read
+        return self._read
+
+    if not TYPE_CHECKING:  # type checkers know `__class__` as a property that can be set
+
+        @property
+        def __class__(self) -> type:  # isinstance() asks for it, as of a mock
+            return type(self._spec())
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._spec(), name)
+
+    def __eq__(self, other: object) -> bool:
+        return self._spec() == other
+
+    def __hash__(self) -> int:
+        return hash(self._spec())
+
+    def __repr__(self) -> str:
+        return repr(self._spec())
+
+    def __reduce__(self) -> Any:
+        return self._spec().__reduce_ex__(2)
+
+
+class _Type(NamedTuple):
+    """A type that is known, in the form in which slots ask for it."""
+
+    type_: Any
+
+    def resolve(self) -> Any:
+        return self.type_
+
+
+class _Param(NamedTuple):
+    """What slots ask of a param."""
+
+    name: str
+    slot: str
+    type: _Type
+    optional: bool = False
+
+
+def header_check(name: str, field_name: str, type_: Any) -> Check:
+    """What a param's argument goes through before it stands in that field."""
+    return header_slot(_Param(name, field_name, _Type(type_))).check
+
+
+def cookie_check(name: str, cookie_name: str, type_: Any) -> Check:
+    """What a param's argument goes through before it is the value of that cookie."""
+    return cookie_slot(_Param(name, cookie_name, _Type(type_)), PlainCookie(name=cookie_name, value=None)).check
+
+
+def placeholder_check(name: str, placeholder: str, type_: Any, where: Where) -> Check:
+    """What a param's argument goes through before it stands in a template: in its path or its query."""
+    return placeholder_slot(_Param(name, placeholder, _Type(type_)), where).check

@@ -1,0 +1,23 @@
+"""Octets as they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from antiphon.errors import ParamError
+from antiphon.runtime.plan import Content, Recipe
+
+
+def _accept(content: Any) -> bytes:
+    if isinstance(content, bytes | bytearray | memoryview):
+        return bytes(content)
+    raise ParamError(
+        "content",
+        f"is {type(content).__qualname__} where bytes is declared",
+        help="give bytes, bytearray or memoryview",
+        cite="the response's own declaration",
+    )
+
+
+OCTETS: Content = Content(bytes, bytes, _accept, None)
+OCTETS_RECIPE: Recipe = Recipe(__name__, "OCTETS")

@@ -1,0 +1,24 @@
+"""Text as octets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from antiphon.errors import ParamError
+from antiphon.runtime.plan import Content, Recipe
+
+
+def _accept(content: Any) -> str:
+    if isinstance(content, str):
+        return str(content)
+    raise ParamError(
+        "content",
+        f"is {type(content).__qualname__} where str is declared",
+        help="give the text as str",
+        cite="the response's own declaration",
+    )
+
+
+#: UTF-8 text. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
+UTF_8: Content = Content(str, str, _accept, str.encode)
+UTF_8_RECIPE: Recipe = Recipe(__name__, "UTF_8")

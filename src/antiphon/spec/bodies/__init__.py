@@ -1,0 +1,27 @@
+"""The body kinds, one a file. Written by `nox -s generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from antiphon.spec.bodies.empty import EmptyBody
+from antiphon.spec.bodies.html import HTMLBody
+from antiphon.spec.bodies.json import JSONBody
+from antiphon.spec.bodies.octets import BytesBody
+from antiphon.spec.bodies.problem import ProblemBody
+from antiphon.spec.bodies.redirect import RedirectBody
+from antiphon.spec.bodies.text import TextBody
+
+#: Told apart by `kind`.
+BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody
+
+__all__ = [
+    "BodySpec",
+    "BytesBody",
+    "EmptyBody",
+    "HTMLBody",
+    "JSONBody",
+    "ProblemBody",
+    "RedirectBody",
+    "TextBody",
+]

@@ -1,0 +1,37 @@
+"""JSON (RFC 8259), rendered by msgspec."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from antiphon.runtime.content.json import content_of
+from antiphon.runtime.plan import BodyPlan, Recipe
+from antiphon.spec.model import Model
+from antiphon.spec.type_name import TypeName
+
+
+class JSONBody(Model, frozen=True):
+    """The response carries JSON: content of a declared type, or one fixed text."""
+
+    kind: Literal["json"] = "json"
+    """The tag of this body kind."""
+    model: TypeName | None = None
+    """The content's type, by name; None where `content` is fixed."""
+    content: str | None = None
+    """The fixed content, as JSON text; None where each response supplies its own."""
+    media_type: str = "application/json"
+    """The media type, with parameters if it has any."""
+    nan: Literal["error", "null"] = "error"
+    """What becomes of NaN and infinities, which JSON cannot say."""
+    validation: Literal["never", "always", "debug"] = "never"
+    """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """Raises LookupError where the model's name leads nowhere."""
+        if self.content is not None:
+            return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
+        type_ = object if self.model is None else self.model.resolve()
+        arguments = {"type_": type_, "nan": self.nan, "validate": self.validation}
+        recipe = Recipe(content_of.__module__, "content_of", arguments)
+        content = content_of(type_, nan=self.nan, validate=self.validation)
+        return BodyPlan(self.media_type, None, content, "JSONResponse", recipe)

@@ -1,0 +1,40 @@
+"""Problem details (RFC 9457), fixed when the response is declared.
+
+For details that vary, declare `.json(Problem, media_type="application/problem+json")`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from antiphon.runtime.plan import BodyPlan
+from antiphon.spec.model import Model
+
+
+class ProblemBody(Model, frozen=True):
+    """The response tells what went wrong, in the members of RFC 9457 section 3.1. `status` is the response's own."""
+
+    kind: Literal["problem"] = "problem"
+    """The tag of this body kind."""
+    type: str | None = None
+    """A URI reference that identifies the kind of problem; None means `about:blank`."""
+    title: str | None = None
+    """A short summary of the kind of problem."""
+    detail: str | None = None
+    """An explanation of this occurrence."""
+    instance: str | None = None
+    """A URI reference that identifies this occurrence."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """The whole content is known when the response is declared."""
+        members = {
+            "type": self.type,
+            "title": self.title,
+            "status": status,
+            "detail": self.detail,
+            "instance": self.instance,
+        }
+        octets = msgspec.json.encode({name: value for name, value in members.items() if value is not None})
+        return BodyPlan("application/problem+json", octets, None, "JSONResponse")

@@ -1,0 +1,26 @@
+"""Plain text, or any other media type that is text, in UTF-8."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from antiphon.runtime.content.text import UTF_8, UTF_8_RECIPE
+from antiphon.runtime.plan import BodyPlan
+from antiphon.spec.model import Model
+
+
+class TextBody(Model, frozen=True):
+    """The response carries text in UTF-8: given with each response, or fixed."""
+
+    kind: Literal["text"] = "text"
+    """The tag of this body kind."""
+    content: str | None = None
+    """The fixed content; None where each response supplies its own."""
+    media_type: str = "text/plain; charset=utf-8"
+    """The media type, with its charset: a browser reads text without one as windows-1252."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """Fixed text is encoded here; other text with each response."""
+        if self.content is not None:
+            return BodyPlan(self.media_type, self.content.encode(), None, "PlainTextResponse")
+        return BodyPlan(self.media_type, None, UTF_8, "PlainTextResponse", UTF_8_RECIPE)

@@ -1,0 +1,35 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The judge for responses that antiphon did not build."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeAlias
+
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.rules.profile import Profile
+
+Text: TypeAlias = str | bytes
+
+class Fields(Protocol):
+    """What holds field lines: a mapping, an email.message.Message, the headers of a client."""
+
+    def items(self) -> Iterable[tuple[Text, Text]]:
+        """The lines, as names and values."""
+
+def check_wire(
+    status: int,
+    headers: Fields | Iterable[tuple[Text, Text]],
+    body: bytes | None = None,
+    method: str = "GET",
+    *,
+    url: str | None = None,
+    profile: Profile = "default",
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with a response of any service, in code order; empty where nothing is.
+
+    `headers` are the field lines in their order, bytes read as latin-1; of a mapping that can hold a name twice, all
+    lines are read. `body` is the content as it was sent, before anything is decoded, b"" for none and None where it is
+    not known. With `url`, the rules that need the scheme and the host judge as well. A path names a line, such as
+    `Set-Cookie[1].Max-Age`; no message holds a cookie's value.
+
+    Raises WireError, a ValueError, for what no response can have been; a response that is wrong is judged.
+    """

@@ -1,2 +1,0 @@
-# Written by `nox -s generate` from src; do not edit.
-"""What the concrete response classes are made of: the checks of their arguments, and what stands in for Starlette."""

@@ -1,0 +1,55 @@
+# Written by `nox -s generate` from src; do not edit.
+"""How a class statement becomes a response: what every declared reply stands on."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from antiphon.builder.params import Param, cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.steps import Fragment
+from antiphon.diagnostics.call_site import Origin
+from antiphon.responses import Response
+from antiphon.runtime.content.validation import Validate
+from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
+
+T = TypeVar("T")
+
+def content_field(*, kw_only: bool = False) -> Any:
+    """The field that holds a reply's content: the one that is given by position."""
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    eq_default=False,
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
+)
+class ReplyRoot(Response[Any, Any]):
+    """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
+
+    __dataclass_transform__: ClassVar[dict[str, Any]]
+    antiphon_params: ClassVar[tuple[Param, ...]]
+    """What varies, in the order of the constructor's parameters."""
+    spec: ClassVar[ResponseSpec]
+    """The description that the class statement makes."""
+
+    def __class_getitem__(cls, item: Any) -> Any:
+        """`Reply[User]` keeps the content's type until the class statement around it is complete."""
+
+def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
+    """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
+
+def declare(
+    cls: Any,
+    origin: Origin,
+    names: Mapping[str, Any],
+    *,
+    status: int | None,
+    media_type: str | None,
+    validate: Validate | None,
+    fields: Iterable[HeaderSpec],
+    add: Fragment | tuple[Fragment, ...],
+    site: SiteSpec | None,
+) -> None:
+    """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
+
+    A class whose content is still a type variable is a base for others: it hands its declarations down.
+    """

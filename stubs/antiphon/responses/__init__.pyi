@@ -1,0 +1,22 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
+
+from antiphon.responses.classes import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+
+__all__ = [
+    "FileResponse",
+    "HTMLResponse",
+    "JSONResponse",
+    "PlainTextResponse",
+    "RedirectResponse",
+    "Response",
+    "StreamingResponse",
+]

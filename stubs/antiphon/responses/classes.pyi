@@ -1,0 +1,181 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`.
+
+Constructors, attributes and override points are Starlette's, and where Starlette is installed each class derives from
+the one of the same name. JSON is rendered by msgspec. What the rules call errors is refused with a ParamError, where
+Starlette sends it. Each difference stands in docs/decisions/0010-drop-in-differences.md.
+
+To type checkers the classes are generic over status and content: `JSONResponse[Literal[201], User]`. At run time a
+subscript gives the class itself, so that frameworks see a plain class in an annotation.
+"""
+
+import os
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Generic, Literal
+
+from typing_extensions import TypeVar
+
+from antiphon.responses import starlette_classes
+from antiphon.responses.exchange import BackgroundPolicy
+from antiphon.responses.headers import ResponseHeaders
+from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
+
+S_co = TypeVar("S_co", bound=int, default=int, covariant=True)
+B_co = TypeVar("B_co", default=Any, covariant=True)
+__all__ = [
+    "FileResponse",
+    "HTMLResponse",
+    "JSONResponse",
+    "PlainTextResponse",
+    "RedirectResponse",
+    "Response",
+    "StreamingResponse",
+]
+
+class Response(starlette_classes.Response, Generic[S_co, B_co]):
+    """Text or octets, as they are given.
+
+    Raises ParamError for a status outside 100 to 599, content with a status that has none, a field line that cannot be
+    sent, a Content-Length that is not the content's, and a media type that is none.
+    """
+
+    media_type: str | None = None
+    charset: str = "utf-8"
+    background: BackgroundTask | None = None
+    background_policy: BackgroundPolicy = "always"
+    """Whether `background` runs even where the client left before everything was sent."""
+    status_code: int
+    body: bytes | memoryview
+
+    def __init__(
+        self,
+        content: Any = None,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None: ...
+    def render(self, content: Any) -> bytes | memoryview:
+        """The content in octets: text in `charset`, octets as they are, nothing for None."""
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
+        """Make `raw_headers`: the given lines, then Content-Length and Content-Type unless they are given."""
+
+    @property
+    def headers(self) -> ResponseHeaders:
+        """A view of `raw_headers`, which checks what is set."""
+
+    def set_cookie(
+        self,
+        key: str,
+        value: str = "",
+        max_age: int | None = None,
+        expires: datetime | str | int | None = None,
+        path: str | None = "/",
+        domain: str | None = None,
+        secure: bool = False,
+        httponly: bool = False,
+        samesite: Literal["lax", "strict", "none"] | None = "lax",
+        partitioned: bool = False,
+    ) -> None:
+        """Add a Set-Cookie line. `expires` as an int counts seconds from now.
+
+        Raises ParamError where a browser would drop, alter or misread the cookie; the error never holds its value.
+        """
+
+    def delete_cookie(
+        self,
+        key: str,
+        path: str = "/",
+        domain: str | None = None,
+        secure: bool = False,
+        httponly: bool = False,
+        samesite: Literal["lax", "strict", "none"] | None = "lax",
+        partitioned: bool = False,
+    ) -> None:
+        """Add a Set-Cookie line that deletes a cookie. Give what it was set with, or browsers keep it."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the response as an ASGI application, then run the background work."""
+
+class HTMLResponse(Response[S_co, str], starlette_classes.HTMLResponse):
+    """Text as text/html."""
+
+    media_type: str = "text/html"
+
+class PlainTextResponse(Response[S_co, str], starlette_classes.PlainTextResponse):
+    """Text as text/plain."""
+
+    media_type: str = "text/plain"
+
+class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
+    """Anything that has a JSON form as application/json (RFC 8259).
+
+    Raises ParamError, beside what Response refuses, for NaN, an infinity, and what has no JSON form.
+    """
+
+    media_type: str = "application/json"
+
+    def __init__(
+        self,
+        content: Any,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None: ...
+    def render(self, content: Any) -> bytes:
+        """The content as JSON in UTF-8, whatever `charset` is."""
+
+class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse):
+    """An empty response whose Location leads elsewhere, to any origin: check what came from a user before.
+
+    Raises ParamError, beside what Response refuses, for a status other than 301, 302, 303, 307 and 308, and a target
+    that browsers do not follow or that hides where it leads.
+    """
+
+    def __init__(
+        self,
+        url: str | URL,
+        status_code: int = 307,
+        headers: Mapping[str, str] | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None: ...
+
+class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
+    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
+
+    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time.
+    """
+
+    def __init__(
+        self,
+        content: ContentStream,
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None: ...
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the pieces as they come, then run the background work. Raises ClientDisconnect under ASGI 2.4."""
+
+class FileResponse(Response[int, Any], starlette_classes.FileResponse):
+    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
+
+    Raises ParamError, beside what Response refuses, for a `filename` that browsers rewrite.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        status_code: int = 200,
+        headers: Mapping[str, str] | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+        filename: str | None = None,
+        stat_result: os.stat_result | None = None,
+        content_disposition_type: str = "attachment",
+    ) -> None: ...
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file, or the ranges that are asked for, then run the background work."""

@@ -1,0 +1,38 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Field names and values as octets, checked; and the view of them that `response.headers` gives."""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from antiphon.responses.starlette_classes import MutableHeaders
+from antiphon.runtime.plan import RawHeader
+
+def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
+    """The lines of a mapping, names in lower case. Raises ParamError for one that cannot be sent."""
+
+PLAIN_NAMES: dict[str, bytes]
+
+def raw_header(name: str, value: str) -> RawHeader:
+    """One line in octets, its name in lower case. Raises ParamError where the line cannot be sent as it is."""
+
+def check_media_type(value: str) -> None:
+    """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
+
+def content_type(media_type: str, charset: str) -> RawHeader:
+    """The Content-Type line; text is given its charset. Raises ParamError for what is no media type."""
+
+class ResponseHeaders(MutableHeaders):
+    """The header lines of one response, shared with it. Whatever is set or added is checked first.
+
+    Raises ParamError for a name or a value that cannot be sent.
+    """
+
+    def mutablecopy(self) -> ResponseHeaders: ...
+    def __setitem__(self, key: str, value: str) -> None: ...
+    def setdefault(self, key: str, value: str) -> str: ...
+    def append(self, key: str, value: str) -> None: ...
+    def __or__(self, other: Any) -> ResponseHeaders:
+        """A copy with the fields of a mapping set, under the same checks."""
+
+    def __ior__(self, other: Any) -> Self:
+        """Set each field of a mapping."""

@@ -1,0 +1,29 @@
+# Written by `nox -s generate` from src; do not edit.
+"""`[tool.antiphon]`: what a project says about how its responses are judged."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from antiphon.rules.profile import Profile
+from antiphon.spec.model import Model
+
+class Ignored(Model, frozen=True):
+    """A warning or an advice that a project does not want to hear, with the reason why. An error is never ignored."""
+
+    code: str
+    """The rule's code or its name, such as `CK021`."""
+    because: Annotated[str, Field(min_length=1, pattern="\\S")]
+    """Why it is left out."""
+
+class Config(Model, frozen=True):
+    """The table `[tool.antiphon]` of a pyproject.toml. The command line comes before it."""
+
+    profile: Profile = "default"
+    """`strict` makes errors of some warnings; a rule's page says so."""
+    targets: tuple[str, ...] = ()
+    """What `antiphon check` judges where the command line names nothing; paths are relative to the file."""
+    select: tuple[str, ...] = ()
+    """The warnings and the advice to report: codes, or beginnings of codes such as `CK`. Empty reports all."""
+    ignore: tuple[Ignored, ...] = ()
+    """Warnings and advice to leave out."""

@@ -1,0 +1,72 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What the modules that `antiphon build` writes stand on.
+
+Part of the run time: pydantic is imported only where the `.spec` of a response is read.
+"""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
+
+from antiphon.http.uri_template import Where
+from antiphon.spec import ResponseSpec
+
+P = ParamSpec("P")
+R_co = TypeVar("R_co", covariant=True)
+Check: TypeAlias = Callable[[Any], bytes]
+EDITION: int
+
+class Built(Protocol[P, R_co]):
+    """A response that was compiled ahead of time. At run time it is a plain function with these attributes.
+
+    Raises ParamError for content that is not of the declared type, or a param that its field or cookie cannot carry.
+    """
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from. It is read, and pydantic imported, when it is first touched."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object; nothing is shared between two of them but immutable octets."""
+
+    async def send(
+        self, send: Callable[[MutableMapping[str, Any]], Awaitable[None]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+
+def edition(number: int) -> None:
+    """Let a module through that was written for this edition. Raises ImportError for any other."""
+
+def response(
+    send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
+) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
+    """Make a written function what the compiler would have made: with `send`, and the returned type for people.
+
+    `name` is what the function calls itself, where that is not the name of its variable.
+    """
+
+def describe(function: Any, text: str) -> None:
+    """Give a function its `spec`, of which this is the JSON text."""
+
+class DeferredSpec:
+    """A ResponseSpec that is read when it is first touched. For everything but `type()` it is the ResponseSpec.
+
+    It takes itself out of the way: the function's next `.spec` is the ResponseSpec itself.
+    """
+
+    __slots__ = ("_function", "_read", "_text")
+
+    def __init__(self, function: Any, text: str) -> None: ...
+    def __getattr__(self, name: str) -> Any: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __repr__(self) -> str: ...
+    def __reduce__(self) -> Any: ...
+
+def header_check(name: str, field_name: str, type_: Any) -> Check:
+    """What a param's argument goes through before it stands in that field."""
+
+def cookie_check(name: str, cookie_name: str, type_: Any) -> Check:
+    """What a param's argument goes through before it is the value of that cookie."""
+
+def placeholder_check(name: str, placeholder: str, type_: Any, where: Where) -> Check:
+    """What a param's argument goes through before it stands in a template: in its path or its query."""

@@ -1,0 +1,311 @@
+"""The generated steps: in step with the field modules, and each of them right."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from typing import Any, NoReturn, Self, get_type_hints
+
+import pytest
+
+from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.headers.content_range import ContentRange
+from antiphon.headers.field import Field, FieldError
+from antiphon.headers.location import Location
+from antiphon.headers.registry import FIELDS
+from antiphon.headers.www_authenticate import Challenge
+from tests.support.field_values import CLASSES
+from tests.support.paths import ROOT
+
+GENERATOR = ROOT / "tools" / "generate" / "fields.py"
+OBLIGED = {"allow", "content_range", "location", "www_authenticate"}
+
+
+class Refused(Exception):  # noqa: N818  # it stands for what the builder raises
+    """What the recorder raises for a refused value."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Recorder(ObligedFieldSteps):
+    """A draft that holds its field lines, and the line of the caller that each came from."""
+
+    lines: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[int, ...] = ()
+    allowed: tuple[object, ...] = ()
+
+    def _with_field(self, name: str, value: str, depth: int) -> Self:
+        number = sys._getframe(depth).f_lineno
+        return dataclasses.replace(self, lines=(*self.lines, (name, value)), numbers=(*self.numbers, number))
+
+    def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
+        raise Refused(name, sys._getframe(depth).f_lineno) from error
+
+    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
+        return dataclasses.replace(self, allowed=(codes, because, sys._getframe(depth).f_lineno))
+
+
+#: One call of each step, and the line that it adds. The text is that of the standards, not of the code.
+STEPS: dict[str, tuple[tuple[Any, ...], dict[str, Any], str]] = {
+    "accept_ch": (("Sec-CH-UA-Arch", "DPR"), {}, "Sec-CH-UA-Arch, DPR"),
+    "accept_patch": (("application/merge-patch+json",), {}, "application/merge-patch+json"),
+    "accept_post": (("text/turtle", "image/*"), {}, "text/turtle, image/*"),
+    "accept_ranges": (("bytes",), {}, "bytes"),
+    "access_control_allow_credentials": ((), {}, "true"),
+    "access_control_allow_headers": (("X-A", "X-B"), {}, "X-A, X-B"),
+    "access_control_allow_methods": (("PUT", "PATCH"), {}, "PUT, PATCH"),
+    "access_control_allow_origin": (("https://a.example",), {}, "https://a.example"),
+    "access_control_expose_headers": (("ETag",), {}, "ETag"),
+    "access_control_max_age": ((timedelta(hours=1),), {}, "3600"),
+    "age": ((7,), {}, "7"),
+    "allow": (("GET", "HEAD"), {}, "GET, HEAD"),
+    "alt_svc": (("h3", ":443"), {"max_age": 60, "persist": True}, 'h3=":443"; ma=60; persist=1'),
+    "cache_control": ((), {"public": True, "max_age": timedelta(days=1)}, "public, max-age=86400"),
+    "cdn_cache_control": ((), {"max_age": 60}, "max-age=60"),
+    "clear_site_data": (("cookies", "storage"), {}, '"cookies", "storage"'),
+    "content_digest": ((), {"sha_256": b"\0" * 32}, f"sha-256=:{'A' * 43}=:"),
+    "content_disposition": (
+        ("attachment",),
+        {"filename": "naïve.txt"},
+        "attachment; filename=\"naive.txt\"; filename*=UTF-8''na%C3%AFve.txt",
+    ),
+    "content_encoding": (("gzip",), {}, "gzip"),
+    "content_language": (("de", "en-CA"), {}, "de, en-CA"),
+    "content_location": (("/orders/7.json",), {}, "/orders/7.json"),
+    "content_range": ((ContentRange(0, 499, 1234),), {}, "bytes 0-499/1234"),
+    "content_security_policy": (
+        (),
+        {"default_src": "'self'", "script_src": ("'self'", "https://cdn.example"), "sandbox": True},
+        "default-src 'self'; script-src 'self' https://cdn.example; sandbox",
+    ),
+    "content_security_policy_report_only": (
+        (),
+        {"default_src": "'none'", "report_to": "main"},
+        "default-src 'none'; report-to main",
+    ),
+    "critical_ch": (("DPR",), {}, "DPR"),
+    "cross_origin_embedder_policy": (("require-corp",), {"report_to": "main"}, 'require-corp;report-to="main"'),
+    "cross_origin_embedder_policy_report_only": (("credentialless",), {}, "credentialless"),
+    "cross_origin_opener_policy": (("same-origin",), {}, "same-origin"),
+    "cross_origin_opener_policy_report_only": (("same-origin",), {}, "same-origin"),
+    "cross_origin_resource_policy": (("same-site",), {}, "same-site"),
+    "deprecation": ((datetime(2023, 6, 30, 23, 59, 59, tzinfo=UTC),), {}, "@1688169599"),
+    "etag": (("v7",), {"weak": True}, 'W/"v7"'),
+    "expires": ((datetime(1994, 12, 1, 16, tzinfo=UTC),), {}, "Thu, 01 Dec 1994 16:00:00 GMT"),
+    "last_modified": ((datetime(1994, 11, 15, 12, 45, 26, tzinfo=UTC),), {}, "Tue, 15 Nov 1994 12:45:26 GMT"),
+    "link": (("/a.css",), {"rel": "preload", "as_": "style"}, '</a.css>; rel="preload"; as="style"'),
+    "location": ((Location("/users/1"),), {}, "/users/1"),
+    "origin_agent_cluster": ((), {}, "?1"),
+    "permissions_policy": (
+        (),
+        {"camera": (), "geolocation": ("self", "https://maps.example"), "others": {"new-thing": "*"}},
+        'camera=(), geolocation=(self "https://maps.example"), new-thing=*',
+    ),
+    "priority": ((), {"urgency": 5, "incremental": True}, "u=5, i"),
+    "ratelimit": (("default",), {"remaining": 50, "reset": 30}, '"default";r=50;t=30'),
+    "ratelimit_policy": (("default",), {"quota": 100, "window": 60}, '"default";q=100;w=60'),
+    "referrer_policy": (("no-referrer", "same-origin"), {}, "no-referrer, same-origin"),
+    "reporting_endpoints": ((), {"main": "/reports"}, 'main="/reports"'),
+    "repr_digest": ((), {"sha_256": b"\0" * 32}, f"sha-256=:{'A' * 43}=:"),
+    "retry_after": ((timedelta(minutes=2),), {}, "120"),
+    "server_timing": (
+        ("db",),
+        {"duration": timedelta(milliseconds=53.2), "description": "Query 1"},
+        'db;dur=53.2;desc="Query 1"',
+    ),
+    "strict_transport_security": (
+        (timedelta(days=365),),
+        {"include_subdomains": True},
+        "max-age=31536000; includeSubDomains",
+    ),
+    "sunset": ((datetime(2033, 12, 31, 23, 59, 59, tzinfo=UTC),), {}, "Sat, 31 Dec 2033 23:59:59 GMT"),
+    "timing_allow_origin": (("https://a.example",), {}, "https://a.example"),
+    "vary": (("Accept", "Origin"), {}, "Accept, Origin"),
+    "www_authenticate": ((Challenge("Bearer", realm="shop"),), {}, 'Bearer realm="shop"'),
+    "x_content_type_options": ((), {}, "nosniff"),
+    "x_frame_options": (("DENY",), {}, "DENY"),
+}
+#: Arguments of each step that its field refuses.
+REFUSED: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
+    "accept_ch": (("A B",), {}),
+    "accept_patch": (("*/*",), {}),
+    "accept_post": ((), {}),
+    "accept_ranges": (("a b",), {}),
+    "access_control_allow_credentials": (("false",), {}),
+    "access_control_allow_headers": (("a b",), {}),
+    "access_control_allow_methods": (("PUT PATCH",), {}),
+    "access_control_allow_origin": (("https://a.example/",), {}),
+    "access_control_expose_headers": ((), {}),
+    "access_control_max_age": ((-1,), {}),
+    "age": ((-1,), {}),
+    "allow": (("GET HEAD",), {}),
+    "alt_svc": (("h3", "443"), {}),
+    "cache_control": ((), {"max_age": -1}),
+    "cdn_cache_control": ((), {}),
+    "clear_site_data": (("cookie",), {}),
+    "content_digest": ((), {"sha_256": b"short"}),
+    "content_disposition": (("attachment",), {"filename": "../a"}),
+    "content_encoding": ((), {}),
+    "content_language": (("en_US",), {}),
+    "content_location": (("/a#b",), {}),
+    "content_range": (("bytes 1-0/9",), {}),
+    "content_security_policy": ((), {"script_src": "self"}),
+    "content_security_policy_report_only": ((), {}),
+    "critical_ch": ((), {}),
+    "cross_origin_embedder_policy": (("Require-Corp",), {}),
+    "cross_origin_embedder_policy_report_only": (("corp",), {}),
+    "cross_origin_opener_policy": (("same_origin",), {}),
+    "cross_origin_opener_policy_report_only": (("same-origin",), {"report_to": "\u20ac"}),
+    "cross_origin_resource_policy": (("any",), {}),
+    "deprecation": ((True,), {}),
+    "etag": (('"v7"',), {}),
+    "expires": ((0,), {}),
+    "last_modified": (("now",), {}),
+    "link": (("/a",), {"rel": "'next'"}),
+    "location": (("/a b",), {}),
+    "origin_agent_cluster": ((), {"requested": "yes"}),
+    "permissions_policy": ((), {"camera": ("a.example",)}),
+    "priority": ((), {"urgency": 8}),
+    "ratelimit": (("default",), {"remaining": -1}),
+    "ratelimit_policy": (("default",), {"quota": 1.5}),
+    "referrer_policy": (("never",), {}),
+    "reporting_endpoints": ((), {"Main": "/reports"}),
+    "repr_digest": ((), {}),
+    "retry_after": ((1.5,), {}),
+    "server_timing": (("a b",), {}),
+    "strict_transport_security": ((-1,), {"include_subdomains": False}),
+    "sunset": ((None,), {}),
+    "timing_allow_origin": (("a.example",), {}),
+    "vary": (("*", "Accept"), {}),
+    "www_authenticate": (('Basic realm="a',), {}),
+    "x_content_type_options": (("no-sniff",), {}),
+    "x_frame_options": (("ALLOWALL",), {}),
+}
+FIELD_OF = {field.field_name.lower().replace("-", "_"): field for field in CLASSES}
+
+every_step = pytest.mark.parametrize("step", FIELD_OF)
+every_field = pytest.mark.parametrize("field", CLASSES, ids=lambda field: str(field.field_name))
+
+
+def test_generated_files_are_in_step() -> None:
+    """The registry and the steps are what the generator writes from the field modules."""
+    compared = subprocess.run([sys.executable, str(GENERATOR), "--check"], capture_output=True, text=True, check=False)
+
+    assert (0, "") == (compared.returncode, compared.stdout)
+
+
+@every_step
+def test_a_step_adds_its_field(step: str) -> None:
+    """A step takes what its field's constructor takes, and adds that one line, where the caller called it."""
+    arguments, keywords, expected = STEPS[step]
+    here = sys._getframe().f_lineno + 1
+    draft = getattr(Recorder(), step)(*arguments, **keywords)
+
+    assert ((FIELD_OF[step].field_name, expected),) == draft.lines
+    assert (here,) == draft.numbers
+
+
+@pytest.mark.parametrize("step", sorted(set(FIELD_OF) - OBLIGED))
+def test_a_step_has_the_parameters_of_its_field(step: str) -> None:
+    """Names, kinds, defaults and annotations are those of the constructor."""
+    expected = list(inspect.signature(FIELD_OF[step]).parameters.values())
+
+    assert expected == list(inspect.signature(getattr(FieldSteps, step)).parameters.values())[1:]
+
+
+def test_obliged_steps_are_apart() -> None:
+    """The fields that a status obliges have steps in a class of their own, and keywords in the other."""
+    assert not OBLIGED & set(vars(FieldSteps))
+    assert set(vars(ObligedFieldSteps)) >= OBLIGED
+    assert list(inspect.signature(FieldSteps.headers).parameters)[1:] == [name.replace("-", "_") for name in FIELDS]
+
+
+@every_field
+def test_a_keyword_takes_the_field_or_its_text(field: type[Field]) -> None:
+    """`headers(...)` takes the typed value and the text of every field, and adds the same line for both."""
+    keyword = field.field_name.lower().replace("-", "_")
+    text = field.examples[0]
+    steps: Any = Recorder()
+
+    assert ((field.field_name, text),) == steps.headers(**{keyword: text}).lines
+    assert ((field.field_name, text),) == steps.headers(**{keyword: field.decode(text)}).lines
+
+
+@every_field
+def test_a_keyword_refuses_text_that_is_no_value(field: type[Field]) -> None:
+    """Text that the field does not take is refused by the field's name, where the caller called."""
+    keyword = field.field_name.lower().replace("-", "_")
+    steps: Any = Recorder()
+    here = sys._getframe().f_lineno + 2
+    with pytest.raises(Refused) as refused:
+        steps.headers(**{keyword: "\r\n"})
+
+    assert (field.field_name, here) == refused.value.args
+
+
+def test_keywords_add_lines_in_the_order_of_names() -> None:
+    """Several keywords of one call are several lines, each from the line of that call; None adds nothing."""
+    here = sys._getframe().f_lineno + 1
+    draft = Recorder().headers(vary=["Accept"], age=timedelta(seconds=5), etag='"v"', expires=None)
+
+    assert (("Age", "5"), ("ETag", '"v"'), ("Vary", "Accept")) == draft.lines
+    assert (here, here, here) == draft.numbers
+
+
+@every_step
+def test_a_step_refuses_where_it_is_called(step: str) -> None:
+    """A value that cannot be built is refused by the field's name, with the line of the call."""
+    arguments, keywords = REFUSED[step]
+    here = sys._getframe().f_lineno + 2
+    with pytest.raises(Refused) as refused:
+        getattr(Recorder(), step)(*arguments, **keywords)
+
+    assert (FIELD_OF[step].field_name, here) == refused.value.args
+
+
+@pytest.mark.parametrize(
+    ("step", "value", "line"),
+    [
+        ("location", "https://elsewhere.example/", "https://elsewhere.example/"),
+        ("content_range", "bytes */9", "bytes */9"),
+        ("www_authenticate", 'Basic realm="a"', 'Basic realm="a"'),
+    ],
+)
+def test_an_obliged_step_takes_text(step: str, value: str, line: str) -> None:
+    """A declared Location may lead anywhere; the others are read as their fields."""
+    assert line == getattr(Recorder(), step)(value).lines[0][1]
+
+
+def test_challenges_are_lines_of_their_own() -> None:
+    """Two challenges are two lines, in the order of the calls."""
+    draft = Recorder().www_authenticate(Challenge("Bearer")).www_authenticate("Negotiate")
+
+    assert (("WWW-Authenticate", "Bearer"), ("WWW-Authenticate", "Negotiate")) == draft.lines
+
+
+def test_allow_with_a_reason_allows_findings() -> None:
+    """With `because`, `allow` takes codes instead of methods, and adds no line."""
+    here = sys._getframe().f_lineno + 1
+    draft = Recorder().allow("CK081", because="moving the cookie to /app")
+
+    assert () == draft.lines
+    assert (("CK081",), "moving the cookie to /app", here) == draft.allowed
+
+
+def test_the_hooks_are_the_builder_s() -> None:
+    """Without a builder there is nothing that a step could add to."""
+    steps = ObligedFieldSteps()
+    with pytest.raises(NotImplementedError):
+        steps.age(1)
+    with pytest.raises(NotImplementedError):
+        steps.age(-1)
+    with pytest.raises(NotImplementedError):
+        steps.allow("CK081", because="a reason")
+
+
+@every_step
+def test_annotations_are_real(step: str) -> None:
+    """Every name in an annotation can be looked up, for editors and for whoever inspects a step."""
+    assert "return" in get_type_hints(getattr(ObligedFieldSteps, step))

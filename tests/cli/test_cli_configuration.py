@@ -1,0 +1,87 @@
+"""`[tool.antiphon]` in pyproject.toml."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.project import Project
+
+FAULTY = """\
+    from antiphon import CookieSpec, ResponseSpec
+
+    spec = ResponseSpec(status=200, cookies=(CookieSpec(name="a", value="b", path="/"),))
+"""
+
+
+def test_targets(project: Project) -> None:
+    """They are judged where the command line names none."""
+    project.write({"shop.py": FAULTY, "other.py": "", "pyproject.toml": '[tool.antiphon]\ntargets = ["shop"]\n'})
+
+    assert (1, 0) == (project.run("check"), project.run("check", "other"))
+
+
+def test_ignored_warnings(project: Project) -> None:
+    """They are left out of the report, and counted."""
+    ignore = 'ignore = [{code = "CK053", because = "every browser of ours says lax"}]'
+    project.write({"shop.py": FAULTY, "pyproject.toml": f"[tool.antiphon]\n{ignore}\n"})
+
+    assert 0 == project.run("check", "shop")
+    assert "1 response judged: no findings; 1 finding ignored by pyproject.toml\n" == project.out
+
+
+@pytest.mark.parametrize("text", ["", "[tool.ruff]\nline-length = 3\n", "[project]\nname = 'shop'\n"])
+def test_a_pyproject_that_says_nothing(project: Project, text: str) -> None:
+    """Then the command line says it all."""
+    project.write({"shop.py": "", "pyproject.toml": text})
+
+    assert 0 == project.run("check", "shop")
+
+
+def test_nothing_to_check(project: Project) -> None:
+    """Without any TARGET there is nothing to run."""
+    assert 2 == project.run("check")
+    assert project.err.startswith("error: there is nothing to check\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "help"),
+    [
+        ("x = [", "pyproject.toml is not TOML: Invalid value (at end of document)", "mend it"),
+        ("[tool]\nantiphon = 3", "tool.antiphon is not a table", "write [tool.antiphon]"),
+        ("tool = 3", "tool.antiphon is not a table", "write [tool.antiphon]"),
+        ("[tool.antiphon]\ntarget = []", "there is no key 'target'", "did you mean targets?"),
+        ("[tool.antiphon]\nx = []", "there is no key 'x'", "the keys are profile, targets, select, ignore"),
+        ("[tool.antiphon]\ntargets = 'a'", "targets is not a list of strings", "write targets ="),
+        ("[tool.antiphon]\nignore = 'a'", "ignore is not a list", "write ignore ="),
+        ("[tool.antiphon]\nignore = ['CK053']", "an entry of ignore has a code and a reason", "because"),
+        ("[tool.antiphon]\nignore = [{code = 'CK999', because = 'x'}]", "there is no rule 'CK999'", "did you mean CK"),
+        ("[tool.antiphon]\nignore = [{code = 3, because = 'x'}]", "there is no rule 3", "rule all"),
+        ("[tool.antiphon]\nignore = [{code = 'CK053', because = ' '}]", "ignore gives no reason for CK053", "because"),
+        ("[tool.antiphon]\nignore = [{code = 'CK052', because = 'x'}]", "CK052 is an error", ".allow("),
+    ],
+)
+def test_a_pyproject_that_is_wrong(project: Project, text: str, what: str, help: str) -> None:
+    """Exit code 2 with what, where and help; nothing is judged."""
+    project.write({"shop.py": FAULTY, "pyproject.toml": text})
+
+    assert (2, "") == (project.run("check", "shop"), project.out)
+    first, where, advice = project.err.splitlines()
+    assert first.startswith(f"error: {what}")
+    assert where.startswith(" --> pyproject.toml")
+    assert help in advice
+
+
+def test_a_pyproject_that_cannot_be_read(project: Project) -> None:
+    """It is not taken for one that is not there."""
+    (project.folder / "pyproject.toml").mkdir()
+
+    assert 2 == project.run("check", "shop")
+    assert project.err.startswith("error: pyproject.toml cannot be read: ")
+
+
+def test_a_pyproject_that_is_not_text(project: Project) -> None:
+    """TOML is UTF-8."""
+    (project.folder / "pyproject.toml").write_bytes(b"\xff")
+
+    assert 2 == project.run("check", "shop")
+    assert project.err.startswith("error: pyproject.toml is not TOML: ")

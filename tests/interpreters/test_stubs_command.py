@@ -1,0 +1,335 @@
+"""`antiphon stubs`: signatures that only the compiler knows, written down for type checkers."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.checkers import CHECKERS, marked
+from tests.support.paths import ROOT
+from tests.support.project import Project
+
+EXAMPLE = ROOT / "examples" / "catalogue"
+STUBS = ROOT / "stubs" / "catalogue"
+
+RESPONSES = """\
+    '''The responses.'''
+
+    import msgspec
+    from antiphon import fragment, respond
+
+    class User(msgspec.Struct):
+        id: int
+
+        def label(self, prefix: str = "#") -> str:
+            '''How it is shown.'''
+            return f"{prefix}{self.id}"
+
+    shared = fragment().x_content_type_options()
+    LIMIT = 3
+
+    found = respond(200).json(User | None).add(shared).cookie_param("sid", int, default=7).compile()
+    '''The user, if there is one.'''
+"""
+
+STUB = '''\
+# Written by `antiphon stubs`; do not edit.
+"""The responses."""
+
+from typing import Literal
+
+from antiphon import Fragment
+from antiphon.compiler.compiled import compiled
+from antiphon.responses import JSONResponse
+import msgspec
+
+class User(msgspec.Struct):
+    id: int
+
+    def label(self, prefix: str='#') -> str:
+        """How it is shown."""
+shared: Fragment
+LIMIT: int
+
+@compiled
+def found(content: User | None, *, sid: int = 7) -> JSONResponse[Literal[200], User | None]:
+    """The user, if there is one."""
+'''
+
+CALLS = """\
+from typing import Literal, assert_type
+from uuid import UUID
+
+from antiphon import Location, ResponseSpec
+from antiphon.compiler.compiled import Send
+from antiphon.responses import JSONResponse, RedirectResponse
+from catalogue.models import Tier, User
+from catalogue.responses import moved, teapot, user_created, users
+
+ID = UUID(int=1)
+ada = User(ID, "Ada")
+
+assert_type(user_created(ada, location=Location("/"), session="s"), JSONResponse[Literal[201], User])
+user_created(ada, location=Location("/"), session="s", x_tier=Tier.PAID)
+assert_type(users([ada]), JSONResponse[Literal[200], list[User]])
+assert_type(moved(user_id=ID), RedirectResponse[Literal[308]])
+teapot("hot", kettle=3)
+assert_type(user_created.spec, ResponseSpec)
+
+
+async def quick(send: Send) -> None:
+    await user_created.send(send, ada, location=Location("/"), session="s")
+    await user_created.send(send, ada, location=Location("/"))  # E: missing keyword
+
+
+user_created(ada, location=Location("/"))  # E: missing keyword
+user_created(ada, location=Location("/"), sesion="s")  # E: misspelt
+user_created(ada, location="/", session="s")  # E: a bare str is no Location
+user_created(ada, location=Location("/"), session="s", x_tier="paid")  # E: a member of Tier
+user_created("ada", location=Location("/"), session="s")  # E: content of another type
+user_created(location=Location("/"), session="s")  # E: content is missing
+users(ada)  # E: a list
+users([ada], retry_after=3)  # E: a timedelta
+moved(user_id="1")  # E: a UUID
+moved()  # E: missing keyword
+teapot("hot", kettle="3")  # E: an int
+teapot(kettle=3)  # E: content is missing
+"""
+
+
+def test_a_module_is_described(project: Project) -> None:
+    """The stub stands beside the module, and has its docstrings, its imports and its own spellings of types."""
+    project.write({"responses.py": RESPONSES})
+
+    assert project.run("stubs", "responses") == 0
+    assert (project.folder / "responses.pyi").read_text() == STUB
+    assert project.out == "wrote responses.pyi\n"
+
+
+def test_a_second_run_writes_nothing(project: Project) -> None:
+    """What is as it should be is left alone."""
+    project.write({"responses.py": RESPONSES})
+    project.run("stubs", "responses.py")
+
+    assert project.run("stubs", "responses.py") == 0
+    assert project.out == ""
+
+
+def test_check_compares(project: Project) -> None:
+    """With --check a stale stub is a diff and exit code 1, and nothing is written."""
+    project.write({"responses.py": RESPONSES, "responses.pyi": STUB.replace("sid: int = 7", "sid: str")})
+
+    assert project.run("stubs", "--check", "responses") == 1
+    assert "-def found(content: User | None, *, sid: str)" in project.out
+    assert "+def found(content: User | None, *, sid: int = 7)" in project.out
+    assert "sid: str" in (project.folder / "responses.pyi").read_text()
+
+
+def test_check_is_content_with_what_was_written(project: Project) -> None:
+    """With --check a stub that is up to date is exit code 0."""
+    project.write({"responses.py": RESPONSES, "responses.pyi": STUB})
+
+    assert project.run("stubs", "--check", "responses") == 0
+
+
+def test_a_tree_has_its_packages(project: Project) -> None:
+    """With --out every package around a module has its `__init__.pyi`, without which mypy passes the tree over."""
+    project.write({"shop/__init__.py": "'''The shop.'''\n", "shop/web/__init__.py": "", "shop/web/own.py": RESPONSES})
+
+    assert project.run("stubs", "shop", "--out", "stubs") == 0
+    assert sorted(str(path.relative_to(project.folder / "stubs")) for path in project.folder.rglob("*.pyi")) == [
+        "shop/__init__.pyi",
+        "shop/web/__init__.pyi",
+        "shop/web/own.pyi",
+    ]
+    assert (project.folder / "stubs/shop/web/own.pyi").read_text() == STUB
+
+
+def test_what_checkers_know_gets_no_stub(project: Project) -> None:
+    """A module whose responses are all typed by a Params class needs none, and an old stub of ours is removed."""
+    typed = """\
+        from antiphon import Location, Params, respond
+
+        class Created(Params):
+            location: Location
+
+        created = respond(201).params(Created).compile()
+    """
+    project.write({"typed.py": typed, "typed.pyi": STUB})
+
+    assert project.run("stubs", "typed") == 0
+    assert project.out == "removed typed.pyi\n"
+    assert project.run("stubs", "typed") == 0
+    assert project.err == "no stub is needed: type checkers see every signature\n"
+
+
+REFUSED = {
+    "a function without types": ("def helper(a):\n    return a\n", "5: the parameter a of helper has no type"),
+    "a result without a type": ("def helper(a: int):\n    return a\n", "5: the result of helper has no type"),
+    "a method without types": (
+        "class Shelf:\n    def put(self, book) -> None: ...\n",
+        "6: the parameter book of put has no type",
+    ),
+    "a value that nobody can tell": ("TABLE = dict(a=1)\n", "5: TABLE is public and has no written type"),
+    "a draft": ("base = respond(200)\n", "5: base is public and has no written type"),
+    "what a loop leaves behind": (
+        "for number in range(3):\n    pass\n",
+        "5: number is public, and no stub can say what it is: annotate it, or begin its name with an underscore",
+    ),
+    "a branch": (
+        "import sys\nif sys.argv:\n    x: int = 1\n",
+        "6: type checkers cannot tell which branch is taken",
+    ),
+    "a type from inside a function": (
+        """\
+def _made() -> type:
+    class Local(str): ...
+    return Local
+a = respond(200).header_param('x', _made()).compile()
+""",
+        "8: a: _made.<locals>.Local is defined inside a function, where a stub cannot reach it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "reason"), REFUSED.values(), ids=list(REFUSED))
+def test_what_would_lie_is_refused(code: str, reason: str, project: Project) -> None:
+    """A module that a stub cannot describe is refused with the place and the reason, and nothing is written."""
+    head = "from antiphon import respond\n\nmade = respond(200).header_param('x_a').compile()\n\n"
+    (project.folder / "mixed.py").write_text(head + code)
+
+    assert project.run("stubs", "mixed") == 2
+    assert f"mixed.py:{reason}" in project.err
+    assert not (project.folder / "mixed.pyi").exists()
+
+
+def test_a_stub_by_hand_is_left_alone(project: Project) -> None:
+    """What somebody wrote is not overwritten."""
+    project.write({"responses.py": RESPONSES, "responses.pyi": "found: object\n"})
+
+    assert project.run("stubs", "responses") == 2
+    assert "responses.pyi was not written by antiphon" in project.err
+    assert (project.folder / "responses.pyi").read_text() == "found: object\n"
+
+
+def test_a_module_that_raises_is_shown(project: Project) -> None:
+    """A faulty declaration is reported as `antiphon check` reports it, with exit code 2."""
+    project.write({"faulty.py": "from antiphon import respond\nx = respond(201).location('/u/{id}').compile()\n"})
+
+    assert project.run("stubs", "faulty") == 2
+    assert "AN013" in project.err
+
+
+def test_a_name_that_is_taken_is_imported_under_another(project: Project) -> None:
+    """An import line never hides what the module itself calls by that name."""
+    project.write(
+        {
+            "own.py": """\
+                from antiphon import respond
+
+                class Literal:
+                    pass
+
+                made = respond(204).header_param("x_a").compile()
+            """
+        }
+    )
+
+    assert project.run("stubs", "own") == 0
+    text = (project.folder / "own.pyi").read_text()
+    assert "from typing import Literal as _Literal\n" in text
+    assert "def made(*, x_a: str) -> Response[_Literal[204], None]: ..." in text
+
+
+def test_names_that_are_made_in_a_loop_are_described(project: Project) -> None:
+    """Responses that are put into the module by computation are described like those that are written down."""
+    project.write(
+        {
+            "many.py": """\
+                from antiphon import respond
+
+                for _name in ("first", "second"):
+                    globals()[_name] = respond(200).text().header_param("x_a", int).compile()
+            """
+        }
+    )
+
+    assert project.run("stubs", "many") == 0
+    text = (project.folder / "many.pyi").read_text()
+    for name in ("first", "second"):
+        assert f"@compiled\ndef {name}(content: str, *, x_a: int) -> PlainTextResponse[Literal[200]]: ..." in text
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+@pytest.mark.parametrize("form", ["beside", "tree"])
+def test_checkers_read_the_stubs(checker: str, form: str, tmp_path: Path) -> None:
+    """With the stubs in place each wrong call is refused, and no right one is: beside the modules, and as a tree."""
+    if form == "tree" and checker in ("ty", "pyrefly"):
+        pytest.skip("neither looks for stubs of a project's own modules but beside them")
+    package = tmp_path / "catalogue"
+    package.mkdir()
+    for path in EXAMPLE.iterdir():
+        if path.is_file():
+            shutil.copy(path, package)
+    if form == "beside":
+        shutil.copy(STUBS / "responses.pyi", package)
+    else:
+        shutil.copytree(STUBS, tmp_path / "typings" / "catalogue")
+    calls = tmp_path / "calls.py"
+    calls.write_text(CALLS)
+
+    found = CHECKERS[checker](tmp_path, tmp_path / "typings" if form == "tree" and checker == "mypy" else None)
+
+    assert marked([calls]) == {place for place in found if place[0] == calls.name}
+
+
+def stubtest(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What stubtest says of the example with the stubs in a folder, without an allowlist."""
+    path = os.pathsep.join([str(folder), str(ROOT / "examples"), str(ROOT / "src")])
+    return subprocess.run(
+        [sys.executable, "-m", "mypy.stubtest", "--concise", "catalogue.responses"],
+        env={**os.environ, "PYTHONPATH": path, "MYPYPATH": path},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A folder with the example's stubs."""
+    shutil.copytree(STUBS, tmp_path / "catalogue")
+    (tmp_path / "catalogue" / "py.typed").touch()
+    return tmp_path
+
+
+def test_stubtest_agrees(tree: Path) -> None:
+    """The stubs of the example are what its modules are at run time."""
+    done = stubtest(tree)
+
+    assert done.stdout == ""
+    assert done.returncode == 0
+
+
+def test_stubtest_sees_a_renamed_parameter(tree: Path) -> None:
+    """A stub that gives a parameter another name is found out."""
+    path = tree / "catalogue" / "responses.pyi"
+    path.write_text(path.read_text().replace("session: str", "sid: str"))
+
+    assert 'runtime does not have parameter "sid"' in stubtest(tree).stdout
+
+
+def test_the_example_is_up_to_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The stubs that are kept for the example are those that the command writes."""
+    monkeypatch.chdir(ROOT / "examples")
+
+    code = importlib.import_module("antiphon.cli").main(["stubs", "catalogue", "--out", "../stubs", "--check"])
+
+    assert code == 0, capsys.readouterr().out

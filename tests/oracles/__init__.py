@@ -1,1 +1,0 @@
-"""Judges that antiphon did not write, set beside antiphon's own."""

@@ -1,0 +1,86 @@
+"""`import antiphon`: one place for every name, and nothing loaded before it is needed."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+
+import pytest
+
+import antiphon
+
+LOADED = "import sys; print(*{{name.partition('.')[0] for name in sys.modules}} & {{{names}}})"
+HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing_extensions'"
+
+
+def loaded_by(statement: str, names: str = HEAVY) -> str:
+    """Which of the packages a fresh Python has loaded after the statement."""
+    program = f"{statement}\n{LOADED.format(names=names)}"
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_names_are_listed_in_order() -> None:
+    """`__all__` is sorted and names nothing twice."""
+    assert sorted(set(antiphon.__all__)) == antiphon.__all__
+
+
+@pytest.mark.parametrize("name", antiphon.__all__)
+def test_every_name_can_be_imported(name: str) -> None:
+    """What `__all__` lists is there, and is the very thing that its module defines."""
+    found = getattr(antiphon, name)
+
+    assert getattr(importlib.import_module(found.__module__), name) is found
+
+
+def test_a_name_is_looked_up_once() -> None:
+    """After its first use a name is an ordinary attribute of the module."""
+    _ = antiphon.respond
+
+    assert "respond" in vars(antiphon)
+
+
+def test_names_are_known_before_they_are_imported() -> None:
+    """`dir(antiphon)` and completion show every name."""
+    assert set(antiphon.__all__) <= set(dir(antiphon))
+
+
+def test_an_unknown_name_is_an_ordinary_attribute_error() -> None:
+    """A misspelt name fails as in any module, and the error carries what Python needs to suggest the right one."""
+    with pytest.raises(AttributeError, match="module 'antiphon' has no attribute 'repsond'") as caught:
+        getattr(antiphon, "repsond")  # noqa: B009  # type checkers know that it is misspelt
+
+    assert ("repsond", antiphon) == (caught.value.name, caught.value.obj)
+
+
+def test_the_front_door_loads_nothing() -> None:
+    """`import antiphon` imports neither pydantic nor msgspec nor a framework."""
+    assert loaded_by("import antiphon") == ""
+
+
+WITHOUT_STARLETTE = "import sys; sys.modules['starlette'] = None; "
+OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostics", "rules", "spec")]
+PARTS = [*OF_ANTIPHON, "msgspec", "pydantic", "starlette"]
+
+#: What each import loads of what takes long to load (docs/imports.md has the figures).
+LOADS = {
+    "import antiphon": "",
+    "from antiphon import Location": "",
+    "from antiphon import ParamError": "",
+    "from antiphon import Problem": "msgspec",
+    f"{WITHOUT_STARLETTE}import antiphon.responses": "msgspec",
+    "import antiphon.responses": "msgspec starlette",
+    "import antiphon.runtime.built": "",
+    "import antiphon.runtime.instance": "msgspec",
+    "import antiphon.spec": "antiphon.spec msgspec pydantic",
+    "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),
+}
+
+
+@pytest.mark.parametrize(("statement", "expected"), LOADS.items(), ids=list(LOADS))
+def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) -> None:
+    """Neither serving nor a front door that is left shut pays for pydantic, the rules, the builder or a framework."""
+    program = f"{statement}\nimport sys; print(*(name for name in {PARTS} if sys.modules.get(name)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert expected == done.stdout.strip()

@@ -1,0 +1,95 @@
+"""The mistakes that service developers make, in antiphon's spellings: who catches each before production.
+
+`python tests/mistakes/table.py` puts Starlette, FastAPI and Litestar beside it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mistakes.judges import ANTIPHON, CHECK, PEERS, Judgement, Verdict, files, judge, run_time
+from tests.mistakes.table import of_antiphon, rows
+from tests.support.checkers import CHECKERS
+from tests.support.paths import ROOT
+
+PAGE = ROOT / "docs" / "mistakes.md"
+SPELLINGS = [path.stem for path in files(ANTIPHON, "bad")]
+
+#: What no type can say: the content of a text, what stands inside a type, and how several steps go together.
+ONLY_THE_JUDGE = {8, *range(46, 58)}
+
+#: What one type checker cannot do yet, and why.
+LIMITS = {
+    (
+        "pyrefly",
+        "m28r_status_on_the_wrong_attribute",
+    ): "1.4.1 lets any name be set on a frozen instance",
+}
+
+
+@pytest.fixture(scope="module")
+def judgement(tmp_path_factory: pytest.TempPathFactory) -> Judgement:
+    """What everybody says of antiphon's files."""
+    return judge(tmp_path_factory.mktemp("mistakes"), [ANTIPHON])
+
+
+def _verdict(judgement: Judgement, stem: str) -> Verdict:
+    return next(verdict for verdict in judgement.verdicts[ANTIPHON] if verdict.stem == stem)
+
+
+@pytest.mark.parametrize("stem", SPELLINGS)
+def test_mistake_is_caught_before_production(stem: str, judgement: Judgement) -> None:
+    """Somebody complains before the first request: a type checker, `antiphon check`, or the import."""
+    assert _verdict(judgement, stem).before_production
+
+
+@pytest.mark.parametrize("stem", [stem for stem in SPELLINGS if int(stem[1:3]) not in ONLY_THE_JUDGE])
+def test_mistake_is_caught_by_every_type_checker(stem: str, judgement: Judgement) -> None:
+    """mypy, pyright, ty and pyrefly each complain of the wrong line, within their known limits."""
+    missed = {name for name in CHECKERS if name not in _verdict(judgement, stem).caught}
+
+    assert missed == {name for name, limited in LIMITS if limited == stem}
+
+
+@pytest.mark.parametrize("stem", [stem for stem in SPELLINGS if int(stem[1:3]) in ONLY_THE_JUDGE])
+def test_mistake_that_no_type_can_say_is_found_by_the_judge(stem: str, judgement: Judgement) -> None:
+    """`antiphon check` complains of the wrong line."""
+    assert _verdict(judgement, stem).caught == {CHECK}
+
+
+@pytest.mark.parametrize("name", [*CHECKERS, CHECK])
+def test_no_false_alarm(name: str, judgement: Judgement) -> None:
+    """Nothing is said of the twins without the mistake, nor of the other lines of the files with it."""
+    assert judgement.false_alarms[name] == {}
+
+
+def test_twins_run() -> None:
+    """Every response without the mistake is sent."""
+    assert dict.fromkeys(SPELLINGS, "sent") == run_time(files(ANTIPHON, "good"))
+
+
+@pytest.mark.parametrize("framework", [ANTIPHON, *PEERS])
+def test_every_mistake_has_a_twin(framework: str) -> None:
+    """For each bad file there is the same file without the mistake."""
+    names = [path.name for path in files(framework, "bad")]
+
+    assert names == [path.name for path in files(framework, "good")]
+
+
+def test_counts(judgement: Judgement) -> None:
+    """More than forty mistakes, each caught before production; at least 32 by every type checker alone."""
+    caught, typed = of_antiphon(judgement)
+
+    assert {int(stem[1:3]) for stem in SPELLINGS} == caught
+    assert len(caught) >= 40
+    assert len(typed) >= 32
+
+
+def test_table_is_up_to_date(judgement: Judgement) -> None:
+    """docs/mistakes.md says what is found; `tests/mistakes/table.py --markdown docs/mistakes.md` rewrites it."""
+    page = PAGE.read_text()
+
+    found = rows(judgement)
+
+    assert len(found) == len({stem[1:3] for stem in SPELLINGS})
+    assert [row for row in found if row not in page] == []

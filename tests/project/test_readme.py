@@ -1,0 +1,95 @@
+"""Every code block of README and docs runs, and console blocks print what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.support.paths import ROOT
+
+PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").glob("**/*.md") if "rules" not in path.parts)]
+
+_BLOCK = re.compile(
+    r"^(?:<!-- file: (?P<file>\S+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+
+class Block(NamedTuple):
+    """A fenced block: its language, its text, its line, and the file that it is to be saved as."""
+
+    language: str
+    text: str
+    line: int
+    file: str | None
+
+
+def blocks(page: Path) -> list[Block]:
+    """The fenced blocks of a page, in order."""
+    source = page.read_text()
+    return [
+        Block(match["language"], match["text"], source[: match.start("text")].count("\n") + 1, match["file"])
+        for match in _BLOCK.finditer(source)
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+def test_code_blocks_run(page: Path, tmp_path: Path) -> None:
+    """The Python blocks of a page run from top to bottom as one module; console blocks print what they begin with."""
+    python = sys.modules["__main__"].__class__("page")
+    for block in blocks(page):
+        if block.file is not None:
+            (tmp_path / block.file).write_text(block.text)
+        elif block.language == "python":
+            # The line numbers of the page, so that a failure points into it.
+            code = compile("\n" * (block.line - 1) + block.text, str(page), "exec", dont_inherit=True)
+            sys.modules["page"] = python
+            exec(code, vars(python))
+        elif block.language == "console":
+            _run_console(block, tmp_path)
+
+
+def _run_console(block: Block, directory: Path) -> None:
+    """Run each `$` line in the directory: what follows must be how its output begins."""
+    for session in block.text.split("$ ")[1:]:
+        line, _, wanted = session.partition("\n")
+        command = shlex.split(line)
+        if command[0] == "antiphon":
+            command = [sys.executable, "-m", *command]
+        done = subprocess.run(
+            command,
+            cwd=directory,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "120"},
+        )
+        shown = (done.stdout + done.stderr).splitlines()
+
+        assert wanted.splitlines() == shown[: len(wanted.splitlines())], f"line {block.line}: {line}"
+
+
+def test_the_readme_shows_the_thing_working_first() -> None:
+    """The first block is code that runs, on the first screen."""
+    first = blocks(PAGES[0])[0]
+
+    assert ("python", True) == (first.language, first.line < 10)
+
+
+def test_two_commands_do_all_the_set_up() -> None:
+    """One shell block holds the two commands, and the second is what CI runs."""
+    commands = [
+        line.partition("#")[0].strip()
+        for block in blocks(PAGES[0])
+        if block.language == "sh"
+        for line in block.text.splitlines()
+    ]
+
+    assert ["python3 noxfile.py -s demo", "python3 noxfile.py -s ci"] == commands
+    assert commands[1].removeprefix("python3 ") in (ROOT / ".ci" / "run").read_text()

@@ -1,0 +1,225 @@
+"""Many threads and many event loops at once: compiled responses hold nothing that one call could leave for another."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pydantic
+import pytest
+
+from antiphon import Location, ParamError, Params, cookie, header, host_cookie, respond
+from antiphon.headers.field import FieldError
+from antiphon.responses import HTMLResponse, JSONResponse, RedirectResponse
+from antiphon.runtime.instance import instance_class
+from antiphon.runtime.shape import factory
+
+THREADS = 8
+
+
+class User(msgspec.Struct):
+    id: int
+    score: float
+
+
+class Model(pydantic.BaseModel):
+    id: int
+    score: float
+
+
+class SeenParams(Params):
+    location: Location
+    session: str = host_cookie(max_age=timedelta(hours=1))
+    x_trace: str | None = header(default=None)
+
+
+seen = respond(201).json(User).params(SeenParams).compile()
+listed = respond(200).json(list[Model]).compile()
+
+
+@pytest.fixture(autouse=True)
+def eager_switching() -> Iterator[None]:
+    """Threads give way to each other as often as the interpreter allows."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def at_once(work: Callable[[int], Any]) -> list[Any]:
+    """What each thread's work gives; all begin together. Raises what any of them raises."""
+    start = threading.Barrier(THREADS)
+    results: list[Any] = [None] * THREADS
+    failures: list[BaseException] = []
+
+    def run(number: int) -> None:
+        start.wait()
+        try:
+            results[number] = work(number)
+        except BaseException as error:  # noqa: BLE001 - it is raised again in the test's own thread
+            failures.append(error)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(THREADS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
+    return results
+
+
+async def _exchange(number: int) -> list[Any]:
+    """One response by each of the two ways, with the number in all that varies."""
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        await asyncio.sleep(0)  # another exchange may go on here
+        sent.append(message)
+
+    async def receive() -> Any:
+        raise NotImplementedError
+
+    user, place = User(number, number / 2), Location(f"/users/{number}")
+    await seen(user, location=place, session=f"s{number}")({"type": "http"}, receive, send)
+    await seen.send(send, user, location=place, session=f"s{number}", x_trace=f"t{number}")
+    return sent
+
+
+def _expected(number: int) -> list[Any]:
+    """The same, worked out by hand."""
+    body = b'{"id":%d,"score":%b}' % (number, str(number / 2).encode())
+    lines = [
+        (b"content-type", b"application/json"),
+        (b"location", b"/users/%d" % number),
+        (b"set-cookie", b"__Host-session=s%d; HttpOnly; Max-Age=3600; Path=/; SameSite=Lax; Secure" % number),
+        (b"content-length", b"%d" % len(body)),
+    ]
+    content = {"type": "http.response.body", "body": body}
+    traced = [*lines, (b"x-trace", b"t%d" % number)]
+    return [
+        {"type": "http.response.start", "status": 201, "headers": sorted(lines)},
+        content,
+        {"type": "http.response.start", "status": 201, "headers": sorted(traced)},
+        content,
+    ]
+
+
+def _sorted(messages: list[Any]) -> list[Any]:
+    return [{**m, "headers": sorted(m["headers"])} if "headers" in m else m for m in messages]
+
+
+def test_one_compiled_response_serves_many_threads() -> None:
+    """Each thread's exchanges, in an event loop of its own, hold that thread's values and no other's."""
+
+    async def exchanges(number: int) -> Any:
+        return await asyncio.gather(*(_exchange(number * 1000 + n) for n in range(40)))
+
+    results = at_once(lambda number: asyncio.run(exchanges(number)))
+
+    for number, found in enumerate(results):
+        assert [_expected(number * 1000 + n) for n in range(40)] == [_sorted(messages) for messages in found]
+
+
+def test_one_compiled_response_serves_many_event_loops_in_turn() -> None:
+    """Nothing is bound to the loop in which a response was first sent."""
+    assert [_expected(n) for n in range(20)] == [_sorted(asyncio.run(_exchange(n))) for n in range(20)]
+
+
+def test_refusals_in_one_thread_do_not_reach_another() -> None:
+    """While half of the threads are refused, the others get their responses."""
+
+    def work(number: int) -> set[Any]:
+        found: set[Any] = set()
+        for n in range(150):
+            wrong = number % 2
+            try:
+                made = seen(User(n, float("nan") if wrong else 1.0), location=Location("/x"), session="s")
+                found.add(made.status_code)
+            except ParamError as error:
+                found.add(error.parameter)
+        return found
+
+    assert [{201}, {"content"}] * (THREADS // 2) == at_once(work)
+
+
+def test_plain_models_are_printed_in_many_threads() -> None:
+    """The generated encoder has no state."""
+
+    def work(number: int) -> list[bytes]:
+        return [bytes(listed([Model(id=number, score=n)]).body) for n in range(100)]
+
+    assert [[b'[{"id":%d,"score":%d.0}]' % (number, n) for n in range(100)] for number in range(THREADS)] == at_once(
+        work
+    )
+
+
+def test_locations_are_judged_in_many_threads() -> None:
+    """Good targets are taken and bad ones refused, whoever asks at the same time."""
+
+    def work(number: int) -> tuple[int, int]:
+        taken = refused = 0
+        for n in range(150):
+            try:
+                taken += Location(f"/users/{n}" if (n + number) % 2 else f"//evil.example/{n}") != ""
+            except FieldError:
+                refused += 1
+        return taken, refused
+
+    assert [(75, 75)] * THREADS == at_once(work)
+
+
+def test_a_shape_that_is_new_to_all_threads_is_made_for_all() -> None:
+    """Threads that meet in the cache of factories each get a response that works."""
+
+    def work(number: int) -> list[Any]:
+        found = []
+        for n in range(6):
+            name = f"met_{n}_in_test_threads"
+            made = type("Met", (Params,), {"__annotations__": {name: str}, name: cookie(f"c{number}")})
+            call: Any = respond(200).text().params(made).compile()
+            found.append(call("x", **{name: f"v{number}"}).raw_headers[-2:])
+        return found
+
+    results = at_once(work)
+
+    for number, found in enumerate(results):
+        start = b"c%d=v%d;" % (number, number)
+        assert [True] * 6 == [any(value.startswith(start) for _, value in lines) for lines in found]
+    assert factory.cache_info().currsize > 0
+
+
+def test_the_class_of_instances_is_ready_in_every_thread() -> None:
+    """Threads that meet before the class is kept still make responses of the concrete class."""
+    fresh = functools.cache(instance_class.__wrapped__)
+
+    def work(number: int) -> list[bool]:
+        made = [(concrete, fresh(concrete)(200, None, b"", [])) for concrete in (JSONResponse, HTMLResponse)]
+        return [isinstance(response, concrete) and response.body == b"" for concrete, response in made]
+
+    assert [[True, True]] * THREADS == at_once(work)
+
+
+def test_drop_in_responses_share_nothing() -> None:
+    """Names that are remembered, and templates of cookies, are the same for all."""
+
+    def work(number: int) -> list[Any]:
+        lines = []
+        for n in range(100):
+            response = JSONResponse({"n": n}, headers={f"X-Thread-{n % 7}": f"{number}"})
+            response.set_cookie("session", f"s{number}")
+            lines += [response.raw_headers[0][1], response.raw_headers[-1][1][:10], response.body]
+            lines.append(RedirectResponse(f"/{number}/{n}").raw_headers[-1][1])
+        return lines
+
+    expected = [
+        [b"%d" % t, b"session=s%d" % t, b'{"n":%d}' % n, b"/%d/%d" % (t, n)] for t in range(THREADS) for n in range(100)
+    ]
+    found = at_once(work)
+    assert [line for row in expected for line in row] == [line for lines in found for line in lines]

@@ -1,0 +1,143 @@
+"""Writes `src/antiphon/builder/missing.py`: one state for each field that a status obliges a response to have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fields import formatted
+
+TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "missing.py"
+
+#: class, status, section, step, the step's parameters, field class, what is handed to it, what the step says
+STATES = (
+    ("DraftMissingWWWAuthenticate", "401", "15.5.2", "www_authenticate", "challenge: Challenge | str",
+     "Challenge", "challenge", "How the client may authenticate."),
+    ("DraftMissingAllow", "405", "15.5.6", "allow", "*methods: str",
+     "Allow", "methods", "The methods that the resource does support."),
+    ("DraftMissingContentRange", "206", "15.3.7", "content_range", "value: ContentRange | str",
+     "ContentRange", "value", "Which part of the whole this is."),
+)  # fmt: skip
+
+HEAD = '''\
+# Written by `nox -s generate`; do not edit.
+"""The states that lack a field which their status demands: they have no `compile`."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
+
+from antiphon.builder import body as bodies
+from antiphon.builder.draft import Draft, RedirectDraft
+from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
+from antiphon.headers.allow import Allow
+from antiphon.headers.content_range import ContentRange
+from antiphon.headers.location import Location
+from antiphon.headers.www_authenticate import Challenge
+from antiphon.diagnostics.call_site import caller
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+    from antiphon.runtime.content.types import JSONContent
+    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+Q = ParamSpec("Q")
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+
+class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
+    """A redirect before `.location(...)`, or `.params(...)` with a location: no `compile`."""
+
+    __slots__ = ()
+
+    def location(self, target: Location | str) -> RedirectDraft[S, []]:
+        """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
+        return RedirectDraft(self._met(Location, target, 2))
+
+    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+        """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
+        return RedirectDraft(self._with_params(params, caller(), 2))
+
+'''
+
+STATE = '''
+
+class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
+    """{status} before `.{step}(...)`: no `compile` (RFC 9110 section {section})."""
+
+    __slots__ = ()
+
+    def {step}(self, {parameters}) -> Draft[S, C, R, []]:
+        """{says}"""
+        return Draft(self._met({field}, {value}, 2))
+
+    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        return Draft(self._with_params(params, caller(), 2))
+
+    def json(
+        self,
+        model: TypeForm[Serializable],
+        *,
+        media_type: str = "application/json",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+    ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
+        """JSON content of a declared type, given with each call."""
+        return {name}(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+
+    def json_value(
+        self, value: object, *, media_type: str = "application/json"
+    ) -> {name}[S, None, JSONResponse[S, None]]:
+        """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
+        return {name}(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+
+    @overload
+    def html(self, content: None = None) -> {name}[S, str, HTMLResponse[S]]: ...
+    @overload
+    def html(self, content: str) -> {name}[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str | None = None) -> {name}[S, Any, HTMLResponse[S]]:
+        """HTML in UTF-8: given with each call, or fixed here."""
+        return {name}(self._with_body(bodies.html(content, 2), caller()))
+
+    @overload
+    def text(self, content: None = None) -> {name}[S, str, PlainTextResponse[S]]: ...
+    @overload
+    def text(self, content: str) -> {name}[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str | None = None) -> {name}[S, Any, PlainTextResponse[S]]:
+        """Plain text in UTF-8: given with each call, or fixed here."""
+        return {name}(self._with_body(bodies.text(content, 2), caller()))
+
+    @overload
+    def bytes(
+        self, media_type: str, content: None = None
+    ) -> {name}[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    @overload
+    def bytes(self, media_type: str, content: builtins.bytes) -> {name}[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
+        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+        return {name}(self._with_body(bodies.octets(media_type, content, 2), caller()))
+
+    def problem(
+        self,
+        *,
+        title: str | None = None,
+        type: str | None = None,
+        detail: str | None = None,
+        instance: str | None = None,
+    ) -> {name}[S, None, JSONResponse[S, None]]:
+        """Problem details (RFC 9457) that never change; `status` is added."""
+        return {name}(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+'''
+
+
+def generated() -> dict[Path, str | None]:
+    """The one file."""
+    names = ("name", "status", "section", "step", "parameters", "field", "value", "says")
+    states = [STATE.format(**dict(zip(names, row, strict=True))) for row in STATES]
+    return {TARGET: formatted(HEAD + "".join(states))}

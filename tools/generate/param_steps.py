@@ -1,0 +1,175 @@
+"""Writes `src/antiphon/builder/param_steps.py`: the steps that add one param each, for each state that they lead to.
+
+Each state has steps of its own, since no checker but mypy keeps the literal status through one generic step for all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fields import formatted
+
+TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "param_steps.py"
+
+#: the state that the steps lead to, and its type variables but for the keywords
+STATES = (("Draft", "S, C, R"), ("BodilessDraft", "S"), ("RedirectDraft", "S"))
+
+HEAD = '''\
+# Written by `nox -s generate`; do not edit.
+"""The steps that add one param each. Only the compiler knows its keyword: see `antiphon stubs`.
+
+Type checkers let every keyword pass until a stub says which there are; a `Params` class needs none. A type that admits
+None makes its param optional: left out, the field or cookie is left out. A value is encoded by its type: text as it is,
+a datetime as an HTTP-date, a timedelta in seconds, a list as a list field.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from antiphon.builder.one_param import with_param
+from antiphon.builder.steps import Parts, ResponseDraft
+from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.diagnostics.call_site import caller
+from antiphon.builder.params import MISSING, Slot
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+    from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+
+S = TypeVar("S", bound=int)
+C = TypeVar("C")
+R = TypeVar("R")
+
+
+def _state(name: str, parts: Parts) -> Any:
+    """The state of that name with these parts; the states are defined upon these steps, so they are not there yet."""
+    from antiphon.builder import draft
+
+    return getattr(draft, name)(parts)
+'''
+
+STEPS = '''
+
+class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
+    """What varies with each call, one keyword parameter at a time."""
+
+    __slots__ = ()
+
+    def header_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+    ) -> {state}[{letters}, ...]:
+        """A param that fills a field: `wire`, or its type's own, or the one named after it."""
+        added = with_param(self, name, type, Slot(wire, None, "", caller()), default)
+        made: {state}[{letters}, ...] = _state("{state}", added)
+        return made
+
+    def cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        secure: Literal[True] = True,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+        partitioned: bool = False,
+    ) -> {state}[{letters}, ...]:
+        """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            wire or name, None, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+        )  # fmt: skip
+        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        made: {state}[{letters}, ...] = _state("{state}", added)
+        return made
+
+    def insecure_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        domain: str | None = None,
+        path: str = "/",
+    ) -> {state}[{letters}, ...]:
+        """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=domain, path=path, partitioned=False,
+        )  # fmt: skip
+        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        made: {state}[{letters}, ...] = _state("{state}", added)
+        return made
+
+    def host_cookie_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        same_site: Literal["lax", "strict", "none"] = "lax",
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        http_only: bool = True,
+        partitioned: bool = False,
+    ) -> {state}[{letters}, ...]:
+        """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        spec = cookie_spec(
+            wire or name, None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            http_only=http_only, domain=None, path="/", partitioned=partitioned,
+        )  # fmt: skip
+        added = with_param(self, name, type, Slot(wire, spec, "__Host-", caller()), default)
+        made: {state}[{letters}, ...] = _state("{state}", added)
+        return made
+
+    def placeholder_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+    ) -> {state}[{letters}, ...]:
+        """A param that fills a placeholder of a template, such as `.location("/users/{{user_id}}")`.
+
+        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+        """
+        added = with_param(self, name, type, Slot(wire, None, "", caller(), placeholder=True), default)
+        made: {state}[{letters}, ...] = _state("{state}", added)
+        return made
+'''
+
+
+def generated() -> dict[Path, str | None]:
+    """The one file."""
+    states = [STEPS.format(state=state, letters=letters) for state, letters in STATES]
+    return {TARGET: formatted(HEAD + "".join(states))}

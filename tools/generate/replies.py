@@ -1,0 +1,104 @@
+"""Writes `src/antiphon/reply/class_keywords.py`: what the class statements of replies take as keywords.
+
+The keywords are those of the builder's `headers` step, so `fields.py` runs first.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import fields
+
+PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
+
+#: The keywords of a reply with content.
+OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
+
+#: class, the keywords of its own, the status, media type and validation that it hands on, what it is
+BASES = (
+    ("BodyReply", f"status: BodyStatus | None = None, {OF_CONTENT}", "status", "media_type", "validate",
+     "A reply whose status may carry content."),
+    ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None",
+     "A reply whose status carries no content."),
+    ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None",
+     "A reply that leads elsewhere."),
+    ("FixedReply", OF_CONTENT, "None", "media_type", "validate",
+     "A reply with content whose status is its base's."),
+)  # fmt: skip
+
+HEAD = '''\
+# Written by `nox -s generate`; do not edit.
+"""What the class statements of replies take as keywords: a misspelt one is a type error."""
+
+from __future__ import annotations
+
+import sys
+{imports}
+from antiphon.builder.steps import Fragment
+from antiphon.diagnostics.call_site import Origin
+from antiphon.reply.declare import ReplyRoot, declare, field_lines
+from antiphon.spec import SiteSpec
+from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.runtime.content.validation import Validate
+'''
+
+BASE = '''
+
+class {name}(ReplyRoot):
+    """{says}"""
+
+    def __init_subclass__(
+        cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None, {keywords}
+    ) -> None:
+        frame = sys._getframe(1)
+        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+        lines = field_lines(origin, {passed})
+        declare(
+            cls, origin, frame.f_locals,
+            status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
+        )
+'''
+
+
+TARGET = PACKAGE / "reply" / "class_keywords.py"
+
+
+def generated() -> dict[Path, str | None]:
+    """The file, as it should be."""
+    return {TARGET: fields.formatted(text())}
+
+
+def text() -> str:
+    """The whole file, before formatting."""
+    tree = ast.parse((PACKAGE / "builder" / "field_steps.py").read_text())
+    steps = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "FieldSteps")
+    headers = next(node for node in steps.body if isinstance(node, ast.FunctionDef) and node.name == "headers")
+    arguments = [(a.arg, ast.unparse(a.annotation)) for a in headers.args.kwonlyargs if a.annotation]
+    names = {
+        node.id for a in headers.args.kwonlyargs if a.annotation for node in ast.walk(a.annotation)
+        if isinstance(node, ast.Name)
+    }  # fmt: skip
+    imports = "\n".join(
+        f"from {node.module} import {alias.name}"
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module != "__future__"
+        for alias in node.names
+        if alias.name in names
+    )
+    keywords = ", ".join(f"{name}: {annotation} = None" for name, annotation in arguments)
+    passed = ", ".join(f"{name}={name}" for name, _ in arguments)
+    bases = [
+        BASE.format(
+            name=name,
+            own=own,
+            keywords=keywords,
+            passed=passed,
+            status=status,
+            media_type=media,
+            validate=validate,
+            says=says,
+        )
+        for name, own, status, media, validate, says in BASES
+    ]
+    return HEAD.format(imports=imports) + "".join(bases)

@@ -1,0 +1,39 @@
+"""Writes `docs/rules/`: a page for each rule, and an index."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from antiphon.interpreters.rule_pages.page import page
+from antiphon.rules.registry import rules
+from antiphon.rules.rule import Rule
+
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "rules"
+
+INDEX = """# Rules
+
+What `antiphon check` judges. `antiphon rule CODE` prints the page of a rule.
+Written by `nox -s generate`; do not edit.
+"""
+
+
+def generated() -> dict[Path, str | None]:
+    """Every page and the index; None for the page of a rule that is gone."""
+    written: dict[Path, str | None] = {PAGES / f"{rule.code}.md": page(rule) for rule in rules()}
+    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True)))
+    return written | {path: None for path in PAGES.glob("*.md") if path not in written}
+
+
+def _families() -> list[tuple[str, list[Rule]]]:
+    """The rules by the folder that they live in."""
+
+    def family(rule: Rule) -> str:
+        return rule.check.__module__.split(".")[2]
+
+    return [(name, list(group)) for name, group in itertools.groupby(sorted(rules(), key=family), key=family)]
+
+
+def _section(family: str, members: list[Rule]) -> str:
+    rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.slug} | {rule.level} | {rule.doc} |\n" for rule in members)
+    return f"\n## {family.capitalize()}\n\n| code | slug | level | what is right |\n| --- | --- | --- | --- |\n{rows}"

@@ -1,0 +1,27 @@
+"""Writes `schemas/*.schema.json` from the models."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from antiphon.cli.collecting.document import ReportDocument
+from antiphon.interpreters.schema import response_schema, schema_of
+from antiphon.rules.config import Config
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
+
+
+def generated() -> dict[Path, str | None]:
+    """Every schema; None for one that nothing makes any more."""
+    written: dict[Path, str | None] = {
+        SCHEMAS / "response-spec.schema.json": _text(response_schema()),
+        SCHEMAS / "config.schema.json": _text(schema_of(Config, "config")),
+        # It is written, not read: what has a default is there all the same.
+        SCHEMAS / "check-report.schema.json": _text(schema_of(ReportDocument, "check-report", mode="serialization")),
+    }
+    return written | {path: None for path in SCHEMAS.glob("*.json") if path not in written}
+
+
+def _text(schema: dict[str, object]) -> str:
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"

@@ -1,0 +1,216 @@
+"""Spoils the shipped stubs in the ways in which stubs drift, and shows which gate sees each: `stub_mutants.py`.
+
+The gates are those of the `typing` session: the stubs equal what is generated, stubtest on what a wheel holds, the
+typing suite against it, and `pyright --verifytypes`. The exit code is 1 where no gate sees a mutant.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "generate"))
+
+import stubs
+from tests.support.checkers import CHECKERS, ROOT, Complaints, copied, marked
+
+#: The checkers that judge each mutant by itself; the other two take ten times as long to start.
+QUICK = ("ty", "pyrefly")
+
+
+@dataclasses.dataclass(frozen=True)
+class Mutant:
+    """One way to spoil one stub: `old`, where it first stands after `after`, becomes `new`."""
+
+    title: str
+    file: str
+    after: str
+    old: str
+    new: str
+    symbol: str
+    """How stubtest names what is spoiled."""
+
+    def applied(self, text: str) -> str:
+        """The spoiled text. Raises LookupError where the stub has changed so that there is nothing to spoil."""
+        anchor = text.find(self.after)
+        start = text.find(self.old, anchor)
+        if anchor < 0 or start < 0:
+            raise LookupError(f"{self.title}: {self.file} no longer has {self.old!r} after {self.after!r}")
+        imported = "\nfrom typing import Any\n" if "Any" in self.new else ""  # a stub's names have no order
+        return text[:start] + self.new + text[start + len(self.old) :] + imported
+
+
+_STEPS = "antiphon.builder.steps.CommonSteps"
+MUTANTS = (
+    Mutant(
+        "parameter renamed: .header(name)", "builder/steps.pyi", "def header", "name: str", "field: str",
+        f"{_STEPS}.header",
+    ),
+    Mutant(
+        "parameter type widened: .insecure_cookie(same_site)", "builder/steps.pyi", "def insecure_cookie",
+        'Literal["lax", "strict"]', "str", f"{_STEPS}.insecure_cookie",
+    ),
+    Mutant(
+        "parameter type wrong: .cookie(max_age: str)", "builder/steps.pyi", "def cookie",
+        "max_age: int | timedelta | None", "max_age: str | None", f"{_STEPS}.cookie",
+    ),
+    Mutant(
+        "return type lost: RedirectDraft.compile() -> Any", "builder/draft.pyi", "class RedirectDraft",
+        "-> Constant[RedirectResponse[S], P]", "-> Any", "antiphon.builder.draft.RedirectDraft.compile",
+    ),
+    Mutant(
+        "default changed: cookie(path)", "params.pyi", "def cookie", 'path: str = "/"', 'path: str = "/app"',
+        "antiphon.builder.params.cookie",
+    ),
+    Mutant(
+        "overload dropped: respond(401)", "builder/respond.pyi", "RedirectingStatus]: ...",
+        "@overload\ndef respond(status: Literal[401]) "
+        "-> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...\n",
+        "", "antiphon.builder.respond.respond",
+    ),
+    Mutant(
+        "field specifier lost: Reply.content", "reply.pyi", "class Reply", " = content_field(kw_only=False)", "",
+        "antiphon.reply.Reply",
+    ),
+    Mutant(
+        "method missing: .delete_cookie", "builder/steps.pyi", "", "def delete_cookie", "def _delete_cookie",
+        f"{_STEPS}.delete_cookie",
+    ),
+    Mutant(
+        "attribute missing: Response.background_policy", "responses.pyi", "class Response",
+        'background_policy: BackgroundPolicy = "always"', "", "antiphon.responses.Response.background_policy",
+    ),
+    Mutant(
+        "keyword-only star lost: redirect(location)", "builder/respond.pyi", "def redirect", "*, location", "location",
+        "antiphon.builder.respond.redirect",
+    ),
+    Mutant(
+        "name that does not exist: http_date.now", "http_date.pyi", "", "def format_http_date",
+        "def now() -> datetime: ...\ndef format_http_date", "antiphon.http.dates.now",
+    ),
+    Mutant(
+        "parameter type lost: compiled(content: Any)", "compiled.pyi", "class Compiled", "content: C_contra, /, *args",
+        "content: Any, /, *args", "antiphon.compiler.compiled.Compiled",
+    ),
+    Mutant(
+        "bound lost: Draft.json(Serializable)", "builder/draft.pyi", "Serializable =", ', bound="JSONContent"', "",
+        "antiphon.builder.draft.Serializable",
+    ),
+    Mutant(
+        "transform weakened: Params no longer frozen", "params.pyi", "@dataclass_transform", "frozen_default=True",
+        "frozen_default=False", "antiphon.builder.params._Root",
+    ),
+    Mutant(
+        "annotation lost: format_http_date(moment)", "http_date.pyi", "def format_http_date", "moment: datetime",
+        "moment", "antiphon.http.dates.format_http_date",
+    ),
+)  # fmt: skip
+
+
+def wheel(room: Path) -> Path:
+    """What a wheel puts into site-packages: the sources with the stubs beside them."""
+    room.mkdir()
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(stubs.SOURCE, room / "antiphon", ignore=ignored)
+    shutil.copytree(stubs.STUBS, room / "antiphon", ignore=ignored, dirs_exist_ok=True)
+    return room
+
+
+def spoiled(package: Path, mutants: tuple[Mutant, ...]) -> dict[Path, str]:
+    """The texts of the stubs that these mutants touch, with all of them applied."""
+    texts: dict[Path, str] = {}
+    for mutant in mutants:
+        path = package / "antiphon" / mutant.file
+        texts[path] = mutant.applied(texts.get(path, path.read_text()))
+    return texts
+
+
+def suite(room: Path, package: Path) -> Iterator[tuple[str, set[tuple[str, int]], Complaints]]:
+    """For each quick checker: the lines that must be refused, and what it says, over the whole typing suite."""
+    for kind in ("ok", "bad"):
+        copied(sorted((ROOT / "tests" / "typing" / kind).glob("*.py")), room, f"{kind}_")
+    for name in QUICK:
+        yield name, marked(room.glob("*.py")), CHECKERS[name](room, package)
+
+
+def stubtest(package: Path) -> list[str]:
+    """The names that stubtest finds fault with."""
+    done = _run(package, sys.executable, "-m", "mypy.stubtest", "antiphon", "--concise")
+    if "not checking stubs" in done:
+        raise RuntimeError(f"stubtest could not run:\n{done}")
+    return [line.split()[0] for line in done.splitlines() if line.startswith("antiphon.")]
+
+
+def verifytypes(package: Path) -> tuple[set[str], float]:
+    """The names whose types pyright does not know, and its score."""
+    done = _run(
+        package, sys.executable, "-m", "pyright", "--verifytypes", "antiphon", "--ignoreexternal", "--outputjson"
+    )
+    report = json.loads(done)["typeCompleteness"]
+    unknown = {symbol["name"] for symbol in report["symbols"] if not symbol["isTypeKnown"]}
+    return unknown, 100 * report["completenessScore"]
+
+
+def _run(package: Path, *command: str) -> str:
+    first: Mapping[str, str] = {"PYTHONPATH": str(package), "MYPYPATH": str(package)}
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    done = subprocess.run(
+        command, cwd=package, env={**os.environ, **first, "PATH": path}, capture_output=True, text=True, check=False
+    )
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"{' '.join(command)} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def main() -> int:
+    """Print the table. Gives the exit code."""
+    with tempfile.TemporaryDirectory() as name:
+        room = Path(name)
+        package = wheel(room / "wheel")
+        generated = {path.relative_to(stubs.STUBS): text for path, text in stubs.generated().items()}
+        sound = {checker: found for checker, _, found in suite(room / "sound", package)}
+
+        all_at_once = wheel(room / "spoiled")
+        for path, text in spoiled(all_at_once, MUTANTS).items():
+            path.write_text(text)
+        named = stubtest(all_at_once)
+        unknown, score = verifytypes(all_at_once)
+
+        missed = []
+        print("| mutant | generated | stubtest | typing suite (lines) | verifytypes |\n|" + " --- |" * 5)
+        for number, mutant in enumerate(MUTANTS):
+            ((path, text),) = spoiled(package, (mutant,)).items()
+            before = path.read_text()
+            path.write_text(text)
+            lines = max(
+                len({place for place in wanted ^ set(found) if (place in found) != (place in sound[checker])})
+                for checker, wanted, found in suite(room / f"suite{number}", package)
+            )
+            path.write_text(before)
+            seen = [
+                generated[Path(mutant.file)] != text,
+                any(at == mutant.symbol or at.startswith(f"{mutant.symbol}.") for at in named),
+                lines > 0,
+                any(at == mutant.symbol or at.startswith(f"{mutant.symbol}.") for at in unknown),
+            ]
+            words = ["yes" if sees else "no" for sees in seen]
+            words[2] += f" ({lines})" if lines else ""
+            print(f"| {mutant.title} | {' | '.join(words)} |", flush=True)
+            if not any(seen[:1]) or not any(seen[1:]):
+                missed.append(mutant.title)
+        print(f"\n`pyright --verifytypes` with every mutant at once: {score:.2f} %")
+    if missed:
+        print("not seen by the generator and by another gate:", *missed, sep="\n")
+    return int(bool(missed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
