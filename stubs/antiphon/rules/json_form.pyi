@@ -2,8 +2,8 @@
 """Which part of a type has no JSON form.
 
 Types are walked, values never: what `antiphon.runtime.content.json` can encode, msgspec's own types and pydantic's
-models among them, has a JSON form. What a type does not say (`Any`, `object`, an abstract class, a name that leads nowhere) is left
-to the request.
+models among them, has a JSON form. A type that says too little (`Any`, `object`, an abstract class, a name that leads
+nowhere) is left to the request.
 """
 
 from typing import Any, NamedTuple

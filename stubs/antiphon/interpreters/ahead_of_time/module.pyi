@@ -2,7 +2,7 @@
 """The compiled responses of a module as a plain Python module, which needs neither pydantic nor the declarations.
 
 A written function is the code of its shape (`antiphon.runtime.shape`) with the spec's own values in the place of the
-factory's parameters, so it does what the compiled one does. docs/decisions/0043-ahead-of-time.md says why it looks as it does.
+factory's parameters, so it does the same as the compiled one. docs/decisions/0043-ahead-of-time.md has the reasons.
 """
 
 import dataclasses
