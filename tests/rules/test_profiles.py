@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import tomllib
 from typing import Any
@@ -13,6 +14,8 @@ from antiphon.interpreters.rule_pages.page import page
 from antiphon.rules.check import check
 from antiphon.rules.config import Config
 from antiphon.rules.registry import rule_of, rules
+from antiphon.rules.rule import Finding
+from antiphon.spec import HeaderSpec
 from tests.support.paths import ROOT
 from tests.support.project import Project
 
@@ -175,3 +178,20 @@ def test_the_schema_says_what_the_model_says(table: str, valid: bool) -> None:
     else:
         with pytest.raises(ValueError, match="validation error"):
             Config.model_validate_json(json.dumps(document))
+
+
+def test_a_capture_is_judged_at_its_own_levels() -> None:
+    """In a capture a finding is never graver than the rule and the finding allow, and never graver than elsewhere."""
+    rule = dataclasses.replace(rules()[0], level="error", in_captures="warning")
+    assert "error" == rule.level_of(Finding("", ""))
+    assert "warning" == rule.level_of(Finding("", ""), captured=True)
+    assert "info" == rule.level_of(Finding("", "", "info"), captured=True)
+    assert "info" == rule.level_of(Finding("", "", in_captures="info"), captured=True)
+    assert "error" == rule.level_of(Finding("", "", in_captures="info"))
+
+
+def test_rules_about_declarations_are_silent_in_captures() -> None:
+    """What antiphon's own declarations must keep is no fault of a response that it did not build."""
+    close = HeaderSpec(name="Connection", value="close")
+    assert "HD008" in {diagnostic.code for diagnostic in check(close)}
+    assert "HD008" not in {diagnostic.code for diagnostic in check(close, captured=True)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections.abc import Iterator
 
@@ -14,7 +13,6 @@ from antiphon.diagnostics.diagnostic import Diagnostic, printable
 from antiphon.http.set_cookie import FIELDS
 from antiphon.rules.check import check
 from antiphon.rules.profile import Profile
-from antiphon.rules.registry import rules
 
 _PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
@@ -39,15 +37,9 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
     description = described(exchange)
     return tuple(
         _placed(diagnostic, exchange, description)
-        for diagnostic in check(description.spec, profile=profile)
-        if diagnostic.code not in _of_declarations() and not _is_about_what_follows(diagnostic, exchange)
+        for diagnostic in check(description.spec, profile=profile, captured=True)
+        if not _is_about_what_follows(diagnostic, exchange)
     )
-
-
-@functools.cache
-def _of_declarations() -> frozenset[str]:
-    """The codes of the rules that judge declarations alone."""
-    return frozenset(rule.code for rule in rules() if not rule.on_wire)
 
 
 def _is_about_what_follows(diagnostic: Diagnostic, exchange: Exchange) -> bool:

@@ -13,23 +13,30 @@ from antiphon.rules.rule import Example, Finding, Rule, as_response
 
 
 def check(
-    spec: Example, *, origins: Mapping[str, Origin] | None = None, profile: Profile = "default"
+    spec: Example,
+    *,
+    origins: Mapping[str, Origin] | None = None,
+    profile: Profile = "default",
+    captured: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
 
     `origins` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
-    In the profile `strict` some warnings are errors; each rule's page says so.
+    In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
+    antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.
     """
     response = as_response(spec)
     allowed = {allowance.code for allowance in response.allowances}
     met: set[str] = set()
     found: list[Diagnostic] = []
     for rule in rules():
+        if captured and not rule.applies_to_captures:
+            continue
         for finding in rule.check(response):
             met.add(rule.code)
             if rule.code not in allowed:
-                found.append(_diagnostic(rule, finding, origins or {}))
+                found.append(_diagnostic(rule, finding, origins or {}, captured=captured))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:
             unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
@@ -37,11 +44,11 @@ def check(
     return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)
 
 
-def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin]) -> Diagnostic:
+def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin], *, captured: bool = False) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         slug=rule.slug,
-        level=finding.level or rule.level,
+        level=rule.level_of(finding, captured=captured),
         path=finding.path,
         message=finding.message,
         help=rule.help,

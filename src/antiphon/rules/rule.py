@@ -14,13 +14,18 @@ from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 class Finding(NamedTuple):
     """One thing that a rule has to say: where in the spec, and what is wrong there.
 
-    `level` is given where this finding weighs more or less than the rule's others.
+    `level` is given where this finding weighs more or less than the rule's others, and `in_captures` where it weighs
+    less in a response that antiphon did not build.
     """
 
     path: str
     message: str
     level: Level | None = None
+    in_captures: Level | None = None
 
+
+#: The levels, the gravest first.
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 Check = Callable[[ResponseSpec], Iterable[Finding]]
 Example = ResponseSpec | CookieSpec | HeaderSpec
@@ -31,8 +36,11 @@ class Rule:
     """One judgement: its page, its examples, and the function that judges.
 
     `slug` names the mistake. `doc` is one sentence that says what is right; `why` says what the mistake costs.
-    `strict` is the level in the profile `strict`, where that differs. `on_wire` is false for a rule about declarations,
-    which has nothing to say of a response that antiphon did not build.
+    `strict` is the level in the profile `strict`, where that differs.
+
+    A capture is a response that antiphon did not build. `applies_to_captures` is false for a rule about declarations,
+    which has nothing to say of one. `in_captures` is the highest level that a finding has there, for what clients take
+    as it was meant although no sender should write it so.
     """
 
     code: str
@@ -46,7 +54,15 @@ class Rule:
     good: ResponseSpec
     check: Check
     strict: Level | None = None
-    on_wire: bool = True
+    in_captures: Level | None = None
+    applies_to_captures: bool = True
+
+    def level_of(self, finding: Finding, *, captured: bool = False) -> Level:
+        """How grave a finding of this rule is, in a declaration or in a capture."""
+        levels = [finding.level or self.level]
+        if captured:
+            levels += [level for level in (self.in_captures, finding.in_captures) if level]
+        return max(levels, key=LEVELS.index)
 
 
 def rule(
@@ -58,7 +74,8 @@ def rule(
     bad: Example,
     good: Example,
     strict: Level | None = None,
-    on_wire: bool = True,
+    in_captures: Level | None = None,
+    applies_to_captures: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
@@ -76,7 +93,8 @@ def rule(
             good=as_response(good),
             check=check,
             strict=strict,
-            on_wire=on_wire,
+            in_captures=in_captures,
+            applies_to_captures=applies_to_captures,
         )
 
     return decorate

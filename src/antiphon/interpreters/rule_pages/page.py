@@ -21,7 +21,8 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"{rule.doc}\n"
     if rule.why:
         yield f"{rule.why}\n"
-    yield f"- level: {rule.level}" + (f", {rule.strict} in the profile strict" if rule.strict else "")
+    others = [(rule.strict, "in the profile strict"), (rule.in_captures, "at most in a capture")]
+    yield ", ".join([f"- level: {rule.level}", *(f"{level} {where}" for level, where in others if level)])
     yield f"- help: {rule.help}"
     yield f"- cite: {rule.citation}\n"
     yield "## Bad\n"

@@ -14,7 +14,7 @@ _FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
 @rule(
     code="AN007",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: a code is never reused, and never guessed",
     help="write the code of a rule, such as CK052; `antiphon rule all` lists them",
     bad=ResponseSpec(status=200, allowances=(Allowance(code="CK52", because="the old login frame needs it"),)),

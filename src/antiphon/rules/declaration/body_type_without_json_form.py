@@ -14,7 +14,7 @@ from antiphon.spec.type_name import TypeName
 @rule(
     code="AN002",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="RFC 8259 section 3",
     help="declare a type that JSON can say, or give the field a serializer (a pydantic PlainSerializer, for instance)",
     bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[builtins:complex]]"))),

@@ -12,7 +12,7 @@ from antiphon.spec.bodies import TextBody
 @rule(
     code="AN011",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="OpenAPI 3.1.1 section 4.8.14 (Media Type Object: `examples` is a map by name)",
     help="give each example a name of its own",
     bad=ResponseSpec(

@@ -14,7 +14,7 @@ from antiphon.spec.type_name import TypeName
 @rule(
     code="AN012",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: an example shows content that the response can have",
     help="write the example as it would be sent: JSON text for a JSON body, none for a response without content",
     bad=ResponseSpec(

@@ -14,7 +14,7 @@ from antiphon.spec.bodies import BytesBody, TextBody
 @rule(
     code="AN014",
     level="error",
-    on_wire=False,  # a response that was sent has one content: ST021
+    applies_to_captures=False,  # a response that was sent has one content: ST021
     citation="RFC 9110 section 8.6; RFC 9112 section 6.3",
     help="leave Content-Length out: it is counted from the content of each call",
     bad=ResponseSpec(

@@ -12,7 +12,7 @@ from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec, ResponseSpec
 @rule(
     code="AN010",
     level="warning",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: a cookie is declared by its parts, so that each can be checked",
     help="declare it with `.cookie(...)`, or as a param with cookie(...)",
     bad=ResponseSpec(

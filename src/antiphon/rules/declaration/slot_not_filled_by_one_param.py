@@ -14,7 +14,7 @@ _ETAG = HeaderSpec(name="ETag")
 @rule(
     code="AN001",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: a value of None says that a param supplies it",
     help="give the header or cookie a value, or declare one param with header(...) or cookie(...) that fills it",
     bad=ResponseSpec(status=200, headers=(_ETAG,)),

@@ -18,7 +18,7 @@ _TYPES = ("str", "int", "uuid:UUID")
 @rule(
     code="AN013",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="RFC 6570 section 1.2 (level 1), RFC 3986 sections 3.3 and 3.4",
     help="let each placeholder be a whole segment of the path or a whole value of the query, and declare one param for "
     "each: `user_id: int = placeholder()` in a Params class, or `.placeholder_param(...)`",

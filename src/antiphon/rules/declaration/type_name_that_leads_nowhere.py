@@ -13,7 +13,7 @@ from antiphon.spec.type_name import TypeName
 @rule(
     code="AN008",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: a type is named `module:Name`",
     help="write the module, a colon and the name, such as `shop.models:User`, of a type that can be imported",
     bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:Datetime"))),

@@ -15,7 +15,7 @@ _ETAG = HeaderSpec(name="ETag")
 @rule(
     code="AN009",
     level="error",
-    on_wire=False,
+    applies_to_captures=False,
     citation="Python Language Reference section 2.3 (identifiers and keywords)",
     help="write a Python identifier such as `session`, that is no keyword, begins with a letter and is used once",
     bad=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="e-tag", fills="header", slot="ETag"),)),

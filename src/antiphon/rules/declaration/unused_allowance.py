@@ -11,7 +11,7 @@ from antiphon.spec import Allowance, CookieSpec, ResponseSpec
 @rule(
     code="AN005",
     level="warning",
-    on_wire=False,
+    applies_to_captures=False,
     citation="antiphon's own: an exception that outlives its cause hides the next mistake",
     help="delete the allowance",
     bad=ResponseSpec(status=200, allowances=(Allowance(code="CK052", because="the old login frame needs it"),)),

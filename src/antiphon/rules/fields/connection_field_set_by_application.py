@@ -16,7 +16,7 @@ _UPGRADING = frozenset({101, 426})
 @rule(
     code="HD008",
     level="error",
-    on_wire=False,  # the server has set it
+    applies_to_captures=False,  # the server has set it
     citation="RFC 9113 section 8.2.2; RFC 9114 section 4.2; RFC 9110 section 7.6.1",
     help="leave the field out; the server owns the connection, and has an option to close it",
     bad=HeaderSpec(name="Connection", value="close"),
