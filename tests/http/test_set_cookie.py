@@ -13,7 +13,8 @@ from abnf.parser import ParseError
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from antiphon.http.set_cookie import Cookie, PlainCookie, folded, is_deletion, is_joined, read, reasons, write
+from antiphon.http.cookie_checks import reasons
+from antiphon.http.set_cookie import Cookie, PlainCookie, folded, is_deletion, is_joined, read, write
 from antiphon.spec import CookieSpec
 
 EVERY_OCTET = [chr(octet) for octet in range(256)]

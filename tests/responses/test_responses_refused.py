@@ -11,6 +11,7 @@ import pytest
 
 from antiphon.errors import ParamError
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from antiphon.rules.registry import rule_of
 from tests.support.exchange import sent_by
 
 
@@ -172,6 +173,11 @@ def test_what_the_rules_call_errors_is_refused(call: Callable[[], object], what:
             call()
         assert caught.value.help
         assert caught.value.cite
+        for code in re.findall(r"\((CK\d+)\)", str(caught.value)):
+            rule = rule_of(code)
+            assert rule
+            assert rule.help in caught.value.help
+            assert rule.citation in caught.value.cite
 
 
 def test_all_reasons_come_at_once() -> None:

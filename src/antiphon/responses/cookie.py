@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from antiphon.errors import ParamError
+from antiphon.http.cookie_checks import CHECKS, reasons
 from antiphon.http.dates import format_http_date
 from antiphon.http.grammar import COOKIE_OCTETS
-from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, PlainCookie, attributes, reasons
+from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, PlainCookie, attributes
 from antiphon.runtime.plan import RawHeader
 
 
@@ -184,43 +185,13 @@ def _with_care(*given: Any) -> RawHeader:
     max_age = None if max_age is None else int(max_age)
     cookie = _cookie(key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
     if found := reasons(cookie):
-        advice = [_ADVICE[reason.code] for reason in found]
+        checks = [CHECKS[reason.code] for reason in found]
         raise ParamError(
             "set_cookie",
             "; ".join(f"{reason.message} ({reason.code})" for reason in found),
-            help="; ".join(dict.fromkeys(remedy for remedy, _ in advice)),
-            cite="; ".join(dict.fromkeys(cite for _, cite in advice)),
+            help="; ".join(dict.fromkeys(check.help for check in checks)),
+            cite="; ".join(dict.fromkeys(check.citation for check in checks)),
         )
     fixed = _written(cookie, samesite)
     date = b"" if cookie.expires is None else _date(cookie.expires) or b""
     return b"set-cookie", fixed.before + value.encode() + fixed.between + date + fixed.after
-
-
-_BIS = "draft-ietf-httpbis-rfc6265bis-22"
-_LAYERED = "draft-ietf-httpbis-layered-cookies"
-
-#: What to write instead, in the words of this signature, and who says so: by the code of the reason.
-_ADVICE: dict[str, tuple[str, str]] = {
-    "CK001": ("give the cookie a name", f"{_BIS} section 4.1.1"),
-    "CK002": ("name it with letters, digits, - and _", f"{_BIS} section 4.1.1; RFC 9110 section 5.6.2"),
-    "CK003": ("encode the value, by base64url or percent-encoding", f"{_BIS} section 4.1.1"),
-    "CK005": ("refuse such input, or encode it", f"{_BIS} sections 4.1.1 and 5.6"),
-    "CK006": ("write the attribute as it is defined", f"{_BIS} section 4.1.1"),
-    "CK007": ("keep the data on the server and send a key to it", f"{_BIS} section 5.6"),
-    "CK008": ("shorten the attribute", f"{_BIS} section 5.6"),
-    "CK009": ("give it once", f"{_BIS} section 4.1.1"),
-    "CK010": ("give the flag without a value", f"{_BIS} section 4.1.1"),
-    "CK020": ("give max_age as a whole number of seconds", f"{_BIS} section 4.1.1"),
-    "CK022": ("give expires as an aware datetime, or use max_age", f"{_BIS} section 4.1.1; RFC 9110 section 5.6.7"),
-    "CK026": ("use delete_cookie, or max_age=0", f"{_BIS} sections 4.1.1 and 5.6.2"),
-    "CK030": ('write the bare host name, such as "example.com", or None', f"{_BIS} section 4.1.1"),
-    "CK040": ('begin path with "/", or give None for the directory of the request', f"{_BIS} section 5.6.4"),
-    "CK041": ("percent-encode path as browsers do, and resolve its dot segments", f"{_BIS} section 5.1.4"),
-    "CK051": ('write "lax", "strict" or "none"', f"{_BIS} section 4.1.1"),
-    "CK052": ("add secure=True", f"{_BIS} section 5.7"),
-    "CK060": ("add secure=True", f"{_BIS} section 4.1.3.1"),
-    "CK061": ('give secure=True, path="/" and no domain', f"{_BIS} section 4.1.3.2"),
-    "CK062": ("add secure=True and httponly=True", f"{_LAYERED} section 4.1.3.3"),
-    "CK063": ("add httponly=True", f"{_LAYERED} section 4.1.3.4"),
-    "CK070": ("add secure=True", "CHIPS: Opt-in Partitioned Cookies"),
-}

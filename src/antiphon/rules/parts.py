@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from antiphon.http import set_cookie
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.http.set_cookie import Cookie
 from antiphon.rules.rule import Finding
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
@@ -105,7 +106,7 @@ def content_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
 
 def cookie_reasons(spec: ResponseSpec, code: str) -> Iterator[Finding]:
     """What the writer of Set-Cookie has against each cookie under one code."""
-    part, check = set_cookie.CHECKS[code]
+    check = CHECKS[code]
     for path, cookie in cookies(spec):
-        if message := check(cookie):
-            yield Finding(within(path, part), message)
+        if message := check.fault(cookie):
+            yield Finding(within(path, check.part), message)

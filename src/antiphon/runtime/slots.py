@@ -15,7 +15,7 @@ from antiphon.errors import ParamError
 from antiphon.headers.field import FieldError
 from antiphon.headers.location import Location
 from antiphon.headers.registry import field_class
-from antiphon.http import set_cookie
+from antiphon.http import cookie_checks, set_cookie
 from antiphon.http.dates import format_http_date, parse_http_date
 from antiphon.http.grammar import FIELD_OCTETS
 from antiphon.http.uri_template import TemplateError, Where, expanded
@@ -268,7 +268,7 @@ def _cookie_check(name: str, cookie_name: str, type_: Any) -> Callable[[Any], by
         if type_ is str and not isinstance(value, str):
             _refuse_type(name, value, str)
         text = _as_text(name, value, type_)
-        for reason in set_cookie.reasons(set_cookie.PlainCookie(name=cookie_name, value=text)):
+        for reason in cookie_checks.reasons(set_cookie.PlainCookie(name=cookie_name, value=text)):
             if reason.code in ("CK003", "CK005", "CK007"):
                 raise ParamError(
                     name,

@@ -1,16 +1,16 @@
 # Written by `nox -s generate` from src; do not edit.
-"""One cookie's plain values -> its Set-Cookie octets, or the reasons why not.
+"""One cookie's plain values to its Set-Cookie line and back.
 
-The one writer: the compiler, the drop-in `set_cookie` and the cookie rules all stand on it. http.cookies is not used:
+The one writer: the compiler, the drop-in `set_cookie` and the cookie rules all use it. http.cookies is not used:
 it quotes where it should refuse, and knows `Partitioned` only on Python 3.14.
 
 Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 MAX_NAME_AND_VALUE: int
 MAX_ATTRIBUTE_VALUE: int
@@ -57,12 +57,7 @@ class PlainCookie:
     partitioned: bool = False
     extensions: tuple[tuple[str, str | None], ...] = ()
 
-class Reason(NamedTuple):
-    """Why a cookie is refused: the rule's code, the part at fault, and a sentence without the cookie's value."""
-
-    code: str
-    part: str
-    message: str
+SAME_SITE: dict[str, str]
 
 def attributes(cookie: Cookie) -> Iterator[tuple[str, str | None]]:
     """The attributes in the order in which they are written; a value of None is a flag."""
@@ -71,9 +66,13 @@ def attribute_text(cookie: Cookie) -> str:
     """Everything after the value: `; Path=/; Secure` and so on, empty where there are no attributes."""
 
 def write(cookie: Cookie) -> str:
-    """The field value of one Set-Cookie line. Check `reasons` first: this writes what it is told."""
+    """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this writes what it is told."""
+
+def age_text(age: int | str) -> str:
+    """Max-Age as it is written, however many digits it has."""
 
 FIELDS: dict[str, str]
+FLAGS: frozenset[str]
 
 def attribute_key(name: str, value: str | None = None) -> str:
     """What a browser takes for the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
@@ -109,11 +108,6 @@ PREFIXES: tuple[str, ...]
 
 def prefix_of(cookie: Cookie) -> str:
     """The prefix of the cookie's name, spelt right, or "": browsers compare without regard to case (section 5.4)."""
-
-CHECKS: dict[str, tuple[str, Callable[[Cookie], str | None]]]
-
-def reasons(cookie: Cookie) -> tuple[Reason, ...]:
-    """Why a cookie must not be sent, in the order of the codes; empty where it may."""
 
 def is_ip_address(host: str) -> bool:
     """Whether a host is an IP address, which no Domain attribute can widen (section 5.1.3)."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK005"]
 
 
 @rule(
     code="CK005",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.6 step 1, section 5.7 step 3 and section 4.1.1 (av-octet)",
-    help="take the control character out, or encode the value with base64.urlsafe_b64encode(...)",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="a\tb", path="/", same_site="lax"),
     good=CookieSpec(name="n", value="a.b", path="/", same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK008"]
 
 
 @rule(
     code="CK008",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.6 (attribute step 6) and section 5.7 steps 7 and 11",
-    help="shorten the attribute's value to 1024 octets",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="v", path="/" + "p" * 1024, same_site="lax"),
     good=CookieSpec(name="n", value="v", path="/" + "p" * 1023, same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK009"]
 
 
 @rule(
     code="CK009",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (MUST NOT produce two attributes with the same name)",
-    help="leave one of the two out",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("Path", "/app"),)),
     good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
 )

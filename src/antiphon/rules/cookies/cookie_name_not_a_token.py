@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK002"]
 
 
 @rule(
     code="CK002",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (cookie-name); RFC 9110 section 5.6.2 (token)",
-    help="write the name with letters, digits and `!#$%&'*+-.^_`|~` only, such as `user_id` for `user[id]`",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="user[id]", value="1", path="/", same_site="lax"),
     good=CookieSpec(name="user_id", value="1", path="/", same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK007"]
 
 
 @rule(
     code="CK007",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.6 step 5 and section 5.7 step 4",
-    help="keep the data on the server and send a key to it",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="v" * 4096, path="/", same_site="lax"),
     good=CookieSpec(name="n", value="v" * 2048, path="/", same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK003"]
 
 
 @rule(
     code="CK003",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (cookie-value) and section 5.6 steps 2 and 4",
-    help="encode the value, for instance with base64.urlsafe_b64encode(...) or urllib.parse.quote(...)",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="prefs", value='{"a":1,"b":2}', path="/", same_site="lax"),
     good=CookieSpec(name="prefs", value="eyJhIjoxfQ", path="/", same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK001"]
 
 
 @rule(
     code="CK001",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 and section 5.6 step 3",
-    help="give the cookie a name, such as `sid`",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="", value="t", path="/", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )

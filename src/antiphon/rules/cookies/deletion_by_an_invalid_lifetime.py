@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK026"]
 
 
 @rule(
     code="CK026",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (max-age-av) and section 5.6.2 step 7",
-    help="delete with max_age=0, or with `.delete_cookie(cookie)`, which repeats everything else that must match",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="", path="/", max_age=-1),
     good=CookieSpec(name="sid", value="", path="/", max_age=0),
 )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK030"]
 
 
 @rule(
     code="CK030",
     level="error",
-    citation=(
-        "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (domain-value) and 5.6.3, section 5.7 steps 7 to 10; "
-        "RFC 1034 section 3.5; RFC 1123 section 2.1"
-    ),
-    help="write the bare host name in ASCII, such as `example.com`, or leave Domain out to keep the cookie to its host",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="https://example.com/"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="example.com"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK022"]
 
 
 @rule(
     code="CK022",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (sane-cookie-date) and 5.1.1; RFC 9110 section 5.6.7",
-    help="give an aware datetime, such as datetime(2027, 1, 1, tzinfo=UTC), or better max_age in seconds",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", expires="2027-01-01T00:00:00Z"),
     good=CookieSpec(
         name="sid", value="t", path="/", same_site="lax", expires="Fri, 01 Jan 2027 00:00:00 GMT", max_age=86400

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK006"]
 
 
 @rule(
     code="CK006",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (extension-av, av-octet)",
-    help="write attribute names and values in ASCII without `;`, or leave the attribute out",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("X-Note", "caf\u00e9"),)),
     good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK010"]
 
 
 @rule(
     code="CK010",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (secure-av, httponly-av) and sections 5.6.5 and 5.6.6",
-    help="leave the flag out to switch it off, and write it bare to switch it on",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("Secure", "false"),)),
     good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
 )

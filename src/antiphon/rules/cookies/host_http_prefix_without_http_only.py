@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK063"]
 
 
 @rule(
     code="CK063",
     level="error",
-    citation="draft-ietf-httpbis-layered-cookies sections 4.1.3.4 and 5.4.3",
-    help="declare the cookie with `.host_cookie(...)`, which is Secure and HttpOnly, has Path=/ and no Domain",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="__Host-Http-sid", value="t", path="/", same_site="lax", secure=True),
     good=CookieSpec(name="__Host-Http-sid", value="t", path="/", same_site="lax", secure=True, http_only=True),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK061"]
 
 
 @rule(
     code="CK061",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.2 and 5.4, section 5.7 step 21",
-    help="declare the cookie with `.host_cookie(...)`, which is Secure, has Path=/ and no Domain",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="__Host-sid", value="t", same_site="lax", secure=True),
     good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="lax", secure=True),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK062"]
 
 
 @rule(
     code="CK062",
     level="error",
-    citation="draft-ietf-httpbis-layered-cookies sections 4.1.3.3 and 5.4.3",
-    help="declare the cookie with `.cookie(...)`, which is Secure and HttpOnly",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="__Http-sid", value="t", path="/", same_site="lax", secure=True),
     good=CookieSpec(name="__Http-sid", value="t", path="/", same_site="lax", secure=True, http_only=True),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK020"]
 
 
 @rule(
     code="CK020",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (max-age-av) and section 5.6.2",
-    help="write whole seconds, such as max_age=3600 or max_age=timedelta(hours=1)",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age="3600.0"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=3600),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK070"]
 
 
 @rule(
     code="CK070",
     level="error",
-    citation="CHIPS (privacycg.github.io/CHIPS), 'Only sent over secure protocols'; MDN Set-Cookie, Partitioned",
-    help="declare the cookie with `.cookie(..., partitioned=True)`, which is Secure",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", partitioned=True),
     good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="none", secure=True, partitioned=True),
 )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK041"]
 
 
 @rule(
     code="CK041",
     level="error",
-    citation=(
-        "draft-ietf-httpbis-rfc6265bis-22 section 5.1.4 (path-match); "
-        "URL Standard section 1.3 (path percent-encode set) and section 4.4 (URL parsing)"
-    ),
-    help="percent-encode the path as the browser's address bar does, such as `/a%20b`, and resolve its dot segments",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/a b", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/a%20b", same_site="lax"),
 )

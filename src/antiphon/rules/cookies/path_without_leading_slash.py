@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK040"]
 
 
 @rule(
     code="CK040",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 sections 5.6.4 and 4.1.2.4",
-    help="begin the path with a slash, such as `/app`",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="app", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/app", same_site="lax"),
 )

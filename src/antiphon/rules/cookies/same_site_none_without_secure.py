@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK052"]
 
 
 @rule(
     code="CK052",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 section 5.7 step 19",
-    help="declare the cookie with `.cookie(...)`, which is Secure, or use same_site='lax'",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site="none"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="none", secure=True),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK051"]
 
 
 @rule(
     code="CK051",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (samesite-value) and 5.6.7",
-    help="write same_site='lax', 'strict' or 'none'",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="sid", value="t", path="/", same_site='"Lax"'),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )

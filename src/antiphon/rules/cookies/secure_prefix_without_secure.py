@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.parts import cookie_reasons
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
+
+_CHECK = CHECKS["CK060"]
 
 
 @rule(
     code="CK060",
     level="error",
-    citation="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.1 and 5.4, section 5.7 step 20",
-    help="declare the cookie with `.cookie(...)`, which is Secure",
+    citation=_CHECK.citation,
+    help=_CHECK.help,
     bad=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax"),
     good=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax", secure=True),
 )

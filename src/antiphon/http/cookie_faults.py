@@ -1,0 +1,252 @@
+"""What one cookie can have against it by itself, each as a sentence without the cookie's value, or None.
+
+Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+
+from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.http.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, TOKEN
+from antiphon.http.set_cookie import (
+    FIELDS,
+    FLAGS,
+    MAX_ATTRIBUTE_VALUE,
+    MAX_NAME_AND_VALUE,
+    SAME_SITE,
+    Cookie,
+    age_text,
+    attribute_key,
+    attributes,
+    prefix_of,
+    shown,
+    write,
+)
+
+
+def _clean(text: str) -> bool:
+    """Control octets have a rule of their own (CK005); the others do not repeat its finding."""
+    return CONTROL.search(text) is None
+
+
+def nameless(cookie: Cookie) -> str | None:
+    """A name that is empty."""
+    return None if cookie.name else "the cookie has no name"
+
+
+def name_not_a_token(cookie: Cookie) -> str | None:
+    """A name that is not a token."""
+    if not cookie.name or not _clean(cookie.name) or TOKEN.fullmatch(cookie.name):
+        return None
+    return f"the cookie name {shown(cookie.name)} is not a token"
+
+
+def value_not_cookie_octets(cookie: Cookie) -> str | None:
+    """A value outside the grammar of cookie-value."""
+    value = cookie.value
+    if value is None or not _clean(value) or COOKIE_VALUE.fullmatch(value):
+        return None
+    if COOKIE_VALUE.fullmatch(value.strip()):
+        return f"the value of cookie {shown(cookie.name)} has spaces around it, which browsers strip"
+    return f"the value of cookie {shown(cookie.name)} holds characters that are not cookie-octets"
+
+
+def control_octet(cookie: Cookie) -> str | None:
+    """A control octet in any part."""
+    if _clean(write(cookie)):
+        return None
+    parts = [("name", cookie.name), ("value", cookie.value or "")]
+    parts += [(f"{name} attribute", value or "") for name, value in attributes(cookie) if _clean(name)]
+    part = next((part for part, text in parts if not _clean(text)), "name of an attribute")
+    return f"the {part} of the cookie holds a control character"
+
+
+def name_and_value_too_long(cookie: Cookie) -> str | None:
+    """More octets than browsers keep."""
+    size = len(cookie.name.encode(errors="surrogatepass")) + len((cookie.value or "").encode(errors="surrogatepass"))
+    if size <= MAX_NAME_AND_VALUE:
+        return None
+    return f"name and value of cookie {shown(cookie.name)} are {size} octets long; browsers drop more than 4096"
+
+
+def attribute_too_long(cookie: Cookie) -> str | None:
+    """An attribute whose value browsers ignore for its length."""
+    for name, value in attributes(cookie):
+        size = len((value or "").encode(errors="surrogatepass"))
+        if size > MAX_ATTRIBUTE_VALUE and name.lower() in FIELDS:
+            return f"the {name} attribute is {size} octets long; browsers ignore more than 1024"
+    return None
+
+
+def attribute_twice(cookie: Cookie) -> str | None:
+    """An attribute that is given a second time."""
+    if not cookie.extensions:
+        return None
+    seen: set[str] = set()
+    for name, value in attributes(cookie):
+        key = attribute_key(name, value)
+        if key in seen:
+            return f"the {shown(key)} attribute appears twice"
+        seen.add(key)
+    return None
+
+
+def flag_with_value(cookie: Cookie) -> str | None:
+    """A value behind Secure, HttpOnly or Partitioned."""
+    for name, value in cookie.extensions:
+        key = attribute_key(name, value)
+        if key in FLAGS and (value is not None or "=" in name):
+            return f"{key} is a flag; a value, even `false`, switches it on"
+    return None
+
+
+def extension_not_grammatical(cookie: Cookie) -> str | None:
+    """A further attribute without a name, or outside av-octets."""
+    for name, value in cookie.extensions:
+        text = name if value is None else f"{name}={value}"
+        if not _clean(text):
+            continue
+        if not attribute_key(text):
+            return "an attribute has no name"
+        if not AV_OCTETS.fullmatch(text):
+            return f"the attribute {shown(attribute_key(text))} holds characters that no attribute may hold"
+    return None
+
+
+def max_age_not_digits(cookie: Cookie) -> str | None:
+    """A Max-Age that is not digits alone; a negative one is `deletion_by_invalid_lifetime`'s."""
+    age = age_text(cookie.max_age) if cookie.max_age is not None else "0"
+    if not _clean(age) or DIGITS.fullmatch(age) or DIGITS.fullmatch(age.removeprefix("-")):
+        return None  # a negative one is deletion_by_invalid_lifetime's
+    return f"Max-Age is {shown(age)}, which is not a number of seconds"
+
+
+def expires_not_a_date(cookie: Cookie) -> str | None:
+    """An Expires that is no date, or one that browsers do not read."""
+    expires = cookie.expires
+    if expires is None or expires in ("0", "-1"):
+        return None
+    if isinstance(expires, str):
+        if not _clean(expires):
+            return None
+        moment = parse_http_date(expires)
+        if moment is None:
+            return f"Expires is {shown(expires)}, which is not an IMF-fixdate"
+        # Section 5.1.1 step 5: a cookie-date has seconds up to 59, unlike HTTP's other dates.
+        if format_http_date(moment) != expires:
+            return f"Expires is {expires!r}, a leap second, which browsers do not read in a cookie"
+    elif expires.tzinfo is None:
+        return "Expires is a naive datetime, which names no moment"
+    else:
+        try:
+            moment = expires.astimezone(UTC)
+        except OverflowError:
+            return "Expires lies outside the years 1601 to 9999, which are all that a date can say"
+    return "Expires lies before the year 1601, which browsers do not read" if moment.year < 1601 else None
+
+
+def deletion_by_invalid_lifetime(cookie: Cookie) -> str | None:
+    """A lifetime that is meant to delete, and is outside the grammar."""
+    age = age_text(cookie.max_age) if cookie.max_age is not None else ""
+    if age.startswith("-") and DIGITS.fullmatch(age[1:]):
+        return f"Max-Age is {age[:40]}; a negative number is outside the grammar"
+    if cookie.expires in ("0", "-1"):
+        return f"Expires is {cookie.expires!r}; browsers ignore it and keep the cookie for the session"
+    return None
+
+
+def domain_not_a_host_name(cookie: Cookie) -> str | None:
+    """A Domain that is not a host name."""
+    domain = cookie.domain
+    if domain is None or not _clean(domain) or HOST_NAME.fullmatch(domain):
+        return None
+    return f"Domain is {shown(domain)}, which is not a host name" if domain else "Domain is empty"
+
+
+def path_not_absolute(cookie: Cookie) -> str | None:
+    """A Path that does not begin with a slash."""
+    path = cookie.path
+    if path is None or not _clean(path) or path.startswith("/"):
+        return None
+    return f"Path is {shown(path)}, which does not begin with '/'"
+
+
+#: URL Standard section 1.3: what a browser percent-encodes in a path; a request path never holds these as they are.
+_PATH_ENCODED = frozenset(' "#<>?\\^`{|}')
+_DOT_SEGMENTS = frozenset((".", "..", "%2e", ".%2e", "%2e.", "%2e%2e"))
+
+
+def path_never_sent(cookie: Cookie) -> str | None:
+    """A Path that no request path equals or lies below."""
+    path = cookie.path
+    if path is None or not _clean(path) or not path.startswith("/"):
+        return None
+    if ";" in path:
+        return "Path holds ';', which ends the attribute and begins another"
+    bad = sorted({c for c in path if c in _PATH_ENCODED or not c.isascii()})
+    if bad:
+        return f"Path holds {bad[0]!r}, which no browser's request path holds as it is"
+    if any(segment.lower() in _DOT_SEGMENTS for segment in path.split("/")):
+        return "Path holds a dot segment, which no request path keeps"
+    return None
+
+
+def same_site_unknown(cookie: Cookie) -> str | None:
+    """A SameSite that no browser knows."""
+    same_site = cookie.same_site
+    if same_site is None or not _clean(same_site) or same_site.lower() in SAME_SITE:
+        return None
+    return f"SameSite is {shown(same_site)}, which is none of Strict, Lax and None"
+
+
+def same_site_none_without_secure(cookie: Cookie) -> str | None:
+    """SameSite=None without Secure."""
+    if (cookie.same_site or "").lower() != "none" or cookie.secure:
+        return None
+    return f"cookie {shown(cookie.name)} has SameSite=None but not Secure; browsers drop it"
+
+
+def secure_prefix_without_secure(cookie: Cookie) -> str | None:
+    """The prefix __Secure- without Secure."""
+    if prefix_of(cookie) != "__Secure-" or cookie.secure:
+        return None
+    return f"cookie {shown(cookie.name)} has the __Secure- prefix but not Secure; browsers drop it"
+
+
+def _host_prefix_faults(cookie: Cookie) -> str:
+    lacks = [] if cookie.secure else ["Secure"]
+    lacks += [] if cookie.path == "/" else ["Path=/"]
+    return " and ".join(lacks)
+
+
+def host_prefix_unmet(cookie: Cookie) -> str | None:
+    """The prefix __Host- or __Host-Http- without Secure and Path=/, or with a Domain."""
+    if not prefix_of(cookie).startswith("__Host-"):
+        return None
+    if lacks := _host_prefix_faults(cookie):
+        return f"cookie {shown(cookie.name)} has the __Host- prefix but not {lacks}; browsers drop it"
+    if cookie.domain is not None:
+        return f"cookie {shown(cookie.name)} has the __Host- prefix and a Domain; browsers drop it"
+    return None
+
+
+def http_prefix_unmet(cookie: Cookie) -> str | None:
+    """The prefix __Http- without Secure and HttpOnly."""
+    if prefix_of(cookie) != "__Http-" or (cookie.secure and cookie.http_only):
+        return None
+    return f"cookie {shown(cookie.name)} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
+
+
+def host_http_prefix_unmet(cookie: Cookie) -> str | None:
+    """The prefix __Host-Http- without HttpOnly; the rest is `host_prefix_unmet`'s."""
+    if prefix_of(cookie) != "__Host-Http-" or cookie.http_only:
+        return None
+    return f"cookie {shown(cookie.name)} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
+
+
+def partitioned_without_secure(cookie: Cookie) -> str | None:
+    """Partitioned without Secure."""
+    if not cookie.partitioned or cookie.secure:
+        return None
+    return f"cookie {shown(cookie.name)} is Partitioned but not Secure; browsers drop it"
