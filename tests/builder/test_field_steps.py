@@ -7,25 +7,25 @@ import inspect
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import Any, NoReturn, Self, get_type_hints
+from typing import Any, Self, get_type_hints
 
 import pytest
 
+from antiphon.builder.cookie_arguments import refusal
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.diagnostics.call_site import CallSite
+from antiphon.errors import SpecError
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.field import Field, FieldError
 from antiphon.headers.location import Location
 from antiphon.headers.registry import FIELDS
 from antiphon.headers.www_authenticate import Challenge
+from antiphon.spec import HeaderSpec
 from tests.support.field_values import CLASSES
 from tests.support.paths import ROOT
 
 GENERATOR = ROOT / "tools" / "generate" / "fields.py"
 OBLIGED = {"allow", "content_range", "location", "www_authenticate"}
-
-
-class Refused(Exception):  # noqa: N818  # it stands for what the builder raises
-    """What the recorder raises for a refused value."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,15 +36,15 @@ class Recorder(ObligedFieldSteps):
     numbers: tuple[int, ...] = ()
     allowed: tuple[object, ...] = ()
 
-    def _with_field(self, name: str, value: str, depth: int) -> Self:
-        number = sys._getframe(depth).f_lineno
-        return dataclasses.replace(self, lines=(*self.lines, (name, value)), numbers=(*self.numbers, number))
+    def _with_header(self, header: HeaderSpec, call_site: CallSite) -> Self:
+        line = (header.name, header.value or "")
+        return dataclasses.replace(self, lines=(*self.lines, line), numbers=(*self.numbers, call_site.line))
 
-    def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
-        raise Refused(name, sys._getframe(depth).f_lineno) from error
+    def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
+        return refusal(str(error), field.field_name, "", call_site)
 
-    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
-        return dataclasses.replace(self, allowed=(codes, because, sys._getframe(depth).f_lineno))
+    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
+        return dataclasses.replace(self, allowed=(codes, because, call_site.line))
 
 
 #: One call of each step, and the line that it adds. The text is that of the standards, not of the code.
@@ -183,6 +183,15 @@ REFUSED: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
     "x_content_type_options": (("no-sniff",), {}),
     "x_frame_options": (("ALLOWALL",), {}),
 }
+
+
+def _place(error: SpecError) -> tuple[str, int]:
+    """What was refused, and the line of the call."""
+    [diagnostic] = error.diagnostics
+    assert diagnostic.position is not None
+    return diagnostic.path, diagnostic.position.line
+
+
 FIELD_OF = {field.field_name.lower().replace("-", "_"): field for field in CLASSES}
 
 every_step = pytest.mark.parametrize("step", FIELD_OF)
@@ -239,10 +248,10 @@ def test_a_keyword_refuses_text_that_is_no_value(field: type[Field]) -> None:
     keyword = field.field_name.lower().replace("-", "_")
     steps: Any = Recorder()
     here = sys._getframe().f_lineno + 2
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(SpecError) as refused:
         steps.headers(**{keyword: "\r\n"})
 
-    assert (field.field_name, here) == refused.value.args
+    assert (field.field_name, here) == _place(refused.value)
 
 
 def test_keywords_add_lines_in_the_order_of_names() -> None:
@@ -259,10 +268,10 @@ def test_a_step_refuses_where_it_is_called(step: str) -> None:
     """A value that cannot be built is refused by the field's name, with the line of the call."""
     arguments, keywords = REFUSED[step]
     here = sys._getframe().f_lineno + 2
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(SpecError) as refused:
         getattr(Recorder(), step)(*arguments, **keywords)
 
-    assert (FIELD_OF[step].field_name, here) == refused.value.args
+    assert (FIELD_OF[step].field_name, here) == _place(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,7 @@ def test_inherited_param_stands_where_the_users_class_does() -> None:
 
     (location,) = _Moved.antiphon_params
 
-    assert __file__ == location.origin.position().file
+    assert __file__ == location.call_site.position().file
 
 
 @pytest.mark.parametrize(("base", "status"), [(Redirect, 200), (Bodiless, 200), (Reply[User], 204), (Reply[User], 303)])

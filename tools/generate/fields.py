@@ -29,6 +29,8 @@ NOTE = "# Written by `nox -s generate`; do not edit."
 OBLIGED = ("Allow", "Content-Range", "Location", "WWW-Authenticate")
 #: The fields whose text may be a URI template.
 TEMPLATED = ("Content-Location", "Location")
+#: A step's docstring of at most this many characters stands between its quotes on one line of 120.
+_ONE_LINE = 106
 
 
 @dataclasses.dataclass(frozen=True)
@@ -202,19 +204,8 @@ def step(field: FieldClass, imports: Imports) -> str:
     parameters, module = constructor(field)
     for parameter in parameters:
         imports.add_annotation(parameter.annotation, module)
-    made = f"{field.class_name}({_pass(parameters)})"
-    if field.field_name in TEMPLATED:
-        return _method(field, _declare(parameters), made, **_templated(field, parameters[0].name))
-    return _method(field, _declare(parameters), made)
-
-
-def _templated(field: FieldClass, parameter: str) -> dict[str, str]:
-    """What a step has more where its text may be a template."""
-    return {
-        "extra_doc": "Text with placeholders in braces, `/users/{user_id}`, is a template: params fill them.",
-        "before": f"        if is_template({parameter}):\n"
-        f'            return self._with_template("{field.field_name}", {parameter}, 2)\n',
-    }
+    passed = ", ".join((field.class_name, "caller()", _pass(parameters)))
+    return _method(field, _declare(parameters), f"self._field({passed})")
 
 
 def obliged_step(field: FieldClass) -> str:
@@ -223,30 +214,26 @@ def obliged_step(field: FieldClass) -> str:
         return _method(
             field,
             "self, *values: str, because: str | None = None",
-            "Allow(*values)",
+            "self._field(Allow, caller(), *values)",
             extra_doc="With `because`, the values are codes of findings that are accepted for that reason.",
-            before="        if because is not None:\n            return self._allowing(values, because, 2)\n",
+            before="        if because is not None:\n            return self._allowing(values, because, caller())\n",
         )
     parameter = {"Location": "target", "WWW-Authenticate": "challenge"}.get(field.field_name, "value")
     return _method(
         field,
         f"self, {parameter}: {field.class_name} | str",
-        f"convert({field.class_name}, {parameter})",
-        **_templated(field, parameter)
-        if field.field_name in TEMPLATED
-        else {"extra_doc": "Each call adds a line." if field.field_name == "WWW-Authenticate" else ""},
+        f"self._converted({field.class_name}, caller(), {parameter})",
+        extra_doc="Each call adds a line." if field.field_name == "WWW-Authenticate" else "",
     )
 
 
 def _method(field: FieldClass, declared: str, made: str, *, extra_doc: str = "", before: str = "") -> str:
+    if field.field_name in TEMPLATED:
+        extra_doc = "Text with placeholders in braces, `/users/{user_id}`, is a template: params fill them."
     return f'''
     def {field.step}({declared}) -> Self:
         """{_doc(field, extra_doc)}"""
-{before}        try:
-            value = {made}
-        except FieldError as error:
-            self._refuse_field("{field.field_name}", error, 2)
-        return self._with_field("{field.field_name}", value.encode().decode("latin-1"), 2)
+{before}        return {made}
 '''
 
 
@@ -256,13 +243,16 @@ def _doc(field: FieldClass, extra: str) -> str:
     if title is None:
         msg = f"{field.module}: the docstring begins with 'Field-Name (source): what it is for.'"
         raise ValueError(msg)
-    source = textwrap.wrap(f"Defined by {title['source']}. {extra}".rstrip(), 112)
-    return "\n        ".join((f"{title['name']}: {title['purpose']}", "", *source, ""))
+    first = f"{title['name']} ({title['source']}): {title['purpose']}"
+    if len(first) <= _ONE_LINE:
+        return "\n        ".join((first, "", *textwrap.wrap(extra, 112), "")) if extra else first
+    more = textwrap.wrap(f"Defined by {title['source']}. {extra}".rstrip(), 112)
+    return "\n        ".join((f"{title['name']}: {title['purpose']}", "", *more, ""))
 
 
 def keywords(fields: list[FieldClass], imports: Imports) -> str:
     """The step that takes any of the fields as keywords."""
-    declared, rows = [], []
+    declared = []
     for field in fields:
         annotation = f"{field.class_name} | str"
         of = getattr(field.type, "of", None)
@@ -271,40 +261,22 @@ def keywords(fields: list[FieldClass], imports: Imports) -> str:
             imports.add_annotation(accepted, of.__func__.__module__)
             annotation = f"{annotation} | {accepted}"
         declared.append(f"{field.step}: {annotation} | None = None")
-        rows.append(f'            ("{field.field_name}", {field.class_name}, {field.step}),')
     return f'''
     def headers(self, *, {", ".join(declared)}) -> Self:
         """Any of the typed fields by keyword: the typed value, or its text, which is read as that type."""
-        given: tuple[tuple[str, type[Field], object], ...] = (
-{chr(10).join(rows)}
-        )
-        draft = self
-        for name, field, value in given:
-            if field in _TEMPLATED and is_template(value):
-                draft = draft._with_template(name, str(value), 2)
-            elif value is not None:
-                try:
-                    typed = convert(field, value)
-                except FieldError as error:
-                    self._refuse_field(name, error, 2)
-                draft = draft._with_field(name, typed.encode().decode("latin-1"), 2)
-        return draft
+        return self._fields(locals(), caller())
 '''
 
 
 def steps(fields: list[FieldClass]) -> str:
     imports = Imports()
-    imports.add("typing", "NoReturn")
     imports.add("typing", "Self")
-    imports.add("antiphon.headers.values.conversion", "convert")
-    imports.add("antiphon.headers.field", "Field")
-    imports.add("antiphon.headers.field", "FieldError")
-    imports.add("antiphon.http.uri_template", "is_template")
+    imports.add("antiphon.builder.typed_fields", "TypedFields")
+    imports.add("antiphon.diagnostics.call_site", "caller")
     for field in fields:
         imports.add(field.module, field.class_name)
     free = "".join(step(field, imports) for field in fields if field.field_name not in OBLIGED)
     all_by_keyword = keywords(fields, imports)
-    templated = ", ".join(field.class_name for field in fields if field.field_name in TEMPLATED)
     obliged = "".join(obliged_step(field) for field in fields if field.field_name in OBLIGED)
     return f'''{NOTE}
 """The steps of a draft that add one typed field each, and the one that takes any of them by keyword."""
@@ -313,36 +285,16 @@ from __future__ import annotations
 
 {imports.lines()}
 
-#: Fields whose text may be a template.
-_TEMPLATED: frozenset[type[Field]] = frozenset({{{templated}}})
-
-
-class FieldSteps:
+class FieldSteps(TypedFields):
     """A step for every typed field but those that a status may oblige a response to have."""
 
     __slots__ = ()
-
-    def _with_field(self, name: str, value: str, depth: int) -> Self:
-        """A draft with one field line more; `depth` frames above this one is the user's own call."""
-        raise NotImplementedError
-
-    def _with_template(self, name: str, template: str, depth: int) -> Self:
-        """A draft with one field line more, whose placeholders are filled by params; `depth` as in `_with_field`."""
-        raise NotImplementedError
-
-    def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
-        """Raise what a user gets for a value that its field does not admit; `depth` as in `_with_field`."""
-        raise NotImplementedError
 {all_by_keyword}{free}
 
 class ObligedFieldSteps(FieldSteps):
     """The steps of the fields that a status may oblige a response to have."""
 
     __slots__ = ()
-
-    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
-        """A draft with these findings accepted; `depth` as in `_with_field`."""
-        raise NotImplementedError
 {obliged}'''
 
 

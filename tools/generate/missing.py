@@ -57,11 +57,11 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
 
     def location(self, target: Location | str) -> RedirectDraft[S, []]:
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
-        return RedirectDraft(self._met(Location, target, 2))
+        return RedirectDraft(self._met(Location, target, caller()))
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
         """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
-        return RedirectDraft(self._with_params(params, caller(), 2))
+        return RedirectDraft(self._with_params(params, caller()))
 
 '''
 
@@ -74,11 +74,11 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def {step}(self, {parameters}) -> Draft[S, C, R, []]:
         """{says}"""
-        return Draft(self._met({field}, {value}, 2))
+        return Draft(self._met({field}, {value}, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
-        return Draft(self._with_params(params, caller(), 2))
+        return Draft(self._with_params(params, caller()))
 
     def json(
         self,
@@ -89,13 +89,15 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         validate: Literal["never", "always", "debug"] = "never",
     ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return {name}(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
     ) -> {name}[S, None, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
-        return {name}(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
 
     @overload
     def html(self, content: None = None) -> {name}[S, str, HTMLResponse[S]]: ...
@@ -103,7 +105,8 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def html(self, content: str) -> {name}[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> {name}[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
-        return {name}(self._with_body(bodies.html(content, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
     def text(self, content: None = None) -> {name}[S, str, PlainTextResponse[S]]: ...
@@ -111,7 +114,8 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def text(self, content: str) -> {name}[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> {name}[S, Any, PlainTextResponse[S]]:
         """Plain text in UTF-8: given with each call, or fixed here."""
-        return {name}(self._with_body(bodies.text(content, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.text(content, call_site), call_site))
 
     @overload
     def bytes(
@@ -121,7 +125,8 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def bytes(self, media_type: str, content: builtins.bytes) -> {name}[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
-        return {name}(self._with_body(bodies.octets(media_type, content, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
     def problem(
         self,
@@ -132,7 +137,8 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> {name}[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
-        return {name}(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+        call_site = caller()
+        return {name}(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
 '''
 
 

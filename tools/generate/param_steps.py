@@ -67,7 +67,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         default: object = MISSING,
     ) -> {state}[{letters}, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
-        added = with_param(self, name, type, Slot(wire, None, "", caller()), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
         made: {state}[{letters}, ...] = _state("{state}", added)
         return made
 
@@ -91,11 +92,12 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: {state}[{letters}, ...] = _state("{state}", added)
         return made
 
@@ -117,11 +119,12 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: {state}[{letters}, ...] = _state("{state}", added)
         return made
 
@@ -142,11 +145,12 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
         made: {state}[{letters}, ...] = _state("{state}", added)
         return made
 
@@ -163,7 +167,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
-        added = with_param(self, name, type, Slot(wire, None, "", caller(), placeholder=True), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
         made: {state}[{letters}, ...] = _state("{state}", added)
         return made
 '''

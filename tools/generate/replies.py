@@ -36,7 +36,7 @@ from __future__ import annotations
 import sys
 {imports}
 from antiphon.builder.steps import Fragment
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
 from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
@@ -52,10 +52,10 @@ class {name}(ReplyRoot):
         cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None, {keywords}
     ) -> None:
         frame = sys._getframe(1)
-        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
-        lines = field_lines(origin, {passed})
+        call_site = CallSite.of(frame)
+        lines = field_lines(call_site, {passed})
         declare(
-            cls, origin, frame.f_locals,
+            cls, call_site, frame.f_locals,
             status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
         )
 '''

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 
@@ -32,7 +32,7 @@ _STEPS = {
 }
 
 
-def body_twice(declared: object, origin: Origin) -> SpecError:
+def body_twice(declared: object, call_site: CallSite) -> SpecError:
     """The error for a second body step: one of the two would be lost without a word."""
     return SpecError(
         [
@@ -44,7 +44,7 @@ def body_twice(declared: object, origin: Origin) -> SpecError:
                 message=f"the response has a body already: {type(declared).__name__}",
                 help="keep one body step; a response has one kind of content",
                 citation="RFC 9110 section 6.4: a message has one content",
-                position=origin.position(),
+                position=call_site.position(),
             )
         ]
     )

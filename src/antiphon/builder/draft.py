@@ -11,7 +11,7 @@ from antiphon.builder.cookie_arguments import validated
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
-from antiphon.diagnostics.call_site import caller
+from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.spec import Allowance
 
 if TYPE_CHECKING:
@@ -34,13 +34,11 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
 
     __slots__ = ()
 
-    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
-        first = len(self._parts.allowances)
-        added: list[Allowance] = []
-        for code in codes:  # no comprehension: the depth counts frames
-            added.append(validated(Allowance, "allowances", depth, code=code, because=because))  # noqa: PERF401
-        origins = tuple((f"allowances[{first + index}]", caller(depth)) for index in range(len(added)))
-        return self._with(allowances=(*self._parts.allowances, *added), origins=(*self._parts.origins, *origins))
+    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
+        parts, first = self._parts, len(self._parts.allowances)
+        added = [validated(Allowance, "allowances", call_site, code=code, because=because) for code in codes]
+        call_sites = ((f"allowances[{first + index}]", call_site) for index in range(len(added)))
+        return self._with(allowances=(*parts.allowances, *added), call_sites=(*parts.call_sites, *call_sites))
 
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
@@ -62,13 +60,15 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
         where ANTIPHON_DEBUG is set.
         """
-        return Draft(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
     ) -> Draft[S, None, JSONResponse[S, None], P]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
-        return Draft(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
 
     @overload
     def html(self, content: None = None) -> Draft[S, str, HTMLResponse[S], P]: ...
@@ -76,7 +76,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
     def html(self, content: str | None = None) -> Draft[S, Any, HTMLResponse[S], P]:
         """HTML in UTF-8: given with each call, or fixed here."""
-        return Draft(self._with_body(bodies.html(content, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
     def text(self, content: None = None) -> Draft[S, str, PlainTextResponse[S], P]: ...
@@ -84,7 +85,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def text(self, content: str) -> Draft[S, None, PlainTextResponse[S], P]: ...
     def text(self, content: str | None = None) -> Draft[S, Any, PlainTextResponse[S], P]:
         """Plain text in UTF-8: given with each call, or fixed here."""
-        return Draft(self._with_body(bodies.text(content, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.text(content, call_site), call_site))
 
     @overload
     def bytes(
@@ -94,7 +96,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
     def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
-        return Draft(self._with_body(bodies.octets(media_type, content, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
     def problem(
         self,
@@ -105,11 +108,12 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         instance: str | None = None,
     ) -> Draft[S, None, JSONResponse[S, None], P]:
         """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
-        return Draft(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+        call_site = caller()
+        return Draft(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
-        return Draft(self._with_params(params, caller(), 2))
+        return Draft(self._with_params(params, caller()))
 
     @overload
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
@@ -127,7 +131,7 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
 
     def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
-        return BodilessDraft(self._with_params(params, caller(), 2))
+        return BodilessDraft(self._with_params(params, caller()))
 
     def compile(self) -> Constant[Response[S, None], P]:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
@@ -141,7 +145,7 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
-        return RedirectDraft(self._with_params(params, caller(), 2))
+        return RedirectDraft(self._with_params(params, caller()))
 
     def compile(self) -> Constant[RedirectResponse[S], P]:
         """The function that makes the responses. Raises SpecError with every finding of level error."""

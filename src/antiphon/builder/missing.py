@@ -36,11 +36,11 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
 
     def location(self, target: Location | str) -> RedirectDraft[S, []]:
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
-        return RedirectDraft(self._met(Location, target, 2))
+        return RedirectDraft(self._met(Location, target, caller()))
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
         """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
-        return RedirectDraft(self._with_params(params, caller(), 2))
+        return RedirectDraft(self._with_params(params, caller()))
 
 
 class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
@@ -50,11 +50,11 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def www_authenticate(self, challenge: Challenge | str) -> Draft[S, C, R, []]:
         """How the client may authenticate."""
-        return Draft(self._met(Challenge, challenge, 2))
+        return Draft(self._met(Challenge, challenge, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
-        return Draft(self._with_params(params, caller(), 2))
+        return Draft(self._with_params(params, caller()))
 
     def json(
         self,
@@ -65,13 +65,17 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(
+            self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site)
+        )
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
 
     @overload
     def html(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
@@ -79,7 +83,8 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.html(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
     def text(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
@@ -87,7 +92,8 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def text(self, content: str) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
         """Plain text in UTF-8: given with each call, or fixed here."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.text(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.text(content, call_site), call_site))
 
     @overload
     def bytes(
@@ -99,7 +105,8 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.octets(media_type, content, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
     def problem(
         self,
@@ -110,7 +117,10 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(
+            self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
+        )
 
 
 class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
@@ -120,11 +130,11 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def allow(self, *methods: str) -> Draft[S, C, R, []]:
         """The methods that the resource does support."""
-        return Draft(self._met(Allow, methods, 2))
+        return Draft(self._met(Allow, methods, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
-        return Draft(self._with_params(params, caller(), 2))
+        return Draft(self._with_params(params, caller()))
 
     def json(
         self,
@@ -135,13 +145,15 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingAllow(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
-        return DraftMissingAllow(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
 
     @overload
     def html(self, content: None = None) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
@@ -149,7 +161,8 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingAllow[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
-        return DraftMissingAllow(self._with_body(bodies.html(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
     def text(self, content: None = None) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
@@ -157,7 +170,8 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def text(self, content: str) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
         """Plain text in UTF-8: given with each call, or fixed here."""
-        return DraftMissingAllow(self._with_body(bodies.text(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.text(content, call_site), call_site))
 
     @overload
     def bytes(
@@ -167,7 +181,8 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
-        return DraftMissingAllow(self._with_body(bodies.octets(media_type, content, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
     def problem(
         self,
@@ -178,7 +193,8 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
-        return DraftMissingAllow(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
 
 
 class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
@@ -188,11 +204,11 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def content_range(self, value: ContentRange | str) -> Draft[S, C, R, []]:
         """Which part of the whole this is."""
-        return Draft(self._met(ContentRange, value, 2))
+        return Draft(self._met(ContentRange, value, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
-        return Draft(self._with_params(params, caller(), 2))
+        return Draft(self._with_params(params, caller()))
 
     def json(
         self,
@@ -203,13 +219,17 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
-        return DraftMissingContentRange(self._with_body(bodies.json(model, media_type, nan, validate, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(
+            self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site)
+        )
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
     ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
-        return DraftMissingContentRange(self._with_body(bodies.json_value(value, media_type, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
 
     @overload
     def html(self, content: None = None) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
@@ -217,7 +237,8 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingContentRange[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
-        return DraftMissingContentRange(self._with_body(bodies.html(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
     def text(self, content: None = None) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
@@ -225,7 +246,8 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def text(self, content: str) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
     def text(self, content: str | None = None) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
         """Plain text in UTF-8: given with each call, or fixed here."""
-        return DraftMissingContentRange(self._with_body(bodies.text(content, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(self._with_body(bodies.text(content, call_site), call_site))
 
     @overload
     def bytes(
@@ -237,7 +259,8 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
-        return DraftMissingContentRange(self._with_body(bodies.octets(media_type, content, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
     def problem(
         self,
@@ -248,4 +271,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
-        return DraftMissingContentRange(self._with_body(bodies.problem(title, type, detail, instance, 2), caller()))
+        call_site = caller()
+        return DraftMissingContentRange(
+            self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
+        )

@@ -18,9 +18,9 @@ def with_param(draft: ResponseDraft, name: str, type: object, slot: Slot, defaul
     where = f"params[{len(draft._parts.params)}]"
     for said, given in (("the name of a param", name), ("wire", slot.name or "")):
         if not isinstance(given, str):
-            raise refusal(f"{said} is {given.__class__.__qualname__}, not text", where, "give a str", 2)
+            raise refusal(f"{said} is {given.__class__.__qualname__}, not text", where, "give a str", slot.call_site)
     if isinstance(type, str | bytes | int | float):
-        raise refusal(f"the type of {name!r} is a value: {type!r}", where, "give a type, such as str", 2)
+        raise refusal(f"the type of {name!r} is a value: {type!r}", where, "give a type, such as str", slot.call_site)
     if default is MISSING:
         default = None if admits_none(type) else dataclasses.MISSING
     try:
@@ -28,7 +28,7 @@ def with_param(draft: ResponseDraft, name: str, type: object, slot: Slot, defaul
         if made.spec.default is not None:
             _slot_of(made).check(default)
     except ParamError as error:
-        raise refusal(f"the default of {name!r} {error.what}", where, error.help, 2) from None
+        raise refusal(f"the default of {name!r} {error.what}", where, error.help, slot.call_site) from None
     return dataclasses.replace(draft._with_parameters((made,)), untold=True)
 
 

@@ -48,7 +48,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         default: object = MISSING,
     ) -> Draft[S, C, R, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
-        added = with_param(self, name, type, Slot(wire, None, "", caller()), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
         made: Draft[S, C, R, ...] = _state("Draft", added)
         return made
 
@@ -72,11 +73,12 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: Draft[S, C, R, ...] = _state("Draft", added)
         return made
 
@@ -98,11 +100,12 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: Draft[S, C, R, ...] = _state("Draft", added)
         return made
 
@@ -123,11 +126,12 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
         made: Draft[S, C, R, ...] = _state("Draft", added)
         return made
 
@@ -144,7 +148,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
-        added = with_param(self, name, type, Slot(wire, None, "", caller(), placeholder=True), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
         made: Draft[S, C, R, ...] = _state("Draft", added)
         return made
 
@@ -163,7 +168,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         default: object = MISSING,
     ) -> BodilessDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
-        added = with_param(self, name, type, Slot(wire, None, "", caller()), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
         made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
         return made
 
@@ -187,11 +193,12 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
         return made
 
@@ -213,11 +220,12 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
         return made
 
@@ -238,11 +246,12 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
         made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
         return made
 
@@ -259,7 +268,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
-        added = with_param(self, name, type, Slot(wire, None, "", caller(), placeholder=True), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
         made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
         return made
 
@@ -278,7 +288,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         default: object = MISSING,
     ) -> RedirectDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
-        added = with_param(self, name, type, Slot(wire, None, "", caller()), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
         made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
         return made
 
@@ -302,11 +313,12 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
         return made
 
@@ -328,11 +340,12 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
         made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
         return made
 
@@ -353,11 +366,12 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            wire or name, None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", caller()), default)
+        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
         made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
         return made
 
@@ -374,6 +388,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
-        added = with_param(self, name, type, Slot(wire, None, "", caller(), placeholder=True), default)
+        call_site = caller()
+        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
         made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
         return made

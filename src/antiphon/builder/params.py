@@ -20,7 +20,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, Union, cast, dataclass_tr
 from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
 
 from antiphon.builder.cookie_arguments import cookie_spec
-from antiphon.diagnostics.call_site import Origin, caller
+from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 from antiphon.runtime.slots import text_of, without_none
@@ -40,7 +40,7 @@ class Param(NamedTuple):
 
     spec: ParamSpec
     slot: HeaderSpec | CookieSpec | None
-    origin: Origin
+    call_site: CallSite
 
 
 class Slot(NamedTuple):
@@ -49,7 +49,7 @@ class Slot(NamedTuple):
     name: str | None
     cookie: CookieSpec | None
     prefix: str
-    origin: Origin
+    call_site: CallSite
     placeholder: bool = False
 
 
@@ -63,7 +63,8 @@ def header(name: str | None = None, *, default: T = MISSING) -> T:
 
     A default of None makes the param optional: left out, the field is left out.
     """
-    return cast("T", _field(Slot(name, None, "", caller()), default))
+    call_site = caller()
+    return cast("T", _field(Slot(name, None, "", call_site), default))
 
 
 def cookie(
@@ -82,11 +83,12 @@ def cookie(
 
     `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
     """
+    call_site = caller()
     spec = cookie_spec(
-        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "", caller()), default))
+    return cast("T", _field(Slot(name, spec, "", call_site), default))
 
 
 def insecure_cookie(
@@ -104,11 +106,12 @@ def insecure_cookie(
 
     `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
     """
+    call_site = caller()
     spec = cookie_spec(
-        name or "", None, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+        name or "", None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "", caller()), default))
+    return cast("T", _field(Slot(name, spec, "", call_site), default))
 
 
 def host_cookie(
@@ -125,11 +128,12 @@ def host_cookie(
 
     `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
     """
+    call_site = caller()
     spec = cookie_spec(
-        name or "", None, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=None, path="/", partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "__Host-", caller()), default))
+    return cast("T", _field(Slot(name, spec, "__Host-", call_site), default))
 
 
 def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
@@ -138,7 +142,8 @@ def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
     The placeholder has the name of the param unless a name is given. The value is a str, an int, a UUID or a member of
     an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
     """
-    return cast("T", _field(Slot(name, None, "", caller(), placeholder=True), default))
+    call_site = caller()
+    return cast("T", _field(Slot(name, None, "", call_site, placeholder=True), default))
 
 
 @dataclass_transform(
@@ -163,32 +168,32 @@ class Params(_Root):
 
     def __init_subclass__(cls) -> None:
         frame = sys._getframe(1)
-        params = declared_params(cls, frame.f_locals, Origin(frame.f_code, frame.f_lasti, frame.f_lineno))
+        params = declared_params(cls, frame.f_locals, CallSite.of(frame))
         dataclasses.dataclass(frozen=True, kw_only=True)(cls)
         cls.antiphon_params = params
 
 
-def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tuple[Param, ...]:
+def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[Param, ...]:
     """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
 
     Raises SpecError for an annotation that cannot be read at run time.
     """
     bases = (
         # What a class of antiphon's own declares is judged with the user's class statement, and so found there.
-        param._replace(origin=origin) if "_is_base" in vars(base) else param
+        param._replace(call_site=call_site) if "_is_base" in vars(base) else param
         for base in reversed(cls.__mro__[1:])
         for param in base.__dict__.get("antiphon_params", ())
     )
     inherited = {param.spec.name: param for param in bases}
-    return tuple((inherited | _declared(cls, names, origin)).values())
+    return tuple((inherited | _declared(cls, names, call_site)).values())
 
 
-def _declared(cls: type, names: Mapping[str, Any], origin: Origin) -> dict[str, Param]:
+def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, Param]:
     """The params of the class body itself, by name."""
     try:
         annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
     except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
-        raise SpecError([_unreadable(cls, error, origin)]) from None
+        raise SpecError([_unreadable(cls, error, call_site)]) from None
     found = {}
     for name, annotation in annotations.items():
         origin_of_annotation: object = get_origin(annotation)
@@ -199,11 +204,11 @@ def _declared(cls: type, names: Mapping[str, Any], origin: Origin) -> dict[str, 
         if isinstance(field, dataclasses.Field) and slot is None:
             continue  # the content of a reply
         default = field.default if isinstance(field, dataclasses.Field) else field
-        found[name] = param(name, annotation, slot or Slot(None, None, "", origin), default)
+        found[name] = param(name, annotation, slot or Slot(None, None, "", call_site), default)
     return found
 
 
-def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
+def _unreadable(cls: type, error: Exception, call_site: CallSite) -> Diagnostic:
     return Diagnostic(
         code="AN000",
         slug="unreadable-declaration",
@@ -212,7 +217,7 @@ def _unreadable(cls: type, error: Exception, origin: Origin) -> Diagnostic:
         message=f"the annotations of {cls.__qualname__} cannot be read: {error}",
         help="import the types that the params name at run time, not under TYPE_CHECKING",
         citation="PEP 681 and typing.get_type_hints",
-        position=origin.position(),
+        position=call_site.position(),
     )
 
 
@@ -240,7 +245,7 @@ def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
         optional=optional and default is None,
         default=text,
     )
-    return Param(spec, filled, slot.origin)
+    return Param(spec, filled, slot.call_site)
 
 
 def admits_none(annotation: Any) -> bool:

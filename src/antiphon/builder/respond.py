@@ -15,7 +15,7 @@ from antiphon.builder.missing import (
     DraftMissingWWWAuthenticate,
 )
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
-from antiphon.diagnostics.call_site import caller
+from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
@@ -41,13 +41,13 @@ _STATES: Mapping[int, Callable[[Parts], ResponseDraft]] = {
 }
 
 
-def _begin(status: int) -> Any:
+def _begin(status: int, call_site: CallSite) -> Any:
     if isinstance(status, bool) or not isinstance(status, int):
         what = f"a status is an int, not {type(status).__qualname__}"
-        raise refusal(what, "status", "give the code itself, such as respond(404)", 2)
+        raise refusal(what, "status", "give the code itself, such as respond(404)", call_site)
     state = _STATES.get(status, Draft if may_carry_content(status) else BodilessDraft)
     body = RedirectBody() if status in REDIRECTS else EmptyBody()
-    return state(Parts(status=int(status), body=body, origins=(("status", caller(2)),)))
+    return state(Parts(status=int(status), body=body, call_sites=(("status", call_site),)))
 
 
 @overload
@@ -72,45 +72,48 @@ def respond(status: int) -> Any:
     What the draft offers follows from the status: no body step where it carries no content, no `compile` until the
     fields that it demands are there. For any other code see `respond_unregistered`.
     """
-    return _begin(status)
+    return _begin(status, caller())
 
 
 def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
     """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
-    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code)._parts)
+    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code, caller())._parts)
     return draft
 
 
 def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
     """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
     # No type variable in the status: the plain parameter gives every checker's best message.
+    call_site = caller()
     if status not in REDIRECTS:
         what = f"{status!r} does not redirect"
-        raise refusal(what, "status", "give one of 301, 302, 303, 307 and 308", 1)
-    return RedirectDraft(_begin(status)._met(Location, location, 2))
+        raise refusal(what, "status", "give one of 301, 302, 303, 307 and 308", call_site)
+    return RedirectDraft(_begin(status, call_site)._met(Location, location, call_site))
 
 
 def unauthorized(
     model: TypeForm[Serializable], *, www_authenticate: Challenge | str
 ) -> Draft[Literal[401], Serializable, JSONResponse[Literal[401], Serializable], []]:
     """401 with JSON content and a challenge (RFC 9110 section 15.5.2)."""
-    draft = Draft[Any, Any, Any, []](_begin(401)._met(Challenge, www_authenticate, 2))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", 2), caller()))
+    call_site = caller()
+    draft = Draft[Any, Any, Any, []](_begin(401, call_site)._met(Challenge, www_authenticate, call_site))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", call_site), call_site))
 
 
 def method_not_allowed(
     model: TypeForm[Serializable], *, allow: tuple[str, ...] | list[str]
 ) -> Draft[Literal[405], Serializable, JSONResponse[Literal[405], Serializable], []]:
     """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
+    call_site = caller()
     if isinstance(allow, str):
-        raise refusal(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", 1)
-    draft = Draft[Any, Any, Any, []](_begin(405)._met(Allow, tuple(allow), 2))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", 2), caller()))
+        raise refusal(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", call_site)
+    draft = Draft[Any, Any, Any, []](_begin(405, call_site)._met(Allow, tuple(allow), call_site))
+    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", call_site), call_site))
 
 
 def no_content() -> BodilessDraft[Literal[204], []]:
     """204: it worked, and there is nothing to say (RFC 9110 section 15.3.5)."""
-    draft: BodilessDraft[Literal[204], []] = _begin(204)
+    draft: BodilessDraft[Literal[204], []] = _begin(204, caller())
     return draft
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from antiphon.builder.absent import body_twice, explain
 from antiphon.builder.cookie_arguments import cookie_spec, refusal, validated
@@ -13,12 +13,10 @@ from antiphon.builder.params import Param
 from antiphon.compiler.compiler import compile_spec
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.assigned_name import assigned_name
-from antiphon.diagnostics.call_site import Origin, caller
+from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import SpecError
 from antiphon.headers.field import Field, FieldError
-from antiphon.headers.location import Location
-from antiphon.headers.values.conversion import convert
-from antiphon.http.uri_template import is_template
 from antiphon.rules.check import check
 from antiphon.runtime.content.json import encode
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
@@ -27,7 +25,7 @@ from antiphon.spec.bodies import BodySpec, EmptyBody
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Parts:
-    """What a draft holds; `origins` says where each part was declared.
+    """What a draft holds; `call_sites` says where each part was declared.
 
     `untold` says that it has params which type checkers do not know by name.
     """
@@ -42,7 +40,7 @@ class Parts:
     background: Literal["always", "on_success"] = "always"
     allowances: tuple[Allowance, ...] = ()
     site: SiteSpec | None = None
-    origins: tuple[tuple[str, Origin], ...] = ()
+    call_sites: tuple[tuple[str, CallSite], ...] = ()
     untold: bool = False
 
 
@@ -63,28 +61,24 @@ class CommonSteps(FieldSteps):
     def _with(self, **changes: Any) -> Self:
         return type(self)(dataclasses.replace(self._parts, **changes))
 
-    def _with_header(self, header: HeaderSpec, origin: Origin) -> Self:
+    def _with_header(self, header: HeaderSpec, call_site: CallSite) -> Self:
         parts = self._parts
         path = f"headers[{len(parts.headers)}]"
-        return self._with(headers=(*parts.headers, header), origins=(*parts.origins, (path, origin)))
+        return self._with(headers=(*parts.headers, header), call_sites=(*parts.call_sites, (path, call_site)))
 
-    def _with_cookie(self, cookie: CookieSpec, origin: Origin) -> Self:
+    def _with_cookie(self, cookie: CookieSpec, call_site: CallSite) -> Self:
         parts = self._parts
         path = f"cookies[{len(parts.cookies)}]"
-        return self._with(cookies=(*parts.cookies, cookie), origins=(*parts.origins, (path, origin)))
+        return self._with(cookies=(*parts.cookies, cookie), call_sites=(*parts.call_sites, (path, call_site)))
 
-    def _with_field(self, name: str, value: str, depth: int) -> Self:
-        return self._with_header(HeaderSpec(name=name, value=value), caller(depth))
-
-    def _with_template(self, name: str, template: str, depth: int) -> Self:
-        return self._with_header(HeaderSpec(name=name, template=template), caller(depth))
-
-    def _refuse_field(self, name: str, error: FieldError, depth: int) -> NoReturn:
-        raise refusal(str(error), f"headers[{len(self._parts.headers)}]", f"see the grammar of {name}", depth)
+    def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
+        where = f"headers[{len(self._parts.headers)}]"
+        return refusal(str(error), where, f"see the grammar of {field.field_name}", call_site)
 
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
-        return self._with_header(validated(HeaderSpec, "headers", 1, name=name, value=value), caller())
+        call_site = caller()
+        return self._with_header(validated(HeaderSpec, "headers", call_site, name=name, value=value), call_site)
 
     def cookie(
         self,
@@ -104,11 +98,12 @@ class CommonSteps(FieldSteps):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            name, value, 2, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
+            name, value, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        return self._with_cookie(spec, caller())
+        return self._with_cookie(spec, call_site)
 
     def insecure_cookie(
         self,
@@ -126,11 +121,12 @@ class CommonSteps(FieldSteps):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            name, value, 2, secure=None, same_site=same_site, max_age=max_age, expires=expires,
+            name, value, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        return self._with_cookie(spec, caller())
+        return self._with_cookie(spec, call_site)
 
     def host_cookie(
         self,
@@ -147,27 +143,31 @@ class CommonSteps(FieldSteps):
 
         `max_age` is in seconds; `expires` an aware datetime.
         """
+        call_site = caller()
         spec = cookie_spec(
-            f"__Host-{name}", value, 2, secure=True, same_site=same_site, max_age=max_age, expires=expires,
+            f"__Host-{name}", value, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        return self._with_cookie(spec, caller())
+        return self._with_cookie(spec, call_site)
 
     def delete_cookie(self, cookie: CookieSpec) -> Self:
         """Delete a cookie: the deletion has the name, domain, path and partition of its definition.
 
         A definition is a `CookieSpec`, such as `created.spec.cookies[0]` of the response that sets it.
         """
+        call_site = caller()
         if not isinstance(cookie, CookieSpec):
             what = f"a cookie is deleted by its definition, not by {type(cookie).__qualname__}"
-            raise refusal(what, "cookies", "give the CookieSpec that was set: a bare name does not say its scope", 1)
-        return self._with_cookie(cookie.delete(), caller())
+            raise refusal(
+                what, "cookies", "give the CookieSpec that was set: a bare name does not say its scope", call_site
+            )
+        return self._with_cookie(cookie.delete(), call_site)
 
     def site(self, site: SiteSpec) -> Self:
         """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
         if not isinstance(site, SiteSpec):
             what = f"a site is a SiteSpec, not {type(site).__qualname__}"
-            raise refusal(what, "site", 'give SiteSpec(scheme="https", host="shop.example")', 1)
+            raise refusal(what, "site", 'give SiteSpec(scheme="https", host="shop.example")', caller())
         return self._with(site=site)
 
 
@@ -176,9 +176,9 @@ class Fragment(CommonSteps, ObligedFieldSteps):
 
     __slots__ = ()
 
-    def _allowing(self, codes: tuple[str, ...], because: str, depth: int) -> Self:
+    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
         what = f"a fragment cannot allow {', '.join(codes)}: on a draft without the finding it would allow nothing"
-        raise refusal(what, "allowances", "allow the finding on the drafts that have it", depth)
+        raise refusal(what, "allowances", "allow the finding on the drafts that have it", call_site)
 
 
 class ResponseDraft(CommonSteps):
@@ -188,95 +188,99 @@ class ResponseDraft(CommonSteps):
 
     def add(self, fragment: Fragment) -> Self:
         """Everything that a fragment holds, after what the draft has already; its site, if it says one."""
+        return self._add(fragment, caller())
+
+    def _add(self, fragment: Fragment, call_site: CallSite) -> Self:
         if not isinstance(fragment, Fragment):
             what = f"a fragment is added, not {type(fragment).__qualname__}"
-            raise refusal(what, "", "begin it with `fragment()`", 1)
+            raise refusal(what, "", "begin it with `fragment()`", call_site)
         draft, parts = self, fragment._parts
-        origins = dict(parts.origins)
+        call_sites = dict(parts.call_sites)
         for index, header in enumerate(parts.headers):
-            draft = draft._with_header(header, origins[f"headers[{index}]"])
+            draft = draft._with_header(header, call_sites[f"headers[{index}]"])
         for index, cookie in enumerate(parts.cookies):
-            draft = draft._with_cookie(cookie, origins[f"cookies[{index}]"])
+            draft = draft._with_cookie(cookie, call_sites[f"cookies[{index}]"])
         return draft._with(site=parts.site or draft._parts.site)
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
         if not isinstance(description, str):
             what = f"description is {type(description).__qualname__}, not text"
-            raise refusal(what, "description", "give a str", 1)
+            raise refusal(what, "description", "give a str", caller())
         return self._with(description=description)
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
         """An example of the content: text as it is, anything else as JSON; ParamError where it has no JSON form."""
         text = content if isinstance(content, str) else encode(content).decode()
-        example = validated(ExampleSpec, "examples", 1, name=name, content=text, description=description)
+        example = validated(ExampleSpec, "examples", caller(), name=name, content=text, description=description)
         return self._with(examples=(*self._parts.examples, example))
 
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
         if policy not in ("always", "on_success"):
             what = f"the background policy is {policy!r}"
-            raise refusal(what, "background", 'give "always" or "on_success"', 1)
+            raise refusal(what, "background", 'give "always" or "on_success"', caller())
         return self._with(background=policy)
 
     def spec(self) -> ResponseSpec:
         """The draft as an immutable value."""
+        return self._spec(caller())
+
+    def _spec(self, call_site: CallSite) -> ResponseSpec:
         parts = {field.name: getattr(self._parts, field.name) for field in dataclasses.fields(Parts)}
-        del parts["origins"], parts["untold"]
-        made: ResponseSpec = validated(ResponseSpec, "", 1, **parts)
+        del parts["call_sites"], parts["untold"]
+        made: ResponseSpec = validated(ResponseSpec, "", call_site, **parts)
         return made
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Every finding, with the places where the parts were declared; raises nothing."""
-        return check(self.spec(), origins=dict(self._parts.origins))
+        return check(self._spec(caller()), call_sites=dict(self._parts.call_sites))
 
-    def _with_body(self, body: BodySpec, origin: Origin) -> Parts:
+    def _with_body(self, body: BodySpec, call_site: CallSite) -> Parts:
         if not isinstance(self._parts.body, EmptyBody):
-            raise body_twice(self._parts.body, origin)
-        return dataclasses.replace(self._parts, body=body, origins=(*self._parts.origins, ("body", origin)))
+            raise body_twice(self._parts.body, call_site)
+        return dataclasses.replace(self._parts, body=body, call_sites=(*self._parts.call_sites, ("body", call_site)))
 
-    def _met(self, field: type[Field], value: object, depth: int) -> Parts:
+    def _met(self, field: type[Field], value: object, call_site: CallSite) -> Parts:
         """The parts with the field that was missing."""
-        if field is Location and is_template(value):
-            return self._with_template("Location", cast("str", value), depth + 1)._parts
-        try:
-            typed = field(*value) if isinstance(value, tuple) else convert(field, value)
-        except FieldError as error:
-            self._refuse_field(field.field_name, error, depth + 1)
-        header = HeaderSpec(name=field.field_name, value=typed.encode().decode("latin-1"))
-        return self._with_header(header, caller(depth))._parts
+        draft = (
+            self._field(field, call_site, *value)
+            if isinstance(value, tuple)
+            else self._converted(field, call_site, value)
+        )
+        return draft._parts
 
-    def _with_params(self, params: Any, origin: Origin, depth: int) -> Parts:
+    def _with_params(self, params: Any, call_site: CallSite) -> Parts:
         declared: tuple[Param, ...] | None = getattr(params, "antiphon_params", None)
         if declared is None or not isinstance(params, type):
             what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
-            raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", depth)
+            raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", call_site)
         if self._parts.params:
             # The type of the compiled response knows the parameters of one class only.
             if self._parts.untold:
                 what = f"{params.__qualname__} comes after params that were added one by one, and would hide them"
-                raise refusal(what, "params", "call `.params(...)` first, or declare them in the class", depth)
+                raise refusal(what, "params", "call `.params(...)` first, or declare them in the class", call_site)
             what = f"{params.__qualname__} is the second Params class of this response"
-            raise refusal(what, "params", "declare one class that inherits from both, and pass that", depth)
+            raise refusal(what, "params", "declare one class that inherits from both, and pass that", call_site)
         parts = self._with_parameters(declared)
-        return dataclasses.replace(parts, origins=(*parts.origins, ("params", origin)))
+        return dataclasses.replace(parts, call_sites=(*parts.call_sites, ("params", call_site)))
 
     def _with_parameters(self, declared: tuple[Param, ...]) -> Parts:
         """The parts with the slots of these params, and the params themselves."""
         draft: ResponseDraft = self
         for param in declared:
             if isinstance(param.slot, HeaderSpec):
-                draft = draft._with_header(param.slot, param.origin)
+                draft = draft._with_header(param.slot, param.call_site)
             elif param.slot is not None:
-                draft = draft._with_cookie(param.slot, param.origin)
+                draft = draft._with_cookie(param.slot, param.call_site)
         parts = draft._parts
         params = tuple(param.spec for param in declared)
-        places = ((f"params[{len(parts.params) + index}]", param.origin) for index, param in enumerate(declared))
-        return dataclasses.replace(parts, params=(*parts.params, *params), origins=(*parts.origins, *places))
+        places = ((f"params[{len(parts.params) + index}]", param.call_site) for index, param in enumerate(declared))
+        return dataclasses.replace(parts, params=(*parts.params, *params), call_sites=(*parts.call_sites, *places))
 
-    def _compile(self, origin: Origin) -> Any:
-        spec = self.spec()
-        origins = {"": origin, **dict(self._parts.origins)}
-        name = assigned_name(origin)
+    def _compile(self, call_site: CallSite) -> Any:
+        spec = self._spec(call_site)
+        call_sites = {"": call_site, **dict(self._parts.call_sites)}
+        name = assigned_name(call_site)
         told = not self._parts.untold
-        return admit(spec, lambda: compile_spec(spec, name=name, told=told), name=name or "", origins=origins)
+        return admit(spec, lambda: compile_spec(spec, name=name, told=told), name=name or "", call_sites=call_sites)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextvars import ContextVar
 from typing import Any, NamedTuple, NoReturn
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 from antiphon.rules.check import check
@@ -20,7 +20,7 @@ class Judged(NamedTuple):
     name: str
     spec: ResponseSpec
     diagnostics: tuple[Diagnostic, ...]
-    origin: Origin | None
+    call_site: CallSite | None
     compiled: Callable[..., Any]
 
 
@@ -46,10 +46,10 @@ def admit(
     make: Callable[[], Callable[..., Any]],
     *,
     name: str,
-    origins: Mapping[str, Origin],
+    call_sites: Mapping[str, CallSite],
 ) -> Callable[..., Any]:
     """Judge a spec and make its function. Raises one SpecError with every error-level finding."""
-    diagnostics = check(spec, origins=origins)
+    diagnostics = check(spec, call_sites=call_sites)
     errors = [diagnostic for diagnostic in diagnostics if diagnostic.level == "error"]
     collected = _collected.get()
     made: Callable[..., Any] | None = None
@@ -57,18 +57,18 @@ def admit(
         try:
             made = make()
         except (LookupError, ValueError) as error:  # what was allowed, and yet can never be sent
-            errors = [_unmakeable(error, origins.get(""))]
+            errors = [_unmakeable(error, call_sites.get(""))]
             diagnostics = (*diagnostics, *errors)
     if made is None:
         if collected is None:
             raise SpecError(errors)
         made = _refused(SpecError(errors), spec)
     if collected is not None:
-        collected.append(Judged(name, spec, diagnostics, origins.get(""), made))
+        collected.append(Judged(name, spec, diagnostics, call_sites.get(""), made))
     return made
 
 
-def _unmakeable(error: Exception, origin: Origin | None) -> Diagnostic:
+def _unmakeable(error: Exception, call_site: CallSite | None) -> Diagnostic:
     """A description that was let through and still makes no response."""
     return Diagnostic(
         code="AN000",
@@ -80,7 +80,7 @@ def _unmakeable(error: Exception, origin: Origin | None) -> Diagnostic:
         else str(error.args[0]),
         help="mend the declaration; this is not for allowances",
         citation="RFC 9110 section 5.5, and antiphon's own compiler",
-        position=origin.position() if origin else None,
+        position=call_site.position() if call_site else None,
     )
 
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import opcode
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 
 _STORES = {opcode.opmap[name] for name in ("STORE_NAME", "STORE_GLOBAL") if name in opcode.opmap}
 _CACHE = opcode.opmap.get("CACHE", 0)
 
 
-def assigned_name(origin: Origin) -> str | None:
+def assigned_name(call_site: CallSite) -> str | None:
     """The global or class attribute that the call's result is stored in right away; None where it goes elsewhere."""
-    code, at = origin.code.co_code, origin.instruction + 2
+    code, at = call_site.code.co_code, call_site.instruction + 2
     while at + 1 < len(code) and code[at] == _CACHE:
         at += 2
-    if at + 1 < len(code) and code[at] in _STORES and code[at + 1] < len(origin.code.co_names):
-        return origin.code.co_names[code[at + 1]]
+    if at + 1 < len(code) and code[at] in _STORES and code[at + 1] < len(call_site.code.co_names):
+        return call_site.code.co_names[code[at + 1]]
     return None

@@ -1,4 +1,4 @@
-"""Where in the user's own code a declaration stands.
+"""The call in the user's own code that declares something.
 
 A code object and the offset of the calling instruction are remembered at each step (a third of a microsecond);
 line and columns are worked out only when there is a finding.
@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Sequence
 from itertools import islice
-from types import CodeType
+from types import CodeType, FrameType
 from typing import TypeAlias
 
 #: A 0-based line and a 0-based column in characters.
@@ -34,12 +34,17 @@ class Position:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Origin:
-    """A call site, kept as cheaply as the interpreter allows."""
+class CallSite:
+    """A call in the user's code, kept as cheaply as the interpreter allows."""
 
     code: CodeType
     instruction: int
     line: int
+
+    @classmethod
+    def of(cls, frame: FrameType) -> CallSite:
+        """The call that a frame is in."""
+        return cls(frame.f_code, frame.f_lasti, frame.f_lineno)
 
     def position(self) -> Position:
         """The call as file, line and columns: one step of a chain, from its dot to its closing parenthesis.
@@ -60,10 +65,12 @@ class Origin:
         return Position(file, start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
 
 
-def caller(depth: int = 1) -> Origin:
-    """The call site `depth` frames above the function that asks."""
-    frame = sys._getframe(depth + 1)
-    return Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+def caller() -> CallSite:
+    """The call of the function that asks.
+
+    A public function asks in its first line and hands the value down, so that nothing below it counts frames.
+    """
+    return CallSite.of(sys._getframe(2))
 
 
 def _characters(line: str, octets: int) -> int:

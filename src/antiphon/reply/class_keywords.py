@@ -7,7 +7,7 @@ import sys
 from datetime import datetime, timedelta
 
 from antiphon.builder.steps import Fragment
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.headers.accept_ch import AcceptCH
 from antiphon.headers.accept_patch import AcceptPatch
 from antiphon.headers.accept_post import AcceptPost
@@ -133,9 +133,9 @@ class BodyReply(ReplyRoot):
         x_frame_options: XFrameOptions | str | None = None,
     ) -> None:
         frame = sys._getframe(1)
-        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+        call_site = CallSite.of(frame)
         lines = field_lines(
-            origin,
+            call_site,
             accept_ch=accept_ch,
             accept_patch=accept_patch,
             accept_post=accept_post,
@@ -192,7 +192,7 @@ class BodyReply(ReplyRoot):
         )
         declare(
             cls,
-            origin,
+            call_site,
             frame.f_locals,
             status=status,
             media_type=media_type,
@@ -267,9 +267,9 @@ class BodilessReply(ReplyRoot):
         x_frame_options: XFrameOptions | str | None = None,
     ) -> None:
         frame = sys._getframe(1)
-        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+        call_site = CallSite.of(frame)
         lines = field_lines(
-            origin,
+            call_site,
             accept_ch=accept_ch,
             accept_patch=accept_patch,
             accept_post=accept_post,
@@ -326,7 +326,7 @@ class BodilessReply(ReplyRoot):
         )
         declare(
             cls,
-            origin,
+            call_site,
             frame.f_locals,
             status=status,
             media_type=None,
@@ -401,9 +401,9 @@ class RedirectReply(ReplyRoot):
         x_frame_options: XFrameOptions | str | None = None,
     ) -> None:
         frame = sys._getframe(1)
-        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+        call_site = CallSite.of(frame)
         lines = field_lines(
-            origin,
+            call_site,
             accept_ch=accept_ch,
             accept_patch=accept_patch,
             accept_post=accept_post,
@@ -460,7 +460,7 @@ class RedirectReply(ReplyRoot):
         )
         declare(
             cls,
-            origin,
+            call_site,
             frame.f_locals,
             status=status,
             media_type=None,
@@ -536,9 +536,9 @@ class FixedReply(ReplyRoot):
         x_frame_options: XFrameOptions | str | None = None,
     ) -> None:
         frame = sys._getframe(1)
-        origin = Origin(frame.f_code, frame.f_lasti, frame.f_lineno)
+        call_site = CallSite.of(frame)
         lines = field_lines(
-            origin,
+            call_site,
             accept_ch=accept_ch,
             accept_patch=accept_patch,
             accept_post=accept_post,
@@ -595,7 +595,7 @@ class FixedReply(ReplyRoot):
         )
         declare(
             cls,
-            origin,
+            call_site,
             frame.f_locals,
             status=None,
             media_type=media_type,

@@ -13,7 +13,7 @@ from antiphon.builder.params import Param, cookie, declared_params, header, host
 from antiphon.builder.steps import Fragment, Parts, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.compiler.judged import admit
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 from antiphon.http.status import REDIRECTS, may_carry_content
@@ -44,7 +44,7 @@ class ReplyRoot(Response[Any, Any]):
     """What varies, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
-    _declared: ClassVar[tuple[tuple[HeaderSpec, Origin], ...]] = ()
+    _declared: ClassVar[tuple[tuple[HeaderSpec, CallSite], ...]] = ()
     _site: ClassVar[SiteSpec | None] = None
     _is_base: ClassVar[bool]
     """Set in the body of each class that only others derive from: it makes no response of its own."""
@@ -57,14 +57,9 @@ class ReplyRoot(Response[Any, Any]):
         return types.GenericAlias(cls, item)
 
 
-def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
+def field_lines(call_site: CallSite, /, **given: Any) -> tuple[HeaderSpec, ...]:
     """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
-    try:
-        return Fragment(Parts(status=200)).headers(**given)._parts.headers
-    except SpecError as error:
-        position = origin.position()
-        found = [dataclasses.replace(diagnostic, position=position) for diagnostic in error.diagnostics]
-    raise SpecError(found)
+    return Fragment(Parts(status=200))._fields(given, call_site)._parts.headers
 
 
 def _kind_of(status: int) -> str:
@@ -85,7 +80,7 @@ def _unfit(what: str) -> Diagnostic:
 
 def declare(
     cls: Any,  # a class of replies, whose instance attributes are set on it here
-    origin: Origin,
+    call_site: CallSite,
     names: Mapping[str, Any],
     *,
     status: int | None,
@@ -99,18 +94,18 @@ def declare(
 
     A class whose content is still a type variable is a base for others: it hands its declarations down.
     """
-    cls._declared = (*cls._declared, *((line, origin) for line in fields))
+    cls._declared = (*cls._declared, *((line, call_site) for line in fields))
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
     if status is not None:
         if not isinstance(status, int) or _kind_of(status) != cls._kind:
             what = f"{status!r} is not a status of this kind of reply"
-            raise SpecError([dataclasses.replace(_unfit(what), position=origin.position())])
+            raise SpecError([dataclasses.replace(_unfit(what), position=call_site.position())])
         cls.status_code = status
     if media_type is not None:
         cls.media_type = media_type
     cls._validate = validate or cls._validate
-    params = declared_params(cls, names, origin)
+    params = declared_params(cls, names, call_site)
     for name in [name for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)]:
         delattr(cls, name)
     cls.antiphon_params = params
@@ -123,19 +118,21 @@ def declare(
     if model is None:
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
     else:
-        body = json_body(model, cls.media_type or "application/json", "error", cls._validate, 2)
-    draft = ResponseDraft(Parts(status=cls.status_code, body=body, origins=(("status", origin), ("body", origin))))
+        body = json_body(model, cls.media_type or "application/json", "error", cls._validate, call_site)
+    draft = ResponseDraft(
+        Parts(status=cls.status_code, body=body, call_sites=(("status", call_site), ("body", call_site)))
+    )
     for line, where in cls._declared:
         draft = draft._with_header(line, where)
     draft = ResponseDraft(draft._with_parameters(params))
     for fragment in cls._fragments:
-        draft = draft.add(fragment)
+        draft = draft._add(fragment, call_site)
     draft = draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)
-    cls.spec = draft.spec()
-    origins = {"": origin, **dict(draft._parts.origins)}
+    cls.spec = draft._spec(call_site)
+    places = {"": call_site, **dict(draft._parts.call_sites)}
 
     # What was refused and only collected has a constructor that raises.
-    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, origins=origins)
+    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
     type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
 
 

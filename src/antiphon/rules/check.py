@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.profile import Profile, at_profile
@@ -15,13 +15,13 @@ from antiphon.rules.rule import Example, Finding, Rule, as_response
 def check(
     spec: Example,
     *,
-    origins: Mapping[str, Origin] | None = None,
+    call_sites: Mapping[str, CallSite] | None = None,
     profile: Profile = "default",
     captured: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
 
-    `origins` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
+    `call_sites` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
     In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
     antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.
@@ -36,15 +36,17 @@ def check(
         for finding in rule.check(response):
             met.add(rule.code)
             if rule.code not in allowed:
-                found.append(_diagnostic(rule, finding, origins or {}, captured=captured))
+                found.append(_diagnostic(rule, finding, call_sites or {}, captured=captured))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:
             unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
-            found.append(_diagnostic(unused_allowance, unused, origins or {}))
+            found.append(_diagnostic(unused_allowance, unused, call_sites or {}))
     return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)
 
 
-def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin], *, captured: bool = False) -> Diagnostic:
+def _diagnostic(
+    rule: Rule, finding: Finding, call_sites: Mapping[str, CallSite], *, captured: bool = False
+) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         slug=rule.slug,
@@ -53,12 +55,12 @@ def _diagnostic(rule: Rule, finding: Finding, origins: Mapping[str, Origin], *, 
         message=finding.message,
         help=rule.help,
         citation=rule.citation,
-        position=position.position() if (position := _nearest(finding.path, origins)) else None,
+        position=position.position() if (position := _nearest(finding.path, call_sites)) else None,
     )
 
 
-def _nearest(path: str, origins: Mapping[str, Origin]) -> Origin | None:
-    """The origin of the path itself, or of the nearest part around it."""
-    while path and path not in origins:
+def _nearest(path: str, call_sites: Mapping[str, CallSite]) -> CallSite | None:
+    """The call site of the path itself, or of the nearest part around it."""
+    while path and path not in call_sites:
         path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return origins.get(path)
+    return call_sites.get(path)

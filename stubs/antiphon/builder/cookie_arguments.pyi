@@ -4,19 +4,20 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.errors import SpecError
 from antiphon.spec import CookieSpec
 
-def refusal(what: str, path: str, help: str, depth: int) -> SpecError:
-    """A SpecError for an argument of the wrong type, at the call `depth` frames above the one that asks."""
+def refusal(what: str, path: str, help: str, call_site: CallSite) -> SpecError:
+    """A SpecError for an argument of the wrong type, at that call."""
 
-def validated(model: Any, path: str, depth: int, /, **values: Any) -> Any:
+def validated(model: Any, path: str, call_site: CallSite, /, **values: Any) -> Any:
     """A model of these values. Values of the wrong type raise a SpecError at the user's line; none is repeated."""
 
 def cookie_spec(
     name: str,
     value: str | None,
-    depth: int,
+    call_site: CallSite,
     *,
     secure: bool | None,
     same_site: str | None,
@@ -27,4 +28,4 @@ def cookie_spec(
     path: str | None,
     partitioned: bool,
 ) -> CookieSpec:
-    """The cookie that the arguments of a step describe; `depth` frames above the caller stands the user's line."""
+    """The cookie that the arguments of a step describe."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
+from antiphon.builder.typed_fields import TypedFields
 from antiphon.headers.accept_ch import AcceptCH
 from antiphon.headers.accept_patch import AcceptPatch
 from antiphon.headers.accept_post import AcceptPost
@@ -59,7 +60,7 @@ from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
 
-class FieldSteps:
+class FieldSteps(TypedFields):
     """A step for every typed field but those that a status may oblige a response to have."""
 
     __slots__ = ()
@@ -124,28 +125,16 @@ class FieldSteps:
         """Any of the typed fields by keyword: the typed value, or its text, which is read as that type."""
 
     def accept_ch(self, *hints: str) -> Self:
-        """Accept-CH: the client hints that this origin asks for.
-
-        Defined by RFC 8942 section 3.1.
-        """
+        """Accept-CH (RFC 8942 section 3.1): the client hints that this origin asks for."""
 
     def accept_patch(self, *media_types: str) -> Self:
-        """Accept-Patch: the media types of patches that the resource takes.
-
-        Defined by RFC 5789 section 3.1.
-        """
+        """Accept-Patch (RFC 5789 section 3.1): the media types of patches that the resource takes."""
 
     def accept_post(self, *media_types: str) -> Self:
-        """Accept-Post: the media types that the resource takes by POST.
-
-        Defined by Linked Data Platform section 7.1.
-        """
+        """Accept-Post (Linked Data Platform section 7.1): the media types that the resource takes by POST."""
 
     def accept_ranges(self, *units: str) -> Self:
-        """Accept-Ranges: the units in which parts of the resource may be asked for.
-
-        Defined by RFC 9110 section 14.3.
-        """
+        """Accept-Ranges (RFC 9110 section 14.3): the units in which parts of the resource may be asked for."""
 
     def access_control_allow_credentials(self, allowed: Literal["true"] = "true") -> Self:
         """Access-Control-Allow-Credentials: whether answers to requests with cookies may be read.
@@ -154,48 +143,27 @@ class FieldSteps:
         """
 
     def access_control_allow_headers(self, *field_names: str) -> Self:
-        """Access-Control-Allow-Headers: the request fields that another origin may set.
-
-        Defined by Fetch, "CORS protocol".
-        """
+        """Access-Control-Allow-Headers (Fetch, "CORS protocol"): the request fields that another origin may set."""
 
     def access_control_allow_methods(self, *methods: str) -> Self:
-        """Access-Control-Allow-Methods: the methods that another origin may use.
-
-        Defined by Fetch, "CORS protocol".
-        """
+        """Access-Control-Allow-Methods (Fetch, "CORS protocol"): the methods that another origin may use."""
 
     def access_control_allow_origin(self, origin: str) -> Self:
-        """Access-Control-Allow-Origin: the origin whose pages may read the response.
-
-        Defined by Fetch, "CORS check".
-        """
+        """Access-Control-Allow-Origin (Fetch, "CORS check"): the origin whose pages may read the response."""
 
     def access_control_expose_headers(self, *field_names: str) -> Self:
-        """Access-Control-Expose-Headers: the response fields that another origin may read.
-
-        Defined by Fetch, "CORS protocol".
-        """
+        """Access-Control-Expose-Headers (Fetch, "CORS protocol"): the response fields that another origin may read."""
 
     def access_control_max_age(self, seconds: int | timedelta) -> Self:
-        """Access-Control-Max-Age: how long a browser may remember a preflight answer.
-
-        Defined by Fetch, "CORS protocol".
-        """
+        """Access-Control-Max-Age (Fetch, "CORS protocol"): how long a browser may remember a preflight answer."""
 
     def age(self, seconds: int | timedelta) -> Self:
-        """Age: how long ago the origin made or checked the response; caches send it.
-
-        Defined by RFC 9111 section 5.1.
-        """
+        """Age (RFC 9111 section 5.1): how long ago the origin made or checked the response; caches send it."""
 
     def alt_svc(
         self, protocol: str, authority: str, *, max_age: int | timedelta | None = None, persist: bool = False
     ) -> Self:
-        """Alt-Svc: other hosts and protocols that serve this origin.
-
-        Defined by RFC 7838 section 3.
-        """
+        """Alt-Svc (RFC 7838 section 3): other hosts and protocols that serve this origin."""
 
     def cache_control(
         self,
@@ -215,10 +183,7 @@ class FieldSteps:
         immutable: bool = False,
         extensions: tuple[str, ...] = (),
     ) -> Self:
-        """Cache-Control: who may keep the response, and for how long.
-
-        Defined by RFC 9111 section 5.2.2.
-        """
+        """Cache-Control (RFC 9111 section 5.2.2): who may keep the response, and for how long."""
 
     def cdn_cache_control(
         self,
@@ -241,16 +206,10 @@ class FieldSteps:
         """
 
     def clear_site_data(self, *kinds: SiteData) -> Self:
-        """Clear-Site-Data: what a browser forgets of this origin.
-
-        Defined by Clear Site Data section 3.1.
-        """
+        """Clear-Site-Data (Clear Site Data section 3.1): what a browser forgets of this origin."""
 
     def content_digest(self, *, sha_256: bytes | None = None, sha_512: bytes | None = None) -> Self:
-        """Content-Digest: hashes of the content as it is sent.
-
-        Defined by RFC 9530 section 2.
-        """
+        """Content-Digest (RFC 9530 section 2): hashes of the content as it is sent."""
 
     def content_disposition(
         self,
@@ -260,28 +219,18 @@ class FieldSteps:
         fallback: str | None = None,
         extensions: tuple[str, ...] = (),
     ) -> Self:
-        """Content-Disposition: whether the content is shown or saved, and under which file name.
-
-        Defined by RFC 6266.
-        """
+        """Content-Disposition (RFC 6266): whether the content is shown or saved, and under which file name."""
 
     def content_encoding(self, *codings: str) -> Self:
-        """Content-Encoding: the codings that were applied to the content, in their order.
-
-        Defined by RFC 9110 section 8.4.
-        """
+        """Content-Encoding (RFC 9110 section 8.4): the codings that were applied to the content, in their order."""
 
     def content_language(self, *languages: str) -> Self:
-        """Content-Language: the languages of the audience that the content is meant for.
-
-        Defined by RFC 9110 section 8.5.
-        """
+        """Content-Language (RFC 9110 section 8.5): the languages of the audience that the content is meant for."""
 
     def content_location(self, target: str) -> Self:
-        """Content-Location: the address of the very representation that is enclosed.
+        """Content-Location (RFC 9110 section 8.7): the address of the very representation that is enclosed.
 
-        Defined by RFC 9110 section 8.7. Text with placeholders in braces, `/users/{user_id}`, is a template: params
-        fill them.
+        Text with placeholders in braces, `/users/{user_id}`, is a template: params fill them.
         """
 
     def content_security_policy(
@@ -314,10 +263,7 @@ class FieldSteps:
         report_to: str | None = None,
         report_uri: str | tuple[str, ...] | None = None,
     ) -> Self:
-        """Content-Security-Policy: what a page may load, run, embed and be embedded by.
-
-        Defined by CSP3 section 3.1.
-        """
+        """Content-Security-Policy (CSP3 section 3.1): what a page may load, run, embed and be embedded by."""
 
     def content_security_policy_report_only(
         self,
@@ -349,16 +295,10 @@ class FieldSteps:
         report_to: str | None = None,
         report_uri: str | tuple[str, ...] | None = None,
     ) -> Self:
-        """Content-Security-Policy-Report-Only: a policy that is reported on and not enforced.
-
-        Defined by CSP3 section 3.2.
-        """
+        """Content-Security-Policy-Report-Only (CSP3 section 3.2): a policy that is reported on and not enforced."""
 
     def critical_ch(self, *hints: str) -> Self:
-        """Critical-CH: the hints without which a browser asks again.
-
-        Defined by Client Hints Reliability section 3.
-        """
+        """Critical-CH (Client Hints Reliability section 3): the hints without which a browser asks again."""
 
     def cross_origin_embedder_policy(
         self, policy: Literal["require-corp", "credentialless", "unsafe-none"], *, report_to: str | None = None
@@ -405,28 +345,16 @@ class FieldSteps:
         """
 
     def deprecation(self, moment: datetime) -> Self:
-        """Deprecation: since when, or from when on, the resource is deprecated.
-
-        Defined by RFC 9745 section 2.
-        """
+        """Deprecation (RFC 9745 section 2): since when, or from when on, the resource is deprecated."""
 
     def etag(self, tag: str, *, weak: bool = False) -> Self:
-        """ETag: which version of the representation this is.
-
-        Defined by RFC 9110 section 8.8.3.
-        """
+        """ETag (RFC 9110 section 8.8.3): which version of the representation this is."""
 
     def expires(self, moment: datetime) -> Self:
-        """Expires: when the response becomes stale; Cache-Control max-age overrides it.
-
-        Defined by RFC 9111 section 5.3.
-        """
+        """Expires (RFC 9111 section 5.3): when the response becomes stale; Cache-Control max-age overrides it."""
 
     def last_modified(self, moment: datetime) -> Self:
-        """Last-Modified: when the representation last changed.
-
-        Defined by RFC 9110 section 8.8.2.
-        """
+        """Last-Modified (RFC 9110 section 8.8.2): when the representation last changed."""
 
     def link(
         self,
@@ -443,16 +371,10 @@ class FieldSteps:
         fetchpriority: Literal["high", "low", "auto"] | None = None,
         **parameters: str,
     ) -> Self:
-        """Link: a typed connection to another resource, which a browser may also fetch ahead.
-
-        Defined by RFC 8288 section 3.
-        """
+        """Link (RFC 8288 section 3): a typed connection to another resource, which a browser may also fetch ahead."""
 
     def origin_agent_cluster(self, *, requested: bool = True) -> Self:
-        """Origin-Agent-Cluster: whether the page asks for a process of its origin's own.
-
-        Defined by HTML section 7.1.2.
-        """
+        """Origin-Agent-Cluster (HTML section 7.1.2): whether the page asks for a process of its origin's own."""
 
     def permissions_policy(
         self,
@@ -515,18 +437,12 @@ class FieldSteps:
     def priority(
         self, *, urgency: Literal[0, 1, 2, 3, 4, 5, 6, 7] | None = None, incremental: bool | None = None
     ) -> Self:
-        """Priority: how urgent the response is beside others on its connection.
-
-        Defined by RFC 9218 section 4.
-        """
+        """Priority (RFC 9218 section 4): how urgent the response is beside others on its connection."""
 
     def ratelimit(
         self, policy: str, *, remaining: int, reset: int | timedelta | None = None, partition_key: bytes | None = None
     ) -> Self:
-        """RateLimit: how much of a quota is left, and until when.
-
-        Defined by draft-ietf-httpapi-ratelimit-headers section 4.
-        """
+        """RateLimit (draft-ietf-httpapi-ratelimit-headers section 4): how much of a quota is left, and until when."""
 
     def ratelimit_policy(
         self,
@@ -543,28 +459,16 @@ class FieldSteps:
         """
 
     def referrer_policy(self, *policies: ReferrerPolicyToken) -> Self:
-        """Referrer-Policy: how much of its address a page tells to others.
-
-        Defined by Referrer Policy section 4.1.
-        """
+        """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
 
     def reporting_endpoints(self, **endpoints: str) -> Self:
-        """Reporting-Endpoints: where a browser sends its reports.
-
-        Defined by Reporting API section 3.3.
-        """
+        """Reporting-Endpoints (Reporting API section 3.3): where a browser sends its reports."""
 
     def repr_digest(self, *, sha_256: bytes | None = None, sha_512: bytes | None = None) -> Self:
-        """Repr-Digest: hashes of the whole representation, of which the content may be a part.
-
-        Defined by RFC 9530 section 3.
-        """
+        """Repr-Digest (RFC 9530 section 3): hashes of the whole representation, of which the content may be a part."""
 
     def retry_after(self, delay: int | timedelta | datetime) -> Self:
-        """Retry-After: when to ask again.
-
-        Defined by RFC 9110 section 10.2.3.
-        """
+        """Retry-After (RFC 9110 section 10.2.3): when to ask again."""
 
     def server_timing(self, name: str, *, duration: timedelta | None = None, description: str | None = None) -> Self:
         """Server-Timing: how long a part of the work took, for developer tools and the page.
@@ -580,16 +484,10 @@ class FieldSteps:
         preload: bool = False,
         extensions: tuple[str, ...] = (),
     ) -> Self:
-        """Strict-Transport-Security: for how long a browser asks this host over HTTPS only.
-
-        Defined by RFC 6797 section 6.1.
-        """
+        """Strict-Transport-Security (RFC 6797 section 6.1): for how long a browser asks this host over HTTPS only."""
 
     def sunset(self, moment: datetime) -> Self:
-        """Sunset: when the resource is expected to become unresponsive.
-
-        Defined by RFC 8594 section 3.
-        """
+        """Sunset (RFC 8594 section 3): when the resource is expected to become unresponsive."""
 
     def timing_allow_origin(self, *origins: str) -> Self:
         """Timing-Allow-Origin: the origins whose pages may see how long the response took.
@@ -598,22 +496,13 @@ class FieldSteps:
         """
 
     def vary(self, *field_names: str) -> Self:
-        """Vary: the request fields that the response was chosen by.
-
-        Defined by RFC 9110 section 12.5.5.
-        """
+        """Vary (RFC 9110 section 12.5.5): the request fields that the response was chosen by."""
 
     def x_content_type_options(self, option: Literal["nosniff"] = "nosniff") -> Self:
-        """X-Content-Type-Options: whether a browser may guess another media type.
-
-        Defined by Fetch, "determine nosniff".
-        """
+        """X-Content-Type-Options (Fetch, "determine nosniff"): whether a browser may guess another media type."""
 
     def x_frame_options(self, ancestors: Literal["DENY", "SAMEORIGIN"]) -> Self:
-        """X-Frame-Options: who may show the page in a frame.
-
-        Defined by HTML section 7.6.
-        """
+        """X-Frame-Options (HTML section 7.6): who may show the page in a frame."""
 
 class ObligedFieldSteps(FieldSteps):
     """The steps of the fields that a status may oblige a response to have."""
@@ -621,27 +510,22 @@ class ObligedFieldSteps(FieldSteps):
     __slots__ = ()
 
     def allow(self, *values: str, because: str | None = None) -> Self:
-        """Allow: the methods that the resource supports.
+        """Allow (RFC 9110 section 10.2.1): the methods that the resource supports.
 
-        Defined by RFC 9110 section 10.2.1. With `because`, the values are codes of findings that are accepted for that
-        reason.
+        With `because`, the values are codes of findings that are accepted for that reason.
         """
 
     def content_range(self, value: ContentRange | str) -> Self:
-        """Content-Range: which part of the representation this is.
-
-        Defined by RFC 9110 section 14.4.
-        """
+        """Content-Range (RFC 9110 section 14.4): which part of the representation this is."""
 
     def location(self, target: Location | str) -> Self:
-        """Location: where to go next, or where the new resource is.
+        """Location (RFC 9110 section 10.2.2): where to go next, or where the new resource is.
 
-        Defined by RFC 9110 section 10.2.2. Text with placeholders in braces, `/users/{user_id}`, is a template: params
-        fill them.
+        Text with placeholders in braces, `/users/{user_id}`, is a template: params fill them.
         """
 
     def www_authenticate(self, challenge: Challenge | str) -> Self:
-        """WWW-Authenticate: how to ask again with credentials.
+        """WWW-Authenticate (RFC 9110 section 11.6.1): how to ask again with credentials.
 
-        Defined by RFC 9110 section 11.6.1. Each call adds a line.
+        Each call adds a line.
         """

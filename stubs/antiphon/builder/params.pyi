@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
 
 from typing_extensions import TypeVar
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 
 T = TypeVar("T", default=Any)
@@ -28,7 +28,7 @@ class Param(NamedTuple):
 
     spec: ParamSpec
     slot: HeaderSpec | CookieSpec | None
-    origin: Origin
+    call_site: CallSite
 
 class Slot(NamedTuple):
     """What a field specifier or a step remembers until the name and the type of its param are known."""
@@ -36,7 +36,7 @@ class Slot(NamedTuple):
     name: str | None
     cookie: CookieSpec | None
     prefix: str
-    origin: Origin
+    call_site: CallSite
     placeholder: bool = False
 
 def header(name: str | None = None, *, default: T = MISSING) -> T:
@@ -121,7 +121,7 @@ class Params(_Root):
 
     def __init_subclass__(cls) -> None: ...
 
-def declared_params(cls: type, names: Mapping[str, Any], origin: Origin) -> tuple[Param, ...]:
+def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[Param, ...]:
     """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
 
     Raises SpecError for an annotation that cannot be read at run time.

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from typing import Literal, Self
 
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, EmptyBody
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Parts:
-    """What a draft holds; `origins` says where each part was declared.
+    """What a draft holds; `call_sites` says where each part was declared.
 
     `untold` says that it has params which type checkers do not know by name.
     """
@@ -28,7 +28,7 @@ class Parts:
     background: Literal["always", "on_success"] = "always"
     allowances: tuple[Allowance, ...] = ()
     site: SiteSpec | None = None
-    origins: tuple[tuple[str, Origin], ...] = ()
+    call_sites: tuple[tuple[str, CallSite], ...] = ()
     untold: bool = False
 
 class CommonSteps(FieldSteps):

@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import Callable, Generator, Mapping
 from typing import Any, NamedTuple
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import ResponseSpec
 
@@ -15,7 +15,7 @@ class Judged(NamedTuple):
     name: str
     spec: ResponseSpec
     diagnostics: tuple[Diagnostic, ...]
-    origin: Origin | None
+    call_site: CallSite | None
     compiled: Callable[..., Any]
 
 @contextlib.contextmanager
@@ -26,6 +26,6 @@ def collecting() -> Generator[list[Judged]]:
     """
 
 def admit(
-    spec: ResponseSpec, make: Callable[[], Callable[..., Any]], *, name: str, origins: Mapping[str, Origin]
+    spec: ResponseSpec, make: Callable[[], Callable[..., Any]], *, name: str, call_sites: Mapping[str, CallSite]
 ) -> Callable[..., Any]:
     """Judge a spec and make its function. Raises one SpecError with every error-level finding."""

@@ -4,7 +4,7 @@
 So that a compiled response can call itself `created` in a traceback without being told its name twice.
 """
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 
-def assigned_name(origin: Origin) -> str | None:
+def assigned_name(call_site: CallSite) -> str | None:
     """The global or class attribute that the call's result is stored in right away; None where it goes elsewhere."""

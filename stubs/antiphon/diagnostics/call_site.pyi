@@ -1,12 +1,12 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Where in the user's own code a declaration stands.
+"""The call in the user's own code that declares something.
 
 A code object and the offset of the calling instruction are remembered at each step (a third of a microsecond);
 line and columns are worked out only when there is a finding.
 """
 
 import dataclasses
-from types import CodeType
+from types import CodeType, FrameType
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Position:
@@ -21,12 +21,16 @@ class Position:
     def __str__(self) -> str: ...
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Origin:
-    """A call site, kept as cheaply as the interpreter allows."""
+class CallSite:
+    """A call in the user's code, kept as cheaply as the interpreter allows."""
 
     code: CodeType
     instruction: int
     line: int
+
+    @classmethod
+    def of(cls, frame: FrameType) -> CallSite:
+        """The call that a frame is in."""
 
     def position(self) -> Position:
         """The call as file, line and columns: one step of a chain, from its dot to its closing parenthesis.
@@ -35,5 +39,8 @@ class Origin:
         no_debug_ranges`) the line is all there is.
         """
 
-def caller(depth: int = 1) -> Origin:
-    """The call site `depth` frames above the function that asks."""
+def caller() -> CallSite:
+    """The call of the function that asks.
+
+    A public function asks in its first line and hands the value down, so that nothing below it counts frames.
+    """

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from antiphon.builder.params import Param, cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.builder.steps import Fragment
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.responses import Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
@@ -34,12 +34,12 @@ class ReplyRoot(Response[Any, Any]):
     def __class_getitem__(cls, item: Any) -> Any:
         """`Reply[User]` keeps the content's type until the class statement around it is complete."""
 
-def field_lines(origin: Origin, /, **given: Any) -> tuple[HeaderSpec, ...]:
+def field_lines(call_site: CallSite, /, **given: Any) -> tuple[HeaderSpec, ...]:
     """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
 
 def declare(
     cls: Any,
-    origin: Origin,
+    call_site: CallSite,
     names: Mapping[str, Any],
     *,
     status: int | None,

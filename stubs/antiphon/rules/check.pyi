@@ -3,17 +3,21 @@
 
 from collections.abc import Mapping
 
-from antiphon.diagnostics.call_site import Origin
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 from antiphon.rules.rule import Example
 
 def check(
-    spec: Example, *, origins: Mapping[str, Origin] | None = None, profile: Profile = "default", captured: bool = False
+    spec: Example,
+    *,
+    call_sites: Mapping[str, CallSite] | None = None,
+    profile: Profile = "default",
+    captured: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
 
-    `origins` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
+    `call_sites` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
     In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
     antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.

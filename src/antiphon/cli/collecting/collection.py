@@ -56,7 +56,7 @@ def collect(texts: Sequence[str]) -> Collection:
                 not_run.append(error)
         if whole:
             progress.step("judging")
-            found += [of_door(one) for one in judged if one.origin is None or _is_own(one, imports)]
+            found += [of_door(one) for one in judged if one.call_site is None or _is_own(one, imports)]
             modules = {name: module for name, module in sys.modules.items() if name not in loaded}
             for module in (modules | imports.modules).values():
                 if is_own(getattr(module, "__file__", None) or "<", imports.files):
@@ -128,15 +128,15 @@ def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> l
 
 
 def _is_own(judged: Judged, imports: Imports) -> bool:
-    return judged.origin is not None and is_own(judged.origin.code.co_filename, imports.files)
+    return judged.call_site is not None and is_own(judged.call_site.code.co_filename, imports.files)
 
 
 def _distinct(found: Iterable[Judgement]) -> Iterable[Judgement]:
     """Each response once: a module may run twice, and a draft may be compiled as it is."""
     seen: set[object] = set()
     for judgement in found:
-        origin, spec = judgement.origin, judgement.spec
-        key = (origin.code.co_filename, origin.line, origin.instruction, spec) if origin else spec
+        call_site, spec = judgement.call_site, judgement.spec
+        key = (call_site.code.co_filename, call_site.line, call_site.instruction, spec) if call_site else spec
         if key not in seen:
             seen |= {key, spec}
             yield judgement

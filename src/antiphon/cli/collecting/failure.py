@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.terminal.cannot_run import close_to
-from antiphon.diagnostics.call_site import Origin, Position
+from antiphon.diagnostics.call_site import CallSite, Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
 
@@ -58,7 +58,7 @@ def _placed(diagnostic: Diagnostic, where: Position | None) -> Diagnostic:
 def _position(error: BaseException, targets: Container[str]) -> Position | None:
     if isinstance(error, SyntaxError) and error.filename and is_own(error.filename, targets):
         return _syntax_position(error, error.filename)
-    own = [origin for origin in _origins(error.__traceback__) if is_own(origin.code.co_filename, targets)]
+    own = [call_site for call_site in _call_sites(error.__traceback__) if is_own(call_site.code.co_filename, targets)]
     return own[-1].position() if own else None
 
 
@@ -74,9 +74,9 @@ def _syntax_position(error: SyntaxError, file: str) -> Position:
     return Position(file, line, column, line, end if error.end_lineno == line and end > column else column + 1)
 
 
-def _origins(traceback: TracebackType | None) -> Iterator[Origin]:
+def _call_sites(traceback: TracebackType | None) -> Iterator[CallSite]:
     while traceback is not None:
-        yield Origin(traceback.tb_frame.f_code, traceback.tb_lasti, traceback.tb_lineno)
+        yield CallSite(traceback.tb_frame.f_code, traceback.tb_lasti, traceback.tb_lineno)
         traceback = traceback.tb_next
 
 
@@ -138,7 +138,7 @@ def _absent(error: AttributeError) -> tuple[str, str, str] | None:
     from antiphon import builder
     from antiphon.builder import absent
 
-    *_, raised_in = _origins(error.__traceback__)
+    *_, raised_in = _call_sites(error.__traceback__)
     match = re.fullmatch(r"'(\w+)' object has no attribute '(\w+)'(?:: (.*))?", str(error))
     if match is None or raised_in.code.co_filename != absent.__file__:
         return None

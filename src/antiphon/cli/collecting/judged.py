@@ -16,7 +16,7 @@ from antiphon.builder.missing import (
     DraftMissingWWWAuthenticate,
 )
 from antiphon.compiler.judged import Judged
-from antiphon.diagnostics.call_site import Origin, Position
+from antiphon.diagnostics.call_site import CallSite, Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.check import check
 from antiphon.rules.rule import as_response
@@ -29,26 +29,26 @@ _UNFINISHED = (DraftMissingAllow, DraftMissingContentRange, DraftMissingLocation
 class Judgement:
     """A response and what was found in it. `compiled` is None for what was not compiled; `whole` is false for a part.
 
-    `origin` is where the response was compiled, where that was seen.
+    `call_site` is where the response was compiled, where that was seen.
     """
 
     name: str
     spec: ResponseSpec
     diagnostics: tuple[Diagnostic, ...]
     compiled: Callable[..., Any] | None = None
-    origin: Origin | None = None
+    call_site: CallSite | None = None
     position: Position | None = None
     whole: bool = True
 
     @property
     def at(self) -> Position | None:
         """Where the response is declared."""
-        return self.position or (self.origin.position() if self.origin else None)
+        return self.position or (self.call_site.position() if self.call_site else None)
 
 
 def of_door(judged: Judged) -> Judgement:
     """What came to the door while a module was imported."""
-    return Judgement(judged.name, judged.spec, judged.diagnostics, judged.compiled, judged.origin)
+    return Judgement(judged.name, judged.spec, judged.diagnostics, judged.compiled, judged.call_site)
 
 
 def of_value(name: str, value: object, position: Position | None) -> Judgement | None:

@@ -113,9 +113,9 @@ def _key(diagnostic: Diagnostic) -> object:
 
 
 def _name(judgement: Judgement) -> str:
-    if judgement.name or judgement.origin is None:
+    if judgement.name or judgement.call_site is None:
         return judgement.name
-    return f"the response of line {judgement.origin.line}"
+    return f"the response of line {judgement.call_site.line}"
 
 
 def relative(where: Position, home: Path) -> Position:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from antiphon.compiler.judged import Judged
-from antiphon.diagnostics.call_site import Origin, Position
+from antiphon.diagnostics.call_site import CallSite, Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import ResponseSpec
 
@@ -14,14 +14,14 @@ from antiphon.spec import ResponseSpec
 class Judgement:
     """A response and what was found in it. `compiled` is None for what was not compiled; `whole` is false for a part.
 
-    `origin` is where the response was compiled, where that was seen.
+    `call_site` is where the response was compiled, where that was seen.
     """
 
     name: str
     spec: ResponseSpec
     diagnostics: tuple[Diagnostic, ...]
     compiled: Callable[..., Any] | None = None
-    origin: Origin | None = None
+    call_site: CallSite | None = None
     position: Position | None = None
     whole: bool = True
 
