@@ -241,7 +241,7 @@ def test_a_spec_that_cannot_even_be_judged(project: Project) -> None:
             from antiphon import ResponseSpec, respond
 
             kept = respond(200).text("a")
-            kept._parts = None
+            kept._state = None
         """
     })  # fmt: skip
 

@@ -29,10 +29,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from antiphon.builder.one_param import with_param
-from antiphon.builder.steps import Parts, ResponseDraft
+from antiphon.builder.draft_state import DraftState
+from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.diagnostics.call_site import caller
-from antiphon.builder.params import MISSING, Slot
+from antiphon.builder.params import MISSING, Specifier
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -44,11 +45,11 @@ C = TypeVar("C")
 R = TypeVar("R")
 
 
-def _state(name: str, parts: Parts) -> Any:
-    """The state of that name with these parts; the states are defined upon these steps, so they are not there yet."""
+def _draft_in(name: str, state: DraftState) -> Any:
+    """The draft of that class in this state; the classes are defined upon these steps, so they are not there yet."""
     from antiphon.builder import draft
 
-    return getattr(draft, name)(parts)
+    return getattr(draft, name)(state)
 '''
 
 STEPS = '''
@@ -68,8 +69,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
     ) -> {state}[{letters}, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
-        made: {state}[{letters}, ...] = _state("{state}", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
     def cookie_param(
@@ -97,8 +98,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: {state}[{letters}, ...] = _state("{state}", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
     def insecure_cookie_param(
@@ -124,8 +125,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: {state}[{letters}, ...] = _state("{state}", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
     def host_cookie_param(
@@ -150,8 +151,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
-        made: {state}[{letters}, ...] = _state("{state}", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
     def placeholder_param(
@@ -168,8 +169,8 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
-        made: {state}[{letters}, ...] = _state("{state}", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 '''
 

@@ -35,10 +35,11 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
     __slots__ = ()
 
     def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
-        parts, first = self._parts, len(self._parts.allowances)
-        added = [validated(Allowance, "allowances", call_site, code=code, because=because) for code in codes]
-        call_sites = ((f"allowances[{first + index}]", call_site) for index in range(len(added)))
-        return self._with(allowances=(*parts.allowances, *added), call_sites=(*parts.call_sites, *call_sites))
+        state = self._state
+        for code in codes:
+            allowance = validated(Allowance, "allowances", call_site, code=code, because=because)
+            state = state.extended("allowances", allowance, call_site)
+        return type(self)(state)
 
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):

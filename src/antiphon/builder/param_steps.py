@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.draft_state import DraftState
 from antiphon.builder.one_param import with_param
-from antiphon.builder.params import MISSING, Slot
-from antiphon.builder.steps import Parts, ResponseDraft
+from antiphon.builder.params import MISSING, Specifier
+from antiphon.builder.steps import ResponseDraft
 from antiphon.diagnostics.call_site import caller
 
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ C = TypeVar("C")
 R = TypeVar("R")
 
 
-def _state(name: str, parts: Parts) -> Any:
-    """The state of that name with these parts; the states are defined upon these steps, so they are not there yet."""
+def _draft_in(name: str, state: DraftState) -> Any:
+    """The draft of that class in this state; the classes are defined upon these steps, so they are not there yet."""
     from antiphon.builder import draft
 
-    return getattr(draft, name)(parts)
+    return getattr(draft, name)(state)
 
 
 class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
@@ -49,8 +50,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
     ) -> Draft[S, C, R, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
-        made: Draft[S, C, R, ...] = _state("Draft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
     def cookie_param(
@@ -78,8 +79,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: Draft[S, C, R, ...] = _state("Draft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
     def insecure_cookie_param(
@@ -105,8 +106,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: Draft[S, C, R, ...] = _state("Draft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
     def host_cookie_param(
@@ -131,8 +132,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
-        made: Draft[S, C, R, ...] = _state("Draft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
     def placeholder_param(
@@ -149,8 +150,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
-        made: Draft[S, C, R, ...] = _state("Draft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
 
@@ -169,8 +170,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
     ) -> BodilessDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
-        made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
     def cookie_param(
@@ -198,8 +199,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
     def insecure_cookie_param(
@@ -225,8 +226,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
     def host_cookie_param(
@@ -251,8 +252,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
-        made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
     def placeholder_param(
@@ -269,8 +270,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
-        made: BodilessDraft[S, ...] = _state("BodilessDraft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
 
@@ -289,8 +290,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
     ) -> RedirectDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site), default)
-        made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
     def cookie_param(
@@ -318,8 +319,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
     def insecure_cookie_param(
@@ -345,8 +346,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "", call_site), default)
-        made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
     def host_cookie_param(
@@ -371,8 +372,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Slot(wire, spec, "__Host-", call_site), default)
-        made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
     def placeholder_param(
@@ -389,6 +390,6 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Slot(wire, None, "", call_site, placeholder=True), default)
-        made: RedirectDraft[S, ...] = _state("RedirectDraft", added)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made

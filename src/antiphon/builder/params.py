@@ -32,7 +32,7 @@ T = TypeVar("T", default=Any)
 MISSING: Any = object()
 
 
-class Param(NamedTuple):
+class ParamDeclaration(NamedTuple):
     """One declared param with the slot that it fills and the place where it was declared.
 
     There is no slot for a placeholder: the field with the template has it already.
@@ -43,7 +43,7 @@ class Param(NamedTuple):
     call_site: CallSite
 
 
-class Slot(NamedTuple):
+class Specifier(NamedTuple):
     """What a field specifier or a step remembers until the name and the type of its param are known."""
 
     name: str | None
@@ -53,9 +53,9 @@ class Slot(NamedTuple):
     placeholder: bool = False
 
 
-def _field(slot: Slot, default: Any) -> Any:
+def _field(specifier: Specifier, default: Any) -> Any:
     given = {} if default is MISSING else {"default": default}
-    return dataclasses.field(metadata={"antiphon": slot}, **given)
+    return dataclasses.field(metadata={"antiphon": specifier}, **given)
 
 
 def header(name: str | None = None, *, default: T = MISSING) -> T:
@@ -64,7 +64,7 @@ def header(name: str | None = None, *, default: T = MISSING) -> T:
     A default of None makes the param optional: left out, the field is left out.
     """
     call_site = caller()
-    return cast("T", _field(Slot(name, None, "", call_site), default))
+    return cast("T", _field(Specifier(name, None, "", call_site), default))
 
 
 def cookie(
@@ -88,7 +88,7 @@ def cookie(
         name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "", call_site), default))
+    return cast("T", _field(Specifier(name, spec, "", call_site), default))
 
 
 def insecure_cookie(
@@ -111,7 +111,7 @@ def insecure_cookie(
         name or "", None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "", call_site), default))
+    return cast("T", _field(Specifier(name, spec, "", call_site), default))
 
 
 def host_cookie(
@@ -133,7 +133,7 @@ def host_cookie(
         name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
         http_only=http_only, domain=None, path="/", partitioned=partitioned,
     )  # fmt: skip
-    return cast("T", _field(Slot(name, spec, "__Host-", call_site), default))
+    return cast("T", _field(Specifier(name, spec, "__Host-", call_site), default))
 
 
 def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
@@ -143,7 +143,7 @@ def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
     an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
     """
     call_site = caller()
-    return cast("T", _field(Slot(name, None, "", call_site, placeholder=True), default))
+    return cast("T", _field(Specifier(name, None, "", call_site, placeholder=True), default))
 
 
 @dataclass_transform(
@@ -164,7 +164,7 @@ class Params(_Root):
     Params classes inherit from each other; a subclass adds to what its bases declare.
     """
 
-    antiphon_params: ClassVar[tuple[Param, ...]] = ()
+    antiphon_params: ClassVar[tuple[ParamDeclaration, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         frame = sys._getframe(1)
@@ -173,7 +173,7 @@ class Params(_Root):
         cls.antiphon_params = params
 
 
-def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[Param, ...]:
+def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
     """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
 
     Raises SpecError for an annotation that cannot be read at run time.
@@ -188,7 +188,7 @@ def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) ->
     return tuple((inherited | _declared(cls, names, call_site)).values())
 
 
-def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, Param]:
+def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, ParamDeclaration]:
     """The params of the class body itself, by name."""
     try:
         annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
@@ -200,11 +200,11 @@ def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[
         if origin_of_annotation is ClassVar:
             continue
         field = cls.__dict__.get(name)
-        slot = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
-        if isinstance(field, dataclasses.Field) and slot is None:
+        specifier = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
+        if isinstance(field, dataclasses.Field) and specifier is None:
             continue  # the content of a reply
         default = field.default if isinstance(field, dataclasses.Field) else field
-        found[name] = param(name, annotation, slot or Slot(None, None, "", call_site), default)
+        found[name] = param(name, annotation, specifier or Specifier(None, None, "", call_site), default)
     return found
 
 
@@ -221,20 +221,20 @@ def _unreadable(cls: type, error: Exception, call_site: CallSite) -> Diagnostic:
     )
 
 
-def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
+def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
     """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
     optional = admits_none(annotation)
     filled: HeaderSpec | CookieSpec | None = None
     fills: Literal["header", "cookie", "placeholder"]
-    if slot.placeholder:
-        wire, fills = slot.name or name, "placeholder"
-    elif slot.cookie is None:
+    if specifier.placeholder:
+        wire, fills = specifier.name or name, "placeholder"
+    elif specifier.cookie is None:
         own_name = getattr(without_none(annotation), "field_name", None)
-        wire, fills = slot.name or own_name or name.replace("_", "-").title(), "header"
+        wire, fills = specifier.name or own_name or name.replace("_", "-").title(), "header"
         filled = HeaderSpec(name=wire)
     else:
-        wire, fills = slot.prefix + (slot.name or name), "cookie"
-        declared: dict[str, Any] = {**dict(slot.cookie), "name": wire}
+        wire, fills = specifier.prefix + (specifier.name or name), "cookie"
+        declared: dict[str, Any] = {**dict(specifier.cookie), "name": wire}
         filled = CookieSpec(**declared)
     text = None if default in (None, dataclasses.MISSING) else text_of(name, default)
     spec = ParamSpec(
@@ -245,7 +245,7 @@ def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
         optional=optional and default is None,
         default=text,
     )
-    return Param(spec, filled, slot.call_site)
+    return ParamDeclaration(spec, filled, specifier.call_site)
 
 
 def admits_none(annotation: Any) -> bool:

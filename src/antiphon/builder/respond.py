@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from antiphon.builder import body as bodies
 from antiphon.builder.cookie_arguments import refusal
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.draft_state import DraftState
 from antiphon.builder.missing import (
     DraftMissingAllow,
     DraftMissingContentRange,
     DraftMissingLocation,
     DraftMissingWWWAuthenticate,
 )
-from antiphon.builder.steps import Fragment, Parts, ResponseDraft
+from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.http.status import REDIRECTS, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import EmptyBody, RedirectBody
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
 RedirectingStatus = TypeVar("RedirectingStatus", bound=RedirectStatus)
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
-_STATES: Mapping[int, Callable[[Parts], ResponseDraft]] = {
+_STATES: Mapping[int, Callable[[DraftState], ResponseDraft]] = {
     401: DraftMissingWWWAuthenticate,
     405: DraftMissingAllow,
     206: DraftMissingContentRange,
@@ -47,7 +49,7 @@ def _begin(status: int, call_site: CallSite) -> Any:
         raise refusal(what, "status", "give the code itself, such as respond(404)", call_site)
     state = _STATES.get(status, Draft if may_carry_content(status) else BodilessDraft)
     body = RedirectBody() if status in REDIRECTS else EmptyBody()
-    return state(Parts(status=int(status), body=body, call_sites=(("status", call_site),)))
+    return state(DraftState(ResponseSpec(status=int(status), body=body), (("status", call_site),)))
 
 
 @overload
@@ -77,7 +79,7 @@ def respond(status: int) -> Any:
 
 def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
     """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
-    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code, caller())._parts)
+    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code, caller())._state)
     return draft
 
 
@@ -119,4 +121,4 @@ def no_content() -> BodilessDraft[Literal[204], []]:
 
 def fragment() -> Fragment:
     """Begin a fragment: field lines and cookies that many responses share, added to a draft with `add`."""
-    return Fragment(Parts(status=200))
+    return Fragment(DraftState(ResponseSpec(status=200)))

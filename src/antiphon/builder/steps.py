@@ -1,15 +1,15 @@
-"""The steps that every state of a draft has, and the parts that a draft holds."""
+"""The steps that every state of a draft has."""
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from antiphon.builder.absent import body_twice, explain
 from antiphon.builder.cookie_arguments import cookie_spec, refusal, validated
+from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.builder.params import Param
+from antiphon.builder.params import ParamDeclaration
 from antiphon.compiler.compiler import compile_spec
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.assigned_name import assigned_name
@@ -19,60 +19,35 @@ from antiphon.errors import SpecError
 from antiphon.headers.field import Field, FieldError
 from antiphon.rules.check import check
 from antiphon.runtime.content.json import encode
-from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.spec import CookieSpec, ExampleSpec, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, EmptyBody
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Parts:
-    """What a draft holds; `call_sites` says where each part was declared.
-
-    `untold` says that it has params which type checkers do not know by name.
-    """
-
-    status: int
-    headers: tuple[HeaderSpec, ...] = ()
-    cookies: tuple[CookieSpec, ...] = ()
-    body: BodySpec = dataclasses.field(default_factory=EmptyBody)
-    params: tuple[ParamSpec, ...] = ()
-    description: str = ""
-    examples: tuple[ExampleSpec, ...] = ()
-    background: Literal["always", "on_success"] = "always"
-    allowances: tuple[Allowance, ...] = ()
-    site: SiteSpec | None = None
-    call_sites: tuple[tuple[str, CallSite], ...] = ()
-    untold: bool = False
 
 
 class CommonSteps(FieldSteps):
     """What drafts and fragments share: field lines and cookies, each remembered with its place."""
 
-    __slots__ = ("_parts",)
-    _parts: Parts
+    __slots__ = ("_state",)
+    _state: DraftState
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, state: DraftState) -> None:
+        self._state = state
 
     if not TYPE_CHECKING:  # type checkers know which steps a state has; at run time the reason is told
 
         def __getattr__(self, name: str) -> Any:
-            explain(type(self).__name__, self._parts.status if name != "_parts" else 0, name)
+            explain(type(self).__name__, self._state.spec.status if name != "_state" else 0, name)
 
-    def _with(self, **changes: Any) -> Self:
-        return type(self)(dataclasses.replace(self._parts, **changes))
+    def _with(self, **parts: Any) -> Self:
+        return type(self)(self._state.changed(**parts))
 
     def _with_header(self, header: HeaderSpec, call_site: CallSite) -> Self:
-        parts = self._parts
-        path = f"headers[{len(parts.headers)}]"
-        return self._with(headers=(*parts.headers, header), call_sites=(*parts.call_sites, (path, call_site)))
+        return type(self)(self._state.extended("headers", header, call_site))
 
     def _with_cookie(self, cookie: CookieSpec, call_site: CallSite) -> Self:
-        parts = self._parts
-        path = f"cookies[{len(parts.cookies)}]"
-        return self._with(cookies=(*parts.cookies, cookie), call_sites=(*parts.call_sites, (path, call_site)))
+        return type(self)(self._state.extended("cookies", cookie, call_site))
 
     def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
-        where = f"headers[{len(self._parts.headers)}]"
+        where = f"headers[{len(self._state.spec.headers)}]"
         return refusal(str(error), where, f"see the grammar of {field.field_name}", call_site)
 
     def header(self, name: str, value: str) -> Self:
@@ -194,13 +169,13 @@ class ResponseDraft(CommonSteps):
         if not isinstance(fragment, Fragment):
             what = f"a fragment is added, not {type(fragment).__qualname__}"
             raise refusal(what, "", "begin it with `fragment()`", call_site)
-        draft, parts = self, fragment._parts
-        call_sites = dict(parts.call_sites)
-        for index, header in enumerate(parts.headers):
+        draft, added = self, fragment._state.spec
+        call_sites = dict(fragment._state.call_sites)
+        for index, header in enumerate(added.headers):
             draft = draft._with_header(header, call_sites[f"headers[{index}]"])
-        for index, cookie in enumerate(parts.cookies):
+        for index, cookie in enumerate(added.cookies):
             draft = draft._with_cookie(cookie, call_sites[f"cookies[{index}]"])
-        return draft._with(site=parts.site or draft._parts.site)
+        return draft._with(site=added.site or draft._state.spec.site)
 
     def describe(self, description: str) -> Self:
         """What the response means to a client, for documentation and `help()`."""
@@ -213,7 +188,7 @@ class ResponseDraft(CommonSteps):
         """An example of the content: text as it is, anything else as JSON; ParamError where it has no JSON form."""
         text = content if isinstance(content, str) else encode(content).decode()
         example = validated(ExampleSpec, "examples", caller(), name=name, content=text, description=description)
-        return self._with(examples=(*self._parts.examples, example))
+        return self._with(examples=(*self._state.spec.examples, example))
 
     def background(self, policy: Literal["always", "on_success"]) -> Self:
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
@@ -224,63 +199,54 @@ class ResponseDraft(CommonSteps):
 
     def spec(self) -> ResponseSpec:
         """The draft as an immutable value."""
-        return self._spec(caller())
-
-    def _spec(self, call_site: CallSite) -> ResponseSpec:
-        parts = {field.name: getattr(self._parts, field.name) for field in dataclasses.fields(Parts)}
-        del parts["call_sites"], parts["untold"]
-        made: ResponseSpec = validated(ResponseSpec, "", call_site, **parts)
-        return made
+        return self._state.spec
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Every finding, with the places where the parts were declared; raises nothing."""
-        return check(self._spec(caller()), call_sites=dict(self._parts.call_sites))
+        return check(self._state.spec, call_sites=dict(self._state.call_sites))
 
-    def _with_body(self, body: BodySpec, call_site: CallSite) -> Parts:
-        if not isinstance(self._parts.body, EmptyBody):
-            raise body_twice(self._parts.body, call_site)
-        return dataclasses.replace(self._parts, body=body, call_sites=(*self._parts.call_sites, ("body", call_site)))
+    def _with_body(self, body: BodySpec, call_site: CallSite) -> DraftState:
+        if not isinstance(self._state.spec.body, EmptyBody):
+            raise body_twice(self._state.spec.body, call_site)
+        return self._state.changed(("body", call_site), body=body)
 
-    def _met(self, field: type[Field], value: object, call_site: CallSite) -> Parts:
-        """The parts with the field that was missing."""
+    def _met(self, field: type[Field], value: object, call_site: CallSite) -> DraftState:
+        """The state with the field that was missing."""
         draft = (
             self._field(field, call_site, *value)
             if isinstance(value, tuple)
             else self._converted(field, call_site, value)
         )
-        return draft._parts
+        return draft._state
 
-    def _with_params(self, params: Any, call_site: CallSite) -> Parts:
-        declared: tuple[Param, ...] | None = getattr(params, "antiphon_params", None)
+    def _with_params(self, params: Any, call_site: CallSite) -> DraftState:
+        declared: tuple[ParamDeclaration, ...] | None = getattr(params, "antiphon_params", None)
         if declared is None or not isinstance(params, type):
             what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
             raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", call_site)
-        if self._parts.params:
+        if self._state.spec.params:
             # The type of the compiled response knows the parameters of one class only.
-            if self._parts.untold:
+            if not self._state.has_known_signature:
                 what = f"{params.__qualname__} comes after params that were added one by one, and would hide them"
                 raise refusal(what, "params", "call `.params(...)` first, or declare them in the class", call_site)
             what = f"{params.__qualname__} is the second Params class of this response"
             raise refusal(what, "params", "declare one class that inherits from both, and pass that", call_site)
-        parts = self._with_parameters(declared)
-        return dataclasses.replace(parts, call_sites=(*parts.call_sites, ("params", call_site)))
+        return self._with_parameters(declared).changed(("params", call_site))
 
-    def _with_parameters(self, declared: tuple[Param, ...]) -> Parts:
-        """The parts with the slots of these params, and the params themselves."""
-        draft: ResponseDraft = self
+    def _with_parameters(self, declared: tuple[ParamDeclaration, ...]) -> DraftState:
+        """The state with what these params fill, and the params themselves."""
+        state = self._state
         for param in declared:
             if isinstance(param.slot, HeaderSpec):
-                draft = draft._with_header(param.slot, param.call_site)
+                state = state.extended("headers", param.slot, param.call_site)
             elif param.slot is not None:
-                draft = draft._with_cookie(param.slot, param.call_site)
-        parts = draft._parts
-        params = tuple(param.spec for param in declared)
-        places = ((f"params[{len(parts.params) + index}]", param.call_site) for index, param in enumerate(declared))
-        return dataclasses.replace(parts, params=(*parts.params, *params), call_sites=(*parts.call_sites, *places))
+                state = state.extended("cookies", param.slot, param.call_site)
+            state = state.extended("params", param.spec, param.call_site)
+        return state
 
     def _compile(self, call_site: CallSite) -> Any:
-        spec = self._spec(call_site)
-        call_sites = {"": call_site, **dict(self._parts.call_sites)}
+        spec = self._state.spec
+        call_sites = {"": call_site, **dict(self._state.call_sites)}
         name = assigned_name(call_site)
-        told = not self._parts.untold
+        told = self._state.has_known_signature
         return admit(spec, lambda: compile_spec(spec, name=name, told=told), name=name or "", call_sites=call_sites)

@@ -20,7 +20,7 @@ from antiphon.http.uri_template import Where, read_template
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.runtime.shape import Parameter, Shape, factory
-from antiphon.runtime.slots import Slot, cookie_slot, header_slot, placeholder_slot, with_default
+from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
 from antiphon.spec import ResponseSpec
 
 
@@ -35,14 +35,14 @@ def compile_spec(
     """
     body = spec.body.plan(spec.status)
     response, instance = _classes(body.response)
-    slots = _slots(spec)
-    shape, cells = parts(spec, body, slots, response, instance)
+    encoders = _encoders(spec)
+    shape, cells = parts(spec, body, encoders, response, instance)
     respond, send = factory(shape)(*cells)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__doc__ = spec.description or None
-    respond.__annotations__ = _annotations(body, slots) | {"return": _returned(spec.status, body, response)}
+    respond.__annotations__ = _annotations(body, encoders) | {"return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.told = spec, send, told
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
@@ -58,25 +58,26 @@ def _classes(name: str) -> tuple[Any, type]:
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
-    slots = _slots(spec)
-    shape, cells = parts(spec, body, slots, reply, None)
+    encoders = _encoders(spec)
+    shape, cells = parts(spec, body, encoders, reply, None)
     init = factory(shape)(*cells)
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
-    init.__annotations__ = _annotations(body, slots) | {"return": None}
+    init.__annotations__ = _annotations(body, encoders) | {"return": None}
     return init
 
 
 def parts(
-    spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None
+    spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder], response: Any, instance: type | None
 ) -> tuple[Shape, list[Any]]:
     """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
-    lines, finished = _lines(spec, body, slots)
+    lines, finished = _lines(spec, body, encoders)
     media_type = _media_type(body.content_type, response.media_type)
     content = body.content
     shape = Shape(
         lines=tuple(lines),
         parameters=tuple(
-            Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None) for s in slots
+            Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None)
+            for s in encoders
         ),
         content="none" if content is None else "octets" if content.encode is None else "encoded",
         exact="" if content is None or content.exact is None else "items" if content.items else "type",
@@ -95,8 +96,16 @@ def parts(
         cells += [exact, content.accept, content.encode, content.look]
         cells += [attrgetter(attribute) for attribute, _ in content.floats]
     cells += finished
-    for slot in slots:
-        cells += [slot.check, slot.exact, slot.field, slot.template, slot.limit, slot.default, slot.default_octets]
+    for encoder in encoders:
+        cells += [
+            encoder.check,
+            encoder.exact,
+            encoder.field,
+            encoder.template,
+            encoder.limit,
+            encoder.default,
+            encoder.default_octets,
+        ]
     return shape, cells
 
 
@@ -107,22 +116,22 @@ def _media_type(content_type: str | None, usual: str | None) -> str | None:
     return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else content_type
 
 
-def _slots(spec: ResponseSpec) -> list[Slot]:
-    slots = []
+def _encoders(spec: ResponseSpec) -> list[ParamEncoder]:
+    encoders = []
     for param in spec.params:
         name = param.name
         if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
             msg = f"{name!r} cannot be the name of a parameter"
             raise ValueError(msg)
         if param.fills == "header":
-            slot = header_slot(param)
+            encoder = header_encoder(param)
         elif param.fills == "cookie":
             varying = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
-            slot = cookie_slot(param, varying[param.slot])
+            encoder = cookie_encoder(param, varying[param.slot])
         else:
-            slot = placeholder_slot(param, _where(spec, param.slot))
-        slots.append(with_default(slot, param.default))
-    return slots
+            encoder = placeholder_encoder(param, _where(spec, param.slot))
+        encoders.append(with_default(encoder, param.default))
+    return encoders
 
 
 def _where(spec: ResponseSpec, name: str) -> Where:
@@ -138,7 +147,7 @@ _WITHOUT_LENGTH = frozenset((204, 304))
 
 
 def _lines(
-    spec: ResponseSpec, body: BodyPlan, slots: list[Slot]
+    spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder]
 ) -> tuple[list[int | tuple[int, ...] | None], list[RawHeader]]:
     """The field lines in order, as a `Shape` has them; and the octets of those that are finished here.
 
@@ -196,10 +205,10 @@ def _sendable(name: str, value: str) -> RawHeader:
         raise ValueError(msg) from None
 
 
-def _annotations(body: BodyPlan, slots: list[Slot]) -> dict[str, Any]:
+def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]:
     """What inspect.signature, help() and editors show of the parameters."""
     shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
-    return shown | {slot.name: slot.annotation for slot in slots}
+    return shown | {encoder.name: encoder.annotation for encoder in encoders}
 
 
 @functools.cache

@@ -9,8 +9,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
-from antiphon.builder.params import Param, cookie, declared_params, header, host_cookie, insecure_cookie, placeholder
-from antiphon.builder.steps import Fragment, Parts, ResponseDraft
+from antiphon.builder.draft_state import DraftState
+from antiphon.builder.params import (
+    ParamDeclaration,
+    cookie,
+    declared_params,
+    header,
+    host_cookie,
+    insecure_cookie,
+    placeholder,
+)
+from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.call_site import CallSite
@@ -40,7 +49,7 @@ class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
-    antiphon_params: ClassVar[tuple[Param, ...]]
+    antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
     """What varies, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
@@ -59,7 +68,7 @@ class ReplyRoot(Response[Any, Any]):
 
 def field_lines(call_site: CallSite, /, **given: Any) -> tuple[HeaderSpec, ...]:
     """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
-    return Fragment(Parts(status=200))._fields(given, call_site)._parts.headers
+    return Fragment(DraftState(ResponseSpec(status=200)))._fields(given, call_site)._state.spec.headers
 
 
 def _kind_of(status: int) -> str:
@@ -120,7 +129,7 @@ def declare(
     else:
         body = json_body(model, cls.media_type or "application/json", "error", cls._validate, call_site)
     draft = ResponseDraft(
-        Parts(status=cls.status_code, body=body, call_sites=(("status", call_site), ("body", call_site)))
+        DraftState(ResponseSpec(status=cls.status_code, body=body), (("status", call_site), ("body", call_site)))
     )
     for line, where in cls._declared:
         draft = draft._with_header(line, where)
@@ -128,8 +137,8 @@ def declare(
     for fragment in cls._fragments:
         draft = draft._add(fragment, call_site)
     draft = draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)
-    cls.spec = draft._spec(call_site)
-    places = {"": call_site, **dict(draft._parts.call_sites)}
+    cls.spec = draft._state.spec
+    places = {"": call_site, **dict(draft._state.call_sites)}
 
     # What was refused and only collected has a constructor that raises.
     cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)

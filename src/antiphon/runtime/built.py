@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlia
 
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.http.uri_template import Where
-from antiphon.runtime.slots import cookie_slot, header_slot, placeholder_slot
+from antiphon.runtime.slots import cookie_encoder, header_encoder, placeholder_encoder
 
 if TYPE_CHECKING:
     from antiphon.spec import ResponseSpec
@@ -129,7 +129,7 @@ class DeferredSpec:
         return self._spec().__reduce_ex__(2)
 
 
-class _Type(NamedTuple):
+class _KnownType(NamedTuple):
     """A type that is known, in the form in which slots ask for it."""
 
     type_: Any
@@ -138,25 +138,27 @@ class _Type(NamedTuple):
         return self.type_
 
 
-class _Param(NamedTuple):
+class _BuiltParam(NamedTuple):
     """What slots ask of a param."""
 
     name: str
     slot: str
-    type: _Type
+    type: _KnownType
     optional: bool = False
 
 
 def header_check(name: str, field_name: str, type_: Any) -> Check:
     """What a param's argument goes through before it stands in that field."""
-    return header_slot(_Param(name, field_name, _Type(type_))).check
+    return header_encoder(_BuiltParam(name, field_name, _KnownType(type_))).check
 
 
 def cookie_check(name: str, cookie_name: str, type_: Any) -> Check:
     """What a param's argument goes through before it is the value of that cookie."""
-    return cookie_slot(_Param(name, cookie_name, _Type(type_)), PlainCookie(name=cookie_name, value=None)).check
+    return cookie_encoder(
+        _BuiltParam(name, cookie_name, _KnownType(type_)), PlainCookie(name=cookie_name, value=None)
+    ).check
 
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where) -> Check:
     """What a param's argument goes through before it stands in a template: in its path or its query."""
-    return placeholder_slot(_Param(name, placeholder, _Type(type_)), where).check
+    return placeholder_encoder(_BuiltParam(name, placeholder, _KnownType(type_)), where).check

@@ -23,7 +23,7 @@ from antiphon.http.uri_template import TemplateError, Where, expanded
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
 
-class Slot(NamedTuple):
+class ParamEncoder(NamedTuple):
     """One param, ready for the generated code.
 
     `kind` chooses the quick test that the generated code makes itself; `check` is asked where that test fails (and
@@ -50,7 +50,7 @@ class NamedType(Protocol):
     def resolve(self) -> Any: ...
 
 
-class Param(Protocol):
+class EncodableParam(Protocol):
     """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
 
     @property
@@ -63,68 +63,68 @@ class Param(Protocol):
     def optional(self) -> bool: ...
 
 
-def header_slot(param: Param) -> Slot:
+def header_encoder(param: EncodableParam) -> ParamEncoder:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
-    return _kept(_header_slot, param.name, param.slot, param.type.resolve(), optional=param.optional)
+    return _kept(_header_encoder, param.name, param.slot, param.type.resolve(), optional=param.optional)
 
 
 @functools.lru_cache(maxsize=1024)
-def _header_slot(name: str, filled: str, annotation: Any, *, optional: bool) -> Slot:
+def _header_encoder(name: str, filled: str, annotation: Any, *, optional: bool) -> ParamEncoder:
     type_ = without_none(annotation)
     field = field_class(filled)
     octets = filled.lower().encode("latin-1", "replace")
     if field is not None and type_ is field:
         read = getattr(field, "untrusted", field.decode)
-        return Slot(name, annotation, optional, "typed", octets, _field_check(name, field, read), exact=field)
+        return ParamEncoder(name, annotation, optional, "typed", octets, _field_check(name, field, read), exact=field)
     if field is not None:
         read = getattr(field, "untrusted", field.decode) if type_ is str else getattr(field, "of", None)
         if read is not None:
             kind: Kind = "target" if field is Location and type_ is str else "converted"
-            return Slot(name, annotation, optional, kind, octets, _field_check(name, field, read))
+            return ParamEncoder(name, annotation, optional, kind, octets, _field_check(name, field, read))
     if type_ is str:
-        return Slot(name, annotation, optional, "text", octets, _text_check(name, filled))
-    return Slot(name, annotation, optional, "converted", octets, _converter(name, filled, type_))
+        return ParamEncoder(name, annotation, optional, "text", octets, _text_check(name, filled))
+    return ParamEncoder(name, annotation, optional, "converted", octets, _converter(name, filled, type_))
 
 
-def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
+def cookie_encoder(param: EncodableParam, cookie: set_cookie.Cookie) -> ParamEncoder:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
-    return _kept(_cookie_slot, param.name, cookie, param.type.resolve(), optional=param.optional)
+    return _kept(_cookie_encoder, param.name, cookie, param.type.resolve(), optional=param.optional)
 
 
 @functools.lru_cache(maxsize=1024)
-def _cookie_slot(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> Slot:
+def _cookie_encoder(name: str, cookie: set_cookie.Cookie, annotation: Any, *, optional: bool) -> ParamEncoder:
     type_ = without_none(annotation)
     before, after = (text.replace("%", "%%") for text in (cookie.name, set_cookie.attribute_text(cookie)))
     template = f"{before}=%b{after}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if type_ is str else "converted"
     check = _cookie_check(name, cookie.name, str if type_ is str else type_)
-    return Slot(name, annotation, optional, kind, b"set-cookie", check, template=template, limit=limit)
+    return ParamEncoder(name, annotation, optional, kind, b"set-cookie", check, template=template, limit=limit)
 
 
-def _kept(make: Any, *arguments: Any, optional: bool) -> Slot:
+def _kept(make: Any, *arguments: Any, optional: bool) -> ParamEncoder:
     """What a function with a cache gives; without it, for a type or a cookie that cannot be hashed."""
     try:
-        slot: Slot = make(*arguments, optional=optional)
+        encoder: ParamEncoder = make(*arguments, optional=optional)
     except TypeError:
-        slot = make.__wrapped__(*arguments, optional=optional)
-    return slot
+        encoder = make.__wrapped__(*arguments, optional=optional)
+    return encoder
 
 
-def placeholder_slot(param: Param, where: Where) -> Slot:
+def placeholder_encoder(param: EncodableParam, where: Where) -> ParamEncoder:
     """The slot of a param that fills a placeholder. Raises LookupError where its type's name leads nowhere."""
     type_ = param.type.resolve()
     check = _placeholder_check(param.name, type_, where)
-    return Slot(param.name, type_, optional=False, kind="converted", field=b"", check=check)
+    return ParamEncoder(param.name, type_, optional=False, kind="converted", field=b"", check=check)
 
 
-def with_default(slot: Slot, text: str | None) -> Slot:
+def with_default(encoder: ParamEncoder, text: str | None) -> ParamEncoder:
     """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
     if text is None:
-        return slot
-    value = _value_of(slot.exact or without_none(slot.annotation), text)
-    plain = slot.kind == "converted" and slot.field
-    return slot._replace(default=value, default_octets=text.encode() if plain else slot.check(value))
+        return encoder
+    value = _value_of(encoder.exact or without_none(encoder.annotation), text)
+    plain = encoder.kind == "converted" and encoder.field
+    return encoder._replace(default=value, default_octets=text.encode() if plain else encoder.check(value))
 
 
 def _value_of(type_: Any, text: str) -> Any:

@@ -20,7 +20,7 @@ from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 T = TypeVar("T", default=Any)
 MISSING: Any
 
-class Param(NamedTuple):
+class ParamDeclaration(NamedTuple):
     """One declared param with the slot that it fills and the place where it was declared.
 
     There is no slot for a placeholder: the field with the template has it already.
@@ -30,7 +30,7 @@ class Param(NamedTuple):
     slot: HeaderSpec | CookieSpec | None
     call_site: CallSite
 
-class Slot(NamedTuple):
+class Specifier(NamedTuple):
     """What a field specifier or a step remembers until the name and the type of its param are known."""
 
     name: str | None
@@ -117,17 +117,17 @@ class Params(_Root):
     Params classes inherit from each other; a subclass adds to what its bases declare.
     """
 
-    antiphon_params: ClassVar[tuple[Param, ...]]
+    antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
 
     def __init_subclass__(cls) -> None: ...
 
-def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[Param, ...]:
+def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
     """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
 
     Raises SpecError for an annotation that cannot be read at run time.
     """
 
-def param(name: str, annotation: Any, slot: Slot, default: object) -> Param:
+def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
     """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
 
 def admits_none(annotation: Any) -> bool:

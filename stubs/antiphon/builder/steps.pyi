@@ -1,42 +1,20 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The steps that every state of a draft has, and the parts that a draft holds."""
+"""The steps that every state of a draft has."""
 
-import dataclasses
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
+from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BodySpec, EmptyBody
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Parts:
-    """What a draft holds; `call_sites` says where each part was declared.
-
-    `untold` says that it has params which type checkers do not know by name.
-    """
-
-    status: int
-    headers: tuple[HeaderSpec, ...] = ()
-    cookies: tuple[CookieSpec, ...] = ()
-    body: BodySpec = dataclasses.field(default_factory=EmptyBody)
-    params: tuple[ParamSpec, ...] = ()
-    description: str = ""
-    examples: tuple[ExampleSpec, ...] = ()
-    background: Literal["always", "on_success"] = "always"
-    allowances: tuple[Allowance, ...] = ()
-    site: SiteSpec | None = None
-    call_sites: tuple[tuple[str, CallSite], ...] = ()
-    untold: bool = False
+from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 class CommonSteps(FieldSteps):
     """What drafts and fragments share: field lines and cookies, each remembered with its place."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_state",)
 
-    def __init__(self, parts: Parts) -> None: ...
+    def __init__(self, state: DraftState) -> None: ...
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
 

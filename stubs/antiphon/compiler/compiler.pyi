@@ -10,7 +10,7 @@ from typing import Any
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.runtime.plan import BodyPlan
 from antiphon.runtime.shape import Shape
-from antiphon.runtime.slots import Slot
+from antiphon.runtime.slots import ParamEncoder
 from antiphon.spec import ResponseSpec
 
 def compile_spec(
@@ -27,8 +27,8 @@ def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     """The `__init__` of a class of replies. Raises as `compile_spec` does."""
 
 def parts(
-    spec: ResponseSpec, body: BodyPlan, slots: list[Slot], response: Any, instance: type | None
+    spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder], response: Any, instance: type | None
 ) -> tuple[Shape, list[Any]]:
     """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
 
-def _slots(spec: ResponseSpec) -> list[Slot]: ...
+def _encoders(spec: ResponseSpec) -> list[ParamEncoder]: ...

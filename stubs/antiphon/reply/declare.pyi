@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
-from antiphon.builder.params import Param, cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.params import ParamDeclaration, cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.responses import Response
@@ -26,7 +26,7 @@ class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
-    antiphon_params: ClassVar[tuple[Param, ...]]
+    antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
     """What varies, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""

@@ -9,7 +9,7 @@ from antiphon.http.uri_template import Where
 
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
-class Slot(NamedTuple):
+class ParamEncoder(NamedTuple):
     """One param, ready for the generated code.
 
     `kind` chooses the quick test that the generated code makes itself; `check` is asked where that test fails (and
@@ -34,7 +34,7 @@ class NamedType(Protocol):
 
     def resolve(self) -> Any: ...
 
-class Param(Protocol):
+class EncodableParam(Protocol):
     """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
 
     @property
@@ -46,16 +46,16 @@ class Param(Protocol):
     @property
     def optional(self) -> bool: ...
 
-def header_slot(param: Param) -> Slot:
+def header_encoder(param: EncodableParam) -> ParamEncoder:
     """The slot of a header param. Raises LookupError where its type's name leads nowhere."""
 
-def cookie_slot(param: Param, cookie: set_cookie.Cookie) -> Slot:
+def cookie_encoder(param: EncodableParam, cookie: set_cookie.Cookie) -> ParamEncoder:
     """The slot of a cookie param. Raises LookupError where its type's name leads nowhere."""
 
-def placeholder_slot(param: Param, where: Where) -> Slot:
+def placeholder_encoder(param: EncodableParam, where: Where) -> ParamEncoder:
     """The slot of a param that fills a placeholder. Raises LookupError where its type's name leads nowhere."""
 
-def with_default(slot: Slot, text: str | None) -> Slot:
+def with_default(encoder: ParamEncoder, text: str | None) -> ParamEncoder:
     """The slot with its default: the typed value for people to read, and the octets, which are checked here."""
 
 def text_of(name: str, value: Any) -> str:

@@ -20,14 +20,14 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from antiphon.compiler.compiler import _slots, parts
+from antiphon.compiler.compiler import _encoders, parts
 from antiphon.http.uri_template import read_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import BodyPlan
 from antiphon.runtime.shape import NAMES, source
-from antiphon.runtime.slots import Slot
+from antiphon.runtime.slots import ParamEncoder
 from antiphon.spec import ResponseSpec
 
 #: The first words of every file that is written, by which it is known again.
@@ -96,7 +96,7 @@ class _One(NamedTuple):
     name: str
     spec: ResponseSpec
     body: BodyPlan
-    slots: list[Slot]
+    slots: list[ParamEncoder]
     content: str
 
 
@@ -121,7 +121,7 @@ class _Writer:
 
     def function(self, name: str, function: Any, spec: ResponseSpec) -> list[str]:
         """The two functions of a response, in the text of its shape. Raises NotWritable."""
-        body, slots = spec.body.plan(spec.status), _slots(spec)
+        body, slots = spec.body.plan(spec.status), _encoders(spec)
         response: Any = getattr(importlib.import_module("antiphon.responses"), body.response)
         shape, cells = parts(spec, body, slots, response, instance_class(response))
         text = source(shape)
@@ -204,7 +204,7 @@ class _Writer:
             return self.names.value(value) if settled else self.value("_exact", f"{one.content}.exact")
         return self.names.value(value)
 
-    def check(self, one: _One, slot: Slot) -> str:
+    def check(self, one: _One, slot: ParamEncoder) -> str:
         """The call that makes a param's check."""
         param = next(param for param in one.spec.params if param.name == slot.name)
         given = [repr(param.name), repr(param.slot), self.names.type(slot.annotation)]
