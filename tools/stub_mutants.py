@@ -1,7 +1,7 @@
-"""Spoils the shipped stubs in the ways in which stubs drift, and shows which gate sees each: `stub_mutants.py`.
+"""Spoils stubs/antiphon in the ways in which stubs drift, and shows which gate sees each: `stub_mutants.py`.
 
-The gates are those of the `typing` session: the stubs equal what is generated, stubtest on what a wheel holds, the
-typing suite against it, and `pyright --verifytypes`. The exit code is 1 where no gate sees a mutant.
+The gates are those of the `typing` session: the stubs equal what is generated, stubtest, the typing suite against them,
+and `pyright --verifytypes`. The exit code is 1 where no gate sees a mutant.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ MUTANTS = (
 
 
 def wheel(room: Path) -> Path:
-    """What a wheel puts into site-packages: the sources with the stubs beside them."""
+    """The sources with the stubs beside them, so that every gate reads the stubs."""
     room.mkdir()
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(stubs.SOURCE, room / "antiphon", ignore=ignored)

@@ -1,7 +1,7 @@
 """Who says what of the mistakes: four type checkers, `antiphon check`, and what happens at run time.
 
-`bad/` and `good/` hold antiphon's spellings, `m07_...` with the builder and `m07r_...` with a Reply class;
-`peers/<framework>/` the same mistakes where they can be written there.
+`pages/` has a page for each: antiphon's spellings, named `m07_...` with the builder and `m07r_...` with a Reply class,
+and the same mistake in other frameworks, where it can be written there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.support.checkers import CHECKERS, Complaints, copied, marked, packages
+from tests.mistakes.pages import spellings, written
+from tests.support.checkers import CHECKERS, Complaints, marked, packages
 
 HERE = Path(__file__).parent
 ANTIPHON, PEERS = "antiphon", ("starlette", "fastapi", "litestar")
@@ -53,24 +54,18 @@ class Judgement:
     """By judge: what was said of good files, and of lines of antiphon's bad files that are not marked."""
 
 
-def files(framework: str, kind: str) -> list[Path]:
-    """The files of a framework, `bad` or `good`, in the order of the mistakes."""
-    folder = HERE if framework == ANTIPHON else HERE / "peers" / framework
-    return sorted((folder / kind).glob("*.py"))
-
-
 def judge(room: Path, frameworks: Iterable[str] = (ANTIPHON, *PEERS)) -> Judgement:
     """Judge every file, in an empty folder: all of them in one process for each checker."""
     frameworks = tuple(frameworks)
     for framework in frameworks:
         for kind in ("bad", "good"):
-            copied(files(framework, kind), room, f"{framework}_{kind}_")
+            written(spellings(framework, kind), room, f"{framework}_{kind}_")
     found = {name: checker(room, packages()) for name, checker in CHECKERS.items()}
     if ANTIPHON in frameworks:
         found[CHECK] = check(room)
     wanted = marked(room.glob("*.py"))
     return Judgement(
-        {framework: _verdicts(framework, wanted, found) for framework in frameworks},
+        {framework: _verdicts(framework, room / f"run_{framework}", wanted, found) for framework in frameworks},
         {
             name: {
                 place: message
@@ -82,8 +77,8 @@ def judge(room: Path, frameworks: Iterable[str] = (ANTIPHON, *PEERS)) -> Judgeme
     )
 
 
-def _verdicts(framework: str, wanted: set[tuple[str, int]], found: dict[str, Complaints]) -> list[Verdict]:
-    bad = files(framework, "bad")
+def _verdicts(framework: str, room: Path, wanted: set[tuple[str, int]], found: dict[str, Complaints]) -> list[Verdict]:
+    bad = written(spellings(framework, "bad"), room)
     outcomes = run_time(bad)
     places = {name.removeprefix(f"{framework}_bad_"): (name, line) for name, line in wanted}
     return [

@@ -24,9 +24,9 @@ LETTERS = {"mypy": "M", "pyright": "P", "ty": "T", "pyrefly": "F", CHECK: "C"}
 _INTRODUCTION = """\
 # Mistakes, and who catches them
 
-{count} mistakes that service developers make, each written as a service would have it: `tests/mistakes/bad` with
-antiphon's builder and with a Reply class, `tests/mistakes/peers` with Starlette, FastAPI and Litestar. Each has a twin
-without the mistake, on which nobody may complain. Written by
+{count} mistakes that service developers make, each written as a service would have it: a page each in
+`tests/mistakes/pages` with antiphon's builder, with a Reply class, and with Starlette, FastAPI and Litestar. Each has a
+twin without the mistake, on which nobody may complain. Written by
 `python tests/mistakes/table.py --markdown docs/mistakes.md`.
 
 A letter stands for who complains of the wrong line: **M**ypy (`--strict`), **P**yright, **T**y, pyre**F**ly (preset

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.mistakes.judges import ANTIPHON, CHECK, PEERS, Judgement, Verdict, files, judge, run_time
+from tests.mistakes.judges import ANTIPHON, CHECK, Judgement, Verdict, judge, run_time
+from tests.mistakes.pages import FORMS, pages, spellings, written
 from tests.mistakes.table import of_antiphon, rows
 from tests.support.checkers import CHECKERS
 from tests.support.paths import ROOT
 
 PAGE = ROOT / "docs" / "mistakes.md"
-SPELLINGS = [path.stem for path in files(ANTIPHON, "bad")]
+SPELLINGS = list(spellings(ANTIPHON, "bad"))
 
 #: What no type can say: the content of a text, what stands inside a type, and how several steps go together.
 ONLY_THE_JUDGE = {8, *range(46, 58)}
@@ -63,17 +66,23 @@ def test_no_false_alarm(name: str, judgement: Judgement) -> None:
     assert judgement.false_alarms[name] == {}
 
 
-def test_twins_run() -> None:
+def test_twins_run(tmp_path: Path) -> None:
     """Every response without the mistake is sent."""
-    assert dict.fromkeys(SPELLINGS, "sent") == run_time(files(ANTIPHON, "good"))
+    assert dict.fromkeys(SPELLINGS, "sent") == run_time(written(spellings(ANTIPHON, "good"), tmp_path))
 
 
-@pytest.mark.parametrize("framework", [ANTIPHON, *PEERS])
-def test_every_mistake_has_a_twin(framework: str) -> None:
-    """For each bad file there is the same file without the mistake."""
-    names = [path.name for path in files(framework, "bad")]
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.stem)
+def test_a_page_is_read_whole(page: Path) -> None:
+    """A page says what goes wrong; each of its headings is a form with a wrong program and its right twin."""
+    number, _, name = page.stem.partition("_")
+    title, why, *_ = page.read_text().split("\n\n")
+    headings = [line.removeprefix("## ") for line in page.read_text().splitlines() if line.startswith("## ")]
+    expected = [(FORMS[form][0], f"{number}{FORMS[form][1]}_{name}") for form in headings]
 
-    assert names == [path.name for path in files(framework, "good")]
+    assert f"# {number[1:]} {name.replace('_', ' ')}" == title
+    assert why.endswith(".")
+    assert headings == [heading for heading in FORMS if heading in headings]
+    assert all(stem in spellings(framework, kind) for framework, stem in expected for kind in ("bad", "good"))
 
 
 def test_counts(judgement: Judgement) -> None:

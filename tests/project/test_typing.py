@@ -1,7 +1,7 @@
 """The promises made to type checkers: what they accept, what they must refuse, and the words in which they say so.
 
-`ANTIPHON_UPDATE_MESSAGES=1 pytest tests/test_typing.py` rewrites the pinned messages. `ANTIPHON_TYPES=src` and
-`ANTIPHON_TYPES=wheel` say whose types are read (see checkers.py).
+`ANTIPHON_UPDATE_MESSAGES=1 pytest tests/project/test_typing.py` rewrites the pinned messages. `ANTIPHON_TYPES` as
+`src`, `stubs` or `wheel` says whose types are read (see checkers.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Type checkers run over files, and what each says of which line.
 
-`ANTIPHON_TYPES` says whose types they read: `src` is the sources of this tree, `wheel` insists on an installed wheel
-with its stubs, and otherwise it is whatever antiphon the interpreter has.
+`ANTIPHON_TYPES` says whose types they read: `src` is the sources of this tree, `stubs` the reviewed public surface,
+`wheel` insists on an installed wheel, and otherwise it is whatever antiphon the interpreter has.
 """
 
 from __future__ import annotations
@@ -31,13 +31,12 @@ def packages() -> Path | None:
     wanted = os.environ.get("ANTIPHON_TYPES", "")
     if wanted == "wheel":
         found = importlib.util.find_spec("antiphon")
-        stub = Path(found.origin).with_name("plan.pyi") if found and found.origin else None
-        if stub is None or not stub.exists():
+        if found is None or found.origin is None or Path(found.origin).is_relative_to(ROOT / "src"):
             raise RuntimeError("ANTIPHON_TYPES=wheel, but no wheel of antiphon is installed")
         return None
-    if wanted not in ("", "src"):
-        raise RuntimeError(f"ANTIPHON_TYPES is src or wheel, not {wanted!r}")
-    return ROOT / "src" if wanted else None
+    if wanted not in ("", "src", "stubs"):
+        raise RuntimeError(f"ANTIPHON_TYPES is src, stubs or wheel, not {wanted!r}")
+    return ROOT / wanted if wanted else None
 
 
 def run(command: Sequence[str], directory: Path, environment: Mapping[str, str] | None = None) -> str:

@@ -1,4 +1,7 @@
-"""Writes `stubs/antiphon/**/*.pyi` from `src/antiphon/**/*.py`: the public surface, under review in every diff."""
+"""Writes `stubs/antiphon/**/*.pyi` from `src/antiphon/**/*.py`: the public surface, under review in every diff.
+
+Public is what users import, and every module that the signatures of those lead to.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from strip import LyingStubError, strip, with_docstrings
@@ -16,10 +20,30 @@ SOURCE = ROOT / "src" / "antiphon"
 STUBS = ROOT / "stubs" / "antiphon"
 
 
+#: The modules that users and the modules written by `antiphon build` and `antiphon stubs` import.
+PUBLIC = (
+    "antiphon",
+    "antiphon.compiler.compiled",
+    "antiphon.errors",
+    "antiphon.headers",
+    "antiphon.integrations.fastapi",
+    "antiphon.responses",
+    "antiphon.runtime.built",
+    "antiphon.spec",
+)
+
+
 def generated() -> dict[Path, str | None]:
     """Every stub; None for one whose module is gone. Raises LyingStubError with every refusal at once."""
+    written = _public(_all())
+    gone = {path: None for path in STUBS.rglob("*.pyi") if path not in written}
+    return _formatted(written) | gone
+
+
+def _all() -> dict[Path, str]:
+    """The stub of every module."""
     lent = _lent()
-    written: dict[Path, str | None] = {}
+    written: dict[Path, str] = {}
     refused = []
     for path in sorted(SOURCE.rglob("*.py")):
         stub = STUBS / path.relative_to(SOURCE).with_suffix(".pyi")
@@ -30,8 +54,40 @@ def generated() -> dict[Path, str | None]:
             refused.append(str(error))
     if refused:
         raise LyingStubError("\n".join(refused))
-    gone = {path: None for path in STUBS.rglob("*.pyi") if path not in written}
-    return _formatted(written) | gone
+    return written
+
+
+def _public(stubs: dict[Path, str]) -> dict[Path, str]:
+    """The stubs of the public modules, of their packages, and of all that these import."""
+    modules = {_module(path): path for path in stubs}
+    headers = [name for name in modules if name.rpartition(".")[0] == "antiphon.headers"]
+    open_ = [*PUBLIC, *headers]
+    reached: set[str] = set()
+    while open_:
+        module = open_.pop()
+        if module in reached:
+            continue
+        reached.add(module)
+        imported = {name for name in _imported(stubs[modules[module]]) if name in modules}
+        open_ += [*imported, *filter(None, [module.rpartition(".")[0]])]
+    return {path: text for path, text in stubs.items() if _module(path) in reached}
+
+
+def _module(stub: Path) -> str:
+    return ".".join(stub.relative_to(STUBS.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _imported(stub: str) -> Iterator[str]:
+    """Every name that a stub imports from; modules are among them."""
+    for node in ast.walk(ast.parse(stub)):
+        match node:
+            case ast.Import(names=aliases):
+                yield from (alias.name for alias in aliases)
+            case ast.ImportFrom(module=str() as module, names=aliases):
+                yield module
+                yield from (f"{module}.{alias.name}" for alias in aliases)
+            case _:
+                pass
 
 
 def _names(path: Path, lent: dict[str, set[str]]) -> tuple[str, set[str]]:
@@ -50,7 +106,7 @@ def _lent() -> dict[str, set[str]]:
     return lent
 
 
-def _formatted(stubs: dict[Path, str | None]) -> dict[Path, str | None]:
+def _formatted(stubs: dict[Path, str]) -> dict[Path, str | None]:
     """The stubs as ruff sorts their imports and formats them."""
     ruff = str(Path(sys.executable).with_name("ruff"))
     with tempfile.TemporaryDirectory() as name:
@@ -58,7 +114,7 @@ def _formatted(stubs: dict[Path, str | None]) -> dict[Path, str | None]:
         for path, text in stubs.items():
             copy = room / path.relative_to(STUBS)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(text or "")
+            copy.write_text(text)
         options = ["--quiet", "--no-cache", "--isolated", "--line-length=120", "--target-version=py311"]
         first_party = ["--config", 'lint.isort.known-first-party = ["antiphon"]']
         for command in (["check", "--fix", "--select=I", *first_party], ["format"]):

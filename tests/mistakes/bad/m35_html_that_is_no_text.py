@@ -1,9 +1,0 @@
-from __future__ import annotations
-
-from antiphon import respond
-
-page = respond(200).html().compile()
-
-
-def endpoint() -> object:
-    return page({"title": "Orders"})  # E: HTML is str
