@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from antiphon.http.dates import format_http_date, parse_http_date
-from antiphon.http.grammar import DIGITS, IPV4, TCHAR
+from antiphon.http.grammar import DIGITS, TCHAR
 
 #: Section 5.6 step 5: name and value together, in octets. The "=" does not count.
 MAX_NAME_AND_VALUE: int = 4096
@@ -231,8 +231,3 @@ def prefix_of(cookie: Cookie) -> str:
         return ""
     name = cookie.name.lower()
     return next((prefix for prefix in PREFIXES if name.startswith(prefix.lower())), "")
-
-
-def is_ip_address(host: str) -> bool:
-    """Whether a host is an IP address, which no Domain attribute can widen (section 5.1.3)."""
-    return bool(IPV4.fullmatch(host)) or ":" in host

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.declaration.unused_allowance import unused_allowance
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Example, Finding, Rule, as_response
@@ -30,10 +31,11 @@ def check(
     allowed = {allowance.code for allowance in response.allowances}
     met: set[str] = set()
     found: list[Diagnostic] = []
+    parts = ResponseParts(response)
     for rule in rules():
         if captured and not rule.applies_to_captures:
             continue
-        for finding in rule.check(response):
+        for finding in rule.check(parts):
             met.add(rule.code)
             if rule.code not in allowed:
                 found.append(_diagnostic(rule, finding, call_sites or {}, captured=captured))

@@ -5,53 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import parameters, split, unquoted
-from antiphon.rules.parts import content_types, headers, values
-from antiphon.spec import ResponseSpec
+from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import ProblemBody
 
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "problem", "text"})
 
 
-def has_content(spec: ResponseSpec) -> bool:
+def has_content(response: ResponseParts) -> bool:
     """Whether the response carries content: its body is not of an empty kind, nor fixed to no octets at all."""
-    return spec.body.kind not in _NOTHING and getattr(spec.body, "content", None) not in ("", b"")
+    return response.body.kind not in _NOTHING and getattr(response.body, "content", None) not in ("", b"")
 
 
-def is_utf_8(spec: ResponseSpec) -> bool:
+def is_utf_8(response: ResponseParts) -> bool:
     """Whether antiphon itself writes the content, as text in UTF-8."""
-    return spec.body.kind in _TEXT
+    return response.body.kind in _TEXT
 
 
-def octets(spec: ResponseSpec) -> bytes | None:
+def octets(response: ResponseParts) -> bytes | None:
     """The octets of the content, where they are known before any request; b"" where there is none."""
-    if not has_content(spec):
+    if not has_content(response):
         return b""
-    if isinstance(spec.body, ProblemBody):
+    if isinstance(response.body, ProblemBody):
         try:
-            return spec.body.plan(spec.status).octets
+            return response.body.plan(response.status).octets
         except (ValueError, OverflowError):  # a lone surrogate has no UTF-8 form; a status can have too many digits
             return None
-    content = getattr(spec.body, "content", None)
+    content = getattr(response.body, "content", None)
     if isinstance(content, str):
         return content.encode(errors="replace")
     return content if isinstance(content, bytes) else None
 
 
-def uncoded(spec: ResponseSpec) -> bytes | None:
+def uncoded(response: ResponseParts) -> bytes | None:
     """The octets that the media type is about, where they are known: of what is neither coded nor a part."""
-    if spec.status == 206 or any(
-        (header.value or "unknown").strip(" \t") for _, header in headers(spec, "Content-Encoding")
+    if response.status == 206 or any(
+        (header.value or "unknown").strip(" \t") for _, header in response.headers("Content-Encoding")
     ):
         return None
-    return octets(spec)
+    return octets(response)
 
 
-def media_types(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+def content_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
+    """The Content-Type that the body declares, and any that a header sets."""
+    media_type = getattr(response.body, "media_type", None)
+    if media_type is not None:
+        yield "body.media_type", media_type
+    yield from response.values("Content-Type")
+
+
+def media_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give."""
-    if isinstance(spec.body, ProblemBody):
+    if isinstance(response.body, ProblemBody):
         yield "body", "application/problem+json"
-    for path, value in content_types(spec):
+    for path, value in content_types(response):
         if value or not path.startswith("body"):
             yield path, value
 
@@ -61,9 +68,9 @@ def essence(value: str) -> str:
     return value.partition(";")[0].strip(" \t").lower()
 
 
-def essences(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+def essences(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """The type and subtype of each Content-Type, in lower case."""
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         yield path, essence(value)
 
 
@@ -80,9 +87,9 @@ def is_json(media_type: str) -> bool:
     return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
-def field_values(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+def field_values(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every field value that is fixed, with its path: those of the header fields, and the body's media type."""
-    yield from values(spec)
-    media_type = getattr(spec.body, "media_type", None)
+    yield from response.values()
+    media_type = getattr(response.body, "media_type", None)
     if media_type:
         yield "body.media_type", media_type

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.rules.parts import ResponseParts
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 
@@ -27,7 +28,7 @@ class Finding(NamedTuple):
 #: The levels, the gravest first.
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
-Check = Callable[[ResponseSpec], Iterable[Finding]]
+Check = Callable[[ResponseParts], Iterable[Finding]]
 Example = ResponseSpec | CookieSpec | HeaderSpec
 
 

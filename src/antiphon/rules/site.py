@@ -5,23 +5,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from antiphon.http.set_cookie import is_ip_address
-from antiphon.spec import ResponseSpec
+from antiphon.http.hosts import is_ip_address, is_loopback
+from antiphon.rules.parts import ResponseParts
 
 
-def host_of(spec: ResponseSpec) -> str | None:
+def host_of(response: ResponseParts) -> str | None:
     """The declared host in lower case; None where the site does not say."""
-    return spec.site.host.lower() if spec.site is not None and spec.site.host else None
+    return response.site.host.lower() if response.site is not None and response.site.host else None
 
 
-def is_loopback(host: str) -> bool:
-    """Whether a host is this very machine, so that plain HTTP counts as secure (Secure Contexts section 3.1)."""
-    return (
-        host == "localhost"
-        or host.endswith(".localhost")
-        or host in ("[::1]", "::1")
-        or (is_ip_address(host) and host.startswith("127."))
-    )
+def is_plain_http(response: ResponseParts) -> bool:
+    """Whether the site says that browsers reach it over http, and not on the user's own machine."""
+    site = response.site
+    return site is not None and site.scheme == "http" and not is_loopback(site.host or "")
 
 
 def domain_matches(host: str, domain: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, REQUEST_ONLY, directives
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value="private=Set-Cookie"),
     good=HeaderSpec(name="Cache-Control", value="private"),
 )
-def cache_directive_out_of_place(spec: ResponseSpec) -> Iterator[Finding]:
+def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
     """max-stale, min-fresh and only-if-cached stand in requests, and field names behind no-cache or private in quotes.
 
     Caches ignore what a response cannot say. Few of them understand field names at all: Chromium 156 takes
     `no-cache="x"` for nothing, and uses the whole response again without asking.
     """
-    for path, value in values(spec, "Cache-Control"):
+    for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             name, names = directive.name.lower(), directive.value
             if name in REQUEST_ONLY:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value="max-age=60, max-age=0"),
     good=HeaderSpec(name="Cache-Control", value="max-age=60, s-maxage=600"),
 )
-def cache_directive_repeated(spec: ResponseSpec) -> Iterator[Finding]:
+def cache_directive_repeated(response: ResponseParts) -> Iterator[Finding]:
     """A Cache-Control directive stands once, on all lines together.
 
     Of two, Chromium 156 takes the first, other caches the last, and some treat the response as stale.
     """
     seen: dict[str, str | None] = {}
-    for path, value in values(spec, "Cache-Control"):
+    for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             name = directive.name.lower()
             if name not in ARGUMENTS:

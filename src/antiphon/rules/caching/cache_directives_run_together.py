@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive, meant
 from antiphon.http.parsing.pieces import Parameter, shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value="public; max-age=60"),
     good=HeaderSpec(name="Cache-Control", value="public, max-age=60"),
 )
-def cache_directives_run_together(spec: ResponseSpec) -> Iterator[Finding]:
+def cache_directives_run_together(response: ResponseParts) -> Iterator[Finding]:
     """Cache-Control is a list of directives with commas between them.
 
     With `public max-age=60` and `public; max-age=60` Chromium 156 knows neither directive: nothing is cached, or what
     must not be cached is.
     """
-    for path, value in values(spec, "Cache-Control"):
+    for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             # Another spelling of a known directive is CC009's.
             if not is_directive(directive) and not meant(directive) and not _is_wrong_number(directive):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import whole_number
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _LIFETIMES = ("max-age", "s-maxage")
 
@@ -21,17 +21,17 @@ _LIFETIMES = ("max-age", "s-maxage")
     bad=HeaderSpec(name="Cache-Control", value="no-store, max-age=60"),
     good=HeaderSpec(name="Cache-Control", value="no-store, no-cache, must-revalidate, max-age=0"),
 )
-def contradictory_cache_directives(spec: ResponseSpec) -> Iterator[Finding]:
+def contradictory_cache_directives(response: ResponseParts) -> Iterator[Finding]:
     """No Cache-Control directive takes away what another one gives.
 
     In Chromium 156 no-store wins over max-age, so the response is fetched every time; and immutable and
     stale-while-revalidate do nothing where no lifetime says what fresh means.
     """
-    lines = list(values(spec, "Cache-Control"))
-    if not lines or any(header.value is None for _, header in headers(spec, "Cache-Control")):
+    lines = response.values("Cache-Control")
+    if not lines or any(header.value is None for _, header in response.headers("Cache-Control")):
         return
     found = arguments([value for _, value in lines])
-    expires = any(headers(spec, "Expires"))
+    expires = response.has("Expires")
     yield from (Finding(lines[0][0], message) for message in _contradictions(found, expires=expires))
 
 

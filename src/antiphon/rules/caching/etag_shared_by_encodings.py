@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
@@ -20,15 +20,15 @@ _PARAM = ParamSpec(name="content_encoding", fills="header", slot="Content-Encodi
     bad=ResponseSpec(status=200, headers=(HeaderSpec(name="ETag", value='"v2"'), *_FIELDS), params=(_PARAM,)),
     good=ResponseSpec(status=200, headers=(HeaderSpec(name="ETag", value='W/"v2"'), *_FIELDS), params=(_PARAM,)),
 )
-def etag_shared_by_encodings(spec: ResponseSpec) -> Iterator[Finding]:
+def etag_shared_by_encodings(response: ResponseParts) -> Iterator[Finding]:
     """Responses in different content codings do not share a strong ETag.
 
     A strong tag promises the same octets. A cache that holds the one in gzip then resumes a download with octets of
     the plain one, or says 304 to a client that has the other. It is judged where the coding is a param and the tag
     is fixed.
     """
-    if all(header.value is not None for _, header in headers(spec, "Content-Encoding")):
+    if all(header.value is not None for _, header in response.headers("Content-Encoding")):
         return
-    for path, value in values(spec, "ETag"):
+    for path, value in response.values("ETag"):
         if value.startswith('"'):
             yield Finding(path, "a strong ETag stays the same while Content-Encoding varies")

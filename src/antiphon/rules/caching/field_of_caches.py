@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _WHOSE = {
     "age": "is written by caches, and makes a response look older than it is",
@@ -26,13 +26,13 @@ _WHOSE = {
     bad=HeaderSpec(name="Pragma", value="no-cache"),
     good=HeaderSpec(name="Cache-Control", value="no-store"),
 )
-def field_of_caches(spec: ResponseSpec) -> Iterator[Finding]:
+def field_of_caches(response: ResponseParts) -> Iterator[Finding]:
     """An origin server does not send Age, Via, Warning or Pragma.
 
     A response that begins with an Age is stale too soon. Pragma: no-cache is defined for requests alone; Chromium 156
     obeys it in a response all the same, and other caches do not.
     """
-    for path, header in headers(spec, *_WHOSE):
+    for path, header in response.headers(*_WHOSE):
         name = header.name.lower()
         if name == "age" and header.value is not None and not DIGITS.fullmatch(header.value.strip(" \t")):
             yield Finding(path, f"Age is {shown(header.value)}, which is not a number in digits alone", "error")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -28,16 +28,16 @@ _EXPLICIT = frozenset({"max-age", "no-cache", "no-store", "s-maxage"})
         ),
     ),
 )
-def heuristic_freshness(spec: ResponseSpec) -> Iterator[Finding]:
+def heuristic_freshness(response: ResponseParts) -> Iterator[Finding]:
     """A response with Last-Modified says how long it is fresh.
 
     Where it does not, caches guess, mostly a tenth of the time since it was modified: Chromium 156 used such a response
     again without asking. The older the resource, the longer users see it after it has changed.
     """
-    if spec.status not in _HEURISTICALLY_CACHEABLE or any(headers(spec, "Expires")):
+    if response.status not in _HEURISTICALLY_CACHEABLE or response.has("Expires"):
         return
-    if any(header.value is None for _, header in headers(spec, "Cache-Control")):
+    if any(header.value is None for _, header in response.headers("Cache-Control")):
         return
-    if not _EXPLICIT & set(arguments([value for _, value in values(spec, "Cache-Control")])):
-        for path, _ in headers(spec, "Last-Modified"):
+    if not _EXPLICIT & set(arguments([value for _, value in response.values("Cache-Control")])):
+        for path, _ in response.headers("Last-Modified"):
             yield Finding(path, "Last-Modified stands without a lifetime, so caches guess one")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import ENTITY_TAG
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,12 +19,12 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="ETag", value="v2"),
     good=HeaderSpec(name="ETag", value='W/"v2"'),
 )
-def malformed_etag(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_etag(response: ResponseParts) -> Iterator[Finding]:
     """An ETag is a tag in double quotes, weak with `W/` in front of them.
 
     Clients send it back as they read it. What is not in quotes never compares equal, so every request is answered in
     full; proxies and content delivery networks drop it.
     """
-    for path, value in values(spec, "ETag"):
+    for path, value in response.values("ETag"):
         if not ENTITY_TAG.fullmatch(value.strip(" \t")):  # whitespace around the value is HD004's
             yield Finding(path, f"ETag is {shown(value)}, which is not an entity tag")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.dates import parse_http_date
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -20,14 +20,14 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Expires", value="0"),
     good=HeaderSpec(name="Expires", value="Fri, 01 Jan 2027 00:00:00 GMT"),
 )
-def malformed_expires(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_expires(response: ResponseParts) -> Iterator[Finding]:
     """Expires is an IMF-fixdate.
 
     Caches read `0`, `-1` and anything else that is no date as a moment in the past; Chromium 156 reads ISO 8601 and
     dates without GMT as well, and others do not. Beside max-age it is ignored.
     """
-    found = arguments([value for _, value in values(spec, "Cache-Control")])
-    for path, header in headers(spec, "Expires"):
+    found = arguments([value for _, value in response.values("Cache-Control")])
+    for path, header in response.headers("Expires"):
         if header.value is not None and parse_http_date(header.value.strip(" \t")) is None:
             yield Finding(path, f"Expires is {shown(header.value)}, which is not an IMF-fixdate")
         elif "max-age" in found:

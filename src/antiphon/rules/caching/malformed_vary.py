@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.pieces import members, shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Vary", value="Accept; q=1"),
     good=HeaderSpec(name="Vary", value="Accept, Accept-Language"),
 )
-def malformed_vary(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_vary(response: ResponseParts) -> Iterator[Finding]:
     """Vary is a list of field names; `*` is one too many.
 
     A name that is none makes a cache either ignore the field, and hand out the wrong variant, or never use the
     response again. `*` does the latter for certain: Chromium 156 fetched anew each time, wherever in the list it stood.
     """
-    for path, value in values(spec, "Vary"):
+    for path, value in response.values("Vary"):
         for member in members(value):
             if member == "*":
                 yield Finding(path, "Vary holds `*`, so no cache ever uses the response again", "warning")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, meant
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value="nostore"),
     good=HeaderSpec(name="Cache-Control", value='no-store, community="UCI"'),
 )
-def misspelt_cache_directive(spec: ResponseSpec) -> Iterator[Finding]:
+def misspelt_cache_directive(response: ResponseParts) -> Iterator[Finding]:
     """A Cache-Control directive is spelt as a cache knows it.
 
     What a cache does not know it ignores: with `nostore`, `no_store` or `"no-store"` beside max-age Chromium 156 kept
     the response and used it again, private data and all. It did so with `no-store="x"`, too.
     """
-    for path, value in values(spec, "Cache-Control"):
+    for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             name = directive.name
             if right := meant(directive):

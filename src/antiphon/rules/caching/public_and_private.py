@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value="public, private, max-age=60"),
     good=HeaderSpec(name="Cache-Control", value="private, max-age=60"),
 )
-def public_and_private(spec: ResponseSpec) -> Iterator[Finding]:
+def public_and_private(response: ResponseParts) -> Iterator[Finding]:
     """A response is public or private, not both.
 
     The two contradict each other, and no standard says which one wins: a browser keeps the response for its user, and
     a shared cache may keep it for everybody.
     """
-    lines = list(values(spec, "Cache-Control"))
+    lines = response.values("Cache-Control")
     found = arguments([value for _, value in lines])
     # `private="Set-Cookie"` makes one field private, and leaves the rest to `public`.
     if "public" in found and "private" in found and found["private"] is None:

@@ -10,9 +10,9 @@ from antiphon.headers.values.structured.values import Item
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -23,12 +23,12 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cache-Control", value='max-age="60"'),
     good=HeaderSpec(name="Cache-Control", value="max-age=60, stale-while-revalidate=30"),
 )
-def seconds_not_a_number(spec: ResponseSpec) -> Iterator[Finding]:
+def seconds_not_a_number(response: ResponseParts) -> Iterator[Finding]:
     """max-age, s-maxage, stale-while-revalidate and stale-if-error take whole seconds in digits, without quotes.
 
     Chromium 156 does not cache with `max-age="60"`, `60.5`, `+60`, `60s` or `= 60`: every request goes to the server.
     """
-    for path, value in values(spec, "Cache-Control"):
+    for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             if ARGUMENTS.get(directive.name.lower()) != "seconds":
                 continue
@@ -39,7 +39,7 @@ def seconds_not_a_number(spec: ResponseSpec) -> Iterator[Finding]:
                 yield Finding(path, f"{directive.name} has whitespace around its `=`")
             elif not DIGITS.fullmatch(seconds) and (is_directive(directive) or not _runs_on(seconds)):
                 yield Finding(path, f"{directive.name} is {shown(seconds)}, which is not a number in digits alone")
-    yield from _targeted(spec)
+    yield from _targeted(response)
 
 
 def _runs_on(argument: str) -> bool:
@@ -47,9 +47,9 @@ def _runs_on(argument: str) -> bool:
     return any(separator in argument for separator in "; \t")
 
 
-def _targeted(spec: ResponseSpec) -> Iterator[Finding]:
+def _targeted(response: ResponseParts) -> Iterator[Finding]:
     """RFC 9213: CDN-Cache-Control is a structured Dictionary. Where it is none at all is SF001's."""
-    for path, value in values(spec, "CDN-Cache-Control"):
+    for path, value in response.values("CDN-Cache-Control"):
         try:
             found = read_dictionary(value)
         except FieldError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import unquoted, whole_number
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
@@ -26,17 +26,17 @@ _COOKIE = CookieSpec(name="__Host-sid", value="t", path="/", secure=True, http_o
         status=200, headers=(HeaderSpec(name="Cache-Control", value="private, max-age=60"),), cookies=(_COOKIE,)
     ),
 )
-def shared_cookie(spec: ResponseSpec) -> Iterator[Finding]:
+def shared_cookie(response: ResponseParts) -> Iterator[Finding]:
     """A response that sets a cookie is not stored by shared caches.
 
     A cache stores Set-Cookie with the rest. What it then replays hands the session of one user to everybody who asks
     after them.
     """
-    if not spec.cookies and not any(headers(spec, "Set-Cookie")):
+    if not response.spec.cookies and not response.has("Set-Cookie"):
         return
-    lines = list(values(spec, "Cache-Control"))
+    lines = response.values("Cache-Control")
     found = arguments([value for _, value in lines])
-    for path, value in values(spec, "CDN-Cache-Control"):
+    for path, value in response.values("CDN-Cache-Control"):
         targeted = arguments([value])
         if _lives(targeted) and not {"no-store", "private"} & set(targeted):
             yield Finding(path, "CDN-Cache-Control lets shared caches store a response that sets a cookie")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK005"]
 
@@ -20,11 +21,11 @@ _CHECK = CHECKS["CK005"]
     bad=CookieSpec(name="n", value="a\tb", path="/", same_site="lax"),
     good=CookieSpec(name="n", value="a.b", path="/", same_site="lax"),
 )
-def control_character_in_cookie(spec: ResponseSpec) -> Iterator[Finding]:
+def control_character_in_cookie(response: ResponseParts) -> Iterator[Finding]:
     """A cookie holds no control character, neither in its name, nor in its value, nor in an attribute.
 
     Both browsers drop the whole cookie, even where the octet stands in an attribute that they do not know; Chromium 156
     drops it for a tab as well. CR and LF end the field line, so that the rest of the value becomes a field of its own;
     NUL ends the whole response in Chromium.
     """
-    return cookie_reasons(spec, "CK005")
+    return cookie_reasons(response, _CHECK)

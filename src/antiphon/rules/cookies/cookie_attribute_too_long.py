@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK008"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK008"]
     bad=CookieSpec(name="n", value="v", path="/" + "p" * 1024, same_site="lax"),
     good=CookieSpec(name="n", value="v", path="/" + "p" * 1023, same_site="lax"),
 )
-def cookie_attribute_too_long(spec: ResponseSpec) -> Iterator[Finding]:
+def cookie_attribute_too_long(response: ResponseParts) -> Iterator[Finding]:
     """An attribute's value has at most 1024 octets.
 
     Browsers ignore a longer attribute and keep the cookie: a Path of 1025 octets becomes the default path, a Domain of
     1025 octets makes the cookie host-only, and a Max-Age of 1025 digits leaves a session cookie.
     """
-    return cookie_reasons(spec, "CK008")
+    return cookie_reasons(response, _CHECK)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import FIELDS, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 
@@ -21,14 +21,14 @@ _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
     bad=CookieSpec(name="n", value='"v"', path="/", same_site="lax"),
     good=CookieSpec(name="n", value="v", path="/", same_site="lax"),
 )
-def cookie_read_back_otherwise(spec: ResponseSpec) -> Iterator[Finding]:
+def cookie_read_back_otherwise(response: ResponseParts) -> Iterator[Finding]:
     """A cookie reads back as it was written.
 
     Browsers give quotes back with the value and never decode percent-escapes, while some servers strip the one and
     decode the other. Cookies named like an attribute (`Path`, `Secure`) or with a `$` in front are attributes to
     servers that still read RFC 2965.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         value = cookie.value or ""
         if len(value) > 1 and value[0] == value[-1] == '"':
             yield Finding(within(path, "value"), f"the value of cookie {shown(cookie.name)} comes back with its quotes")

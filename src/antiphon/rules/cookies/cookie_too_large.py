@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK007"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK007"]
     bad=CookieSpec(name="n", value="v" * 4096, path="/", same_site="lax"),
     good=CookieSpec(name="n", value="v" * 2048, path="/", same_site="lax"),
 )
-def cookie_too_large(spec: ResponseSpec) -> Iterator[Finding]:
+def cookie_too_large(response: ResponseParts) -> Iterator[Finding]:
     """A cookie's name and value have at most 4096 octets together.
 
     Browsers drop a larger cookie whole: Chromium 156 stores 4096 octets and says NameValuePairExceedsMaxSize for 4097,
     however they are split. Quotes around the value count, the equals sign does not.
     """
-    return cookie_reasons(spec, "CK007")
+    return cookie_reasons(response, _CHECK)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK003"]
 
@@ -20,7 +21,7 @@ _CHECK = CHECKS["CK003"]
     bad=CookieSpec(name="prefs", value='{"a":1,"b":2}', path="/", same_site="lax"),
     good=CookieSpec(name="prefs", value="eyJhIjoxfQ", path="/", same_site="lax"),
 )
-def cookie_value_not_cookie_octets(spec: ResponseSpec) -> Iterator[Finding]:
+def cookie_value_not_cookie_octets(response: ResponseParts) -> Iterator[Finding]:
     """A cookie's value is made of cookie-octets, bare or wholly inside one pair of double quotes.
 
     A semicolon ends the value and begins an attribute, so a value that came from a user can add `Domain=` or take
@@ -28,4 +29,4 @@ def cookie_value_not_cookie_octets(spec: ResponseSpec) -> Iterator[Finding]:
     JSON, inner spaces, commas and UTF-8 are stored, but http.cookies, Tomcat and Go mangle them on the way back, and
     Firefox 153 turns octets that are not UTF-8 into U+FFFD.
     """
-    return cookie_reasons(spec, "CK003")
+    return cookie_reasons(response, _CHECK)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK001"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK001"]
     bad=CookieSpec(name="", value="t", path="/", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )
-def cookie_without_a_name(spec: ResponseSpec) -> Iterator[Finding]:
+def cookie_without_a_name(response: ResponseParts) -> Iterator[Finding]:
     """A cookie has a name.
 
     Without one there is nothing that every browser agrees on: for a line without "=" Chromium 156 stores the text as a
     value without a name and Firefox 153 as a name without a value; `=v` is stored by Chromium and dropped by Firefox.
     """
-    return cookie_reasons(spec, "CK001")
+    return cookie_reasons(response, _CHECK)

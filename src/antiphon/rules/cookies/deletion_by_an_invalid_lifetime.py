@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK026"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK026"]
     bad=CookieSpec(name="sid", value="", path="/", max_age=-1),
     good=CookieSpec(name="sid", value="", path="/", max_age=0),
 )
-def deletion_by_an_invalid_lifetime(spec: ResponseSpec) -> Iterator[Finding]:
+def deletion_by_an_invalid_lifetime(response: ResponseParts) -> Iterator[Finding]:
     """A deletion has Max-Age=0 or a date that has passed.
 
     A negative Max-Age is outside the grammar. `Expires=0` and `Expires=-1` are no dates: browsers ignore them, and an
     empty session cookie stays behind where none should be.
     """
-    return cookie_reasons(spec, "CK026")
+    return cookie_reasons(response, _CHECK)

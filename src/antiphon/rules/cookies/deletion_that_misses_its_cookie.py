@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import Cookie, folded, is_deletion, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
@@ -26,7 +26,7 @@ _SID = CookieSpec(
     ),
     good=ResponseSpec(status=200, cookies=(_SID.delete(),), site=SiteSpec(cookies=(_SID,))),
 )
-def deletion_that_misses_its_cookie(spec: ResponseSpec) -> Iterator[Finding]:
+def deletion_that_misses_its_cookie(response: ResponseParts) -> Iterator[Finding]:
     """A deletion repeats the Domain, Path and Partitioned of the cookie that the site sets under that name.
 
     Browsers keep one cookie for each name, domain, path and partition, so a deletion with another scope deletes nothing
@@ -35,12 +35,12 @@ def deletion_that_misses_its_cookie(spec: ResponseSpec) -> Iterator[Finding]:
     CK063); without SameSite=None it does not work inside another site's page. Silent unless the site declares a cookie
     of that name.
     """
-    if spec.site is None or not spec.site.cookies:
+    if response.site is None or not response.site.cookies:
         return
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         if not is_deletion(cookie):
             continue
-        targets = [folded(target) for target in spec.site.cookies if target.name == cookie.name]
+        targets = [folded(target) for target in response.site.cookies if target.name == cookie.name]
         targets = [target for target in targets if not is_deletion(target)]
         misses = [_differences(cookie, target) for target in targets]
         if misses and all(misses):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK030"]
 
@@ -20,11 +21,11 @@ _CHECK = CHECKS["CK030"]
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="https://example.com/"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="example.com"),
 )
-def domain_not_a_host_name(spec: ResponseSpec) -> Iterator[Finding]:
+def domain_not_a_host_name(response: ResponseParts) -> Iterator[Finding]:
     """Domain is a host name: labels of letters, digits and hyphens, with punycode for anything else.
 
     Browsers drop the cookie for a port, scheme, path, wildcard, quote, trailing or double dot. A leading dot is outside
     the grammar and ignored; an empty Domain makes the cookie host-only. Chromium 156 alone takes a name in UTF-8, and
     an underscore is taken by browsers but by no host name's grammar.
     """
-    return cookie_reasons(spec, "CK030")
+    return cookie_reasons(response, _CHECK)

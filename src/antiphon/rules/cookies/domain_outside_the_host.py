@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.grammar import HOST_NAME
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import domain_matches, host_of
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
@@ -27,16 +27,16 @@ from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
         site=SiteSpec(host="www.shop.example"),
     ),
 )
-def domain_outside_the_host(spec: ResponseSpec) -> Iterator[Finding]:
+def domain_outside_the_host(response: ResponseParts) -> Iterator[Finding]:
     """Domain is the response's own host or a parent of it.
 
     Browsers drop a cookie for a child, a sibling or another site (Chromium 156 says InvalidDomain). Silent unless the
     site declares its host.
     """
-    host = host_of(spec)
+    host = host_of(response)
     if host is None:
         return
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         domain = (cookie.domain or "").lower()
         if HOST_NAME.fullmatch(domain) and not domain_matches(host, domain):
             yield Finding(within(path, "domain"), f"Domain is {domain!r}, to which the host {host!r} does not belong")

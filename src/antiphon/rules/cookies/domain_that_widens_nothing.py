@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from antiphon.http.grammar import HOST_NAME
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import host_of
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 #: A single label, or what the URL Standard (section 3.5, ends-in-a-number checker) reads as an IPv4 address.
 _SINGLE_OR_ADDRESS = re.compile(r"[^.]+|(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
@@ -26,15 +26,15 @@ _SINGLE_OR_ADDRESS = re.compile(r"[^.]+|(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="127.0.0.1"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )
-def domain_that_widens_nothing(spec: ResponseSpec) -> Iterator[Finding]:
+def domain_that_widens_nothing(response: ResponseParts) -> Iterator[Finding]:
     """Domain has two labels or more, and is not an IP address.
 
     Nothing lies below an address, and nothing may be shared below a single label such as `localhost`: browsers store
     the cookie as host-only, as if Domain were left out. Where the site declares that very host, what the browser does
     is certain, and the finding is an error.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         domain = (cookie.domain or "").lower()
         if HOST_NAME.fullmatch(domain) and _SINGLE_OR_ADDRESS.fullmatch(domain):
             message = f"Domain is {domain!r}, below which no other host can be; browsers make the cookie host-only"
-            yield Finding(within(path, "domain"), message, "error" if host_of(spec) == domain else "warning")
+            yield Finding(within(path, "domain"), message, "error" if host_of(response) == domain else "warning")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK022"]
 
@@ -22,11 +23,11 @@ _CHECK = CHECKS["CK022"]
         name="sid", value="t", path="/", same_site="lax", expires="Fri, 01 Jan 2027 00:00:00 GMT", max_age=86400
     ),
 )
-def expires_not_an_http_date(spec: ResponseSpec) -> Iterator[Finding]:
+def expires_not_an_http_date(response: ResponseParts) -> Iterator[Finding]:
     """Expires is an IMF-fixdate: in GMT, from 1601 on, a date that exists, with its own weekday and no leap second.
 
     ISO 8601, epoch numbers and times without seconds are ignored, so the cookie lasts for the session; `+0500` and
     `PST` are read as if they were GMT. A year before 1601 deletes the cookie in Chromium 156, where the draft says to
     ignore it.
     """
-    return cookie_reasons(spec, "CK022")
+    return cookie_reasons(response, _CHECK)

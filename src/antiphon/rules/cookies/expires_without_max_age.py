@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_deletion, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 
 @rule(
@@ -20,13 +20,13 @@ from antiphon.spec import CookieSpec, ResponseSpec
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", expires="Fri, 31 Dec 9999 23:59:59 GMT"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=86400),
 )
-def expires_without_max_age(spec: ResponseSpec) -> Iterator[Finding]:
+def expires_without_max_age(response: ResponseParts) -> Iterator[Finding]:
     """A cookie that lasts has a Max-Age.
 
     Both browsers shift Expires by the difference between their clock and the response's Date: with a Date ten days
     fast, a cookie for five days ends on arrival. Max-Age is not affected, and wins where both are given.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         if cookie.expires is not None and cookie.max_age is None and not is_deletion(cookie):
             message = f"cookie {shown(cookie.name)} has Expires without Max-Age, so its lifetime depends on two clocks"
             yield Finding(within(path, "expires"), message)

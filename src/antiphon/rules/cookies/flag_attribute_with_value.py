@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK010"]
 
@@ -20,9 +21,9 @@ _CHECK = CHECKS["CK010"]
     bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("Secure", "false"),)),
     good=CookieSpec(name="n", value="t", path="/", same_site="lax"),
 )
-def flag_attribute_with_value(spec: ResponseSpec) -> Iterator[Finding]:
+def flag_attribute_with_value(response: ResponseParts) -> Iterator[Finding]:
     """Secure, HttpOnly and Partitioned carry no value.
 
     `Secure=false` and `Partitioned=false` switch the flag on in every browser: only its absence switches it off.
     """
-    return cookie_reasons(spec, "CK010")
+    return cookie_reasons(response, _CHECK)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK061"]
 
@@ -20,11 +21,11 @@ _CHECK = CHECKS["CK061"]
     bad=CookieSpec(name="__Host-sid", value="t", same_site="lax", secure=True),
     good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="lax", secure=True),
 )
-def host_prefix_without_root_path(spec: ResponseSpec) -> Iterator[Finding]:
+def host_prefix_without_root_path(response: ResponseParts) -> Iterator[Finding]:
     """A cookie with the __Host- prefix is Secure, has Path=/ and no Domain.
 
     Browsers drop the whole cookie otherwise (Chromium 156 says InvalidPrefix), whatever the case of the prefix.
     Chromium wants the path written out, even where the default path would be `/`; Firefox 153 does not. `Path=//` is
     refused too. On http://localhost the prefix works in both.
     """
-    return cookie_reasons(spec, "CK061")
+    return cookie_reasons(response, _CHECK)

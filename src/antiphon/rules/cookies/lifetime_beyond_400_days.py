@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from antiphon.http.dates import parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 #: 400 days in seconds.
 _LIMIT = 34_560_000
@@ -24,12 +24,12 @@ _LIMIT = 34_560_000
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=63_072_000),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=_LIMIT),
 )
-def lifetime_beyond_400_days(spec: ResponseSpec) -> Iterator[Finding]:
+def lifetime_beyond_400_days(response: ResponseParts) -> Iterator[Finding]:
     """A cookie lives for at most 400 days.
 
     Browsers cap a longer lifetime, whether Max-Age or Expires gives it: Chromium 156 stores 34 560 000 seconds.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         if cookie.max_age is not None:
             if _is_long(cookie.max_age):
                 message = f"Max-Age of cookie {shown(cookie.name)} is more than 400 days; browsers cap it"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK020"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK020"]
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age="3600.0"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=3600),
 )
-def max_age_not_a_number(spec: ResponseSpec) -> Iterator[Finding]:
+def max_age_not_a_number(response: ResponseParts) -> Iterator[Finding]:
     """Max-Age is a whole number of seconds, in digits alone.
 
     Browsers ignore anything else, so the cookie lasts for the session: seen for `1.5`, `10s`, `"10"` and `1e3`. Some
     texts do worse: `+5` deletes the cookie in Chromium 156, and `-`, `--1` and `- 1` delete it in Firefox 153.
     """
-    return cookie_reasons(spec, "CK020")
+    return cookie_reasons(response, _CHECK)

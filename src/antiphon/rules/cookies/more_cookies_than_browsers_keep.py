@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import Cookie, shown, write
-from antiphon.rules.parts import cookies
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
 
@@ -24,14 +24,14 @@ from antiphon.spec import CookieSpec, ResponseSpec
         cookies=tuple(CookieSpec(name=f"n{i}", value="v", path="/", same_site="lax") for i in range(3)),
     ),
 )
-def more_cookies_than_browsers_keep(spec: ResponseSpec) -> Iterator[Finding]:
+def more_cookies_than_browsers_keep(response: ResponseParts) -> Iterator[Finding]:
     """A response sets a few small cookies.
 
     Browsers need not keep more than 50 for a domain. From 181 in one response on, which is an error, Chromium 156 keeps
     150 and the first ones vanish; Firefox 153 evicts from about 180 on as well. Of Partitioned cookies Chromium keeps
     about 10 KiB for each site that embeds. Proxies may refuse a field line of more than 4 KiB.
     """
-    found = list(cookies(spec))
+    found = response.cookies
     if len(found) > 50:
         message = f"the response sets {len(found)} cookies; browsers need to keep 50"
         yield Finding("cookies", message, "error" if len(found) > 180 else "warning")

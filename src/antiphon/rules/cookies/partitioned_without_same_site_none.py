@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_deletion, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import CookieSpec, ResponseSpec
     bad=CookieSpec(name="__Host-sid", value="t", path="/", same_site="lax", secure=True, partitioned=True),
     good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="none", secure=True, partitioned=True),
 )
-def partitioned_without_same_site_none(spec: ResponseSpec) -> Iterator[Finding]:
+def partitioned_without_same_site_none(response: ResponseParts) -> Iterator[Finding]:
     """A Partitioned cookie has SameSite=None.
 
     Partitions exist for frames in other sites' pages, where Strict, Lax and unset cookies can neither be set nor sent:
     Chromium 156 stored such a cookie cross-site only with Secure, SameSite=None and Partitioned together.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         if cookie.partitioned and (cookie.same_site or "").lower() != "none" and not is_deletion(cookie):
             message = f"cookie {shown(cookie.name)} is Partitioned without SameSite=None, so no frame can use it"
             yield Finding(within(path, "same_site"), message)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK041"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK041"]
     bad=CookieSpec(name="sid", value="t", path="/a b", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/a%20b", same_site="lax"),
 )
-def path_that_is_never_sent(spec: ResponseSpec) -> Iterator[Finding]:
+def path_that_is_never_sent(response: ResponseParts) -> Iterator[Finding]:
     r"""Path is written as it stands in a request: percent-encoded, and without dot segments.
 
     A request's path never holds a space, `"#<>?\^`{|}`, an octet outside ASCII, or a `.` or `..` segment, so a cookie
     with such a Path is stored and never sent (Chromium 156, for all of them). A semicolon begins another attribute.
     """
-    return cookie_reasons(spec, "CK041")
+    return cookie_reasons(response, _CHECK)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_deletion, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _LOWER_CASE_ESCAPE = re.compile(r"%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])")
 
@@ -21,14 +21,14 @@ _LOWER_CASE_ESCAPE = re.compile(r"%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])")
     bad=CookieSpec(name="sid", value="t", path="/app/", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/app", same_site="lax"),
 )
-def path_that_surprises(spec: ResponseSpec) -> Iterator[Finding]:
+def path_that_surprises(response: ResponseParts) -> Iterator[Finding]:
     """A cookie names its Path, without a slash at the end and with percent-escapes in upper case.
 
     Without a Path, browsers take the directory of the request's URL, so the same response sets another cookie on every
     level. Paths are compared octet by octet: `/app/` is not sent to `/app`, and `/%c3%a9` is not sent on `/é`, which
     browsers write `/%C3%A9`.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         message = ""
         if cookie.path is None:
             message = f"cookie {shown(cookie.name)} has no Path; it goes to the directory of the request's URL"

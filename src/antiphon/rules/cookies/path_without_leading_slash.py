@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK040"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK040"]
     bad=CookieSpec(name="sid", value="t", path="app", same_site="lax"),
     good=CookieSpec(name="sid", value="t", path="/app", same_site="lax"),
 )
-def path_without_leading_slash(spec: ResponseSpec) -> Iterator[Finding]:
+def path_without_leading_slash(response: ResponseParts) -> Iterator[Finding]:
     """Path begins with a slash.
 
     Browsers ignore any other Path, quoted ones included, and take the directory of the request's URL instead: the
     cookie is sent to fewer pages than was meant, or to others.
     """
-    return cookie_reasons(spec, "CK040")
+    return cookie_reasons(response, _CHECK)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import prefix_of, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import CookieSpec, ResponseSpec
     bad=CookieSpec(name="__host-sid", value="t", path="/", same_site="lax", secure=True),
     good=CookieSpec(name="__Host-sid", value="t", path="/", same_site="lax", secure=True),
 )
-def prefix_in_another_case(spec: ResponseSpec) -> Iterator[Finding]:
+def prefix_in_another_case(response: ResponseParts) -> Iterator[Finding]:
     """A cookie's prefix is spelt in the standard's case.
 
     Browsers hold the cookie to the prefix in any case, but a server that looks for `__Host-` does not find `__host-`,
     and does not know that it can trust the cookie.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         prefix = prefix_of(cookie)
         if not cookie.name.startswith(prefix):
             yield Finding(within(path, "name"), f"cookie {shown(cookie.name)} has the prefix {prefix} in another case")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import Cookie, shown
-from antiphon.rules.parts import cookies
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
 
@@ -20,14 +20,14 @@ _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
     bad=ResponseSpec(status=200, cookies=(_SID, _SID.delete())),
     good=ResponseSpec(status=200, cookies=(_SID,)),
 )
-def same_cookie_twice(spec: ResponseSpec) -> Iterator[Finding]:
+def same_cookie_twice(response: ResponseParts) -> Iterator[Finding]:
     """A response sets a cookie once.
 
     Of two cookies with the same name, domain, path and partition the last one wins without a word: a response that sets
     and deletes `sid` signs nobody in, or nobody out.
     """
     seen: set[tuple[str, str, str | None, bool]] = set()
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         scope = _scope(cookie)
         if scope in seen:
             yield Finding(path, f"the response sets cookie {shown(cookie.name)} twice; the last one wins")

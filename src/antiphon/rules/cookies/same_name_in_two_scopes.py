@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import shown
-from antiphon.rules.parts import cookies
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
 
@@ -22,7 +22,7 @@ _OLD_SID = CookieSpec(name="sid", value="", path="/app", max_age=0)
     bad=ResponseSpec(status=200, cookies=(_SID, _OLD_SID)),
     good=ResponseSpec(status=200, cookies=(_SID,)),
 )
-def same_name_in_two_scopes(spec: ResponseSpec) -> Iterator[Finding]:
+def same_name_in_two_scopes(response: ResponseParts) -> Iterator[Finding]:
     """A response has one cookie of each name.
 
     Two of them with different domains, paths or partitions are both stored and both sent back, the longest path first,
@@ -30,7 +30,7 @@ def same_name_in_two_scopes(spec: ResponseSpec) -> Iterator[Finding]:
     another scope may need it.
     """
     scopes: dict[str, set[tuple[str, str | None, bool]]] = {}
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         scope = ((cookie.domain or "").lower(), cookie.path, cookie.partitioned)
         known = scopes.setdefault(cookie.name, set())
         if known and scope not in known:  # the same scope again is CK080's

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_deletion, shown
-from antiphon.rules.parts import cookies, within
+from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 
 @rule(
@@ -18,7 +18,7 @@ from antiphon.spec import CookieSpec, ResponseSpec
     bad=CookieSpec(name="sid", value="t", path="/"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )
-def same_site_left_out(spec: ResponseSpec) -> Iterator[Finding]:
+def same_site_left_out(response: ResponseParts) -> Iterator[Finding]:
     """A cookie says its SameSite.
 
     Left out, it means Lax to Chromium and not to Safari: whether a forged request carries the session depends on the
@@ -26,7 +26,7 @@ def same_site_left_out(spec: ResponseSpec) -> Iterator[Finding]:
     given cannot be set from another site's frame, and None without Partitioned is dropped where third-party cookies are
     blocked.
     """
-    for path, cookie in cookies(spec):
+    for path, cookie in response.cookies:
         if cookie.same_site is None and not is_deletion(cookie):
             message = f"cookie {shown(cookie.name)} does not say its SameSite; browsers differ in what that means"
             yield Finding(within(path, "same_site"), message)

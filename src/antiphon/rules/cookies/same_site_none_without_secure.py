@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK052"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK052"]
     bad=CookieSpec(name="sid", value="t", path="/", same_site="none"),
     good=CookieSpec(name="sid", value="t", path="/", same_site="none", secure=True),
 )
-def same_site_none_without_secure(spec: ResponseSpec) -> Iterator[Finding]:
+def same_site_none_without_secure(response: ResponseParts) -> Iterator[Finding]:
     """A cookie with SameSite=None is Secure.
 
     Browsers drop the whole cookie, on http://localhost too: the user is signed out and nothing is logged.
     Chromium 156 says SameSiteNoneInsecure; Firefox 153 does not store it either.
     """
-    return cookie_reasons(spec, "CK052")
+    return cookie_reasons(response, _CHECK)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK051"]
 
@@ -20,10 +21,10 @@ _CHECK = CHECKS["CK051"]
     bad=CookieSpec(name="sid", value="t", path="/", same_site='"Lax"'),
     good=CookieSpec(name="sid", value="t", path="/", same_site="lax"),
 )
-def same_site_unknown(spec: ResponseSpec) -> Iterator[Finding]:
+def same_site_unknown(response: ResponseParts) -> Iterator[Finding]:
     """SameSite is Strict, Lax or None.
 
     Browsers treat anything else, an empty text and quotes included, as if SameSite were left out: Lax in Chromium, and
     not so in Safari.
     """
-    return cookie_reasons(spec, "CK051")
+    return cookie_reasons(response, _CHECK)

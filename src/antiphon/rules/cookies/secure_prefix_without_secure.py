@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
-from antiphon.rules.parts import cookie_reasons
+from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
+from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK060"]
 
@@ -20,9 +21,9 @@ _CHECK = CHECKS["CK060"]
     bad=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax"),
     good=CookieSpec(name="__Secure-sid", value="t", path="/", same_site="lax", secure=True),
 )
-def secure_prefix_without_secure(spec: ResponseSpec) -> Iterator[Finding]:
+def secure_prefix_without_secure(response: ResponseParts) -> Iterator[Finding]:
     """A cookie with the __Secure- prefix is Secure.
 
     Browsers drop the whole cookie otherwise (Chromium 156 says InvalidPrefix), whatever the case of the prefix.
     """
-    return cookie_reasons(spec, "CK060")
+    return cookie_reasons(response, _CHECK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
 
@@ -19,15 +19,15 @@ _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
     bad=ResponseSpec(status=103, cookies=(_SID,)),
     good=ResponseSpec(status=204, cookies=(_SID,)),
 )
-def set_cookie_in_1xx(spec: ResponseSpec) -> Iterator[Finding]:
+def set_cookie_in_1xx(response: ResponseParts) -> Iterator[Finding]:
     """An interim response sets no cookie.
 
     Browsers ignore Set-Cookie in 100, 102 and 103, and take it in every other status, whether 204, 304, a redirect or
     an error.
     """
-    if not 100 <= spec.status < 200:
+    if not 100 <= response.status < 200:
         return
-    if spec.cookies:
-        yield Finding("cookies", f"a {spec.status} response sets a cookie, which browsers ignore")
-    for path, _ in headers(spec, "Set-Cookie"):
-        yield Finding(path, f"a {spec.status} response sets a cookie, which browsers ignore")
+    if response.spec.cookies:
+        yield Finding("cookies", f"a {response.status} response sets a cookie, which browsers ignore")
+    for path, _ in response.headers("Set-Cookie"):
+        yield Finding(path, f"a {response.status} response sets a cookie, which browsers ignore")

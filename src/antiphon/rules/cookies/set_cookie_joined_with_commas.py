@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
@@ -24,12 +24,12 @@ from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
         ),
     ),
 )
-def set_cookie_joined_with_commas(spec: ResponseSpec) -> Iterator[Finding]:
+def set_cookie_joined_with_commas(response: ResponseParts) -> Iterator[Finding]:
     """Every cookie has a Set-Cookie line of its own.
 
     Set-Cookie is the one field whose lines must not be joined: browsers store `a=1, b=2` as one cookie `a` with the
     value `1, b=2`, and the other cookies are lost.
     """
-    for path, header in headers(spec, "Set-Cookie"):
+    for path, header in response.headers("Set-Cookie"):
         if header.value is not None and is_joined(header.value):
             yield Finding(f"{path}.value", "a Set-Cookie line joins several cookies with commas; browsers see one")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,12 +18,12 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Access-Control-Allow-Credentials", value="True"),
     good=HeaderSpec(name="Access-Control-Allow-Credentials", value="true"),
 )
-def allow_credentials_not_true(spec: ResponseSpec) -> Iterator[Finding]:
+def allow_credentials_not_true(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Credentials is `true`, in lower case, or absent.
 
     For `True`, `1` or `"true"` a request with credentials fails in Chromium 156 with InvalidAllowCredentials. `false`
     says no more than its absence does.
     """
-    for path, value in values(spec, "Access-Control-Allow-Credentials"):
+    for path, value in response.values("Access-Control-Allow-Credentials"):
         if value.strip(" \t") != "true":  # whitespace around the value is HD004's
             yield Finding(path, f"Access-Control-Allow-Credentials is {shown(value)}, and only `true` means anything")

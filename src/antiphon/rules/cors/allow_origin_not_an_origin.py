@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import ORIGIN
 from antiphon.http.parsing.pieces import shown, whole_number
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ws": "80", "wss": "443", "ftp": "21"}
 _PORT = re.compile(r":([0-9]+)\Z")
@@ -24,13 +24,13 @@ _MOST_PORT = 65535
     bad=HeaderSpec(name="Access-Control-Allow-Origin", value="https://app.example/"),
     good=HeaderSpec(name="Access-Control-Allow-Origin", value="https://app.example:8443"),
 )
-def allow_origin_not_an_origin(spec: ResponseSpec) -> Iterator[Finding]:
+def allow_origin_not_an_origin(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Origin is `*`, `null`, or one origin as a browser writes it.
 
     It is compared octet by octet with the Origin of the request. In Chromium 156 each of 15 other forms failed, with
     AllowOriginMismatch or InvalidAllowOriginValue: a slash at the end, a path, capitals, a wildcard label, no scheme.
     """
-    for path, value in values(spec, "Access-Control-Allow-Origin"):
+    for path, value in response.values("Access-Control-Allow-Origin"):
         origin = value.strip(" \t")  # whitespace around the value is HD004's
         if "," in origin or " " in origin:  # two values are CR002's
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -22,18 +22,18 @@ _PREFLIGHT = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "A
     bad=ResponseSpec(status=307, method="OPTIONS", headers=(_LOCATION, _METHODS)),
     good=ResponseSpec(status=204, method="OPTIONS", headers=(_METHODS,)),
 )
-def failing_preflight_status(spec: ResponseSpec) -> Iterator[Finding]:
+def failing_preflight_status(response: ResponseParts) -> Iterator[Finding]:
     """The answer to a preflight has a status from 200 to 299.
 
     With a redirect, a 304, a 4xx or a 5xx the preflight fails in Chromium 156 whatever the fields say, and the
     request itself is never sent. It is an error where the spec says that it answers OPTIONS; where it says nothing, the
     fields of a preflight do nothing, and do no harm.
     """
-    if 200 <= spec.status <= 299:
+    if 200 <= response.status <= 299:
         return
-    lines = list(headers(spec, *_PREFLIGHT))
-    if lines and spec.method == "OPTIONS":
-        yield Finding("status", f"a preflight that is answered {spec.status} fails")
-    elif lines and spec.method is None:
+    lines = response.headers(*_PREFLIGHT)
+    if lines and response.method == "OPTIONS":
+        yield Finding("status", f"a preflight that is answered {response.status} fails")
+    elif lines and response.method is None:
         path, header = lines[0]
-        yield Finding(path, f"{header.name} is read in a preflight, and a {spec.status} fails one", "info")
+        yield Finding(path, f"{header.name} is read in a preflight, and a {response.status} fails one", "info")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -25,7 +25,7 @@ _CREDENTIALS = HeaderSpec(name="Access-Control-Allow-Credentials", value="true")
         status=204, headers=(_ORIGIN, _CREDENTIALS, HeaderSpec(name="Access-Control-Allow-Methods", value="PUT"))
     ),
 )
-def literal_wildcard_with_credentials(spec: ResponseSpec) -> Iterator[Finding]:
+def literal_wildcard_with_credentials(response: ResponseParts) -> Iterator[Finding]:
     """Where credentials are allowed, methods and field names are listed one by one.
 
     For a request with credentials `*` is the name of a method or field like any other, and no request has one of that
@@ -33,10 +33,10 @@ def literal_wildcard_with_credentials(spec: ResponseSpec) -> Iterator[Finding]:
     """
     if not any(
         header.value is None or header.value.strip(" \t") == "true"
-        for _, header in headers(spec, "Access-Control-Allow-Credentials")
+        for _, header in response.headers("Access-Control-Allow-Credentials")
     ):
         return
     names = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers")
-    for path, value in values(spec, *names):
+    for path, value in response.values(*names):
         if "*" in members(value):
             yield Finding(path, "`*` means nothing where credentials are allowed")

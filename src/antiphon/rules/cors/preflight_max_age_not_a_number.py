@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,12 +19,12 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Access-Control-Max-Age", value="10m"),
     good=HeaderSpec(name="Access-Control-Max-Age", value="600"),
 )
-def preflight_max_age_not_a_number(spec: ResponseSpec) -> Iterator[Finding]:
+def preflight_max_age_not_a_number(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Max-Age is a whole number of seconds in digits.
 
     Browsers take anything else for 5 seconds, so that nearly every request pays for a preflight. Chromium caps it at
     7200, Firefox at 86400.
     """
-    for path, value in values(spec, "Access-Control-Max-Age"):
+    for path, value in response.values("Access-Control-Max-Age"):
         if not DIGITS.fullmatch(value.strip(" \t")):  # whitespace around the value is HD004's
             yield Finding(path, f"Access-Control-Max-Age is {shown(value)}, which is not a number in digits alone")

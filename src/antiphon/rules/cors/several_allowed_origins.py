@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Access-Control-Allow-Origin", value="https://a.example, https://b.example"),
     good=HeaderSpec(name="Access-Control-Allow-Origin", value="https://a.example"),
 )
-def several_allowed_origins(spec: ResponseSpec) -> Iterator[Finding]:
+def several_allowed_origins(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Origin has one value.
 
     Two of them, with a comma, with a space or on two lines, fail in Chromium 156 with MultipleAllowOriginValues, even
     where they are the same: often one comes from the application and one from a proxy.
     """
-    lines = list(headers(spec, "Access-Control-Allow-Origin"))
+    lines = response.headers("Access-Control-Allow-Origin")
     for path, _ in lines[1:]:
         yield Finding(path, "Access-Control-Allow-Origin is given a second time")
     for path, header in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -30,15 +30,15 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         ),
     ),
 )
-def wildcard_origin_with_credentials(spec: ResponseSpec) -> Iterator[Finding]:
+def wildcard_origin_with_credentials(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Origin: * does not stand with Access-Control-Allow-Credentials.
 
     A request with credentials fails in Chromium 156 with WildcardOriginNotAllowed, and the script gets nothing.
     """
-    if not any(value.strip(" \t") == "*" for _, value in values(spec, "Access-Control-Allow-Origin")):
+    if not any(value.strip(" \t") == "*" for _, value in response.values("Access-Control-Allow-Origin")):
         return
-    optional = {param.slot.lower() for param in spec.params if param.fills == "header" and param.optional}
-    for path, header in headers(spec, "Access-Control-Allow-Credentials"):
+    optional = {param.slot.lower() for param in response.params if param.fills == "header" and param.optional}
+    for path, header in response.headers("Access-Control-Allow-Credentials"):
         # A value that varies can only be `true`. Any other fixed value is CR004's.
         sent = header.value is not None or header.name.lower() not in optional
         if sent and (header.value is None or header.value.strip(" \t") == "true"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import Allowance, CookieSpec, ResponseSpec
 
@@ -22,17 +23,17 @@ _FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
         status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because="the old login frame needs it"),)
     ),
 )
-def allowance_for_unknown_rule(spec: ResponseSpec) -> Iterator[Finding]:
+def allowance_for_unknown_rule(response: ResponseParts) -> Iterator[Finding]:
     """An allowance names a rule by its code.
 
     A misspelt code allows nothing, and the finding that it was meant for is reported all the same.
     """
-    if not spec.allowances:
+    if not response.spec.allowances:
         return
     from antiphon.rules.registry import rule_of, rules
 
     codes = [rule.code for rule in rules()]
-    for index, allowance in enumerate(spec.allowances):
+    for index, allowance in enumerate(response.spec.allowances):
         if allowance.code in codes:
             continue
         named = rule_of(allowance.code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import Allowance, CookieSpec, ResponseSpec
 
@@ -21,11 +22,11 @@ _FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
         status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because="the old login frame needs it"),)
     ),
 )
-def allowance_without_reason(spec: ResponseSpec) -> Iterator[Finding]:
+def allowance_without_reason(response: ResponseParts) -> Iterator[Finding]:
     """An allowance says why the finding is accepted.
 
     Whoever reads it later cannot tell whether it still holds, so it stays for ever.
     """
-    for index, allowance in enumerate(spec.allowances):
+    for index, allowance in enumerate(response.spec.allowances):
         if not allowance.because.strip():
             yield Finding(f"allowances[{index}].because", f"the allowance for {allowance.code} gives no reason")

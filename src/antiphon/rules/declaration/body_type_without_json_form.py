@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.json_form import faults
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import JSONBody
@@ -20,17 +21,17 @@ from antiphon.spec.type_name import TypeName
     bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[builtins:complex]]"))),
     good=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[float]]"))),
 )
-def body_type_without_json_form(spec: ResponseSpec) -> Iterator[Finding]:
+def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
     """Every field of a JSON body's type has a JSON form.
 
     The encoder would refuse the field in every response that holds it, and the first to learn of it would be a user.
     Structs, dataclasses, attrs classes, typed dicts, named tuples, enumerations, pydantic models, and unions, lists and
     dictionaries of them are looked into; what a type leaves open, such as `Any`, is left to the request.
     """
-    if not isinstance(spec.body, JSONBody) or spec.body.model is None:
+    if not isinstance(response.body, JSONBody) or response.body.model is None:
         return
     try:
-        found = faults(spec.body.model.resolve())
+        found = faults(response.body.model.resolve())
     except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
         return
     for path, type_name in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ExampleSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -26,12 +27,12 @@ from antiphon.spec.bodies import TextBody
         examples=(ExampleSpec(name="up", content="ok"), ExampleSpec(name="busy", content="slow")),
     ),
 )
-def example_name_twice(spec: ResponseSpec) -> Iterator[Finding]:
+def example_name_twice(response: ResponseParts) -> Iterator[Finding]:
     """Examples of one response have different names.
 
     Documentation keeps them by name, so the second one would take the first one's place.
     """
-    names = [example.name for example in spec.examples]
+    names = [example.name for example in response.spec.examples]
     for index, name in enumerate(names):
         if name in names[:index]:
             yield Finding(f"examples[{index}].name", f"another example of this response is named {name!r} as well")

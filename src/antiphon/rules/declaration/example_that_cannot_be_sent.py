@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.json_text import json_fault
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ExampleSpec, ResponseSpec
 from antiphon.spec.bodies import EmptyBody, JSONBody, RedirectBody
@@ -28,14 +29,14 @@ from antiphon.spec.type_name import TypeName
         examples=(ExampleSpec(name="two", content='{"apples": 2}'),),
     ),
 )
-def example_that_cannot_be_sent(spec: ResponseSpec) -> Iterator[Finding]:
+def example_that_cannot_be_sent(response: ResponseParts) -> Iterator[Finding]:
     """An example is content of the body's kind.
 
     Clients are written from examples: one that is not JSON, or stands where nothing is sent, misleads them.
     """
-    for index, example in enumerate(spec.examples):
+    for index, example in enumerate(response.spec.examples):
         path = f"examples[{index}].content"
-        if isinstance(spec.body, EmptyBody | RedirectBody):
+        if isinstance(response.body, EmptyBody | RedirectBody):
             yield Finding(path, f"the example {example.name!r} shows content, of which the response has none")
-        elif isinstance(spec.body, JSONBody) and (fault := json_fault(example.content)):
+        elif isinstance(response.body, JSONBody) and (fault := json_fault(example.content)):
             yield Finding(path, f"the example {example.name!r} is not JSON: {fault}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content, octets
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import BytesBody, TextBody
@@ -28,12 +28,12 @@ from antiphon.spec.bodies import BytesBody, TextBody
         body=TextBody(content="hello"),
     ),
 )
-def length_of_varying_content(spec: ResponseSpec) -> Iterator[Finding]:
+def length_of_varying_content(response: ResponseParts) -> Iterator[Finding]:
     """Content that is given with each call has a length of its own each time, which antiphon counts and sends.
 
     A length that is declared as well stands beside it as a second one. Where the two differ, nobody knows where the
     content ends: servers refuse such a response, and proxies that let it pass let the next one be smuggled.
     """
-    if has_content(spec) and octets(spec) is None and spec.method != "HEAD":
-        for path, _ in headers(spec, "Content-Length"):
+    if has_content(response) and octets(response) is None and response.method != "HEAD":
+        for path, _ in response.headers("Content-Length"):
             yield Finding(path, "Content-Length is declared, and the content varies with each call")

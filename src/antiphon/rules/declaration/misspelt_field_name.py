@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from antiphon.http.field_names import OTHER_FIELDS, RESPONSE_FIELDS
 from antiphon.http.grammar import TOKEN
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -21,13 +21,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Cahce-Control", value="no-store"),
     good=HeaderSpec(name="Cache-Control", value="no-store"),
 )
-def misspelt_field_name(spec: ResponseSpec) -> Iterator[Finding]:
+def misspelt_field_name(response: ResponseParts) -> Iterator[Finding]:
     """A field name is a registered one, or unlike every registered one.
 
     A recipient ignores a field that it does not know, so a misspelt `Cache-Control` leaves the response to be cached
     and nothing says so. Names that begin with `X-` are never taken for misspelt.
     """
-    for path, header in headers(spec):
+    for path, header in response.headers():
         if (meant := _meant(header.name.lower())) is not None:
             yield Finding(f"{path}.name", f"the field name {header.name!r} is not registered, but {meant} is")
 

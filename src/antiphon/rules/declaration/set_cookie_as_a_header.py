@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec, ResponseSpec
 
@@ -26,13 +26,13 @@ from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec, ResponseSpec
         params=(ParamSpec(name="session", fills="cookie", slot="session"),),
     ),
 )
-def set_cookie_as_a_header(spec: ResponseSpec) -> Iterator[Finding]:
+def set_cookie_as_a_header(response: ResponseParts) -> Iterator[Finding]:
     """A cookie is declared as a cookie, not as a field line.
 
     A fixed line is judged all the same, but has no place in documentation and no deletion that matches it. A line that
     a param supplies is an error: whatever stands in it, `; Domain=` included, would be sent unchecked.
     """
-    for path, header in headers(spec, "Set-Cookie"):
+    for path, header in response.headers("Set-Cookie"):
         if header.value is None:
             yield Finding(path, "a param supplies a whole Set-Cookie line, which nothing can check", "error")
         else:

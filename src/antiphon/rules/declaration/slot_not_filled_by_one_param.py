@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
@@ -20,7 +21,7 @@ _ETAG = HeaderSpec(name="ETag")
     bad=ResponseSpec(status=200, headers=(_ETAG,)),
     good=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="etag", fills="header", slot="ETag"),)),
 )
-def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
+def slot_not_filled_by_one_param(response: ResponseParts) -> Iterator[Finding]:
     """Every header or cookie without a value is filled by one param, and every param fills one of them.
 
     A slot that nothing fills has nothing to send; a param that fills no slot, or shares it, has no effect on the
@@ -29,11 +30,13 @@ def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
     slots: list[tuple[str, tuple[str, str]]] = []
     slots += [
         (f"headers[{i}]", ("header", h.name.lower()))
-        for i, h in enumerate(spec.headers)
+        for i, h in enumerate(response.spec.headers)
         if h.value is None and h.template is None
     ]
-    slots += [(f"cookies[{i}]", ("cookie", c.name)) for i, c in enumerate(spec.cookies) if c.value is None]
-    params: list[tuple[str, str]] = [(p.fills, p.slot.lower() if p.fills == "header" else p.slot) for p in spec.params]
+    slots += [(f"cookies[{i}]", ("cookie", c.name)) for i, c in enumerate(response.spec.cookies) if c.value is None]
+    params: list[tuple[str, str]] = [
+        (p.fills, p.slot.lower() if p.fills == "header" else p.slot) for p in response.params
+    ]
     asked, given = Counter(key for _, key in slots), Counter(params)
     for path, (kind, name) in slots:
         if not given[kind, name]:
@@ -42,7 +45,7 @@ def slot_not_filled_by_one_param(spec: ResponseSpec) -> Iterator[Finding]:
         kind, name = key
         if kind == "placeholder":
             continue  # see AN013
-        param = spec.params[index].name
+        param = response.params[index].name
         if not asked[key]:
             yield Finding(
                 f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, which waits for no value"

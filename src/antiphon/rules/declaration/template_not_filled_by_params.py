@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterator
 
 from antiphon.http.uri_template import TemplateError, read_template
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
@@ -25,26 +26,26 @@ _TYPES = ("str", "int", "uuid:UUID")
     bad=ResponseSpec(status=201, headers=(_LOCATION,)),
     good=ResponseSpec(status=201, headers=(_LOCATION,), params=(_USER_ID,)),
 )
-def template_not_filled_by_params(spec: ResponseSpec) -> Iterator[Finding]:
+def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
     """Every placeholder of a template fills one segment or value and has one param, and every such param has its place.
 
     A value is percent-encoded into its place, so that it can neither change the origin nor leave its segment. That
     holds where a placeholder is the whole of a segment or of a query value; never in a scheme, a host or a fragment.
     """
     placeholders: list[tuple[str, str]] = []
-    for index, header in enumerate(spec.headers):
+    for index, header in enumerate(response.spec.headers):
         if header.template is not None:
             path = f"headers[{index}].template"
             yield from (Finding(path, fault) for fault in _faults(header))
             placeholders += [(path, name) for name in _names(header.template)]
     names = [name for _, name in placeholders]
-    slots = [param.slot for param in spec.params if param.fills == "placeholder"]
+    slots = [param.slot for param in response.params if param.fills == "placeholder"]
     for path, name in placeholders:
         if name not in slots:
             yield Finding(path, f"no param fills the placeholder {{{name}}}")
         if names.count(name) > 1:
             yield Finding(path, f"the placeholder {{{name}}} stands in several templates")
-    for index, param in enumerate(spec.params):
+    for index, param in enumerate(response.params):
         if param.fills == "placeholder":
             told = f"the param {param.name!r} fills the placeholder {{{param.slot}}}"
             yield from (Finding(f"params[{index}]", f"{told}{fault}") for fault in _misfits(param, names, slots))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import JSONBody
@@ -19,13 +20,13 @@ from antiphon.spec.type_name import TypeName
     bad=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:Datetime"))),
     good=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:datetime"))),
 )
-def type_name_that_leads_nowhere(spec: ResponseSpec) -> Iterator[Finding]:
+def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     """The name of a body's or a param's type leads to a type.
 
     Without the type the response cannot be compiled, and neither its content nor its argument can be checked.
     """
-    names = [("body.model", spec.body.model)] if isinstance(spec.body, JSONBody) and spec.body.model else []
-    names += [(f"params[{index}].type", param.type) for index, param in enumerate(spec.params)]
+    names = [("body.model", response.body.model)] if isinstance(response.body, JSONBody) and response.body.model else []
+    names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
     for path, name in names:
         try:
             name.resolve()

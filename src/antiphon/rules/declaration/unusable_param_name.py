@@ -6,6 +6,7 @@ import keyword
 import unicodedata
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
@@ -21,14 +22,14 @@ _ETAG = HeaderSpec(name="ETag")
     bad=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="e-tag", fills="header", slot="ETag"),)),
     good=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="etag", fills="header", slot="ETag"),)),
 )
-def unusable_param_name(spec: ResponseSpec) -> Iterator[Finding]:
+def unusable_param_name(response: ResponseParts) -> Iterator[Finding]:
     """The name of a param can be the name of a keyword parameter.
 
     It becomes one of the compiled response. `content` is the response's content, names that begin with an underscore
     are the compiler's, and Python takes names that differ only in their compatibility forms for one.
     """
     seen: set[str] = set()
-    for index, param in enumerate(spec.params):
+    for index, param in enumerate(response.params):
         name = unicodedata.normalize("NFKC", param.name)
         fault = ""
         if not name.isidentifier() or keyword.iskeyword(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import Allowance, CookieSpec, ResponseSpec
 
@@ -21,7 +22,7 @@ from antiphon.spec import Allowance, CookieSpec, ResponseSpec
         allowances=(Allowance(code="CK052", because="the old login frame needs it"),),
     ),
 )
-def unused_allowance(spec: ResponseSpec) -> Iterator[Finding]:
+def unused_allowance(response: ResponseParts) -> Iterator[Finding]:
     """An allowance allows a finding that is there.
 
     It was written for a mistake that has been mended since; it would hide the same mistake when it comes back.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 FIELDS = ("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade")
 _UPGRADING = frozenset({101, 426})
@@ -22,14 +22,14 @@ _UPGRADING = frozenset({101, 426})
     bad=HeaderSpec(name="Connection", value="close"),
     good=HeaderSpec(name="Cache-Control", value="no-store"),
 )
-def connection_field_set_by_application(spec: ResponseSpec) -> Iterator[Finding]:
+def connection_field_set_by_application(response: ResponseParts) -> Iterator[Finding]:
     """Fields about the connection are the server's to set, but for the Upgrade that statuses 101 and 426 demand.
 
     Over HTTP/2 and HTTP/3 a message with such a field is malformed: the client resets the stream and the whole
     response is lost. Over HTTP/1.1 the field contradicts what the server does.
     """
-    for path, header in headers(spec, *FIELDS):
-        if spec.status not in _UPGRADING or not _upgrades(header):
+    for path, header in response.headers(*FIELDS):
+        if response.status not in _UPGRADING or not _upgrades(header):
             yield Finding(path, f"{header.name} belongs to the connection, not to the response")
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import CONTROL, FIELD_CONTROL
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import field_values
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -20,17 +20,17 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="X-Note", value="a\r\nSet-Cookie: sid=stolen"),
     good=HeaderSpec(name="X-Note", value="a, b"),
 )
-def control_character_in_field(spec: ResponseSpec) -> Iterator[Finding]:
+def control_character_in_field(response: ResponseParts) -> Iterator[Finding]:
     """No control character stands in a field name or value; inside a value, HTAB may.
 
     CR and LF end the field line, so the rest of the value becomes fields of an attacker's choice. Chromium 156 takes
     a CR alone for a line end: `X: a<CR>Set-Cookie: n=v` sets a cookie there. A NUL costs the whole response
     (ERR_INVALID_HTTP_RESPONSE), and the other controls reach scripts.
     """
-    for path, header in headers(spec):
+    for path, header in response.headers():
         if CONTROL.search(header.name):
             yield Finding(f"{path}.name", f"the field name {shown(header.name)} holds a control character")
-    for path, value in field_values(spec):
+    for path, value in field_values(response):
         if found := FIELD_CONTROL.search(value):
             yield Finding(path, f"the value {shown(value)} holds {_name(found[0])}")
 

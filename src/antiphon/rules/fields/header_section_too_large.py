@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: What proxies take of a response by default: nginx 4 or 8 KiB, others about as much.
 _MANY = 8 * 1024
@@ -23,14 +24,14 @@ _AROUND = 4
     bad=HeaderSpec(name="X-Profile", value="p" * 9000),
     good=HeaderSpec(name="X-Profile-Id", value="p"),
 )
-def header_section_too_large(spec: ResponseSpec) -> Iterator[Finding]:
+def header_section_too_large(response: ResponseParts) -> Iterator[Finding]:
     """The field lines of a response come to less than 8 KiB, cookies included.
 
     Many proxies answer 502 for more, since their buffers end there. From 256 KiB on Chromium 156 refuses the response
     with ERR_RESPONSE_HEADERS_TOO_BIG.
     """
-    lines = [(header.name, header.value or "") for header in spec.headers]
-    lines += [("Set-Cookie", cookie.wire()) for cookie in spec.cookies]
+    lines = [(header.name, header.value or "") for header in response.spec.headers]
+    lines += [("Set-Cookie", cookie.wire()) for cookie in response.spec.cookies]
     size = sum(len(name) + len(value) + _AROUND for name, value in lines)
     if size >= _TOO_MANY:
         yield Finding("headers", f"the field lines come to {size} octets, which browsers refuse", "error")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.dates import parse_http_date
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -31,18 +31,18 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         ),
     ),
 )
-def malformed_date(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_date(response: ResponseParts) -> Iterator[Finding]:
     """A date is an IMF-fixdate that exists, with its own weekday, and Last-Modified is not later than Date.
 
     Browsers guess what other forms mean, each in its own way, and read every time zone as GMT. Caches and HTTP
     libraries take a date that they cannot read for none: the resource is fetched in full every time.
     """
-    for path, header in headers(spec, "Date", "Last-Modified", "Memento-Datetime"):
+    for path, header in response.headers("Date", "Last-Modified", "Memento-Datetime"):
         # Whitespace around the value is HD004's. Expires is CC017's, Sunset SF011's, Retry-After SF012's.
         if header.value is not None and parse_http_date(header.value.strip(" \t")) is None:
             yield Finding(path, f"{header.name} is {shown(header.value)}, which is not an IMF-fixdate")
-    sent = [moment for _, value in values(spec, "Date") if (moment := parse_http_date(value))]
-    for path, value in values(spec, "Last-Modified"):
+    sent = [moment for _, value in response.values("Date") if (moment := parse_http_date(value))]
+    for path, value in response.values("Last-Modified"):
         changed = parse_http_date(value)
         if changed and sent and changed > sent[0]:
             yield Finding(path, "Last-Modified is later than Date")

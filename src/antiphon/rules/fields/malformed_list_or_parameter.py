@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.cache_control import ARGUMENTS
 from antiphon.http.parsing.pieces import members, parameter, shown, split
 from antiphon.rules.content import media_types
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: Fields defined as a comma-separated list (`#element`), other than structured fields, which SF001 reads.
 _LISTS = (
@@ -38,32 +38,32 @@ _NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
     bad=HeaderSpec(name="Vary", value="Accept,,Accept-Language"),
     good=HeaderSpec(name="Vary", value="Accept, Accept-Language"),
 )
-def malformed_list_or_parameter(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
     """A list has no empty member, no whitespace stands around the `=` of a parameter, and escapes are needed ones.
 
     Chromium 156 ignores `charset = utf-8` and `max-age = 60`. One empty member is enough for recipients that read the
     field as a structured one to drop it whole.
     """
-    for path, header in headers(spec, *_LISTS):
+    for path, header in response.headers(*_LISTS):
         value = _URI.sub("<>", header.value or "")
         if value.strip(" \t") and "" in split(value, ","):
             yield Finding(path, f"{header.name} is {shown(header.value or '')}, which has an empty list member")
-    for path, value in _with_parameters(spec):
+    for path, value in _with_parameters(response):
         plain = _QUOTED.sub('""', _URI.sub("<>", value))
         if _AROUND_EQUALS.search(plain):
             yield Finding(path, f"the value {shown(value)} has whitespace around a `=`")
         # "A sender SHOULD NOT generate a quoted-pair ... except where necessary" (RFC 9110 section 5.6.4). A file name
         # has a rule of its own (FL005).
-        if not _is(spec, path, "content-disposition") and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
+        if not _is(response, path, "content-disposition") and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
             yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning")
 
 
-def _with_parameters(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+def _with_parameters(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every value with parameters. Directives with seconds are left out: CC001 judges them."""
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         yield path, value.strip(" \t")
-    for path, value in values(spec, *_WITH_PARAMETERS):
-        if _is(spec, path, "cache-control"):
+    for path, value in response.values(*_WITH_PARAMETERS):
+        if _is(response, path, "cache-control"):
             others = [member for member in members(value) if ARGUMENTS.get(_name(member)) != "seconds"]
             yield path, ", ".join(others)
         else:
@@ -74,5 +74,5 @@ def _name(member: str) -> str:
     return parameter(member).name.lower()
 
 
-def _is(spec: ResponseSpec, path: str, name: str) -> bool:
-    return path.startswith("headers[") and spec.headers[int(path[8:-1])].name.lower() == name
+def _is(response: ResponseParts, path: str, name: str) -> bool:
+    return path.startswith("headers[") and response.spec.headers[int(path[8:-1])].name.lower() == name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: Fields that only a request has, each defined so by the document behind it. Accept and Accept-Encoding are not among
 #: them: RFC 9110 sections 12.5.1 and 12.5.3 give them a meaning in responses.
@@ -45,17 +45,17 @@ _NEVER_TRAILERS = REQUEST_ONLY | {
     bad=HeaderSpec(name="Cookie", value="theme=dark"),
     good=HeaderSpec(name="Trailer", value="Server-Timing"),
 )
-def misplaced_field(spec: ResponseSpec) -> Iterator[Finding]:
+def misplaced_field(response: ResponseParts) -> Iterator[Finding]:
     """A request's field does not stand in a response, and what must be known early is not left to a trailer.
 
     Browsers ignore a Cookie, Authorization or Host in a response, so what it was meant to do does not happen. A
     framing, routing, caching or authentication field in a trailer is dropped, or lets an attacker change a response
     after a proxy has looked at it.
     """
-    for path, header in headers(spec):
+    for path, header in response.headers():
         if header.name.lower() in REQUEST_ONLY:
             yield Finding(path, f"{header.name} is a field of requests")
-    for path, value in values(spec, "Trailer"):
+    for path, value in response.values("Trailer"):
         for name in members(value):
             if name.lower() in _NEVER_TRAILERS:
                 yield Finding(path, f"{name} cannot be sent in a trailer")

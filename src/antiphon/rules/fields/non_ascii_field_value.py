@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import field_values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,14 +19,14 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="X-Note", value="naïve"),
     good=HeaderSpec(name="X-Note", value="na%C3%AFve"),
 )
-def non_ascii_field_value(spec: ResponseSpec) -> Iterator[Finding]:
+def non_ascii_field_value(response: ResponseParts) -> Iterator[Finding]:
     """A field value is ASCII.
 
     Octets beyond it mean nothing that both sides agree on: Chromium 156 hands them to scripts as Latin-1, whatever
     was meant, and other clients take them for UTF-8 or refuse them. A character beyond U+00FF has no octet at all:
     ASGI and WSGI servers write Latin-1, and fail when the response is sent.
     """
-    for path, value in field_values(spec):
+    for path, value in field_values(response):
         if value.isascii():
             continue
         beyond = next((character for character in value if character > "\xff"), None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: What became of each. Pragma and Warning are CC021's.
 _OBSOLETE = {
@@ -30,13 +30,13 @@ _OBSOLETE = {
     bad=HeaderSpec(name="X-Powered-By", value="antiphon"),
     good=HeaderSpec(name="X-XSS-Protection", value="0"),
 )
-def obsolete_field(spec: ResponseSpec) -> Iterator[Finding]:
+def obsolete_field(response: ResponseParts) -> Iterator[Finding]:
     """A field that no client reads any more is left out.
 
     It costs octets in every response, and whoever reads the declaration believes that it protects. The exception is
     `X-XSS-Protection: 0`, which switches the old filter off where it still exists.
     """
-    for path, header in headers(spec, *_OBSOLETE):
+    for path, header in response.headers(*_OBSOLETE):
         name = header.name.lower()
         if name != "x-xss-protection" or (header.value or "0").strip(" \t") != "0":
             yield Finding(path, f"{header.name} {_OBSOLETE[name]}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -47,14 +47,14 @@ _SINGLETONS = frozenset(name.lower() for name in SINGLETONS)
     ),
     good=ResponseSpec(status=302, headers=(HeaderSpec(name="Location", value="/checkout"),)),
 )
-def singleton_field_repeated(spec: ResponseSpec) -> Iterator[Finding]:
+def singleton_field_repeated(response: ResponseParts) -> Iterator[Finding]:
     """A field that is not a list stands on one line.
 
     In Chromium 156 two different Location or Content-Disposition lines are a network error: the page is lost. Of
     other fields it takes the first or the last, and caches and proxies take another.
     """
     seen: set[str] = set()
-    for path, header in headers(spec):
+    for path, header in response.headers():
         name = header.name.lower()
         if name in _SINGLETONS:
             if name in seen:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.pieces import members, shown
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -23,13 +22,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         headers=(HeaderSpec(name="Accept-Ranges", value="bytes"), HeaderSpec(name="ETag", value='"v2"')),
     ),
 )
-def malformed_accept_ranges(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_accept_ranges(response: ResponseParts) -> Iterator[Finding]:
     """Accept-Ranges is none, or names range units; what can be fetched in parts has a strong validator.
 
     To resume a download a client must know that the rest belongs to the same file. With a weak ETag it cannot, and
     starts over.
     """
-    if (line := joined(spec, "Accept-Ranges")) is None:
+    if (line := response.joined("Accept-Ranges")) is None:
         return
     path, value = line
     units = [unit.lower() for unit in members(value)]
@@ -38,6 +37,6 @@ def malformed_accept_ranges(spec: ResponseSpec) -> Iterator[Finding]:
             yield Finding(path, f"Accept-Ranges holds {shown(unit)}, which is not a range unit")
     if "none" in units and len(units) > 1:
         yield Finding(path, f"Accept-Ranges is {shown(value)}, which says none and some", "warning")
-    weak = [header.value is not None and header.value.startswith("W/") for _, header in headers(spec, "ETag")]
-    if "bytes" in units and weak and all(weak) and not any(headers(spec, "Last-Modified")):
+    weak = [header.value is not None and header.value.startswith("W/") for _, header in response.headers("ETag")]
+    if "bytes" in units and weak and all(weak) and not response.has("Last-Modified"):
         yield Finding(path, "ranges are accepted, and a weak ETag is all that a client has to resume with", "warning")

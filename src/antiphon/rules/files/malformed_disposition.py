@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown, split
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: RFC 2231 section 3, which RFC 8187 section 3.1 leaves out of HTTP.
 _CONTINUATION = re.compile(r"[^*]+\*[0-9]+\*?")
@@ -26,13 +26,13 @@ _FILENAMES = frozenset({"filename", "filename*"})
     bad=HeaderSpec(name="Content-Disposition", value='filename="report.pdf"'),
     good=HeaderSpec(name="Content-Disposition", value='attachment; filename="report.pdf"'),
 )
-def malformed_disposition(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_disposition(response: ResponseParts) -> Iterator[Finding]:
     """Content-Disposition begins with a type, inline or attachment, and has each parameter once and in one piece.
 
     Without the type Chromium 156 shows the content instead of saving it. It takes the first of two file names, and
     ignores one that is cut into `filename*0` and `filename*1`.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         yield from (Finding(path, f"Content-Disposition {fault}") for fault in _faults(value))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.extended_value import extended_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -20,13 +20,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Content-Disposition", value="attachment; filename*=\"UTF-8''naive.txt\""),
     good=HeaderSpec(name="Content-Disposition", value="attachment; filename*=UTF-8''na%C3%AFve.txt"),
 )
-def malformed_extended_filename(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_extended_filename(response: ResponseParts) -> Iterator[Finding]:
     """filename* is UTF-8, two apostrophes, and text in percent-escapes, without quotes.
 
     In quotes, without a charset, with one apostrophe or with broken UTF-8, Chromium 156 ignores it and saves the file
     under a name of its own.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         for parameter in disposition(value)[1]:
             if not parameter.name.endswith("*") or parameter.value is None:
                 continue

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -21,13 +21,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         name="Content-Disposition", value="attachment; filename=\"naive.txt\"; filename*=UTF-8''na%C3%AFve.txt"
     ),
 )
-def non_ascii_filename(spec: ResponseSpec) -> Iterator[Finding]:
+def non_ascii_filename(response: ResponseParts) -> Iterator[Finding]:
     """A file name beyond ASCII stands in filename*, in UTF-8 and percent-escapes.
 
     In filename, Chromium 156 lost a name in Latin-1 altogether, and guessed one in UTF-8; other clients show two wrong
     letters for each. filename* wins wherever it stands.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         for parameter in disposition(value)[1]:
             given = parameter.value or ""
             if parameter.name.lower() == "filename" and not given.isascii():

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
@@ -25,13 +25,13 @@ _ENCODED_WORD = re.compile(r"=\?[^?]+\?[BbQq]\?[^?]*\?=")
     bad=HeaderSpec(name="Content-Disposition", value='attachment; filename="a-%41.html"'),
     good=HeaderSpec(name="Content-Disposition", value="attachment; filename*=UTF-8''a-%2541.html"),
 )
-def rewritten_filename(spec: ResponseSpec) -> Iterator[Finding]:
+def rewritten_filename(response: ResponseParts) -> Iterator[Finding]:
     r"""A filename holds nothing that a browser decodes: no percent-escapes, no needless backslashes, no encoded words.
 
     Chromium 156 saved `a-%41.html` as a-A.html, `f\oo` as foo and `=?UTF-8?Q?foo-=C3=A4.html?=` as foo-ä.html. Others
     keep the name as it is written.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         for parameter in disposition(value)[1]:
             name = parameter.value or ""
             if parameter.name.lower() != "filename":

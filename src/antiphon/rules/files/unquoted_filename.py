@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -23,13 +23,13 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
     bad=HeaderSpec(name="Content-Disposition", value="attachment; filename=a,b.txt"),
     good=HeaderSpec(name="Content-Disposition", value='attachment; filename="a,b.txt"'),
 )
-def unquoted_filename(spec: ResponseSpec) -> Iterator[Finding]:
+def unquoted_filename(response: ResponseParts) -> Iterator[Finding]:
     """A filename is a token or a quoted string, so a space, comma, semicolon, bracket or `@` stands in quotes only.
 
     For an unquoted comma Chromium 156 fails the download with ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION; at a
     space or semicolon other clients cut the name.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         for parameter in disposition(value)[1]:
             if parameter.name.lower() != "filename" or parameter.value is None:
                 continue

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.disposition import filenames
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: What a name must not hold, and how a message calls it. One row a fault.
 _FAULTS = (
@@ -31,13 +31,13 @@ _DEVICES = re.compile(r"(?:aux|con|nul|prn|com[1-9]|lpt[1-9])(?:\..*)?", re.IGNO
     bad=HeaderSpec(name="Content-Disposition", value='attachment; filename="../../etc/passwd"'),
     good=HeaderSpec(name="Content-Disposition", value='attachment; filename="etc.passwd.txt"'),
 )
-def unsafe_filename(spec: ResponseSpec) -> Iterator[Finding]:
+def unsafe_filename(response: ResponseParts) -> Iterator[Finding]:
     r"""A file name is no path: it has no separator, no control, no dot in front or behind, nothing that reverses it.
 
     Browsers rewrite it: Chromium 156 saved `../../etc/passwd` as _.._etc_passwd and `.htaccess` as htaccess. Behind
     U+202E a name that ends in .exe is shown as ending in .jpg. Other clients write where the path says.
     """
-    for path, value in values(spec, "Content-Disposition"):
+    for path, value in response.values("Content-Disposition"):
         for name in filenames(value):
             for pattern, what in _FAULTS:
                 if pattern.search(name):

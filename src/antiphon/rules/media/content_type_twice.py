@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -22,13 +22,13 @@ from antiphon.spec.bodies import TextBody
     ),
     good=ResponseSpec(status=200, body=TextBody(content="a,b", media_type="text/csv; charset=utf-8")),
 )
-def content_type_twice(spec: ResponseSpec) -> Iterator[Finding]:
+def content_type_twice(response: ResponseParts) -> Iterator[Finding]:
     """Content-Type is said once: by the body, or by a header field.
 
     Chromium 156 takes the last one, other clients the first, and some join both into a type that does not exist. What
     one of them filters as text, another one runs as HTML.
     """
-    own = spec.body.kind == "problem" or bool(getattr(spec.body, "media_type", None))
-    lines = list(headers(spec, "Content-Type"))
+    own = response.body.kind == "problem" or bool(getattr(response.body, "media_type", None))
+    lines = response.headers("Content-Type")
     for path, _ in lines if own else lines[1:]:
         yield Finding(path, "Content-Type is given a second time" + (", beside the body's own" if own else ""))

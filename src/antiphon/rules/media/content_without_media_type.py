@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content, media_types
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -19,11 +19,11 @@ from antiphon.spec.bodies import BytesBody
     bad=ResponseSpec(status=200, body=BytesBody(media_type="", content=b"<b>hello</b>")),
     good=ResponseSpec(status=200, body=BytesBody(media_type="application/octet-stream", content=b"<b>hello</b>")),
 )
-def content_without_media_type(spec: ResponseSpec) -> Iterator[Finding]:
+def content_without_media_type(response: ResponseParts) -> Iterator[Finding]:
     """A response with content has a Content-Type.
 
     Without one Chromium 156 guesses from the content, and what looks like HTML runs as HTML, scripts of a user's
     making included. Beside `X-Content-Type-Options: nosniff` everything is shown as plain text.
     """
-    if has_content(spec) and not any(media_types(spec)) and not any(headers(spec, "Content-Type")):
+    if has_content(response) and not any(media_types(response)) and not response.has("Content-Type"):
         yield Finding("body", "the response has content and no media type")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -27,15 +28,15 @@ _OWN_EVENTS = frozenset({"error", "open"})
     bad=ResponseSpec(status=200, body=BytesBody(media_type="text/event-stream", content=b"data: a\nb\n\n")),
     good=ResponseSpec(status=200, body=BytesBody(media_type="text/event-stream", content=b"data: a\ndata: b\n\n")),
 )
-def malformed_event_stream(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_event_stream(response: ResponseParts) -> Iterator[Finding]:
     """Every line of an event stream is a field that clients know or a comment, and every event ends with an empty line.
 
     Chromium 156 ignores `retry: 1e3`, an id that holds NUL, and fields such as `DATA`, and loses the last event where
     no empty line follows. An event without data never fires.
     """
-    if not any(type_ == "text/event-stream" for _, type_ in essences(spec)):
+    if not any(type_ == "text/event-stream" for _, type_ in essences(response)):
         return
-    sent = uncoded(spec)
+    sent = uncoded(response)
     if sent:
         yield from _faults(sent.decode(errors="replace").removeprefix("\ufeff"))
 

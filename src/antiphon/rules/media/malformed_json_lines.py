@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -23,14 +24,14 @@ _RECORD_SEPARATOR = "\x1e"
     bad=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{\n  "a": 1\n}\n')),
     good=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{"a": 1}\n{"a": 2}\n')),
 )
-def malformed_json_lines(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_json_lines(response: ResponseParts) -> Iterator[Finding]:
     """NDJSON and JSON Lines hold one JSON text in UTF-8 a line; in a JSON text sequence RS stands before each text.
 
     A reader takes each line for a text of its own, so JSON that is written over several lines is an error in every
     one of them.
     """
-    types = {type_ for _, type_ in essences(spec)}
-    sent = uncoded(spec) if types & (_LINES | _SEQUENCES) else None
+    types = {type_ for _, type_ in essences(response)}
+    sent = uncoded(response) if types & (_LINES | _SEQUENCES) else None
     if not sent:
         return
     try:

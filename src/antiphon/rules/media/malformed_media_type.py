@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import media_types
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -20,12 +21,12 @@ from antiphon.spec.bodies import BytesBody
     bad=ResponseSpec(status=200, body=BytesBody(media_type="json")),
     good=ResponseSpec(status=200, body=BytesBody(media_type='application/vnd.shop+json; profile="a b"')),
 )
-def malformed_media_type(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_media_type(response: ResponseParts) -> Iterator[Finding]:
     """A Content-Type is one `type/subtype` of tokens without a wildcard, and parameters that each stand once.
 
     Chromium 156 takes `html`, `text` and `*/*` for no type at all and guesses from the content, so that text which a
     user sent may run as HTML. Of two charset parameters it takes the first.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         if message := media_type_fault(value.strip(" \t")):  # whitespace around the value is HD004's
             yield Finding(path, f"the media type {shown(value)} {message}")

@@ -9,6 +9,7 @@ from typing import Any
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import is_reference
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import JSONBody, ProblemBody
@@ -24,21 +25,21 @@ _PROBLEM = "application/problem+json"
     bad=ResponseSpec(status=404, body=JSONBody(media_type=_PROBLEM, content='{"title": "No user", "status": "404"}')),
     good=ResponseSpec(status=404, body=ProblemBody(type="/problems/no-such-user", title="No such user")),
 )
-def malformed_problem(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_problem(response: ResponseParts) -> Iterator[Finding]:
     """In problem details `type` and `instance` are URI references, `status` is the response's own, the rest text.
 
     A consumer ignores a member of the wrong type, so that the `type` which it was to act on is `about:blank` to it.
     """
-    if isinstance(spec.body, ProblemBody):
+    if isinstance(response.body, ProblemBody):
         for name in ("type", "instance"):
-            value = getattr(spec.body, name)
+            value = getattr(response.body, name)
             if value is not None and not is_reference(value):
                 yield Finding(f"body.{name}", f"{name} is {shown(value)}, which is not a URI reference")
-    elif any(type_ == _PROBLEM for _, type_ in essences(spec)):
-        yield from _faults(spec, uncoded(spec))
+    elif any(type_ == _PROBLEM for _, type_ in essences(response)):
+        yield from _faults(response, uncoded(response))
 
 
-def _faults(spec: ResponseSpec, sent: bytes | None) -> Iterator[Finding]:
+def _faults(response: ResponseParts, sent: bytes | None) -> Iterator[Finding]:
     try:
         problem: Any = json.loads(sent or b"{}", parse_int=_integer)
     except (ValueError, RecursionError):  # not JSON at all is CT006's
@@ -52,9 +53,9 @@ def _faults(spec: ResponseSpec, sent: bytes | None) -> Iterator[Finding]:
             yield Finding("body.content", f"{name} is not a string")
         elif name in ("type", "instance") and not is_reference(value):
             yield Finding("body.content", f"{name} is {shown(value)}, which is not a URI reference")
-    status = problem.get("status", spec.status)
-    if isinstance(status, bool) or status != spec.status:
-        yield Finding("body.content", f"status is not the number {spec.status}, which is the response's")
+    status = problem.get("status", response.status)
+    if isinstance(status, bool) or status != response.status:
+        yield Finding("body.content", f"status is not the number {response.status}, which is the response's")
 
 
 def _integer(digits: str) -> int:

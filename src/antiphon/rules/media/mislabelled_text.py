@@ -8,6 +8,7 @@ from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, has_content, is_json, is_utf_8, media_types, parameter_of, uncoded
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import JSONBody
@@ -25,13 +26,13 @@ _STRICT = frozenset({"utf-8", "utf-16be", "utf-16le"})
     bad=ResponseSpec(status=200, body=JSONBody(media_type="application/json; charset=iso-8859-1")),
     good=ResponseSpec(status=200, body=JSONBody(media_type="application/json")),
 )
-def mislabelled_text(spec: ResponseSpec) -> Iterator[Finding]:
+def mislabelled_text(response: ResponseParts) -> Iterator[Finding]:
     """JSON is one JSON text in UTF-8 without a byte order mark or charset; any text is in the charset that it names.
 
     `fetch().json()` decodes as UTF-8 whatever the charset says, while a navigation obeys it, so one of them shows wrong
     letters. Chromium 156 fails on JSON in UTF-16. NaN and Infinity are no JSON, and most parsers refuse them.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         label = parameter_of(value, "charset")
         encoding = encoding_of(label) if label else None  # a label that nobody knows is CT004's
         if is_json(essence(value)):
@@ -39,13 +40,13 @@ def mislabelled_text(spec: ResponseSpec) -> Iterator[Finding]:
                 yield Finding(path, f"the media type {shown(value)} has a charset, and JSON has none", "warning")
             elif encoding:
                 yield Finding(path, f"the charset is {shown(label or '')}, and JSON is always in UTF-8")
-            yield from _json_faults(spec)
+            yield from _json_faults(response)
         elif encoding:
-            yield from _charset_faults(spec, path, encoding)
+            yield from _charset_faults(response, path, encoding)
 
 
-def _json_faults(spec: ResponseSpec) -> Iterator[Finding]:
-    sent = uncoded(spec)
+def _json_faults(response: ResponseParts) -> Iterator[Finding]:
+    sent = uncoded(response)
     if not sent:
         return
     if sent.startswith(_BOM):
@@ -60,13 +61,13 @@ def _json_faults(spec: ResponseSpec) -> Iterator[Finding]:
         yield Finding("body", f"the content is not JSON: {message}")
 
 
-def _charset_faults(spec: ResponseSpec, path: str, encoding: str) -> Iterator[Finding]:
+def _charset_faults(response: ResponseParts, path: str, encoding: str) -> Iterator[Finding]:
     """Text that antiphon writes is in UTF-8; fixed octets are what they are."""
-    sent = uncoded(spec)
-    if is_utf_8(spec) and encoding != "utf-8":
+    sent = uncoded(response)
+    if is_utf_8(response) and encoding != "utf-8":
         if sent is None or not sent.isascii() or encoding in _STRICT:
-            yield Finding(path, f"the charset is {encoding}, and a {spec.body.kind} body is sent in UTF-8")
-    elif sent and has_content(spec) and encoding in _STRICT:
+            yield Finding(path, f"the charset is {encoding}, and a {response.body.kind} body is sent in UTF-8")
+    elif sent and has_content(response) and encoding in _STRICT:
         try:
             sent.decode(encoding)
         except UnicodeDecodeError:

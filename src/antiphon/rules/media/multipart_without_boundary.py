@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -23,12 +24,12 @@ _BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]
     bad=ResponseSpec(status=200, body=BytesBody(media_type="multipart/mixed")),
     good=ResponseSpec(status=200, body=BytesBody(media_type='multipart/mixed; boundary="part:7f3a"')),
 )
-def multipart_without_boundary(spec: ResponseSpec) -> Iterator[Finding]:
+def multipart_without_boundary(response: ResponseParts) -> Iterator[Finding]:
     """A multipart type has a boundary of 1 to 70 of the characters that a boundary may hold, not ending in a space.
 
     Without it no recipient can tell where one part ends and the next begins.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         if not essence(value).startswith("multipart/"):
             continue
         boundary = parameter_of(value, "boundary")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -32,13 +33,13 @@ _INSTEAD = {
     bad=ResponseSpec(status=200, body=BytesBody(media_type="application/javascript")),
     good=ResponseSpec(status=200, body=BytesBody(media_type="text/javascript")),
 )
-def obsolete_media_type(spec: ResponseSpec) -> Iterator[Finding]:
+def obsolete_media_type(response: ResponseParts) -> Iterator[Finding]:
     """A media type goes by its registered name, and a charset says what browsers make of it.
 
     The old names still work in browsers; filters and tools know the registered ones. Browsers read latin1 and ascii
     as windows-1252, so that some characters are others than was meant.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         type_ = essence(value)
         if type_ in _INSTEAD:
             yield Finding(path, f"{type_} is an old name of {_INSTEAD[type_]}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members, parameters, split, unquoted
 from antiphon.rules.content import essences
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -44,39 +44,39 @@ _SCRIPT_NAMES = (".js", ".mjs", ".cjs")
         body=TextBody(content="start()", media_type="text/javascript; charset=utf-8"),
     ),
 )
-def script_blocked_by_nosniff(spec: ResponseSpec) -> Iterator[Finding]:
+def script_blocked_by_nosniff(response: ResponseParts) -> Iterator[Finding]:
     """Beside `X-Content-Type-Options: nosniff` a script has a JavaScript type and a style sheet is text/css.
 
     Chromium 156 does not run a script that is sent as text/plain, application/json, text/css or without a type; the
     page is broken and the reason stands in the console alone. A script or style sheet is known here by its file name
     (Content-Disposition), its SourceMap, or its Service-Worker-Allowed, which needs a JavaScript type in any case.
     """
-    wanted = _wanted(spec)
+    wanted = _wanted(response)
     if not wanted:
         return
-    for path, type_ in essences(spec):
+    for path, type_ in essences(response):
         if type_ not in wanted:
             yield Finding(path, f"{type_ or 'nothing'} is the type of a script or style sheet, so browsers block it")
 
 
-def _wanted(spec: ResponseSpec) -> frozenset[str]:
+def _wanted(response: ResponseParts) -> frozenset[str]:
     """The types of which the content must have one; none where nothing is known of it."""
-    if any(headers(spec, "Service-Worker-Allowed")):
+    if response.has("Service-Worker-Allowed"):
         return _JAVASCRIPT
-    options = [members(value) for _, value in values(spec, "X-Content-Type-Options")]
+    options = [members(value) for _, value in response.values("X-Content-Type-Options")]
     if not any(option[:1] and option[0].lower() == "nosniff" for option in options):
         return frozenset()
-    names = tuple(_filenames(spec))
+    names = tuple(_filenames(response))
     if any(name.endswith(_SCRIPT_NAMES) for name in names):
         return _JAVASCRIPT
     if any(name.endswith(".css") for name in names):
         return _STYLES
-    return _JAVASCRIPT | _STYLES if any(headers(spec, "SourceMap", "X-SourceMap")) else frozenset()
+    return _JAVASCRIPT | _STYLES if response.has("SourceMap", "X-SourceMap") else frozenset()
 
 
-def _filenames(spec: ResponseSpec) -> Iterator[str]:
+def _filenames(response: ResponseParts) -> Iterator[str]:
     """The names of files that are shown in place. What is saved as a file is not blocked."""
-    for _, value in values(spec, "Content-Disposition"):
+    for _, value in response.values("Content-Disposition"):
         disposition, *rest = split(value, ";")
         for parameter in parameters(rest):
             if disposition.lower() == "inline" and parameter.name.lower() == "filename":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, media_types, parameter_of, uncoded
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -39,22 +40,22 @@ _BOMS = (b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe")
     bad=ResponseSpec(status=200, body=TextBody(media_type="text/plain")),
     good=ResponseSpec(status=200, body=TextBody(media_type="text/plain; charset=utf-8")),
 )
-def text_without_charset(spec: ResponseSpec) -> Iterator[Finding]:
+def text_without_charset(response: ResponseParts) -> Iterator[Finding]:
     """A text/* response names its charset, unless its type or its content settles it.
 
     Browsers decode text without one as windows-1252: in Chromium 156 an `é` in UTF-8 is shown as `Ã©`.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         type_ = essence(value)
         if not type_.startswith("text/") or type_ in _SELF_EVIDENT or type_.endswith("+xml"):
             continue
-        if parameter_of(value, "charset") is None and not _is_settled(spec, type_):
+        if parameter_of(value, "charset") is None and not _is_settled(response, type_):
             yield Finding(path, f"the media type {shown(value)} names no charset")
 
 
-def _is_settled(spec: ResponseSpec, type_: str) -> bool:
+def _is_settled(response: ResponseParts, type_: str) -> bool:
     """Whether the content reads the same without a charset: ASCII, marked by a BOM, or HTML with a meta element."""
-    sent = None if spec.body.kind == "empty" else uncoded(spec)
+    sent = None if response.body.kind == "empty" else uncoded(response)
     if sent is None:
         return False
     return sent.isascii() or sent.startswith(_BOMS) or (type_ == "text/html" and bool(_META.search(sent[:_PRESCANNED])))

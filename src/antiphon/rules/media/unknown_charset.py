@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import REPLACEMENT, encoding_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essence, is_json, media_types, parameter_of
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -25,13 +26,13 @@ _DECODED = frozenset(
     bad=ResponseSpec(status=200, body=BytesBody(media_type="text/csv; charset='utf-8'")),
     good=ResponseSpec(status=200, body=BytesBody(media_type="text/csv; charset=utf-8")),
 )
-def unknown_charset(spec: ResponseSpec) -> Iterator[Finding]:
+def unknown_charset(response: ResponseParts) -> Iterator[Finding]:
     """A charset is a label that browsers know.
 
     For any other, such as utf-32, utf-7 or `'utf-8'` in single quotes, Chromium 156 decodes as windows-1252, and
     every letter beyond ASCII turns into two wrong ones. For hz-gb-2312 and its kin it shows U+FFFD and nothing else.
     """
-    for path, value in media_types(spec):
+    for path, value in media_types(response):
         label = parameter_of(value, "charset") if _is_decoded(essence(value)) else None
         if label is None or (not label and '"' not in value):  # a charset without a value is CT001's
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import host_behind
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -19,18 +19,18 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="//evil.example/cart"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="https://pay.example/cart"),)),
 )
-def location_leaves_the_origin(spec: ResponseSpec) -> Iterator[Finding]:
+def location_leaves_the_origin(response: ResponseParts) -> Iterator[Finding]:
     r"""A Location that does not begin with `https://` and a host stays on the origin that sends it.
 
     A target that came from a user passes a test for a leading slash and leads to an attacker's page all the same:
     Chromium 156 left the origin for `//`, `/\`, `\\`, `\/`, `///`, `/<TAB>/` and `https:///` in front of a host.
     """
-    for path, value in values(spec, "Location"):
+    for path, value in response.values("Location"):
         host = host_behind(value)
-        if host is not None and not _is_own(spec, host):
+        if host is not None and not _is_own(response, host):
             where = f"browsers go to the host {shown(host)}" if host else "browsers look for a host there"
             yield Finding(path, f"Location is {shown(value)}, and {where}")
 
 
-def _is_own(spec: ResponseSpec, host: str) -> bool:
-    return spec.site is not None and spec.site.host is not None and host.lower() == spec.site.host.lower()
+def _is_own(response: ResponseParts, host: str) -> bool:
+    return response.site is not None and response.site.host is not None and host.lower() == response.site.host.lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import host_behind, is_reference
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="/a b"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="/a%20b?q=%C3%A9#top"),)),
 )
-def location_not_a_uri_reference(spec: ResponseSpec) -> Iterator[Finding]:
+def location_not_a_uri_reference(response: ResponseParts) -> Iterator[Finding]:
     r"""Location is a URI-reference: ASCII, without spaces, controls and `"<>\^{|}`, and with whole percent-escapes.
 
     Browsers repair what is wrong, each in its own way: the octet E9 becomes %E9 and the same letter in UTF-8 %C3%A9,
     a backslash becomes a slash, a TAB goes away. Other clients fail.
     """
-    for path, value in values(spec, "Location"):
+    for path, value in response.values("Location"):
         target = value.strip(" \t")  # whitespace around the value is HD004's
         if not is_reference(target) and host_behind(target) is None:  # what leaves the origin unseen is RD002's
             yield Finding(path, f"Location is {shown(value)}, which is not a URI-reference")

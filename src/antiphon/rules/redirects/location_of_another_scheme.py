@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import is_reference, scheme_of
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -20,15 +20,15 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="javascript:alert(1)"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="com.example.app:/signed-in"),)),
 )
-def location_of_another_scheme(spec: ResponseSpec) -> Iterator[Finding]:
+def location_of_another_scheme(response: ResponseParts) -> Iterator[Finding]:
     """A redirect leads to http, to https, or to an app by a scheme of its own.
 
     Chromium 156 stops at data:, file:, blob:, about: and chrome: with ERR_UNSAFE_REDIRECT, and does nothing for
     javascript:. Scripts that fetch get a network error for everything but http and https.
     """
-    if spec.status not in REDIRECTS:
+    if response.status not in REDIRECTS:
         return
-    for path, value in values(spec, "Location"):
+    for path, value in response.values("Location"):
         scheme = scheme_of(value)
         # A scheme with a dot in it is the reversed domain name of an app (RFC 8252 section 7.1).
         if scheme and scheme not in ("http", "https") and "." not in scheme and is_reference(value.strip(" \t")):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import authority_fault, host_behind
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -20,16 +20,16 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="https://shop.example@evil.example/"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="https://[2001:db8::1]:8443/"),)),
 )
-def location_without_a_sound_host(spec: ResponseSpec) -> Iterator[Finding]:
+def location_without_a_sound_host(response: ResponseParts) -> Iterator[Finding]:
     """A Location says where to go: it is not empty, and an http or https URL has a host and port and no user name.
 
     What stands in front of an `@` looks like the host and is none: Chromium 156 follows `https://shop.example@evil.example`
     to evil.example. It does not follow an empty Location, and says ERR_INVALID_REDIRECT where there is no host, or no
     such port.
     """
-    for path, value in values(spec, "Location"):
+    for path, value in response.values("Location"):
         target = value.strip(" \t")
-        if not target and spec.status in REDIRECTS:
+        if not target and response.status in REDIRECTS:
             yield Finding(path, "Location is empty, and browsers do not follow it")
         elif host_behind(target) is None and (fault := authority_fault(target)):
             yield Finding(path, f"Location is {shown(value)}, which {fault}")

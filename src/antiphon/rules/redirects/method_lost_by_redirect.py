@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -23,11 +24,11 @@ _INSTEAD = {301: 308, 302: 307}
         status=307, method="POST", headers=(HeaderSpec(name="Location", value="https://api.example/v2/orders"),)
     ),
 )
-def method_lost_by_redirect(spec: ResponseSpec) -> Iterator[Finding]:
+def method_lost_by_redirect(response: ResponseParts) -> Iterator[Finding]:
     """A redirect of a POST says whether it stays a POST: 307 and 308 keep the method, 303 makes it a GET.
 
     For 301 and 302 it is up to the client: Chromium 156 turns POST into GET, without its content, and keeps PUT, PATCH
     and DELETE; command-line clients differ. It is judged where the spec says that it answers POST.
     """
-    if spec.method == "POST" and spec.status in _INSTEAD:
-        yield Finding("status", f"a {spec.status} turns a POST into a GET; a {_INSTEAD[spec.status]} keeps it")
+    if response.method == "POST" and response.status in _INSTEAD:
+        yield Finding("status", f"a {response.status} turns a POST into a GET; a {_INSTEAD[response.status]} keeps it")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="#top"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="/help#top"),)),
 )
-def redirect_to_itself(spec: ResponseSpec) -> Iterator[Finding]:
+def redirect_to_itself(response: ResponseParts) -> Iterator[Finding]:
     """A redirect does not lead to the URL that was asked for, as a fragment alone does.
 
     The client asks again and gets the same answer: Chromium 156 gives up after 20 with ERR_TOO_MANY_REDIRECTS.
     """
-    if spec.status not in REDIRECTS:
+    if response.status not in REDIRECTS:
         return
-    for path, value in values(spec, "Location"):
+    for path, value in response.values("Location"):
         if value.lstrip(" \t").startswith("#"):
             yield Finding(path, f"Location is {shown(value)}, which leads to the same URL again")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import scheme_of
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -35,19 +35,21 @@ _HOST_LIKE = re.compile(
         ),
     ),
 )
-def redirect_with_a_surprise(spec: ResponseSpec) -> Iterator[Finding]:
+def redirect_with_a_surprise(response: ResponseParts) -> Iterator[Finding]:
     """A redirect names a scheme in front of a host, does not leave https for http, and says how long it may be kept.
 
     `www.shop.example/x` is a relative path: from /dir/ Chromium 156 goes to /dir/www.shop.example/x. A 301 or 308
     without Cache-Control stays in a browser for as long as it likes, and no later deployment reaches that user.
     """
-    if spec.status not in REDIRECTS:
+    if response.status not in REDIRECTS:
         return
-    secure = spec.site is not None and spec.site.scheme == "https"
-    for path, value in values(spec, "Location"):
+    secure = response.site is not None and response.site.scheme == "https"
+    for path, value in response.values("Location"):
         if _HOST_LIKE.match(value.strip(" \t")):
             yield Finding(path, f"Location is {shown(value)}, which is a relative path and looks like a host")
         elif secure and scheme_of(value) == "http":
             yield Finding(path, f"Location is {shown(value)}, which leaves https")
-    if spec.status in _PERMANENT and not any(headers(spec, "Cache-Control", "Expires")):
-        yield Finding("headers", f"a {spec.status} without Cache-Control is kept by browsers for as long as they like")
+    if response.status in _PERMANENT and not response.has("Cache-Control", "Expires"):
+        yield Finding(
+            "headers", f"a {response.status} without Cache-Control is kept by browsers for as long as they like"
+        )

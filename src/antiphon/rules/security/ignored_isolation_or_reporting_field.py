@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_item
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
+from antiphon.http.hosts import is_loopback
 from antiphon.http.parsing.content_security_policy import policies
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import authority_fault, host_of, is_reference, scheme_of
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.secure_context import is_loopback
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
 
@@ -28,19 +27,19 @@ _POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
     bad=HeaderSpec(name="Origin-Agent-Cluster", value="true"),
     good=HeaderSpec(name="Origin-Agent-Cluster", value="?1"),
 )
-def ignored_isolation_or_reporting_field(spec: ResponseSpec) -> Iterator[Finding]:
+def ignored_isolation_or_reporting_field(response: ResponseParts) -> Iterator[Finding]:
     """Origin-Agent-Cluster is `?1` or `?0`; Reporting-Endpoints gives https URLs to the names that report-to refers to.
 
     Browsers ignore `true` and `1`, and an endpoint that is no https URL in double quotes. Reports to a name that no
     endpoint has are lost.
     """
-    if (line := joined(spec, "Origin-Agent-Cluster")) is not None:
+    if (line := response.joined("Origin-Agent-Cluster")) is not None:
         path, value = line
         if not _is_boolean(value):
             yield Finding(path, f"Origin-Agent-Cluster is {shown(value)}, which is neither ?1 nor ?0")
-    yield from _endpoint_faults(spec)
+    yield from _endpoint_faults(response)
     # The older pair is JSON: a list of objects without its brackets.
-    for path, header in headers(spec, "NEL", "Report-To"):
+    for path, header in response.headers("NEL", "Report-To"):
         if header.value is not None and (fault := json_fault(f"[{header.value}]")):
             yield Finding(path, f"{header.name} is not JSON: {fault}")
 
@@ -52,8 +51,8 @@ def _is_boolean(value: str) -> bool:
         return False
 
 
-def _endpoint_faults(spec: ResponseSpec) -> Iterator[Finding]:
-    line = joined(spec, "Reporting-Endpoints")
+def _endpoint_faults(response: ResponseParts) -> Iterator[Finding]:
+    line = response.joined("Reporting-Endpoints")
     if line is None:
         return
     path, value = line
@@ -65,9 +64,9 @@ def _endpoint_faults(spec: ResponseSpec) -> Iterator[Finding]:
     for name, member in endpoints:
         if fault := _endpoint_fault(member):
             yield Finding(path, f"the endpoint {name} {fault}")
-    if not any(headers(spec, "Report-To")):
+    if not response.has("Report-To"):
         names = {name for name, _ in endpoints}
-        for policy_path, name in _referred(spec):
+        for policy_path, name in _referred(response):
             if name not in names:
                 yield Finding(policy_path, f"report-to names {shown(name)}, and no endpoint has that name", "warning")
 
@@ -83,14 +82,14 @@ def _endpoint_fault(member: Member) -> str:
     return ""
 
 
-def _referred(spec: ResponseSpec) -> Iterator[tuple[str, str]]:
+def _referred(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """The names that policies report to."""
-    for path, value in values(spec, *_POLICIES):
+    for path, value in response.values(*_POLICIES):
         for directives in policies(value):
             for directive in directives:
                 if directive.name.lower() == "report-to":
                     yield from ((path, word) for word in directive.words[:1])
-    for path, value in values(spec, "Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy"):
+    for path, value in response.values("Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy"):
         try:
             item: Item = read_item(value)
         except FieldError:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members, shown
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.secure_context import is_plain_http
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.rules.site import is_plain_http
+from antiphon.spec import HeaderSpec
 
 #: Clear Site Data section 3.1, and the types that browsers have added.
 _TYPES = frozenset({
@@ -25,13 +25,13 @@ _TYPES = frozenset({
     bad=HeaderSpec(name="Clear-Site-Data", value="cookies"),
     good=HeaderSpec(name="Clear-Site-Data", value='"cache", "cookies", "storage"'),
 )
-def ineffective_clear_site_data(spec: ResponseSpec) -> Iterator[Finding]:
+def ineffective_clear_site_data(response: ResponseParts) -> Iterator[Finding]:
     """Clear-Site-Data is a list of types that browsers know, each in double quotes, and is sent over https.
 
     Without quotes, in single ones, with capitals or a parameter, and over http, Chromium 156 cleared nothing: after a
     logout the data is still there.
     """
-    if (line := joined(spec, "Clear-Site-Data")) is None:
+    if (line := response.joined("Clear-Site-Data")) is None:
         return
     path, value = line
     types = members(value)
@@ -42,5 +42,5 @@ def ineffective_clear_site_data(spec: ResponseSpec) -> Iterator[Finding]:
         # One unknown type in quotes does no harm to the others.
         harmless = len(unknown) < len(types) and type_[0] == type_[-1] == '"' and '"' not in type_[1:-1]
         yield Finding(path, f"no browser clears {shown(type_)}", "warning" if harmless else None)
-    if is_plain_http(spec):
+    if is_plain_http(response):
         yield Finding(path, "browsers ignore Clear-Site-Data over http")

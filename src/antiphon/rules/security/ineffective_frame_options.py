@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.content_security_policy import policies
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: The frame-ancestors that says the same.
 _SAME = {"deny": ("'none'",), "sameorigin": ("'self'",)}
@@ -23,20 +22,20 @@ _SAME = {"deny": ("'none'",), "sameorigin": ("'self'",)}
     bad=HeaderSpec(name="X-Frame-Options", value="ALLOW-FROM https://app.example"),
     good=HeaderSpec(name="X-Frame-Options", value="DENY"),
 )
-def ineffective_frame_options(spec: ResponseSpec) -> Iterator[Finding]:
+def ineffective_frame_options(response: ResponseParts) -> Iterator[Finding]:
     """X-Frame-Options is DENY or SAMEORIGIN, once.
 
     With ALLOW-FROM, SAME-ORIGIN, `DENY;` or quotes Chromium 156 framed the page: clickjacking works and the field looks
     right. Beside frame-ancestors it is ignored altogether.
     """
-    if (line := joined(spec, "X-Frame-Options")) is None:
+    if (line := response.joined("X-Frame-Options")) is None:
         return
     path, value = line
     option = value.lower()
     if option not in _SAME:
         yield Finding(path, f"X-Frame-Options is {shown(value)}, which is neither DENY nor SAMEORIGIN")
         return
-    for _, policy in values(spec, "Content-Security-Policy"):
+    for _, policy in response.values("Content-Security-Policy"):
         for directives in policies(policy):
             found = [directive.words for directive in directives if directive.name.lower() == "frame-ancestors"]
             if found and tuple(word.lower() for word in found[0]) != _SAME[option]:

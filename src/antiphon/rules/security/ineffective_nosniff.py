@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -18,13 +18,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="X-Content-Type-Options", value="no-sniff"),
     good=HeaderSpec(name="X-Content-Type-Options", value="nosniff"),
 )
-def ineffective_nosniff(spec: ResponseSpec) -> Iterator[Finding]:
+def ineffective_nosniff(response: ResponseParts) -> Iterator[Finding]:
     """X-Content-Type-Options is `nosniff`, and nothing else.
 
     With `no-sniff`, `"nosniff"`, `nosniff;` or `x, nosniff` Chromium 156 ran text/plain as a script: the protection is
     off and looks on.
     """
-    if (line := joined(spec, "X-Content-Type-Options")) is None:
+    if (line := response.joined("X-Content-Type-Options")) is None:
         return
     path, value = line
     first, *others = (member.strip(" \t").lower() for member in value.split(","))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import IPV4, QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import Parameter, parameters, shown, split, unquoted, whole_number
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: hstspreload.org: a year, and every subdomain.
 _PRELOADED = 31_536_000
@@ -24,13 +24,13 @@ _IPV6 = re.compile(r"\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]?")
     bad=HeaderSpec(name="Strict-Transport-Security", value="includeSubDomains"),
     good=HeaderSpec(name="Strict-Transport-Security", value="max-age=31536000; includeSubDomains; preload"),
 )
-def ineffective_transport_security(spec: ResponseSpec) -> Iterator[Finding]:
+def ineffective_transport_security(response: ResponseParts) -> Iterator[Finding]:
     """Strict-Transport-Security stands once, with one max-age in digits, and no directive stands twice.
 
     Browsers ignore the whole field where it breaks its grammar, and the first visit over plain HTTP can be taken over.
     They ignore it over http and on an IP address as well; the preload list wants a year and every subdomain.
     """
-    lines = list(headers(spec, "Strict-Transport-Security"))
+    lines = response.headers("Strict-Transport-Security")
     for path, _ in lines[1:]:
         yield Finding(path, "Strict-Transport-Security is given a second time, and browsers read the first")
     for path, header in lines:
@@ -41,7 +41,7 @@ def ineffective_transport_security(spec: ResponseSpec) -> Iterator[Finding]:
             yield from (Finding(path, f"Strict-Transport-Security {fault}") for fault in faults)
         else:
             named = {directive.name.lower(): directive.value for directive in directives}
-            yield from (Finding(path, text, "warning") for text in _weaknesses(spec, named))
+            yield from (Finding(path, text, "warning") for text in _weaknesses(response, named))
 
 
 def _faults(directives: list[Parameter]) -> Iterator[str]:
@@ -62,16 +62,16 @@ def _faults(directives: list[Parameter]) -> Iterator[str]:
         yield "has no max-age"
 
 
-def _weaknesses(spec: ResponseSpec, directives: dict[str, str | None]) -> Iterator[str]:
+def _weaknesses(response: ResponseParts, directives: dict[str, str | None]) -> Iterator[str]:
     lifetime = whole_number(unquoted(directives["max-age"] or "")) or 0
     if not lifetime:
         yield "max-age=0 switches Strict-Transport-Security off"
     elif "preload" in directives and (lifetime < _PRELOADED or "includesubdomains" not in directives):
         yield f"the preload list takes no max-age below {_PRELOADED}, and none without includeSubDomains"
-    if spec.site is None:
+    if response.site is None:
         return
-    host = spec.site.host or ""
-    if spec.site.scheme == "http":
+    host = response.site.host or ""
+    if response.site.scheme == "http":
         yield "browsers ignore Strict-Transport-Security over http"
     elif IPV4.fullmatch(host) or _IPV6.fullmatch(host):
         yield "browsers ignore Strict-Transport-Security on an IP address"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.challenges import Challenge, challenges
 from antiphon.http.parsing.pieces import shown, unquoted
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -19,13 +19,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="WWW-Authenticate", value="Basic realm=shop"),
     good=HeaderSpec(name="WWW-Authenticate", value='Basic realm="shop", charset="UTF-8"'),
 )
-def malformed_challenge(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_challenge(response: ResponseParts) -> Iterator[Finding]:
     """A challenge is a scheme, and parameters that each stand once; realm is quoted, and Basic has the charset UTF-8.
 
     Clients that find a challenge malformed do not answer it: no dialogue is shown and no credentials are sent. For a
     realm without quotes most of them make do.
     """
-    for path, header in headers(spec, "WWW-Authenticate", "Proxy-Authenticate"):
+    for path, header in response.headers("WWW-Authenticate", "Proxy-Authenticate"):
         found, strays = challenges(header.value or "")
         for stray in strays:
             message = f"{header.name} holds {shown(stray)}, which is neither a challenge nor a parameter"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_list
 from antiphon.headers.values.structured.values import Item, Token
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.secure_context import is_plain_http
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.rules.site import is_plain_http
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -21,14 +21,14 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Accept-CH", value="Sec-CH-UA-Model Sec-CH-UA-Arch"),
     good=HeaderSpec(name="Accept-CH", value="Sec-CH-UA-Model, Sec-CH-UA-Arch"),
 )
-def malformed_client_hints(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_client_hints(response: ResponseParts) -> Iterator[Finding]:
     """Accept-CH is a structured List of tokens, sent over https.
 
     For a space instead of a comma, an empty member, quotes or parentheses Chromium 156 sends no hint at all. Over http
     it ignores the field.
     """
     for name in ("Accept-CH", "Critical-CH"):
-        if (line := joined(spec, name)) is None:
+        if (line := response.joined(name)) is None:
             continue
         path, value = line
         try:
@@ -38,5 +38,5 @@ def malformed_client_hints(spec: ResponseSpec) -> Iterator[Finding]:
             continue
         if not all(isinstance(hint, Item) and isinstance(hint.value, Token) for hint in hints):
             yield Finding(path, f"{name} holds something that is not a token")
-        if is_plain_http(spec):
+        if is_plain_http(response):
             yield Finding(path, f"browsers ignore {name} over http", "warning")

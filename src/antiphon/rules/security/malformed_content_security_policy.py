@@ -13,9 +13,9 @@ from antiphon.http.parsing.content_security_policy import (
     source_fault,
 )
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -28,13 +28,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         name="Content-Security-Policy", value="script-src 'none'; img-src 'self' https://cdn.example data:"
     ),
 )
-def malformed_content_security_policy(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_content_security_policy(response: ResponseParts) -> Iterator[Finding]:
     """A policy is directives that browsers know with semicolons between them, in ASCII, and its keywords are quoted.
 
     A directive that is misspelt, or has `:` or `=` behind its name, is ignored: with `script-src: 'none'` Chromium 156
     ran every script. `none` without quotes is the name of a host.
     """
-    for path, value in values(spec, "Content-Security-Policy", "Content-Security-Policy-Report-Only"):
+    for path, value in response.values("Content-Security-Policy", "Content-Security-Policy-Report-Only"):
         for directives in policies(value):
             for directive in directives:
                 yield from (Finding(path, message) for message in _faults(directive))

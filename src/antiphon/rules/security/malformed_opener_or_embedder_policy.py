@@ -8,10 +8,9 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_item
 from antiphon.headers.values.structured.values import Token
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: HTML, "opener policy value" and "embedder policy value".
 _OPENER = frozenset({"noopener-allow-popups", "same-origin", "same-origin-allow-popups", "unsafe-none"})
@@ -32,16 +31,16 @@ _FIELDS = {
     bad=HeaderSpec(name="Cross-Origin-Opener-Policy", value="Same-Origin"),
     good=HeaderSpec(name="Cross-Origin-Opener-Policy", value='same-origin; report-to="coop"'),
 )
-def malformed_opener_or_embedder_policy(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_opener_or_embedder_policy(response: ResponseParts) -> Iterator[Finding]:
     """Cross-Origin-Opener-Policy and -Embedder-Policy are one token each, in lower case, on one line.
 
     For `Same-Origin`, `"same-origin"` in quotes, or two lines that say the same, Chromium 156 does not isolate the
     page: other windows reach it, and SharedArrayBuffer is missing.
     """
     for name, known in _FIELDS.items():
-        for path, _ in list(headers(spec, name))[1:]:
+        for path, _ in response.headers(name)[1:]:
             yield Finding(path, f"{name} is given a second time, and browsers ignore both")
-        line = joined(spec, name) if len(list(headers(spec, name))) == 1 else None
+        line = response.joined(name) if len(response.headers(name)) == 1 else None
         if line is None:
             continue
         path, value = line

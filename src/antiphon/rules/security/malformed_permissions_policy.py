@@ -9,9 +9,9 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _TOKENS = frozenset({"*", "self", "src"})
 #: An origin, or all subdomains of one.
@@ -28,14 +28,14 @@ _ORIGIN = re.compile(
     bad=HeaderSpec(name="Permissions-Policy", value="geolocation 'none'"),
     good=HeaderSpec(name="Permissions-Policy", value='geolocation=(self "https://maps.example"), camera=(), usb=*'),
 )
-def malformed_permissions_policy(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_permissions_policy(response: ResponseParts) -> Iterator[Finding]:
     """Permissions-Policy is a structured Dictionary of features, each with `*`, self, src or origins in double quotes.
 
     One error voids the whole field, and every feature is allowed again: `geolocation 'none'` did so in Chromium 156,
     and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list.
     """
     for name in ("Permissions-Policy", "Permissions-Policy-Report-Only"):
-        if (line := joined(spec, name)) is None:
+        if (line := response.joined(name)) is None:
             continue
         path, value = line
         try:

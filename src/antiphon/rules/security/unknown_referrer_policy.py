@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.http.parsing.pieces import members, shown
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: Referrer Policy section 3.
 _POLICIES = frozenset({
@@ -29,13 +29,13 @@ _EXTENSION = re.compile(r"[a-z-]+")
     bad=HeaderSpec(name="Referrer-Policy", value="never"),
     good=HeaderSpec(name="Referrer-Policy", value="no-referrer, strict-origin-when-cross-origin"),
 )
-def unknown_referrer_policy(spec: ResponseSpec) -> Iterator[Finding]:
+def unknown_referrer_policy(response: ResponseParts) -> Iterator[Finding]:
     """Referrer-Policy is a list of policies that browsers know; the last one counts.
 
     For `never`, `none` or `no-referrer;` Chromium 156 falls back to its default, and URLs with what they hold go to
     other sites. A policy that it does not know is passed over for the one in front of it.
     """
-    if (line := joined(spec, "Referrer-Policy")) is None:
+    if (line := response.joined("Referrer-Policy")) is None:
         return
     path, value = line
     policies = [policy.lower() for policy in members(value)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 _POLICIES = frozenset({"cross-origin", "same-origin", "same-site"})
 
@@ -20,11 +20,11 @@ _POLICIES = frozenset({"cross-origin", "same-origin", "same-site"})
     bad=HeaderSpec(name="Cross-Origin-Resource-Policy", value="Same-Origin"),
     good=HeaderSpec(name="Cross-Origin-Resource-Policy", value="same-origin"),
 )
-def unknown_resource_policy(spec: ResponseSpec) -> Iterator[Finding]:
+def unknown_resource_policy(response: ResponseParts) -> Iterator[Finding]:
     """Cross-Origin-Resource-Policy is same-origin, same-site or cross-origin, in lower case.
 
     For `Same-Origin`, `same-origin;` or two values Chromium 156 let every site load the resource.
     """
-    for path, value in values(spec, "Cross-Origin-Resource-Policy"):
+    for path, value in response.values("Cross-Origin-Resource-Policy"):
         if value.strip(" \t") not in _POLICIES:  # whitespace around the value is HD004's
             yield Finding(path, f"Cross-Origin-Resource-Policy is {shown(value)}, which protects nothing")

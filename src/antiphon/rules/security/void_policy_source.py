@@ -11,9 +11,9 @@ from antiphon.http.parsing.content_security_policy import (
     policies,
 )
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -26,14 +26,14 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         name="Content-Security-Policy", value="script-src 'nonce-kPz7Rw' 'strict-dynamic' 'unsafe-inline' https:"
     ),
 )
-def void_policy_source(spec: ResponseSpec) -> Iterator[Finding]:
+def void_policy_source(response: ResponseParts) -> Iterator[Finding]:
     """A policy has each directive once, 'none' alone, and nonces and hashes in base64.
 
     The second directive of a name is ignored, and so is 'none' beside another source: with `'none' 'unsafe-inline'`
     Chromium 156 ran inline scripts. 'unsafe-inline' is ignored beside a nonce or hash; with 'strict-dynamic' it is the
     known fallback for browsers of old, and not judged.
     """
-    for path, value in values(spec, "Content-Security-Policy", "Content-Security-Policy-Report-Only"):
+    for path, value in response.values("Content-Security-Policy", "Content-Security-Policy-Report-Only"):
         for directives in policies(value):
             seen: set[str] = set()
             for directive in directives:

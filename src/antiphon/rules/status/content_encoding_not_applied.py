@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.content import has_content, is_utf_8, octets
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -41,13 +41,13 @@ _IDENTITY = "identity"
     ),
     good=ResponseSpec(status=200, body=TextBody(content="hello")),
 )
-def content_encoding_not_applied(spec: ResponseSpec) -> Iterator[Finding]:
+def content_encoding_not_applied(response: ResponseParts) -> Iterator[Finding]:
     """Content-Encoding names the codings that were applied to the content, in their order.
 
     Chromium 156 says ERR_CONTENT_DECODING_FAILED for gzip that is none, and the page is lost. With a coding that it
     does not know, it hands the octets on as they are.
     """
-    for path, value in values(spec, "Content-Encoding"):
+    for path, value in response.values("Content-Encoding"):
         codings = [coding.lower() for coding in members(value)]
         for coding in codings:
             if not TOKEN.fullmatch(coding):
@@ -55,19 +55,19 @@ def content_encoding_not_applied(spec: ResponseSpec) -> Iterator[Finding]:
             elif coding == _IDENTITY:
                 # "... and thus SHOULD NOT be included" (RFC 9110 section 8.4.1)
                 yield Finding(path, "identity is a coding for Accept-Encoding alone", "warning")
-            elif coding not in _BEGINNINGS and not is_utf_8(spec):
+            elif coding not in _BEGINNINGS and not is_utf_8(response):
                 yield Finding(path, f"{shown(coding)} is no coding that clients know", "warning")
-        if codings and codings[-1] != _IDENTITY and (message := _plain(spec, codings[-1])):
+        if codings and codings[-1] != _IDENTITY and (message := _plain(response, codings[-1])):
             yield Finding(path, message)
 
 
-def _plain(spec: ResponseSpec, coding: str) -> str:
+def _plain(response: ResponseParts, coding: str) -> str:
     """What shows that the coding was not applied. The last one named was applied last, so its form is what is sent."""
-    if not has_content(spec):
+    if not has_content(response):
         return ""
-    if is_utf_8(spec):
-        return f"{shown(coding)} is named, and the {spec.body.kind} body is sent as plain text"
-    beginning, sent = _BEGINNINGS.get(coding), octets(spec)
+    if is_utf_8(response):
+        return f"{shown(coding)} is named, and the {response.body.kind} body is sent as plain text"
+    beginning, sent = _BEGINNINGS.get(coding), octets(response)
     if beginning and sent and not sent.startswith(beginning):
         return f"{coding} is named, and the content does not begin as {coding} does"
     return ""

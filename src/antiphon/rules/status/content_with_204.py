@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -19,15 +19,15 @@ from antiphon.spec.bodies import TextBody
     bad=ResponseSpec(status=204, body=TextBody(content="deleted")),
     good=ResponseSpec(status=204, headers=(HeaderSpec(name="ETag", value='"v2"'),)),
 )
-def content_with_204(spec: ResponseSpec) -> Iterator[Finding]:
+def content_with_204(response: ResponseParts) -> Iterator[Finding]:
     """A 204 has no content, no Content-Length and no Transfer-Encoding.
 
     Browsers drop the content. On a connection that is kept alive its octets may be read as the start of the next
     response.
     """
-    if spec.status != 204:
+    if response.status != 204:
         return
-    if has_content(spec):
-        yield Finding("body", f"a 204 has no content, and this one has a {spec.body.kind} body")
-    for path, header in headers(spec, "Content-Length", "Transfer-Encoding"):
+    if has_content(response):
+        yield Finding("body", f"a 204 has no content, and this one has a {response.body.kind} body")
+    for path, header in response.headers("Content-Length", "Transfer-Encoding"):
         yield Finding(path, f"a 204 has no {header.name}")

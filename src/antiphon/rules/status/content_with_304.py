@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -24,15 +24,15 @@ from antiphon.spec.bodies import TextBody
         headers=(HeaderSpec(name="ETag", value='"v2"'), HeaderSpec(name="Cache-Control", value="max-age=60")),
     ),
 )
-def content_with_304(spec: ResponseSpec) -> Iterator[Finding]:
+def content_with_304(response: ResponseParts) -> Iterator[Finding]:
     """A 304 has neither content nor trailers.
 
     It ends with its header section, so browsers drop what follows, or read it as the start of the next response. Its
     Content-Length, if it has one, is that of the 200 that it stands for.
     """
-    if spec.status != 304:
+    if response.status != 304:
         return
-    if has_content(spec):
-        yield Finding("body", f"a 304 has no content, and this one has a {spec.body.kind} body")
-    for path, _ in headers(spec, "Trailer"):
+    if has_content(response):
+        yield Finding("body", f"a 304 has no content, and this one has a {response.body.kind} body")
+    for path, _ in response.headers("Trailer"):
         yield Finding(path, "a 304 has no trailers")

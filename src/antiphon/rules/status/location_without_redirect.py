@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -23,14 +23,14 @@ _DEAD = frozenset({305, 306})
     bad=ResponseSpec(status=200, headers=(HeaderSpec(name="Location", value="/new"),)),
     good=ResponseSpec(status=307, headers=(HeaderSpec(name="Location", value="/new"),)),
 )
-def location_without_redirect(spec: ResponseSpec) -> Iterator[Finding]:
+def location_without_redirect(response: ResponseParts) -> Iterator[Finding]:
     """Location stands with a redirect (301, 302, 303, 307, 308), or where the status gives it a meaning.
 
     With any other status nobody goes there. Chromium 156 did not follow it with 201, 300, 304, 305, 306 or 309; 305
     and 306 are dead, and no client acts on them.
     """
-    if spec.status in _DEAD:
-        yield Finding("status", f"no client acts on a {spec.status} any more")
-    elif spec.status not in _MEANINGFUL:
-        for path, _ in headers(spec, "Location"):
-            yield Finding(path, f"a {spec.status} is no redirect: nobody follows its Location")
+    if response.status in _DEAD:
+        yield Finding("status", f"no client acts on a {response.status} any more")
+    elif response.status not in _MEANINGFUL:
+        for path, _ in response.headers("Location"):
+            yield Finding(path, f"a {response.status} is no redirect: nobody follows its Location")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -17,10 +17,10 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=405),
     good=ResponseSpec(status=405, headers=(HeaderSpec(name="Allow", value="GET, HEAD"),)),
 )
-def method_not_allowed_without_allow(spec: ResponseSpec) -> Iterator[Finding]:
+def method_not_allowed_without_allow(response: ResponseParts) -> Iterator[Finding]:
     """A 405 lists in Allow the methods that the resource has, even where it has none at all.
 
     Without the list a client can only guess, and tools that read it show a resource without methods.
     """
-    if spec.status == 405 and not any(headers(spec, "Allow")):
+    if response.status == 405 and not response.has("Allow"):
         yield Finding("headers", "a 405 has no Allow")

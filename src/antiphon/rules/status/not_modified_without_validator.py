@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -23,15 +23,15 @@ _METADATA = ("Content-Disposition", "Content-Encoding", "Content-Language", "Con
         headers=(HeaderSpec(name="ETag", value='"v2"'), HeaderSpec(name="Vary", value="Accept-Language")),
     ),
 )
-def not_modified_without_validator(spec: ResponseSpec) -> Iterator[Finding]:
+def not_modified_without_validator(response: ResponseParts) -> Iterator[Finding]:
     """A 304 repeats the ETag, Cache-Control, Content-Location, Date, Expires and Vary of the 200 that it stands for.
 
     What it repeats freshens the stored response; without a validator a cache that stores several responses cannot
     tell which one is still good. Other metadata, such as a Content-Type, overwrites what the cache knows.
     """
-    if spec.status != 304:
+    if response.status != 304:
         return
-    if not any(headers(spec, "ETag", "Last-Modified")):
+    if not response.has("ETag", "Last-Modified"):
         yield Finding("headers", "a 304 names no ETag, so it does not say which stored response is still good")
-    for path, header in headers(spec, *_METADATA):
+    for path, header in response.headers(*_METADATA):
         yield Finding(path, f"a 304 has no {header.name}: the stored response keeps its own")

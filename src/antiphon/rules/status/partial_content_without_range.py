@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import TCHAR
 from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import essences
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -30,27 +30,27 @@ _MOST = 2**63 - 1
         status=206, headers=(HeaderSpec(name="Content-Range", value="bytes 0-499/1234"),), body=BytesBody()
     ),
 )
-def partial_content_without_range(spec: ResponseSpec) -> Iterator[Finding]:
+def partial_content_without_range(response: ResponseParts) -> Iterator[Finding]:
     """A 206 says in Content-Range which octets it sends, or is multipart/byteranges and says so in each part.
 
     A client that asked for a part cannot place it otherwise: downloads resume at the wrong octet, or start over.
     A 416 says in `Content-Range: bytes */1234` how long the representation is.
     """
-    if spec.status not in (206, 416):
-        for path, value in values(spec, "Content-Range"):
+    if response.status not in (206, 416):
+        for path, value in response.values("Content-Range"):
             if not _BYTES.fullmatch(value.strip(" \t")) and not _OTHER_UNIT.fullmatch(value.strip(" \t")):
                 yield Finding(path, f"Content-Range is {shown(value)}, which is not of the form `bytes 0-499/1234`")
         return
-    lines = list(headers(spec, "Content-Range"))
-    multipart = any(type_ == "multipart/byteranges" for _, type_ in essences(spec))
-    if spec.status == 206 and not lines and not multipart:
+    lines = response.headers("Content-Range")
+    multipart = any(type_ == "multipart/byteranges" for _, type_ in essences(response))
+    if response.status == 206 and not lines and not multipart:
         yield Finding("headers", "a 206 does not say in Content-Range which part it is")
-    if spec.status == 416 and not lines:
+    if response.status == 416 and not lines:
         yield Finding("headers", "a 416 does not say in Content-Range how long the representation is", "warning")
     for path, header in lines:
-        if spec.status == 206 and multipart:
+        if response.status == 206 and multipart:
             yield Finding(path, "a multipart/byteranges response has Content-Range in its parts alone")
-        elif header.value is not None and (message := _fault(spec.status, header.value.strip(" \t"))):
+        elif header.value is not None and (message := _fault(response.status, header.value.strip(" \t"))):
             yield Finding(path, f"Content-Range is {shown(header.value)}, {message}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.status import REDIRECTS
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -18,10 +18,10 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=303),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="/users/1"),)),
 )
-def redirect_without_location(spec: ResponseSpec) -> Iterator[Finding]:
+def redirect_without_location(response: ResponseParts) -> Iterator[Finding]:
     """A 301, 302, 303, 307 or 308 has a Location.
 
     Without one a browser has nowhere to go, and shows an empty page.
     """
-    if spec.status in REDIRECTS and not any(headers(spec, "Location")):
-        yield Finding("headers", f"a {spec.status} has no Location")
+    if response.status in REDIRECTS and not response.has("Location"):
+        yield Finding("headers", f"a {response.status} has no Location")

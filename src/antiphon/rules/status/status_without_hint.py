@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -27,15 +27,15 @@ _BLOCKED_BY = re.compile(r"blocked-by", re.IGNORECASE)
     bad=ResponseSpec(status=429),
     good=ResponseSpec(status=429, headers=(HeaderSpec(name="Retry-After", value="30"),)),
 )
-def status_without_hint(spec: ResponseSpec) -> Iterator[Finding]:
+def status_without_hint(response: ResponseParts) -> Iterator[Finding]:
     """A status that asks something of the client says how: where the new resource is, when to try again, what to send.
 
     Without it clients guess: they retry at once, and all together.
     """
-    hints = _HINTS.get(spec.status, ())
-    if hints and not any(headers(spec, *hints)):
-        yield Finding("headers", f"a {spec.status} has no {hints[0]}")
-    if spec.status == 451 and not any(
-        header.value is None or _BLOCKED_BY.search(header.value) for _, header in headers(spec, "Link")
+    hints = _HINTS.get(response.status, ())
+    if hints and not response.has(*hints):
+        yield Finding("headers", f"a {response.status} has no {hints[0]}")
+    if response.status == 451 and not any(
+        header.value is None or _BLOCKED_BY.search(header.value) for _, header in response.headers("Link")
     ):
         yield Finding("headers", "a 451 has no Link with rel=blocked-by, which names who demands the blocking")

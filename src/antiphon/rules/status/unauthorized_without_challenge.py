@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -18,13 +18,13 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=ResponseSpec(status=401),
     good=ResponseSpec(status=401, headers=(HeaderSpec(name="WWW-Authenticate", value="Bearer"),)),
 )
-def unauthorized_without_challenge(spec: ResponseSpec) -> Iterator[Finding]:
+def unauthorized_without_challenge(response: ResponseParts) -> Iterator[Finding]:
     """A 401 has a WWW-Authenticate field with at least one challenge.
 
     Without a challenge a client knows that it may not pass and not how it could: browsers show no dialogue, and HTTP
     libraries never send the credentials that they have.
     """
-    if spec.status == 401 and not any(
-        header.value is None or members(header.value) for _, header in headers(spec, "WWW-Authenticate")
+    if response.status == 401 and not any(
+        header.value is None or members(header.value) for _, header in response.headers("WWW-Authenticate")
     ):
         yield Finding("headers", "a 401 has no challenge in WWW-Authenticate")

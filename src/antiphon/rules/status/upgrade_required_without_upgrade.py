@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -20,11 +20,11 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         headers=(HeaderSpec(name="Upgrade", value="HTTP/2.0"), HeaderSpec(name="Connection", value="upgrade")),
     ),
 )
-def upgrade_required_without_upgrade(spec: ResponseSpec) -> Iterator[Finding]:
+def upgrade_required_without_upgrade(response: ResponseParts) -> Iterator[Finding]:
     """A 426 names in Upgrade the protocols that the server wants.
 
     Without the name a client knows that it must change and not what to. Over HTTP/2 and HTTP/3 there is no Upgrade,
     and no 426 either.
     """
-    if spec.status == 426 and not any(headers(spec, "Upgrade")):
+    if response.status == 426 and not response.has("Upgrade"):
         yield Finding("headers", "a 426 has no Upgrade")

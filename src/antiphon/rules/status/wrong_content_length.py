@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import has_content, octets
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
@@ -31,37 +31,37 @@ _MOST = 2**63 - 1
         body=TextBody(content="hello"),
     ),
 )
-def wrong_content_length(spec: ResponseSpec) -> Iterator[Finding]:
+def wrong_content_length(response: ResponseParts) -> Iterator[Finding]:
     """Content-Length is one whole number, the number of octets sent, and never stands beside Transfer-Encoding.
 
     Too large, and Chromium 156 says ERR_CONTENT_LENGTH_MISMATCH; too small, and the content is cut and what is left
     may be read as the next response; two different ones are a network error. `+5` and `0x5` are ignored. Beside
     Transfer-Encoding, a proxy and a server that disagree on which one counts let requests be smuggled.
     """
-    lines = list(headers(spec, "Content-Length"))
+    lines = response.headers("Content-Length")
     for path, _ in lines[1:]:
         yield Finding(path, "Content-Length is given a second time")
     for path, header in lines:
-        if spec.status != 204 and any(headers(spec, "Transfer-Encoding")):
+        if response.status != 204 and response.has("Transfer-Encoding"):
             yield Finding(path, "Content-Length stands beside Transfer-Encoding")
-        if header.value is not None and (message := _wrong(spec, header.value)):
+        if header.value is not None and (message := _wrong(response, header.value)):
             yield Finding(path, message)
 
 
-def _wrong(spec: ResponseSpec, value: str) -> str:
+def _wrong(response: ResponseParts, value: str) -> str:
     length = whole_number(value.strip(" \t"))  # whitespace around the value is HD004's
     if length is None:
         return f"Content-Length is {shown(value)}, which is not a number in digits alone"
     if length > _MOST:
         return f"Content-Length is {shown(value)}, more than any content has"
-    if _counts_another(spec):
+    if _counts_another(response):
         return ""
-    sent = octets(spec)
+    sent = octets(response)
     if sent is None or len(sent) == length:
         return ""
     return f"Content-Length is {length}, and {len(sent)} octets are sent"
 
 
-def _counts_another(spec: ResponseSpec) -> bool:
+def _counts_another(response: ResponseParts) -> bool:
     """Whether the length is that of content which is not sent here (RFC 9110 section 8.6). A 204 is ST002's."""
-    return not has_content(spec) and (spec.status in (204, 304) or spec.method == "HEAD")
+    return not has_content(response) and (response.status in (204, 304) or response.method == "HEAD")

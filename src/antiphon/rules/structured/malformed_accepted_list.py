@@ -11,10 +11,9 @@ from antiphon.headers.values.structured.values import Item
 from antiphon.http.grammar import TCHAR, TOKEN
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import members, shown
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers, values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: RFC 9110 sections 12.4.2 and 12.5.3: codings [ weight ]
 _CODING = re.compile(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?:\.0{{0,3}})?))?")
@@ -28,27 +27,27 @@ _CODING = re.compile(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?
     bad=HeaderSpec(name="Accept-Patch", value="json"),
     good=HeaderSpec(name="Accept-Patch", value="application/merge-patch+json, application/json-patch+json"),
 )
-def malformed_accepted_list(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_accepted_list(response: ResponseParts) -> Iterator[Finding]:
     """Accept, Accept-Patch, Accept-Post and Accept-Query are lists of media types, and Allow of methods.
 
     Clients pick from the list what to send next. They find nothing in one that they cannot read, and nothing under
     `get`, since methods match by case.
     """
-    for path, header in headers(spec, "Accept", "Accept-Patch", "Accept-Post"):
+    for path, header in response.headers("Accept", "Accept-Patch", "Accept-Post"):
         ranges = header.name.lower() != "accept-patch"
         for member in members(header.value or ""):
             if fault := media_type_fault(member, wildcards=ranges):
                 yield Finding(path, f"{header.name} holds {shown(member)}, which {fault}")
-    yield from _words(spec)
-    yield from _queries(spec)
+    yield from _words(response)
+    yield from _queries(response)
 
 
-def _words(spec: ResponseSpec) -> Iterator[Finding]:
-    for path, value in values(spec, "Accept-Encoding"):
+def _words(response: ResponseParts) -> Iterator[Finding]:
+    for path, value in response.values("Accept-Encoding"):
         for member in members(value):
             if not _CODING.fullmatch(member):
                 yield Finding(path, f"Accept-Encoding holds {shown(member)}, which is not a content coding")
-    for path, value in values(spec, "Allow"):
+    for path, value in response.values("Allow"):
         for method in members(value):
             if not TOKEN.fullmatch(method):
                 yield Finding(path, f"Allow holds {shown(method)}, which is not a method")
@@ -58,9 +57,9 @@ def _words(spec: ResponseSpec) -> Iterator[Finding]:
                 yield Finding(path, f"{method} is not {method.upper()}: methods match by case", "warning")
 
 
-def _queries(spec: ResponseSpec) -> Iterator[Finding]:
+def _queries(response: ResponseParts) -> Iterator[Finding]:
     """Accept-Query is a structured List of strings and tokens, each a media range."""
-    if (line := joined(spec, "Accept-Query")) is None:
+    if (line := response.joined("Accept-Query")) is None:
         return
     path, value = line
     try:

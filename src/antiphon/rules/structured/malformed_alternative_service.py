@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import DIGITS, QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import members, parameter, parameters, shown, split, unquoted
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: RFC 7838 section 3: alt-authority = quoted-string ; containing [ uri-host ] ":" port
 _AUTHORITY = re.compile(r"(?:[A-Za-z0-9_.\-~%!$&'()*+,;=]*|\[[0-9A-Fa-f:.]+\]):[0-9]+")
@@ -23,13 +23,13 @@ _AUTHORITY = re.compile(r"(?:[A-Za-z0-9_.\-~%!$&'()*+,;=]*|\[[0-9A-Fa-f:.]+\]):[
     bad=HeaderSpec(name="Alt-Svc", value="h3=:443"),
     good=HeaderSpec(name="Alt-Svc", value='h3=":443"; ma=86400, h2="alt.example:443"'),
 )
-def malformed_alternative_service(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_alternative_service(response: ResponseParts) -> Iterator[Finding]:
     """Alt-Svc is `clear` alone, or protocols each with a host and port in double quotes.
 
     Without the quotes browsers ignore the service and stay on the protocol that they have. Beside `clear` everything
     else is lost.
     """
-    if (line := joined(spec, "Alt-Svc")) is None:
+    if (line := response.joined("Alt-Svc")) is None:
         return
     path, value = line
     services = members(value)

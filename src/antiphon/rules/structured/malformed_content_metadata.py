@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.language_tag import is_language_tag
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.http.parsing.target import is_reference
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -26,17 +26,17 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         ),
     ),
 )
-def malformed_content_metadata(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_content_metadata(response: ResponseParts) -> Iterator[Finding]:
     """Content-Language is a list of language tags, and Content-Location a URI reference without a fragment.
 
     Screen readers and translators pass over a language that is no tag, such as `en_GB`; a cache cannot tell which
     resource a malformed Content-Location is of.
     """
-    for path, value in values(spec, "Content-Language"):
+    for path, value in response.values("Content-Language"):
         for tag in members(value):
             if not is_language_tag(tag):
                 yield Finding(path, f"Content-Language holds {shown(tag)}, which is not a language tag")
-    for path, value in values(spec, "Content-Location"):
+    for path, value in response.values("Content-Location"):
         # RFC 9110 section 8.7: Content-Location = absolute-URI / partial-URI, neither of which has a fragment.
         location = value.strip(" \t")
         if not is_reference(location) or "#" in location:

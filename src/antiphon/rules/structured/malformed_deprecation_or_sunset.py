@@ -9,7 +9,7 @@ from antiphon.headers.values.structured.reading import read_item
 from antiphon.headers.values.structured.values import Date
 from antiphon.http.dates import parse_http_date
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -28,19 +28,19 @@ from antiphon.spec import HeaderSpec, ResponseSpec
         ),
     ),
 )
-def malformed_deprecation_or_sunset(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_deprecation_or_sunset(response: ResponseParts) -> Iterator[Finding]:
     """Deprecation is a structured Date, and Sunset an IMF-fixdate that is not before it.
 
     `true` and HTTP dates are what drafts of the one had, and clients that follow the standard ignore them. A resource
     that ends before it is deprecated warns nobody.
     """
     deprecated: int | None = None
-    if (line := joined(spec, "Deprecation")) is not None:
+    if (line := response.joined("Deprecation")) is not None:
         path, value = line
         deprecated = _date(value)
         if deprecated is None:
             yield Finding(path, f"Deprecation is {shown(value)}, which is not a structured Date")
-    if (line := joined(spec, "Sunset")) is not None:
+    if (line := response.joined("Sunset")) is not None:
         path, value = line
         ends = parse_http_date(value)
         if ends is None:

@@ -10,9 +10,9 @@ from antiphon.http.parsing.extended_value import extended_fault
 from antiphon.http.parsing.links import Link, links
 from antiphon.http.parsing.pieces import shown, unquoted
 from antiphon.http.parsing.target import authority_fault, is_reference
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: RFC 8288 section 3.3: reg-rel-type = LOALPHA *( LOALPHA / DIGIT / "." / "-" ), compared without regard to case.
 _REGISTERED = re.compile(r"[a-z][a-z0-9.\-]*", re.IGNORECASE)
@@ -34,13 +34,13 @@ _DESTINATIONS = frozenset({
     bad=HeaderSpec(name="Link", value="/style.css; rel=preload; as=style"),
     good=HeaderSpec(name="Link", value='</style.css>; rel=preload; as=style, </page/2>; rel="next"; title="Page 2"'),
 )
-def malformed_link(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_link(response: ResponseParts) -> Iterator[Finding]:
     """A link is a URI reference in angle brackets and parameters behind it: one rel, and `as` where it preloads.
 
     Chromium 156 did not preload for a bare URI, for single quotes, without `as`, and with a comma where a semicolon
     should be. Clients that follow rel=next stop there.
     """
-    for path, value in values(spec, "Link"):
+    for path, value in response.values("Link"):
         found, strays = links(value)
         for stray in strays:
             yield Finding(path, f"Link holds {shown(stray)}, which does not begin with a URI in angle brackets")

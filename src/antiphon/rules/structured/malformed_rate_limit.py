@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_list
 from antiphon.headers.values.structured.values import InnerList, Member, Token
-from antiphon.rules.joined import joined
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
@@ -29,14 +29,14 @@ _FIELDS = {"RateLimit-Policy": ("q", ("q", "w")), "RateLimit": ("r", ("r", "t"))
         ),
     ),
 )
-def malformed_rate_limit(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_rate_limit(response: ResponseParts) -> Iterator[Finding]:
     """RateLimit and RateLimit-Policy are lists of named policies, each with what is left (r) or what there is (q).
 
     `50` and `limit=100, remaining=50` are forms of older drafts. Clients that read the list ignore them, and run into
     429 instead of slowing down.
     """
     for name, (needed, numbers) in _FIELDS.items():
-        if (line := joined(spec, name)) is None:
+        if (line := response.joined(name)) is None:
             continue
         path, value = line
         try:

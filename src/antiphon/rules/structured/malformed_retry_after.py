@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.dates import parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 @rule(
@@ -20,12 +20,12 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     bad=HeaderSpec(name="Retry-After", value="1.5"),
     good=HeaderSpec(name="Retry-After", value="120"),
 )
-def malformed_retry_after(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_retry_after(response: ResponseParts) -> Iterator[Finding]:
     """Retry-After is a whole number of seconds, or an IMF-fixdate.
 
     Clients ignore anything else, and retry when they like: at once, and all together.
     """
-    for path, value in values(spec, "Retry-After"):
+    for path, value in response.values("Retry-After"):
         when = value.strip(" \t")  # whitespace around the value is HD004's
         if not DIGITS.fullmatch(when) and parse_http_date(when) is None:
             yield Finding(path, f"Retry-After is {shown(value)}, which is neither seconds nor an IMF-fixdate")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import members, parameters, shown, split, unquoted
-from antiphon.rules.parts import values
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: HTML, "rules for parsing floating-point number values", without its tolerance.
 _NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -23,13 +23,13 @@ _NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
     bad=HeaderSpec(name="Server-Timing", value="db;desc=users and orders"),
     good=HeaderSpec(name="Server-Timing", value='db;dur=53.2;desc="users and orders", cache'),
 )
-def malformed_server_timing(spec: ResponseSpec) -> Iterator[Finding]:
+def malformed_server_timing(response: ResponseParts) -> Iterator[Finding]:
     """A Server-Timing metric has a token for its name, a number for dur, and quotes around a desc with spaces.
 
     Chromium 156 cuts desc at the first space, drops a metric whose name is quoted, and shows 0 for a dur that is no
     number.
     """
-    for path, value in values(spec, "Server-Timing"):
+    for path, value in response.values("Server-Timing"):
         for metric in members(value):
             yield from (Finding(path, f"the metric {shown(metric)} {fault}") for fault in _faults(metric))
 

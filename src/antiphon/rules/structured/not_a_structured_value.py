@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_list
 from antiphon.http.grammar import QUOTED, TCHAR
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: draft-ietf-httpbis-retrofit section 2: fields that are older than structured ones and can be read as such. Fields of
 #: numbers, origins and times are left out, since a value of theirs that cannot be read so is an error already; so are
@@ -49,15 +48,15 @@ _BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
     bad=HeaderSpec(name="Cache-Control", value="Max-Age=60"),
     good=HeaderSpec(name="Cache-Control", value="max-age=60"),
 )
-def not_a_structured_value(spec: ResponseSpec) -> Iterator[Finding]:
+def not_a_structured_value(response: ResponseParts) -> Iterator[Finding]:
     """A field that is older than structured fields is written so that it reads as one.
 
     The draft lets a recipient read Cache-Control, Vary and their like with the one parser for structured fields. That
     parser knows keys in lower case alone: for `Max-Age=60` it fails, and the whole field is lost to that recipient.
     """
-    for name in {header.name.lower(): header.name for _, header in headers(spec, *_FIELDS)}.values():
+    for name in response.spellings(*_FIELDS):
         read = _BY_NAME[name.lower()]
-        line = joined(spec, name)
+        line = response.joined(name)
         if line is None or not _LEGAL.fullmatch(line[1]):
             continue
         try:

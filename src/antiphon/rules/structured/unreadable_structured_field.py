@@ -10,10 +10,9 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_item, read_list
 from antiphon.headers.values.structured.values import Date, DisplayString, InnerList, Item, Member, Token
 from antiphon.http.parsing.target import authority_fault, is_reference
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 
 class _Field(NamedTuple):
@@ -96,14 +95,14 @@ _BY_NAME = {name.lower(): field for name, field in _FIELDS.items()}
     bad=HeaderSpec(name="Cache-Status", value="shop; hit,"),
     good=HeaderSpec(name="Cache-Status", value='shop; hit, "edge 1"; fwd=miss'),
 )
-def unreadable_structured_field(spec: ResponseSpec) -> Iterator[Finding]:
+def unreadable_structured_field(response: ResponseParts) -> Iterator[Finding]:
     """A field that is defined as a structured Item, List or Dictionary reads as one, with members of its own types.
 
     One error anywhere, such as a comma at the end, a key in capitals or `TRUE`, and recipients drop the whole field.
     """
-    for name in {header.name.lower(): header.name for _, header in headers(spec, *_FIELDS)}.values():
+    for name in response.spellings(*_FIELDS):
         field = _BY_NAME[name.lower()]
-        if (line := joined(spec, name)) is None:
+        if (line := response.joined(name)) is None:
             continue
         path, value = line
         try:

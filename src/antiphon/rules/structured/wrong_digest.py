@@ -9,8 +9,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Member
 from antiphon.rules.content import has_content, octets
-from antiphon.rules.joined import joined
-from antiphon.rules.parts import headers
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import BytesBody
@@ -36,13 +35,13 @@ _DEPRECATED = frozenset({"adler", "crc32c", "md5", "sha", "unixcksum", "unixsum"
         body=BytesBody(content=b"hello"),
     ),
 )
-def wrong_digest(spec: ResponseSpec) -> Iterator[Finding]:
+def wrong_digest(response: ResponseParts) -> Iterator[Finding]:
     """Content-Digest and Repr-Digest give digests between colons, by sha-256 or sha-512, and of what is sent.
 
     A client that checks them throws the response away where they do not match, and ignores those that it cannot read.
     """
     for name in ("Content-Digest", "Repr-Digest", "Unencoded-Digest"):
-        if (line := joined(spec, name)) is None:
+        if (line := response.joined(name)) is None:
             continue
         path, value = line
         try:
@@ -50,7 +49,7 @@ def wrong_digest(spec: ResponseSpec) -> Iterator[Finding]:
         except FieldError as error:
             yield Finding(path, f"{name} cannot be read: {error}")
             continue
-        sent = _digested(spec, name)
+        sent = _digested(response, name)
         for algorithm, member in digests:
             yield from (finding._replace(path=path) for finding in _findings(name, algorithm, member, sent))
 
@@ -69,7 +68,7 @@ def _findings(name: str, algorithm: str, member: Member, sent: bytes | None) -> 
         yield Finding("", f"{name} is not the {algorithm} of what is sent")
 
 
-def _digested(spec: ResponseSpec, name: str) -> bytes | None:
+def _digested(response: ResponseParts, name: str) -> bytes | None:
     """The octets that a digest is of, where they are known: the content, and the same where nothing was done to it."""
-    whole = name == "Content-Digest" or (spec.status == 200 and not any(headers(spec, "Content-Encoding")))
-    return octets(spec) if whole and has_content(spec) else None
+    whole = name == "Content-Digest" or (response.status == 200 and not response.has("Content-Encoding"))
+    return octets(response) if whole and has_content(response) else None
