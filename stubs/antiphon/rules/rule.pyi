@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.rules.parts import ResponseParts
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 class Finding(NamedTuple):
@@ -21,7 +22,7 @@ class Finding(NamedTuple):
     in_captures: Level | None = None
 
 LEVELS: tuple[Level, ...]
-Check = Callable[[ResponseSpec], Iterable[Finding]]
+Check = Callable[[ResponseParts], Iterable[Finding]]
 Example = ResponseSpec | CookieSpec | HeaderSpec
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

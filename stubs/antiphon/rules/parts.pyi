@@ -1,0 +1,51 @@
+# Written by `nox -s generate` from src; do not edit.
+"""One response taken apart once, for all the rules that judge it."""
+
+from typing import NamedTuple
+
+from antiphon.http.set_cookie import Cookie
+from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.spec.bodies import BodySpec
+
+class Joined(NamedTuple):
+    """All lines of one field as the one value that recipients make of them, under the path of the first."""
+
+    path: str
+    value: str
+
+class ResponseParts:
+    """A response as rules walk through it: field lines by name, and cookies as browsers read them, with their paths.
+
+    It is made once in `check` and handed to every rule, so that judging takes time in proportion to the response.
+    """
+
+    __slots__ = ("_joined", "_numbers", "body", "cookies", "method", "params", "site", "spec", "status")
+    spec: ResponseSpec
+    status: int
+    body: BodySpec
+    site: SiteSpec | None
+    method: str | None
+    params: tuple[ParamSpec, ...]
+    cookies: tuple[tuple[str, Cookie], ...]
+
+    def __init__(self, spec: ResponseSpec) -> None: ...
+    def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
+        """Each field line with its path, in order; only those of the given names, in any case, where any are given."""
+
+    def values(self, *names: str) -> list[tuple[str, str]]:
+        """The path and the value of each field line of these names that has a fixed value."""
+
+    def has(self, *names: str) -> bool:
+        """Whether there is a line of one of these fields."""
+
+    def joined(self, name: str) -> Joined | None:
+        """All lines of a field in one (RFC 9110 section 5.3).
+
+        None where the field is absent, or where one of its lines varies with each response.
+        """
+
+    def spellings(self, *names: str) -> list[str]:
+        """Those of the names that the response has, each as its last line spells it."""
+
+def within(path: str, part: str) -> str:
+    """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
