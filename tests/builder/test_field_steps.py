@@ -34,7 +34,6 @@ class Recorder(ObligedFieldSteps):
 
     lines: tuple[tuple[str, str], ...] = ()
     numbers: tuple[int, ...] = ()
-    allowed: tuple[object, ...] = ()
 
     def _with_header(self, header: HeaderSpec, call_site: CallSite) -> Self:
         line = (header.name, header.value or "")
@@ -42,9 +41,6 @@ class Recorder(ObligedFieldSteps):
 
     def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
         return refusal(str(error), field.field_name, "", call_site)
-
-    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
-        return dataclasses.replace(self, allowed=(codes, because, call_site.line))
 
 
 #: One call of each step, and the line that it adds. The text is that of the standards, not of the code.
@@ -294,15 +290,6 @@ def test_challenges_are_lines_of_their_own() -> None:
     assert (("WWW-Authenticate", "Bearer"), ("WWW-Authenticate", "Negotiate")) == draft.lines
 
 
-def test_allow_with_a_reason_allows_findings() -> None:
-    """With `because`, `allow` takes codes instead of methods, and adds no line."""
-    here = sys._getframe().f_lineno + 1
-    draft = Recorder().allow("CK081", because="moving the cookie to /app")
-
-    assert () == draft.lines
-    assert (("CK081",), "moving the cookie to /app", here) == draft.allowed
-
-
 def test_the_hooks_are_the_builder_s() -> None:
     """Without a builder there is nothing that a step could add to."""
     steps = ObligedFieldSteps()
@@ -310,8 +297,6 @@ def test_the_hooks_are_the_builder_s() -> None:
         steps.age(1)
     with pytest.raises(NotImplementedError):
         steps.age(-1)
-    with pytest.raises(NotImplementedError):
-        steps.allow("CK081", because="a reason")
 
 
 @every_step

@@ -247,7 +247,7 @@ def test_faulty_params_of_a_template_are_found() -> None:
 
 def test_an_allowance_opens_no_door() -> None:
     """A template whose placeholder names the host is never compiled, whatever is allowed."""
-    draft = respond(303).location("//{a}/x").allow("AN013", because="we like danger").placeholder_param("a")
+    draft = respond(303).location("//{a}/x").accept_finding("AN013", because="we like danger").placeholder_param("a")
 
     with pytest.raises(SpecError, match="names its scheme or its host"):
         draft.compile()

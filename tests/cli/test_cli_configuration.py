@@ -57,7 +57,7 @@ def test_nothing_to_check(project: Project) -> None:
         ("[tool.antiphon]\nignore = [{code = 'CK999', because = 'x'}]", "there is no rule 'CK999'", "did you mean CK"),
         ("[tool.antiphon]\nignore = [{code = 3, because = 'x'}]", "there is no rule 3", "rule all"),
         ("[tool.antiphon]\nignore = [{code = 'CK053', because = ' '}]", "ignore gives no reason for CK053", "because"),
-        ("[tool.antiphon]\nignore = [{code = 'CK052', because = 'x'}]", "CK052 is an error", ".allow("),
+        ("[tool.antiphon]\nignore = [{code = 'CK052', because = 'x'}]", "CK052 is an error", ".accept_finding("),
     ],
 )
 def test_a_pyproject_that_is_wrong(project: Project, text: str, what: str, help: str) -> None:

@@ -476,7 +476,7 @@ def test_background_policy_reaches_the_response() -> None:
 
 def test_no_allowance_lets_a_control_character_onto_the_wire() -> None:
     """A finding can be allowed, but CR, LF and NUL are never sent, and the refusal is no traceback from inside."""
-    draft = respond(200).header("X-Next", "a\r\nSet-Cookie: admin=1").allow("HD002", because="I know better")
+    draft = respond(200).header("X-Next", "a\r\nSet-Cookie: admin=1").accept_finding("HD002", because="I know better")
 
     with pytest.raises(SpecError, match="control character"):
         draft.compile()
@@ -484,7 +484,7 @@ def test_no_allowance_lets_a_control_character_onto_the_wire() -> None:
 
 def test_no_allowance_lets_a_character_above_latin_1_onto_the_wire() -> None:
     """What no field line can carry is refused with its place."""
-    draft = respond(200).cookie("sid", "\u0101").allow("CK003", because="it worked in my browser")
+    draft = respond(200).cookie("sid", "\u0101").accept_finding("CK003", because="it worked in my browser")
 
     with pytest.raises(SpecError, match=r"U\+00FF"):
         draft.compile()
@@ -492,4 +492,7 @@ def test_no_allowance_lets_a_character_above_latin_1_onto_the_wire() -> None:
 
 def test_an_empty_media_type_sends_no_content_type() -> None:
     """Octets whose type is unknown are sent without one, not with an empty field."""
-    assert "content-type" not in respond(200).bytes("", b"x").allow("CT009", because="a probe").compile()().headers
+    assert (
+        "content-type"
+        not in respond(200).bytes("", b"x").accept_finding("CT009", because="a probe").compile()().headers
+    )

@@ -17,10 +17,9 @@ step: Any = respond  # arguments of the wrong type, as a caller without a type c
 
 #: Declarations that are refused or judged at the line that makes them.
 FAULTY: dict[str, Callable[[], object]] = {
-    "allow": lambda: respond(200).allow("CK081", because="").compile(),
-    "an allowance for no rule": lambda: respond(200).allow("CK999", because="a reason").check(),
-    "an unused allowance": lambda: respond(200).allow("CK081", because="a reason").check(),
-    "a fragment that allows": lambda: fragment().allow("CK081", because="a reason"),
+    "an acceptance without a reason": lambda: respond(200).accept_finding("CK081", because="").compile(),
+    "an allowance for no rule": lambda: respond(200).accept_finding("CK999", because="a reason").check(),
+    "an unused allowance": lambda: respond(200).accept_finding("CK081", because="a reason").check(),
     "a typed step": lambda: respond(200).retry_after(-1),
     "a keyword": lambda: respond(200).headers(etag="v7"),
     "an obliged step": lambda: respond(401).www_authenticate('Basic realm="a'),

@@ -65,7 +65,7 @@ STEPS = {
         .example("usual", "ok", description="As it comes.")
         .background("on_success")
         .cookie("long", "1", max_age=timedelta(days=1000))
-        .allow("CK021", because="the 400 days that browsers make of it are long enough")
+        .accept_finding("CK021", because="the 400 days that browsers make of it are long enough")
         .compile(),
         200,
         (

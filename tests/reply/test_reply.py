@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import inspect
+import sys
 import types
 from datetime import timedelta
 from typing import Any, Generic, TypeVar
@@ -25,12 +26,14 @@ from antiphon import (
     Reply,
     SpecError,
     Unauthorized,
+    check,
     cookie,
     fragment,
     header,
     host_cookie,
     respond,
 )
+from antiphon.compiler.judged import collecting
 from antiphon.runtime.content.types import JSONContent
 
 
@@ -120,6 +123,53 @@ def _sent(response: Any) -> list[dict[str, Any]]:
 def test_class_and_builder_make_the_same_spec(reply: Any, draft: Any) -> None:
     """A class statement lowers to the very spec that the builder makes."""
     assert draft.spec() == reply.spec
+
+
+class OldFrame(Bodiless, accepted_findings={"CK021": "browsers may shorten it"}):
+    frame: str = cookie(max_age=timedelta(days=800), same_site="none")
+
+
+def test_a_class_statement_accepts_a_finding() -> None:
+    """The class form of `accept_finding`; it writes no Allow field, and holds for subclasses."""
+
+    class Older(OldFrame): ...
+
+    class Methods(Bodiless, allow=("GET",)): ...
+
+    draft = respond(204).params(OldFrame).accept_finding("CK021", because="browsers may shorten it")
+    assert [one.code for one in OldFrame.spec.allowances] == ["CK021"]
+    assert OldFrame.spec == draft.spec()
+    assert check(OldFrame.spec) == check(Older.spec) == ()
+    assert ("GET", ()) == (Methods.spec.headers[0].value, Methods.spec.allowances)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "code", "what"),
+    [
+        ({"CK021": "a reason"}, "AN005", "allows nothing"),
+        ({"CK021": ""}, "AN006", "gives no reason"),
+        ({"CK999": "a reason"}, "AN007", "is not the code of a rule"),
+    ],
+)
+def test_an_acceptance_is_judged_at_the_class_statement(accepted: dict[str, str], code: str, what: str) -> None:
+    """An unused acceptance, one without a reason and an unknown code are found where the class begins."""
+    with collecting() as found:
+        here = sys._getframe().f_lineno + 2
+
+        class _Faulty(Bodiless, accepted_findings=accepted): ...
+
+    [diagnostic] = [one for one in found[0].diagnostics if one.code == code]
+    assert what in diagnostic.message
+    assert diagnostic.position is not None
+    assert (__file__, here) == (diagnostic.position.file, diagnostic.position.line)
+
+
+def test_accepted_findings_have_reasons() -> None:
+    """A bare code is refused at the statement."""
+    wrong: Any = ("CK021",)
+    with pytest.raises(SpecError, match="where codes are given with their reasons"):
+
+        class _Bare(Bodiless, accepted_findings=wrong): ...
 
 
 def test_class_and_builder_send_the_same() -> None:

@@ -213,10 +213,9 @@ def obliged_step(field: FieldClass) -> str:
     if field.field_name == "Allow":
         return _method(
             field,
-            "self, *values: str, because: str | None = None",
-            "self._field(Allow, caller(), *values)",
-            extra_doc="With `because`, the values are codes of findings that are accepted for that reason.",
-            before="        if because is not None:\n            return self._allowing(values, because, caller())\n",
+            "self, *methods: str",
+            "self._field(Allow, caller(), *methods)",
+            extra_doc="A finding is accepted with `accept_finding`.",
         )
     parameter = {"Location": "target", "WWW-Authenticate": "challenge"}.get(field.field_name, "value")
     return _method(

@@ -34,6 +34,7 @@ HEAD = '''\
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 {imports}
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
@@ -49,7 +50,8 @@ class {name}(ReplyRoot):
     """{says}"""
 
     def __init_subclass__(
-        cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None, {keywords}
+        cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None, {keywords}
     ) -> None:
         frame = sys._getframe(1)
         call_site = CallSite.of(frame)
@@ -57,6 +59,7 @@ class {name}(ReplyRoot):
         declare(
             cls, call_site, frame.f_locals,
             status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
+            accepted=accepted_findings,
         )
 '''
 

@@ -19,6 +19,8 @@ def explain(state: str, status: int, step: str) -> NoReturn:
     elif step in ("compile", *_BODY_STEPS) and state.startswith("DraftMissing"):
         field = state.removeprefix("DraftMissing")
         reason = f": status {status} demands {_STEPS[field]} first (RFC 9110 section 15)"
+    elif state == "Fragment" and step == "accept_finding":
+        reason = ": a finding is accepted on the drafts that have it; on one without it, the acceptance would be unused"
     elif state == "Fragment" and step in ("compile", "params", *_BODY_STEPS):
         reason = ": a fragment has field lines and cookies alone; add it to a draft, respond(...).add(...)"
     raise AttributeError(f"{state!r} object has no attribute {step!r}{reason}", name=step)

@@ -11,7 +11,7 @@ from antiphon.builder.cookie_arguments import validated
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
-from antiphon.diagnostics.call_site import CallSite, caller
+from antiphon.diagnostics.call_site import caller
 from antiphon.spec import Allowance
 
 if TYPE_CHECKING:
@@ -34,12 +34,15 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
 
     __slots__ = ()
 
-    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
-        state = self._state
-        for code in codes:
-            allowance = validated(Allowance, "allowances", call_site, code=code, because=because)
-            state = state.extended("allowances", allowance, call_site)
-        return type(self)(state)
+    def accept_finding(self, code: str, *, because: str) -> Self:
+        """Accept what a rule finds in this response, for a reason: `.accept_finding("CK081", because="...")`.
+
+        `code` is the rule's. An acceptance that no longer matches a finding is itself a finding (AN005), and so is one
+        without a reason (AN006).
+        """
+        call_site = caller()
+        allowance = validated(Allowance, "allowances", call_site, code=code, because=because)
+        return type(self)(self._state.extended("allowances", allowance, call_site))
 
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):

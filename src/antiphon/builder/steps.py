@@ -151,10 +151,6 @@ class Fragment(CommonSteps, ObligedFieldSteps):
 
     __slots__ = ()
 
-    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
-        what = f"a fragment cannot allow {', '.join(codes)}: on a draft without the finding it would allow nothing"
-        raise refusal(what, "allowances", "allow the finding on the drafts that have it", call_site)
-
 
 class ResponseDraft(CommonSteps):
     """What every state shares; none of it changes the type of the draft."""

@@ -34,10 +34,6 @@ class TypedFields:
         """The error for a value that its field does not admit."""
         raise NotImplementedError
 
-    def _allowing(self, codes: tuple[str, ...], because: str, call_site: CallSite) -> Self:
-        """A draft with these findings accepted."""
-        raise NotImplementedError
-
     def _field(self, field: Any, call_site: CallSite, /, *arguments: Any, **keywords: Any) -> Self:
         """A draft with a line of the field that its constructor makes of these arguments."""
         if field in _TEMPLATED and is_template(arguments[0]):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from antiphon.builder.steps import Fragment
@@ -78,6 +79,7 @@ class BodyReply(ReplyRoot):
         validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -200,6 +202,7 @@ class BodyReply(ReplyRoot):
             fields=lines,
             add=add,
             site=site,
+            accepted=accepted_findings,
         )
 
 
@@ -212,6 +215,7 @@ class BodilessReply(ReplyRoot):
         status: BodilessStatus | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -334,6 +338,7 @@ class BodilessReply(ReplyRoot):
             fields=lines,
             add=add,
             site=site,
+            accepted=accepted_findings,
         )
 
 
@@ -346,6 +351,7 @@ class RedirectReply(ReplyRoot):
         status: RedirectStatus | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -468,6 +474,7 @@ class RedirectReply(ReplyRoot):
             fields=lines,
             add=add,
             site=site,
+            accepted=accepted_findings,
         )
 
 
@@ -481,6 +488,7 @@ class FixedReply(ReplyRoot):
         validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -603,4 +611,5 @@ class FixedReply(ReplyRoot):
             fields=lines,
             add=add,
             site=site,
+            accepted=accepted_findings,
         )

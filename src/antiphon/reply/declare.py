@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
+from antiphon.builder.cookie_arguments import refusal, validated
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.params import (
     ParamDeclaration,
@@ -28,7 +29,7 @@ from antiphon.errors import SpecError
 from antiphon.http.status import REDIRECTS, may_carry_content
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
-from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec import Allowance, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, EmptyBody, RedirectBody
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class ReplyRoot(Response[Any, Any]):
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
     _validate: ClassVar[Validate] = "never"
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
+    _allowances: ClassVar[tuple[tuple[Allowance, CallSite], ...]] = ()
 
     def __class_getitem__(cls, item: Any) -> Any:
         """`Reply[User]` keeps the content's type until the class statement around it is complete."""
@@ -69,6 +71,17 @@ class ReplyRoot(Response[Any, Any]):
 def field_lines(call_site: CallSite, /, **given: Any) -> tuple[HeaderSpec, ...]:
     """The field lines of a class statement's keywords. Raises SpecError at the statement for a value that is wrong."""
     return Fragment(DraftState(ResponseSpec(status=200)))._fields(given, call_site)._state.spec.headers
+
+
+def _allowances(accepted: Mapping[str, str] | None, call_site: CallSite) -> list[Allowance]:
+    """The findings that a class statement accepts, each with its reason."""
+    if accepted is not None and not isinstance(accepted, Mapping):
+        what = f"accepted_findings is {type(accepted).__qualname__}, where codes are given with their reasons"
+        raise refusal(what, "allowances", 'give a dict such as {"CK081": "moving the cookie to /app"}', call_site)
+    return [
+        validated(Allowance, "allowances", call_site, code=code, because=because)
+        for code, because in (accepted or {}).items()
+    ]
 
 
 def _kind_of(status: int) -> str:
@@ -98,6 +111,7 @@ def declare(
     fields: Iterable[HeaderSpec],
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,
+    accepted: Mapping[str, str] | None,
 ) -> None:
     """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
 
@@ -106,6 +120,7 @@ def declare(
     cls._declared = (*cls._declared, *((line, call_site) for line in fields))
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
+    cls._allowances = (*cls._allowances, *((one, call_site) for one in _allowances(accepted, call_site)))
     if status is not None:
         if not isinstance(status, int) or _kind_of(status) != cls._kind:
             what = f"{status!r} is not a status of this kind of reply"
@@ -128,6 +143,17 @@ def declare(
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
     else:
         body = json_body(model, cls.media_type or "application/json", "error", cls._validate, call_site)
+    state = _drafted(cls, params, body, call_site)
+    cls.spec = state.spec
+    places = {"": call_site, **dict(state.call_sites)}
+
+    # What was refused and only collected has a constructor that raises.
+    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
+    type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+
+
+def _drafted(cls: Any, params: tuple[ParamDeclaration, ...], body: BodySpec, call_site: CallSite) -> DraftState:
+    """The draft that says what the class says."""
     draft = ResponseDraft(
         DraftState(ResponseSpec(status=cls.status_code, body=body), (("status", call_site), ("body", call_site)))
     )
@@ -136,13 +162,9 @@ def declare(
     draft = ResponseDraft(draft._with_parameters(params))
     for fragment in cls._fragments:
         draft = draft._add(fragment, call_site)
-    draft = draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)
-    cls.spec = draft._state.spec
-    places = {"": call_site, **dict(draft._state.call_sites)}
-
-    # What was refused and only collected has a constructor that raises.
-    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
-    type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+    for allowance, where in cls._allowances:
+        draft = ResponseDraft(draft._state.extended("allowances", allowance, where))
+    return draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)._state
 
 
 def _constructor_of_a_base(cls: Any) -> Any:

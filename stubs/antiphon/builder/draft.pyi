@@ -3,7 +3,7 @@
 
 import builtins
 from collections.abc import Callable
-from typing import Generic, Literal, ParamSpec, TypeVar, overload
+from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
 
@@ -25,6 +25,13 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
     """A state that lacks nothing."""
 
     __slots__ = ()
+
+    def accept_finding(self, code: str, *, because: str) -> Self:
+        """Accept what a rule finds in this response, for a reason: `.accept_finding("CK081", because="...")`.
+
+        `code` is the rule's. An acceptance that no longer matches a finding is itself a finding (AN005), and so is one
+        without a reason (AN006).
+        """
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""

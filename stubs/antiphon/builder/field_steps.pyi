@@ -509,10 +509,10 @@ class ObligedFieldSteps(FieldSteps):
 
     __slots__ = ()
 
-    def allow(self, *values: str, because: str | None = None) -> Self:
+    def allow(self, *methods: str) -> Self:
         """Allow (RFC 9110 section 10.2.1): the methods that the resource supports.
 
-        With `because`, the values are codes of findings that are accepted for that reason.
+        A finding is accepted with `accept_finding`.
         """
 
     def content_range(self, value: ContentRange | str) -> Self:

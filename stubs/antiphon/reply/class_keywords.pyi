@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """What the class statements of replies take as keywords: a misspelt one is a type error."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from antiphon.builder.steps import Fragment
@@ -73,6 +74,7 @@ class BodyReply(ReplyRoot):
         validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -137,6 +139,7 @@ class BodilessReply(ReplyRoot):
         status: BodilessStatus | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -201,6 +204,7 @@ class RedirectReply(ReplyRoot):
         status: RedirectStatus | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
@@ -266,6 +270,7 @@ class FixedReply(ReplyRoot):
         validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
         accept_ch: AcceptCH | str | None = None,
         accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
         accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,

@@ -48,6 +48,7 @@ def declare(
     fields: Iterable[HeaderSpec],
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,
+    accepted: Mapping[str, str] | None,
 ) -> None:
     """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
 

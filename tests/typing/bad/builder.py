@@ -101,6 +101,10 @@ class Frozen(Params):
 
 
 Frozen(a="x").a = "y"  # E: frozen
+respond(200).allow("CK081", because="moving")  # E: allow writes the field
+respond(200).accept_finding("CK081")  # E: the reason is missing
+respond(200).accept_finding("CK081", "CK082", because="moving")  # E: one finding, one reason
+fragment().accept_finding("CK081", because="moving")  # E: on the drafts that have it
 
 # contracts
 moved = redirect(303, location="/login").compile()

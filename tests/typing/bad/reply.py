@@ -61,6 +61,8 @@ class G(Created[User], status=200): ...  # E: always 201
 class H(Reply[User], cahce_control="x"): ...  # E: misspelt
 class I(Reply[User], statsu=404): ...  # E: misspelt
 class J(Reply[User], retry_after=[1]): ...  # E: seconds, a moment or text
+class O(Reply[User], accepted_findings=["CK081"]): ...  # E: a reason for each
+class P(Reply[User], accepted_findings={"CK081": None}): ...  # E: a reason is text
 class M(Reply[socket.socket]): ...  # E: no JSON form
 class N(Created[User | object]): ...  # E: not every member has a JSON form
 

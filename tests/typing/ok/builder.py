@@ -147,7 +147,7 @@ steps = (
     .describe("The user")
     .example("first", User(1))
     .background("on_success")
-    .allow("CK081", because="moving the cookie to /app")
+    .accept_finding("CK081", because="moving the cookie to /app")
 )
 assert_type(steps, Draft[Literal[200], User, JSONResponse[Literal[200], User], []])
 

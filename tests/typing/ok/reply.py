@@ -49,6 +49,9 @@ class Users(Reply[list[User]], cache_control="no-cache"): ...
 class EmailTaken(Reply[Problem], status=409, media_type="application/problem+json"): ...
 
 
+class OldFrame(Reply[User], accepted_findings={"CK081": "moving the cookie to /app"}): ...
+
+
 class Deleted(Bodiless):
     sid: str = cookie(default="", max_age=0)
 

@@ -157,7 +157,7 @@ class _Reader:
             there = " in the profile strict" if rule.level != "error" else ""
             raise self._wrong(
                 f"{rule.code} is an error{there}, and errors are not ignored in bulk",
-                f'allow it where it is declared: .allow("{rule.code}", because="...")',
+                f'accept it where it is declared: .accept_finding("{rule.code}", because="...")',
                 name,
             )
         return rule.code

@@ -16,7 +16,7 @@ _FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
     level="error",
     applies_to_captures=False,
     citation="antiphon's own: an exception without a reason cannot be reviewed",
-    help="say why: .allow('CK052', because='the old login frame needs it until May')",
+    help='say why: .accept_finding("CK052", because="the old login frame needs it until May")',
     bad=ResponseSpec(status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because=" "),)),
     good=ResponseSpec(
         status=200, cookies=(_FRAME,), allowances=(Allowance(code="CK052", because="the old login frame needs it"),)
