@@ -368,7 +368,7 @@ def test_check_compares_octet_for_octet(project: Project) -> None:
     assert (project.run("build", "declared", "-o", "built", "--check"), project.out) == (0, "")
     path.write_text(path.read_text().replace("201", "200"))
     assert project.run("build", "declared", "-o", "built", "--check") == 1
-    assert "-    return _JSONResponse(200" in project.out
+    assert "-    _response.status_code = 200" in project.out
     assert "+    return _JSONResponse(201" in project.out
 
 

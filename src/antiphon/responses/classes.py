@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from antiphon.errors import ParamError
 from antiphon.http.status import REDIRECTS
 from antiphon.responses import starlette_classes
+from antiphon.responses.attributes import NamedAttributes, own_attributes
 from antiphon.responses.cookie import set_cookie_line
 from antiphon.responses.exchange import BackgroundPolicy, keep_policy
 from antiphon.responses.file_name import check_disposition, check_file_name
@@ -34,6 +35,7 @@ from antiphon.responses.status import (
     without_content,
 )
 from antiphon.runtime.content.json import encode
+from antiphon.runtime.content.not_content import is_response, response_given
 from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
 
 if TYPE_CHECKING:
@@ -100,6 +102,31 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         self.body: bytes | memoryview = body
         self.init_headers(headers)
 
+    if not TYPE_CHECKING:  # to type checkers `__dict__` is a dict
+
+        @property
+        def __dict__(self) -> NamedAttributes:
+            return NamedAttributes(self)
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *own_attributes(self)]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The attributes, for copy and pickle: field lines in a list of their own, and octets that cannot change."""
+        own = super().__getstate__()  # with the slots that a subclass may have, a pair
+        state: dict[str, Any] = {}
+        for part in own if isinstance(own, tuple) else (own,):
+            state |= part or {}
+        if "raw_headers" in state:
+            state["raw_headers"] = state["raw_headers"][:]
+        if isinstance(state.get("body"), memoryview):
+            state["body"] = bytes(state["body"])
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
     def render(self, content: Any) -> bytes | memoryview:
         """The content in octets: text in `charset`, octets as they are, nothing for None."""
         if content is None:
@@ -111,6 +138,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         try:
             encoded: bytes = content.encode(self.charset)
         except AttributeError:
+            if is_response(content):
+                raise response_given(content) from None
             raise ParamError(
                 "content",
                 f"is {type(content).__qualname__} where str, bytes or memoryview is needed",
@@ -281,6 +310,8 @@ class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse)
         check_status(status_code)
         whole = isinstance(content, str | bytes | bytearray | memoryview)
         if whole or not isinstance(content, AsyncIterable | Iterable):
+            if is_response(content):
+                raise response_given(content)
             raise ParamError(
                 "content",
                 f"is {type(content).__qualname__} where an iterable of pieces is needed",

@@ -21,7 +21,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Raised with every change that the modules written before would not survive.
-EDITION = 3
+EDITION = 4
 
 
 class Built(Protocol[P, R_co]):

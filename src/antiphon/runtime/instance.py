@@ -1,44 +1,33 @@
-"""The class whose instances compiled responses are: a subclass of the concrete one with a constructor in C.
+"""The class of which compiled responses are: a subclass of the concrete one that is made without arguments.
 
-HOT. A msgspec Struct is made in a third of the time of a Python `__init__`, but cannot be declared with a base that has
-one, and FastAPI needs a real subclass. So the Struct is declared alone and given its base afterwards, which CPython
-allows since the two lay out their instances alike. Where it does not, a plain subclass does the same more slowly.
-docs/decisions/0007-instances.md has the figures.
+HOT. `object`'s own constructor is called without a Python frame, and a store to a new attribute costs next to nothing.
+docs/decisions/0007-instances.md has the figures, and what was a third quicker and is not good enough.
 """
 
 from __future__ import annotations
 
 import functools
-import types
 from typing import Any
 
-import msgspec
-
-from antiphon.runtime.plan import RawHeader
-
-
-class _Instance(msgspec.Struct, eq=False, dict=True, weakref=True):
-    """What every response has."""
-
-    status_code: int
-    background: Any
-    body: bytes
-    raw_headers: list[RawHeader]
+#: What compiled responses may have, in the order in which generated code sets it.
+FIELDS = ("status_code", "background", "body", "raw_headers", "media_type", "background_policy")
 
 
 @functools.cache
 def instance_class(response: type) -> type:
-    """The subclass of a concrete response class that compiled responses are made of, called with its four fields."""
+    """The subclass of a concrete response class that compiled responses are made of: its instances are still empty."""
     names: dict[str, Any] = {
         "__module__": response.__module__,
         "__qualname__": response.__qualname__,
+        "__doc__": response.__doc__,
+        "__init__": object.__init__,
         "__repr__": _repr,
+        "__reduce__": _reduce,
     }
-    made: type = types.new_class(response.__name__, (_Instance,), exec_body=lambda namespace: namespace.update(names))
-    try:
-        made.__bases__ = (_Instance, response)
-    except TypeError:
-        made = type(response.__name__, (response,), {**names, "__init__": _init})
+    made = type(response.__name__, (response,), names)
+    first = made()
+    for name in FIELDS:  # CPython keeps attributes compact that the first instances of a class have
+        setattr(first, name, None)
     return made
 
 
@@ -47,8 +36,11 @@ def _repr(self: Any) -> str:
     return f"<{type(self).__name__} {self.status_code}>"
 
 
-def _init(self: Any, status_code: int, background: Any, body: bytes, raw_headers: list[RawHeader]) -> None:
-    self.status_code = status_code
-    self.background = background
-    self.body = body
-    self.raw_headers = raw_headers
+def _reduce(self: Any) -> tuple[Any, ...]:
+    """For copy and pickle: the class has the name of the concrete one, under which no import finds it."""
+    return _empty, (type(self).__base__,), self.__getstate__()
+
+
+def _empty(response: type) -> Any:
+    """A compiled response without its attributes."""
+    return instance_class(response)()

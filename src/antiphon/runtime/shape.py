@@ -75,9 +75,9 @@ def source(shape: Shape) -> str:
 
 def _respond(shape: Shape, steps: list[str], octets: str, headers: str, extras: list[str]) -> list[str]:
     """The function that makes a response object."""
-    made = f"_Response(_status, None, {octets}, {headers})"
-    build = [f"_response = {made}", *(f"_response.{extra}" for extra in extras), "return _response"]
-    return [f"def respond({_signature(shape)}):", *_indented([*steps, *(build if extras else [f"return {made}"])]), ""]
+    values = ["status_code = _status", "background = None", f"body = {octets}", f"raw_headers = {headers}", *extras]
+    made = ["_response = _Response()", *(f"_response.{value}" for value in values), "return _response"]
+    return [f"def respond({_signature(shape)}):", *_indented([*steps, *made]), ""]
 
 
 def _send(shape: Shape, steps: list[str], octets: str, headers: str) -> list[str]:
@@ -129,7 +129,7 @@ def _steps(shape: Shape) -> list[str]:
             # `find` beats `in`, which first tries the name as an integer and pays for an exception.
             *(['    if _data.find(b"null") >= 0: _look(content)'] if shape.searched else []),
             "except _ENCODE_ERRORS as _error:",
-            "    raise _unencodable(_error) from None",
+            "    raise _unencodable(_error, content) from None",
         ]
     if shape.content != "none":
         steps.append("_size = _len(_data)")

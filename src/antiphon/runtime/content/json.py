@@ -14,6 +14,7 @@ import msgspec
 
 from antiphon.errors import ParamError
 from antiphon.runtime.content.nan import Finder, direct_floats, holds_nan, may_hold_nan, nan_finder
+from antiphon.runtime.content.not_content import is_response, response_given, response_within
 from antiphon.runtime.content.pydantic_models import models_within, plain_encoder
 from antiphon.runtime.content.validation import Nothing, Validate, is_active, validated
 from antiphon.runtime.plan import Content
@@ -55,6 +56,8 @@ _DERIVED: dict[type, Callable[[Any], Any]] = {str: str.__str__, int: int.__int__
 
 def not_json(value: object) -> ParamError:
     """The error for a value that has no JSON form. The value itself is not shown."""
+    if is_response(value):
+        return response_given(value)
     return ParamError(
         "content",
         f"{type(value).__qualname__} has no JSON form",
@@ -77,7 +80,7 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
     except ParamError:
         raise
     except ENCODE_ERRORS as error:
-        raise unencodable(error) from None
+        raise unencodable(error, content) from None
     if nan == "error" and octets.find(b"null") >= 0:
         refuse_nan(content)
     return octets
@@ -93,10 +96,13 @@ def refuse_nan(content: object) -> None:
 ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
 
 
-def unencodable(error: Exception) -> ParamError:
-    """An encoder's complaint in antiphon's own words."""
+def unencodable(error: Exception, content: object = None) -> ParamError:
+    """An encoder's complaint about content in antiphon's own words."""
     if isinstance(error, ParamError):
         return error
+    response = response_within(content)
+    if response is not None:
+        return response_given(response)
     if isinstance(error, UnicodeError):
         return ParamError(
             "content",
@@ -242,6 +248,8 @@ def _has_declared_fields(type_: type) -> bool:
 
 def wrong_type(content: object, expected: str) -> ParamError:
     """The error for content of another type than the declared one."""
+    if is_response(content):
+        return response_given(content)
     return ParamError(
         "content",
         f"is {type(content).__qualname__} where {expected} is declared",
@@ -268,7 +276,7 @@ def _narrowed_to(type_: type) -> Callable[[Any], Any]:
         try:
             return msgspec.convert(content, type_, from_attributes=True)
         except msgspec.ValidationError as error:
-            raise unencodable(error) from None
+            raise unencodable(error, content) from None
 
     return accept
 

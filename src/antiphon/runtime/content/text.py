@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from antiphon.errors import ParamError
+from antiphon.runtime.content.not_content import is_response, response_given
 from antiphon.runtime.plan import Content, Recipe
 
 
 def _accept(content: Any) -> str:
     if isinstance(content, str):
         return str(content)
+    if is_response(content):
+        raise response_given(content)
     raise ParamError(
         "content",
         f"is {type(content).__qualname__} where str is declared",

@@ -1,0 +1,50 @@
+"""The attributes of a response: free to read and set by name, and closed to whatever lists an object's attributes.
+
+Serialisers that know nothing of an object print its `__dict__`: `fastapi.encoders.jsonable_encoder` does, and
+`json.dumps(..., default=vars)`. Of a response that would send `raw_headers`, session cookies among them, as content.
+docs/decisions/0046-a-response-is-not-content.md has what each serialiser does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from antiphon.responses import starlette_classes
+from antiphon.runtime.content.not_content import response_given
+
+#: The dictionary that an object has for its attributes, whatever its class says when it is asked for `__dict__`.
+own_attributes: Callable[[object], dict[str, Any]] = starlette_classes.Response.__dict__["__dict__"].__get__
+
+
+class NamedAttributes:
+    """What `vars(response)` gives: single attributes, as `functools.cached_property` uses them, and no list of them.
+
+    Raises ParamError where it is listed: a response was given where content is expected.
+    """
+
+    __slots__ = ("_own", "_response")
+
+    def __init__(self, response: object) -> None:
+        self._response = response
+        self._own = own_attributes(response)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return self._own.get(name, default)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._own
+
+    def __getitem__(self, name: str) -> Any:
+        return self._own[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._own[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        del self._own[name]
+
+    def __iter__(self) -> NoReturn:
+        raise response_given(self._response)
+
+    keys = items = values = __iter__
