@@ -192,6 +192,7 @@ def test_all_findings_are_raised_at_once() -> None:
         (lambda: untyped(200).cookie("a", 3), "value: input should be a valid string"),
         (lambda: untyped(200).header("X", 3), "value: input should be a valid string"),
         (lambda: untyped(200).text(b"x"), "content: input should be a valid string"),
+        (lambda: untyped(200).text("x", media_type=7), "media_type: input should be a valid string"),
         (lambda: untyped(200).bytes("image/png", "x"), "content: input should be a valid bytes"),
         (lambda: untyped(200).problem(title=3), "title: input should be a valid string"),
         (lambda: untyped(200).retry_after(-1), "not a number of seconds"),

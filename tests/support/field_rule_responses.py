@@ -35,6 +35,11 @@ def octets(media_type: str, content: bytes, status: int = 200) -> ResponseSpec:
     return ResponseSpec(status=status, body=BytesBody(media_type=media_type, content=content))
 
 
+def json(media_type: str) -> ResponseSpec:
+    """A response whose content is encoded as JSON with each call."""
+    return ResponseSpec(status=200, body=JSONBody(media_type=media_type))
+
+
 def on(site: SiteSpec, name: str, value: str, status: int = 200) -> ResponseSpec:
     """A response with one field line, from a site that is known."""
     return ResponseSpec(status=status, headers=(HeaderSpec(name=name, value=value),), site=site)
@@ -202,6 +207,22 @@ REFUSED = (
         )
     ),
     Case("CT018", "a type is a reference", ResponseSpec(status=404, body=ProblemBody(type="no such user"))),
+    *(
+        Case("CT019", "what is encoded as JSON is called JSON", json(media_type))
+        for media_type in (
+            *("text/html; charset=utf-8", "text/plain; charset=utf-8", "text/css", "application/pdf"),
+            *("application/x-ndjson", "text/event-stream", "application/json-seq", "application/jsonp"),
+        )
+    ),
+    *(
+        Case("CT019", "a string in quotes is no page and no file", octets(media_type, content))
+        for media_type, content in (
+            ("text/html", b'"<p>hi"'),
+            ("text/html; charset=utf-8", b'"<p>\\u00e9"\n'),
+            ("application/pdf", b'"JVBERi0="'),
+            ("image/png", b'"iVBORw0="'),
+        )
+    ),
     *(
         Case("RD007", "a POST stays one or does not", ResponseSpec(status=status, method="POST"), "warning")
         for status in (301, 302)
@@ -459,6 +480,21 @@ ACCEPTED = (
     *(
         Case("CT018", "members are right", octets("application/problem+json", content, status=404))
         for content in (b"{}", b'{"status": 404, "x": [1]}', b'{"type": "/p#a"}')
+    ),
+    *(
+        Case("CT019", "a JSON media type", json(media_type))
+        for media_type in ("application/json", "text/json", "application/vnd.shop.v2+json; a=b", "APPLICATION/LD+JSON")
+    ),
+    Case("CT019", "what is no media type is CT001's", json("html")),
+    *(
+        Case("CT019", "no JSON string", octets(media_type, content))
+        for media_type, content in (
+            ("text/html", b'<p>"hi"'),
+            ("text/html", b'"a" and "b"'),
+            ("text/html", b'"'),
+            ("text/plain", b'"hi"'),
+            ("application/json", b'"hi"'),
+        )
     ),
     *(
         Case("RD007", "the method is kept", ResponseSpec(status=status, method=method), None)

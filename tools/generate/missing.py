@@ -109,13 +109,15 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return {name}(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None) -> {name}[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None, *, media_type: str = ...) -> {name}[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str) -> {name}[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> {name}[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
+    def text(self, content: str, *, media_type: str = ...) -> {name}[S, None, PlainTextResponse[S]]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+    ) -> {name}[S, Any, PlainTextResponse[S]]:
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
-        return {name}(self._with_body(bodies.text(content, call_site), call_site))
+        return {name}(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
     def bytes(

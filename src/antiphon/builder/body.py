@@ -32,9 +32,9 @@ def html(content: str | None, call_site: CallSite) -> HTMLBody:
     return made
 
 
-def text(content: str | None, call_site: CallSite) -> TextBody:
-    """Plain text, fixed or not."""
-    made: TextBody = validated(TextBody, "body", call_site, content=content)
+def text(content: str | None, media_type: str, call_site: CallSite) -> TextBody:
+    """Text of a media type, fixed or not."""
+    made: TextBody = validated(TextBody, "body", call_site, content=content, media_type=media_type)
     return made
 
 

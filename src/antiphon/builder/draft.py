@@ -84,13 +84,15 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         return Draft(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None) -> Draft[S, str, PlainTextResponse[S], P]: ...
+    def text(self, content: None = None, *, media_type: str = ...) -> Draft[S, str, PlainTextResponse[S], P]: ...
     @overload
-    def text(self, content: str) -> Draft[S, None, PlainTextResponse[S], P]: ...
-    def text(self, content: str | None = None) -> Draft[S, Any, PlainTextResponse[S], P]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
+    def text(self, content: str, *, media_type: str = ...) -> Draft[S, None, PlainTextResponse[S], P]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+    ) -> Draft[S, Any, PlainTextResponse[S], P]:
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
-        return Draft(self._with_body(bodies.text(content, call_site), call_site))
+        return Draft(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
     def bytes(

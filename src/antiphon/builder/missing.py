@@ -87,13 +87,19 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
+    def text(
+        self, content: None = None, *, media_type: str = ...
+    ) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
+    def text(
+        self, content: str, *, media_type: str = ...
+    ) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+    ) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
-        return DraftMissingWWWAuthenticate(self._with_body(bodies.text(content, call_site), call_site))
+        return DraftMissingWWWAuthenticate(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
     def bytes(
@@ -165,13 +171,17 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
+    def text(
+        self, content: None = None, *, media_type: str = ...
+    ) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
+    def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+    ) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
-        return DraftMissingAllow(self._with_body(bodies.text(content, call_site), call_site))
+        return DraftMissingAllow(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
     def bytes(
@@ -241,13 +251,19 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingContentRange(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
+    def text(
+        self, content: None = None, *, media_type: str = ...
+    ) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
-    def text(self, content: str | None = None) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
-        """Plain text in UTF-8: given with each call, or fixed here."""
+    def text(
+        self, content: str, *, media_type: str = ...
+    ) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+    ) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
-        return DraftMissingContentRange(self._with_body(bodies.text(content, call_site), call_site))
+        return DraftMissingContentRange(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
     def bytes(
