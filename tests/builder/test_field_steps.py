@@ -11,14 +11,17 @@ from typing import Any, Self, get_type_hints
 
 import pytest
 
-from antiphon.builder.cookie_arguments import refusal
+from antiphon import respond
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
+from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.errors import SpecError
+from antiphon.diagnostics.refusals import FIELD_VALUE
+from antiphon.errors import ParamError, SpecError
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.field import Field, FieldError
 from antiphon.headers.location import Location
-from antiphon.headers.registry import FIELDS
+from antiphon.headers.registry import CITATIONS, FIELDS
+from antiphon.headers.values.conversion import convert
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.spec import HeaderSpec
 from tests.support.field_values import CLASSES
@@ -40,7 +43,7 @@ class Recorder(ObligedFieldSteps):
         return dataclasses.replace(self, lines=(*self.lines, line), numbers=(*self.numbers, call_site.line))
 
     def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
-        return refusal(str(error), field.field_name, "", call_site)
+        return refused(str(error), field.field_name, error.help, call_site, FIELD_VALUE, cite=error.cite)
 
 
 #: One call of each step, and the line that it adds. The text is that of the standards, not of the code.
@@ -268,6 +271,40 @@ def test_a_step_refuses_where_it_is_called(step: str) -> None:
         getattr(Recorder(), step)(*arguments, **keywords)
 
     assert (FIELD_OF[step].field_name, here) == _place(refused.value)
+
+
+@every_step
+def test_a_refused_value_says_four_things(step: str) -> None:
+    """The sentence, the user's own line, a line that the field can have, and the section that defines the field."""
+    arguments, keywords = REFUSED[step]
+    field = FIELD_OF[step]
+    start = {"allow": 405, "content_range": 206, "location": 303, "www_authenticate": 401}.get(step, 200)
+    begin: Any = respond
+    with pytest.raises(SpecError) as refused:
+        getattr(begin(start), step)(*arguments, **keywords)
+
+    [found] = refused.value.diagnostics
+    assert ("AN021", "headers[0]", CITATIONS[field.field_name.lower()]) == (found.code, found.path, found.citation)
+    assert found.message.startswith(field.field_name)
+    assert f"{field.field_name}: {field.examples[0]}" in found.help or "without its quotes" in found.help
+    assert found.position is not None
+    assert __file__ == found.position.file
+
+
+@every_step
+def test_the_error_of_a_field_is_a_param_error(step: str) -> None:
+    """Whoever passes a user's input to a field has one exception to catch, with what, help and cite."""
+    arguments, keywords = REFUSED[step]
+    made: Any = convert if step in {"content_range", "www_authenticate"} else FIELD_OF[step]
+    given = (FIELD_OF[step], *arguments) if made is convert else arguments
+    with pytest.raises(ParamError) as refused:
+        made(*given, **keywords)
+
+    error = refused.value
+    assert (FIELD_OF[step].field_name, CITATIONS[FIELD_OF[step].field_name.lower()]) == (error.parameter, error.cite)
+    assert str(error).startswith(error.parameter)
+    assert error.what
+    assert error.help
 
 
 @pytest.mark.parametrize(

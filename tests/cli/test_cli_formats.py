@@ -46,7 +46,7 @@ def test_concise(project: Project) -> None:
     assert 1 == project.run("check", "--format", "concise", "shop")
     lines = project.out.splitlines()
     assert "shop.py:4:19: HD001 the field name 'X Y' is not a token" == lines[0]
-    assert "shop.py:8:21: AN000 content: Input should be a valid string".lower() == lines[-1].lower()
+    assert "shop.py:8:21: AN020 content: Input should be a valid string".lower() == lines[-1].lower()
     assert "in 2 responses; not judged to the end: shop\n" in project.err
 
 

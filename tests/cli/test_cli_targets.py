@@ -285,4 +285,4 @@ def test_a_draft_that_does_not_become_a_spec(project: Project) -> None:
     })  # fmt: skip
 
     assert 1 == project.run("check", "shop")
-    assert "AN000" in project.out
+    assert "AN020" in project.out

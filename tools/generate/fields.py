@@ -53,6 +53,15 @@ class FieldClass:
     def step(self) -> str:
         return self.field_name.lower().replace("-", "_")
 
+    @property
+    def title(self) -> re.Match[str]:
+        """The first line of the module: the field's name, where it is defined, and what it is for."""
+        title = re.fullmatch(r"(?P<name>\S+) \((?P<source>.+?)\): (?P<purpose>.+)", self.doc.splitlines()[0])
+        if title is None:
+            msg = f"{self.module}: the docstring begins with 'Field-Name (source): what it is for.'"
+            raise ValueError(msg)
+        return title
+
 
 def field_classes() -> list[FieldClass]:
     """Every field class, by field name."""
@@ -88,6 +97,7 @@ def _names_a_field(node: ast.ClassDef) -> bool:
 def registry(fields: list[FieldClass]) -> str:
     """The source of the table of all fields."""
     rows = "\n".join(f'    "{field.field_name.lower()}": "{field.class_name}",' for field in fields)
+    sections = "\n".join(f"    {field.field_name.lower()!r}: {field.title['source']!r}," for field in fields)
     return f'''{NOTE}
 """Which class types which field; classes are imported when they are asked for."""
 
@@ -101,6 +111,11 @@ from antiphon.headers.field import Field
 #: The name of each typed field, in lower case, and its class; the module is called by the name, with underscores.
 FIELDS = {{
 {rows}
+}}
+
+#: Where each typed field is defined, by its name in lower case.
+CITATIONS = {{
+{sections}
 }}
 
 
@@ -238,10 +253,7 @@ def _method(field: FieldClass, declared: str, made: str, *, extra_doc: str = "",
 
 def _doc(field: FieldClass, extra: str) -> str:
     """What the field is for, from the first line of its module, then where it is defined."""
-    title = re.fullmatch(r"(?P<name>\S+) \((?P<source>.+?)\): (?P<purpose>.+)", field.doc.splitlines()[0])
-    if title is None:
-        msg = f"{field.module}: the docstring begins with 'Field-Name (source): what it is for.'"
-        raise ValueError(msg)
+    title = field.title
     first = f"{title['name']} ({title['source']}): {title['purpose']}"
     if len(first) <= _ONE_LINE:
         return "\n        ".join((first, "", *textwrap.wrap(extra, 112), "")) if extra else first

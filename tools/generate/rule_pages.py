@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.interpreters.rule_pages.page import page
+from antiphon.interpreters.rule_pages.refusal_page import refusal_page
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Rule
 
@@ -21,7 +23,8 @@ Written by `nox -s generate`; do not edit.
 def generated() -> dict[Path, str | None]:
     """Every page and the index; None for the page of a rule that is gone."""
     written: dict[Path, str | None] = {PAGES / f"{rule.code}.md": page(rule) for rule in rules()}
-    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True)))
+    written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in REFUSALS}
+    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals()
     return written | {path: None for path in PAGES.glob("*.md") if path not in written}
 
 
@@ -37,3 +40,9 @@ def _families() -> list[tuple[str, list[Rule]]]:
 def _section(family: str, members: list[Rule]) -> str:
     rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.slug} | {rule.level} | {rule.doc} |\n" for rule in members)
     return f"\n## {family.capitalize()}\n\n| code | slug | level | what is right |\n| --- | --- | --- | --- |\n{rows}"
+
+
+def _refusals() -> str:
+    rows = "".join(f"| [{one.code}]({one.code}.md) | {one.slug} | {one.doc} |\n" for one in REFUSALS)
+    says = "What a declaration is refused for before any rule judges it; neither allowed nor ignored."
+    return f"\n## Refusals\n\n{says}\n\n| code | slug | what is right |\n| --- | --- | --- |\n{rows}"

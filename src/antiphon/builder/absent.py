@@ -4,49 +4,54 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.errors import SpecError
-
 _BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem"))
 
-
-def explain(state: str, status: int, step: str) -> NoReturn:
-    """Raise the AttributeError of a step that a state does not have, with the reason where there is one."""
-    reason = ""
-    if state in ("BodilessDraft", "RedirectDraft", "DraftMissingLocation") and step in _BODY_STEPS:
-        reason = f": a response with status {status} has no content here (RFC 9110 sections 6.4.1 and 15)"
-    elif step in ("compile", *_BODY_STEPS) and state.startswith("DraftMissing"):
-        field = state.removeprefix("DraftMissing")
-        reason = f": status {status} demands {_STEPS[field]} first (RFC 9110 section 15)"
-    elif state == "Fragment" and step == "accept_finding":
-        reason = ": a finding is accepted on the drafts that have it; on one without it, the acceptance would be unused"
-    elif state == "Fragment" and step in ("compile", "params", *_BODY_STEPS):
-        reason = ": a fragment has field lines and cookies alone; add it to a draft, respond(...).add(...)"
-    raise AttributeError(f"{state!r} object has no attribute {step!r}{reason}", name=step)
-
-
-_STEPS = {
+#: What each state that lacks a field asks for.
+_DEMANDED = {
     "Location": ".location(...), or a Location param",
     "WWWAuthenticate": ".www_authenticate(...), or a Challenge param",
     "Allow": ".allow(...), or an Allow param",
     "ContentRange": ".content_range(...), or a ContentRange param",
 }
 
+#: What other libraries call a step, and what to write here.
+_ELSEWHERE = {
+    "stream": "a body that is made while it is sent is an object of each call: return antiphon.StreamingResponse",
+    "file": "a file is an object of each call: return antiphon.FileResponse",
+    "set_cookie": "write .cookie(...), .host_cookie(...) or .insecure_cookie(...)",
+    "set_header": "write .header(name, value), or the field's own step",
+    "status": "the status is where a draft begins: respond(status)",
+    "media_type": "write .bytes(media_type), or .json(model, media_type=...)",
+    "body": "write .json(...), .text(...), .html(...), .bytes(...) or .problem(...)",
+    "content": "write .json(...), .text(...), .html(...), .bytes(...) or .problem(...)",
+    "build": "write .compile()",
+    "param": "write .header_param(...), .cookie_param(...) or .placeholder_param(...)",
+}
 
-def body_twice(declared: object, call_site: CallSite) -> SpecError:
-    """The error for a second body step: one of the two would be lost without a word."""
-    return SpecError(
-        [
-            Diagnostic(
-                code="AN000",
-                slug="body-declared-twice",
-                level="error",
-                path="body",
-                message=f"the response has a body already: {type(declared).__name__}",
-                help="keep one body step; a response has one kind of content",
-                citation="RFC 9110 section 6.4: a message has one content",
-                position=call_site.position(),
-            )
-        ]
-    )
+
+class AbsentStepError(AttributeError):
+    """A step that a state of a draft does not have. `reason` is empty where there is none."""
+
+    def __init__(self, state: str, step: str, reason: str) -> None:
+        self.state = state
+        self.step = step
+        self.reason = reason
+        super().__init__(f"{state!r} object has no attribute {step!r}{reason and ': '}{reason}", name=step)
+
+
+def explain(state: str, status: int, step: str) -> NoReturn:
+    """Raise the error of a step that a state does not have, with the reason where there is one."""
+    raise AbsentStepError(state, step, _reason(state, status, step))
+
+
+def _reason(state: str, status: int, step: str) -> str:
+    if state in ("BodilessDraft", "RedirectDraft", "DraftMissingLocation") and step in _BODY_STEPS:
+        return f"a response with status {status} has no content here (RFC 9110 sections 6.4.1 and 15)"
+    if state.startswith("DraftMissing") and step in ("compile", *_BODY_STEPS):
+        field = state.removeprefix("DraftMissing")
+        return f"status {status} demands {_DEMANDED[field]} first (RFC 9110 section 15)"
+    if state == "Fragment" and step == "accept_finding":
+        return "a finding is accepted on the drafts that have it; on one without it, the acceptance would be unused"
+    if state == "Fragment" and step in ("compile", "params", *_BODY_STEPS):
+        return "a fragment has field lines and cookies alone; add it to a draft, respond(...).add(...)"
+    return _ELSEWHERE.get(step, "")

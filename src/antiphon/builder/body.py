@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from antiphon.builder.cookie_arguments import validated
+from antiphon.builder.refused import validated
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.runtime.content.json import encode
 from antiphon.spec.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody

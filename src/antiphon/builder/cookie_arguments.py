@@ -3,43 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
-from pydantic import ValidationError
-
+from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.errors import SpecError
 from antiphon.spec import CookieSpec
-
-
-def refusal(what: str, path: str, help: str, call_site: CallSite) -> SpecError:
-    """A SpecError for an argument of the wrong type, at that call."""
-    return SpecError(
-        [
-            Diagnostic(
-                code="AN000",
-                slug="declaration-of-the-wrong-type",
-                level="error",
-                path=path,
-                message=what,
-                help=help,
-                citation="antiphon's own signatures, which mypy and pyright check",
-                position=call_site.position(),
-            )
-        ]
-    )
-
-
-def validated(model: Any, path: str, call_site: CallSite, /, **values: Any) -> Any:
-    """A model of these values. Values of the wrong type raise a SpecError at the user's line; none is repeated."""
-    try:
-        return model(**values)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(str(part) for part in first["loc"] if not str(part).endswith("]"))
-        what = f"{where or model.__name__}: {first['msg'][0].lower()}{first['msg'][1:]}"
-        raise refusal(what, path, "give a value of the declared type", call_site) from None
 
 
 def cookie_spec(
@@ -59,10 +26,10 @@ def cookie_spec(
     """The cookie that the arguments of a step describe."""
     if secure is not None and secure is not True:
         what = f"secure is {secure!r}, and this step's cookies are Secure"
-        raise refusal(what, "cookies", "a cookie for plain HTTP is declared with `insecure_cookie`", call_site)
+        raise refused(what, "cookies", "a cookie for plain HTTP is declared with `insecure_cookie`", call_site)
     if isinstance(max_age, timedelta):
         if max_age.microseconds:
-            raise refusal(
+            raise refused(
                 "max_age is a timedelta with a fraction of a second",
                 "cookies",
                 "give whole seconds, such as timedelta(hours=1)",
@@ -71,10 +38,10 @@ def cookie_spec(
         max_age = max_age.days * 86400 + max_age.seconds
     elif max_age is not None and (isinstance(max_age, bool) or not isinstance(max_age, int)):
         what = f"max_age is {type(max_age).__qualname__}, not a number of seconds"
-        raise refusal(what, "cookies", "give an int of seconds, or a timedelta", call_site)
+        raise refused(what, "cookies", "give an int of seconds, or a timedelta", call_site)
     if expires is not None and (not isinstance(expires, datetime) or expires.tzinfo is None):
         what = "expires is not an aware datetime"
-        raise refusal(what, "cookies", "give a datetime with a time zone, such as datetime.now(UTC) + ...", call_site)
+        raise refused(what, "cookies", "give a datetime with a time zone, such as datetime.now(UTC) + ...", call_site)
     made: CookieSpec = validated(
         CookieSpec, "cookies", call_site, name=name, value=value, secure=secure is True, same_site=same_site,
         max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,

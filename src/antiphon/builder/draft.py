@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.cookie_arguments import validated
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
+from antiphon.builder.refused import validated
 from antiphon.builder.steps import ResponseDraft
 from antiphon.diagnostics.call_site import caller
 from antiphon.spec import Allowance

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from antiphon.builder.cookie_arguments import refusal
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.params import MISSING, ParamDeclaration, Specifier, admits_none, param
+from antiphon.builder.refused import refused
 from antiphon.builder.steps import ResponseDraft
 from antiphon.errors import ParamError
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder
@@ -18,11 +18,11 @@ def with_param(draft: ResponseDraft, name: str, type: object, specifier: Specifi
     where = f"params[{len(draft._state.spec.params)}]"
     for said, given in (("the name of a param", name), ("wire", specifier.name or "")):
         if not isinstance(given, str):
-            raise refusal(
+            raise refused(
                 f"{said} is {given.__class__.__qualname__}, not text", where, "give a str", specifier.call_site
             )
     if isinstance(type, str | bytes | int | float):
-        raise refusal(
+        raise refused(
             f"the type of {name!r} is a value: {type!r}", where, "give a type, such as str", specifier.call_site
         )
     if default is MISSING:
@@ -32,7 +32,7 @@ def with_param(draft: ResponseDraft, name: str, type: object, specifier: Specifi
         if made.spec.default is not None:
             _encoder_of(made).check(default)
     except ParamError as error:
-        raise refusal(f"the default of {name!r} {error.what}", where, error.help, specifier.call_site) from None
+        raise refused(f"the default of {name!r} {error.what}", where, error.help, specifier.call_site) from None
     return dataclasses.replace(draft._with_parameters((made,)), has_known_signature=False)
 
 

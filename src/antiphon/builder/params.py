@@ -20,9 +20,9 @@ from typing import Any, ClassVar, Literal, NamedTuple, Union, cast, dataclass_tr
 from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
 
 from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite, caller
-from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.errors import SpecError
+from antiphon.diagnostics.refusals import UNREADABLE
 from antiphon.runtime.slots import text_of, without_none
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 from antiphon.spec.type_name import TypeName
@@ -193,7 +193,8 @@ def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[
     try:
         annotations = inspect.get_annotations(cls, locals=dict(names), eval_str=True)
     except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
-        raise SpecError([_unreadable(cls, error, call_site)]) from None
+        what = f"the annotations of {cls.__qualname__} cannot be read: {error}"
+        raise refused(what, "params", "", call_site, UNREADABLE) from None
     found = {}
     for name, annotation in annotations.items():
         origin_of_annotation: object = get_origin(annotation)
@@ -206,19 +207,6 @@ def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[
         default = field.default if isinstance(field, dataclasses.Field) else field
         found[name] = param(name, annotation, specifier or Specifier(None, None, "", call_site), default)
     return found
-
-
-def _unreadable(cls: type, error: Exception, call_site: CallSite) -> Diagnostic:
-    return Diagnostic(
-        code="AN000",
-        slug="unreadable-declaration",
-        level="error",
-        path="params",
-        message=f"the annotations of {cls.__qualname__} cannot be read: {error}",
-        help="import the types that the params name at run time, not under TYPE_CHECKING",
-        citation="PEP 681 and typing.get_type_hints",
-        position=call_site.position(),
-    )
 
 
 def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.cookie_arguments import refusal
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.missing import (
@@ -15,8 +14,10 @@ from antiphon.builder.missing import (
     DraftMissingLocation,
     DraftMissingWWWAuthenticate,
 )
+from antiphon.builder.refused import refused
 from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.diagnostics.call_site import CallSite, caller
+from antiphon.diagnostics.refusals import STATUS_KIND
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
@@ -46,7 +47,7 @@ _STATES: Mapping[int, Callable[[DraftState], ResponseDraft]] = {
 def _begin(status: int, call_site: CallSite) -> Any:
     if isinstance(status, bool) or not isinstance(status, int):
         what = f"a status is an int, not {type(status).__qualname__}"
-        raise refusal(what, "status", "give the code itself, such as respond(404)", call_site)
+        raise refused(what, "status", "give the code itself, such as respond(404)", call_site)
     state = _STATES.get(status, Draft if may_carry_content(status) else BodilessDraft)
     body = RedirectBody() if status in REDIRECTS else EmptyBody()
     return state(DraftState(ResponseSpec(status=int(status), body=body), (("status", call_site),)))
@@ -89,7 +90,7 @@ def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDra
     call_site = caller()
     if status not in REDIRECTS:
         what = f"{status!r} does not redirect"
-        raise refusal(what, "status", "give one of 301, 302, 303, 307 and 308", call_site)
+        raise refused(what, "status", "give one of 301, 302, 303, 307 and 308", call_site, STATUS_KIND)
     return RedirectDraft(_begin(status, call_site)._met(Location, location, call_site))
 
 
@@ -108,7 +109,7 @@ def method_not_allowed(
     """405 with JSON content and the methods that are allowed (RFC 9110 section 15.5.6)."""
     call_site = caller()
     if isinstance(allow, str):
-        raise refusal(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", call_site)
+        raise refused(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", call_site)
     draft = Draft[Any, Any, Any, []](_begin(405, call_site)._met(Allow, tuple(allow), call_site))
     return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", call_site), call_site))
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from antiphon.builder.absent import body_twice, explain
-from antiphon.builder.cookie_arguments import cookie_spec, refusal, validated
+from antiphon.builder.absent import explain
+from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.builder.params import ParamDeclaration
+from antiphon.builder.refused import refused, validated
 from antiphon.compiler.compiler import compile_spec
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.assigned_name import assigned_name
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusals import BODY_TWICE, FIELD_VALUE, PARAMS_TWICE
 from antiphon.errors import SpecError
 from antiphon.headers.field import Field, FieldError
 from antiphon.rules.check import check
@@ -48,7 +50,7 @@ class CommonSteps(FieldSteps):
 
     def _refused(self, field: type[Field], error: FieldError, call_site: CallSite) -> SpecError:
         where = f"headers[{len(self._state.spec.headers)}]"
-        return refusal(str(error), where, f"see the grammar of {field.field_name}", call_site)
+        return refused(str(error), where, error.help, call_site, FIELD_VALUE, cite=error.cite)
 
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
@@ -133,7 +135,7 @@ class CommonSteps(FieldSteps):
         call_site = caller()
         if not isinstance(cookie, CookieSpec):
             what = f"a cookie is deleted by its definition, not by {type(cookie).__qualname__}"
-            raise refusal(
+            raise refused(
                 what, "cookies", "give the CookieSpec that was set: a bare name does not say its scope", call_site
             )
         return self._with_cookie(cookie.delete(), call_site)
@@ -142,7 +144,7 @@ class CommonSteps(FieldSteps):
         """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
         if not isinstance(site, SiteSpec):
             what = f"a site is a SiteSpec, not {type(site).__qualname__}"
-            raise refusal(what, "site", 'give SiteSpec(scheme="https", host="shop.example")', caller())
+            raise refused(what, "site", 'give SiteSpec(scheme="https", host="shop.example")', caller())
         return self._with(site=site)
 
 
@@ -164,7 +166,7 @@ class ResponseDraft(CommonSteps):
     def _add(self, fragment: Fragment, call_site: CallSite) -> Self:
         if not isinstance(fragment, Fragment):
             what = f"a fragment is added, not {type(fragment).__qualname__}"
-            raise refusal(what, "", "begin it with `fragment()`", call_site)
+            raise refused(what, "", "begin it with `fragment()`", call_site)
         draft, added = self, fragment._state.spec
         call_sites = dict(fragment._state.call_sites)
         for index, header in enumerate(added.headers):
@@ -177,7 +179,7 @@ class ResponseDraft(CommonSteps):
         """What the response means to a client, for documentation and `help()`."""
         if not isinstance(description, str):
             what = f"description is {type(description).__qualname__}, not text"
-            raise refusal(what, "description", "give a str", caller())
+            raise refused(what, "description", "give a str", caller())
         return self._with(description=description)
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
@@ -190,7 +192,7 @@ class ResponseDraft(CommonSteps):
         """Whether background work runs even where the client went away first: `always` unless said otherwise."""
         if policy not in ("always", "on_success"):
             what = f"the background policy is {policy!r}"
-            raise refusal(what, "background", 'give "always" or "on_success"', caller())
+            raise refused(what, "background", 'give "always" or "on_success"', caller())
         return self._with(background=policy)
 
     def spec(self) -> ResponseSpec:
@@ -203,7 +205,8 @@ class ResponseDraft(CommonSteps):
 
     def _with_body(self, body: BodySpec, call_site: CallSite) -> DraftState:
         if not isinstance(self._state.spec.body, EmptyBody):
-            raise body_twice(self._state.spec.body, call_site)
+            what = f"the response has a body already: {type(self._state.spec.body).__name__}"
+            raise refused(what, "body", "", call_site, BODY_TWICE)
         return self._state.changed(("body", call_site), body=body)
 
     def _met(self, field: type[Field], value: object, call_site: CallSite) -> DraftState:
@@ -219,14 +222,15 @@ class ResponseDraft(CommonSteps):
         declared: tuple[ParamDeclaration, ...] | None = getattr(params, "antiphon_params", None)
         if declared is None or not isinstance(params, type):
             what = f"{getattr(params, '__qualname__', params)!r} is not a Params class"
-            raise refusal(what, "params", "declare `class MyParams(Params): ...` and pass the class", call_site)
+            raise refused(what, "params", "declare `class MyParams(Params): ...` and pass the class", call_site)
         if self._state.spec.params:
             # The type of the compiled response knows the parameters of one class only.
             if not self._state.has_known_signature:
                 what = f"{params.__qualname__} comes after params that were added one by one, and would hide them"
-                raise refusal(what, "params", "call `.params(...)` first, or declare them in the class", call_site)
+                advice = "call `.params(...)` first, or declare them in the class"
+                raise refused(what, "params", advice, call_site, PARAMS_TWICE)
             what = f"{params.__qualname__} is the second Params class of this response"
-            raise refusal(what, "params", "declare one class that inherits from both, and pass that", call_site)
+            raise refused(what, "params", "", call_site, PARAMS_TWICE)
         return self._with_parameters(declared).changed(("params", call_site))
 
     def _with_parameters(self, declared: tuple[ParamDeclaration, ...]) -> DraftState:

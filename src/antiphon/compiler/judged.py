@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusals import UNMAKEABLE
 from antiphon.errors import SpecError
 from antiphon.rules.check import check
 from antiphon.spec import ResponseSpec
@@ -70,18 +71,9 @@ def admit(
 
 def _unmakeable(error: Exception, call_site: CallSite | None) -> Diagnostic:
     """A description that was let through and still makes no response."""
-    return Diagnostic(
-        code="AN000",
-        slug="unmakeable-response",
-        level="error",
-        path="",
-        message="a fixed text holds a lone surrogate, which has no UTF-8 form"
-        if isinstance(error, UnicodeError)
-        else str(error.args[0]),
-        help="mend the declaration; this is not for allowances",
-        citation="RFC 9110 section 5.5, and antiphon's own compiler",
-        position=call_site.position() if call_site else None,
-    )
+    surrogate = isinstance(error, UnicodeError)
+    what = "a fixed text holds a lone surrogate, which has no UTF-8 form" if surrogate else str(error.args[0])
+    return UNMAKEABLE.found(what, position=call_site.position() if call_site else None)
 
 
 def _refused(error: SpecError, spec: ResponseSpec) -> Callable[..., NoReturn]:

@@ -33,7 +33,8 @@ class ETag(TextField):
         if not _ETAGC.fullmatch(tag):
             already = _ENTITY_TAG.fullmatch(tag)
             problem = "has its quotes already" if already else "is not visible ASCII without double quotes"
-            raise FieldError(f"ETag: {tag!r} {problem}")
+            advice = "write the tag without its quotes, which are added" if already else ""
+            raise FieldError(f"ETag: {tag!r} {problem}", help=advice)
         return str.__new__(cls, f'W/"{tag}"' if weak else f'"{tag}"')
 
     @classmethod

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, Self
 
+from antiphon.errors import ParamError
 
-class FieldError(ValueError):
-    """A value that its field's grammar does not admit. The text says what is wrong, in one sentence."""
+
+class FieldError(ParamError):
+    """A value that its field's grammar does not admit.
+
+    Its text is one sentence, which begins with the field's name. `parameter` is that name, `help` a line that the field
+    can have, and `cite` the section that defines the field.
+    """
+
+    def __init__(self, text: str, *, help: str = "") -> None:
+        from antiphon.headers.registry import CITATIONS, field_class
+
+        name = text.split(maxsplit=1)[0].rstrip(":")
+        field = field_class(name)
+        if field is None:  # a part of a field, whose error is told again with the field's name
+            super().__init__("", text, help=help, cite="")
+        else:
+            advice = help or f"write a value such as `{field.field_name}: {field.examples[0]}`"
+            what = text.removeprefix(name).removeprefix(":").strip()
+            super().__init__(name, what, help=advice, cite=CITATIONS[name.lower()])
+        ValueError.__init__(self, text)
 
 
 class Field(Protocol):

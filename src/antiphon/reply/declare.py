@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
-from antiphon.builder.cookie_arguments import refusal, validated
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.params import (
     ParamDeclaration,
@@ -20,12 +19,12 @@ from antiphon.builder.params import (
     insecure_cookie,
     placeholder,
 )
+from antiphon.builder.refused import refused, validated
 from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.errors import SpecError
+from antiphon.diagnostics.refusals import STATUS_KIND
 from antiphon.http.status import REDIRECTS, may_carry_content
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
@@ -77,7 +76,7 @@ def _allowances(accepted: Mapping[str, str] | None, call_site: CallSite) -> list
     """The findings that a class statement accepts, each with its reason."""
     if accepted is not None and not isinstance(accepted, Mapping):
         what = f"accepted_findings is {type(accepted).__qualname__}, where codes are given with their reasons"
-        raise refusal(what, "allowances", 'give a dict such as {"CK081": "moving the cookie to /app"}', call_site)
+        raise refused(what, "allowances", 'give a dict such as {"CK081": "moving the cookie to /app"}', call_site)
     return [
         validated(Allowance, "allowances", call_site, code=code, because=because)
         for code, because in (accepted or {}).items()
@@ -86,18 +85,6 @@ def _allowances(accepted: Mapping[str, str] | None, call_site: CallSite) -> list
 
 def _kind_of(status: int) -> str:
     return "redirect" if status in REDIRECTS else "content" if may_carry_content(status) else "bodiless"
-
-
-def _unfit(what: str) -> Diagnostic:
-    return Diagnostic(
-        code="AN000",
-        slug="status-of-another-kind",
-        level="error",
-        path="status",
-        message=what,
-        help="a status with content is for Reply, one without for Bodiless, 301, 302, 303, 307 and 308 for Redirect",
-        citation="RFC 9110 sections 6.4.1 and 15.4",
-    )
 
 
 def declare(
@@ -124,7 +111,7 @@ def declare(
     if status is not None:
         if not isinstance(status, int) or _kind_of(status) != cls._kind:
             what = f"{status!r} is not a status of this kind of reply"
-            raise SpecError([dataclasses.replace(_unfit(what), position=call_site.position())])
+            raise refused(what, "status", "", call_site, STATUS_KIND)
         cls.status_code = status
     if media_type is not None:
         cls.media_type = media_type

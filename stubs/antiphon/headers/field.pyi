@@ -3,8 +3,16 @@
 
 from typing import ClassVar, Protocol, Self
 
-class FieldError(ValueError):
-    """A value that its field's grammar does not admit. The text says what is wrong, in one sentence."""
+from antiphon.errors import ParamError
+
+class FieldError(ParamError):
+    """A value that its field's grammar does not admit.
+
+    Its text is one sentence, which begins with the field's name. `parameter` is that name, `help` a line that the field
+    can have, and `cite` the section that defines the field.
+    """
+
+    def __init__(self, text: str, *, help: str = "") -> None: ...
 
 class Field(Protocol):
     """One response field: a name, a value with a type, and the way to the wire and back.

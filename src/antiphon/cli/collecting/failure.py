@@ -11,17 +11,19 @@ from collections.abc import Container, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from antiphon.builder.absent import AbsentStepError
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.terminal.cannot_run import close_to
 from antiphon.diagnostics.call_site import CallSite, Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusal import Refusal
+from antiphon.diagnostics.refusals import ABSENT_STEP, FIELD_VALUE, RAISED, WRONG_TYPE
 from antiphon.errors import ParamError, SpecError
+from antiphon.headers.field import FieldError
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-_SIGNATURES = "antiphon's own signatures, which mypy and pyright check"
-_IMPORTING = "antiphon judges a module by importing it"
 _REST = "what stands below it in the module was not judged"
 
 
@@ -33,19 +35,9 @@ def failure(error: BaseException, module: str, targets: Container[str]) -> tuple
     where = _position(error, targets)
     if isinstance(error, SpecError):
         return tuple(_placed(diagnostic, where) for diagnostic in error.diagnostics)
-    what, advice, citation = _account(error)
-    return (
-        Diagnostic(
-            code="AN000",
-            slug="declaration-raised",
-            level="error",
-            path=module if where is None else "",
-            message=what,
-            help=advice,
-            citation=citation,
-            position=where,
-        ),
-    )
+    what, advice, citation, reason = _account(error)
+    path = module if where is None else ""
+    return (reason.found(what, path=path, position=where, help=advice, citation=citation),)
 
 
 def _placed(diagnostic: Diagnostic, where: Position | None) -> Diagnostic:
@@ -80,24 +72,26 @@ def _call_sites(traceback: TracebackType | None) -> Iterator[CallSite]:
         traceback = traceback.tb_next
 
 
-def _account(error: BaseException) -> tuple[str, str, str]:
-    """What, help and citation."""
+def _account(error: BaseException) -> tuple[str, str, str, Refusal]:
+    """What, help and citation, and the page that it belongs to."""
     from pydantic import ValidationError
 
     if isinstance(error, ParamError):
-        return f"{error.parameter}: {error.what}", error.help, error.cite
+        what = f"{error.parameter}: {error.what}" if error.parameter else error.what
+        return what, error.help, error.cite, FIELD_VALUE if isinstance(error, FieldError) else RAISED
     if isinstance(error, ValidationError):
-        return _invalid(error), "give values of the declared types", "the model's own declaration"
+        return _invalid(error), "give values of the declared types", "the model's own declaration", RAISED
     if isinstance(error, SystemExit):
         what = f"the module ends the process: SystemExit({error.code!r})"
         advice = 'keep what a script does behind `if __name__ == "__main__":`, which stays false here'
-        return what, f"{advice}; {_REST}", _IMPORTING
+        return what, f"{advice}; {_REST}", "", RAISED
     if isinstance(error, SyntaxError):
-        return _first_line(error), "mend the syntax; nothing in the file was judged", "the Python language reference"
+        advice = "mend the syntax; nothing in the file was judged"
+        return _first_line(error), advice, "the Python language reference", RAISED
     if isinstance(error, ImportError):
         advice = "mend the import, or install what it needs where antiphon runs"
-        return _first_line(error), f"{advice}; {_REST}", _IMPORTING
-    return _misused(error) or (_first_line(error), f"mend this line; {_REST}", _IMPORTING)
+        return _first_line(error), f"{advice}; {_REST}", "", RAISED
+    return _misused(error) or (_first_line(error), f"mend this line; {_REST}", "", RAISED)
 
 
 def _first_line(error: BaseException) -> str:
@@ -119,33 +113,29 @@ def _invalid(error: ValidationError) -> str:
     return f"{error.title}: {'; '.join(parts)}"
 
 
-def _misused(error: BaseException) -> tuple[str, str, str] | None:
+def _misused(error: BaseException) -> tuple[str, str, str, Refusal] | None:
     """The account of a step that a draft does not have, or that does not take what it was given."""
-    if isinstance(error, AttributeError):
+    if isinstance(error, AbsentStepError):
         return _absent(error)
     if not isinstance(error, TypeError):
         return None
-    match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))
+    match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))  # Python's own text
     keywords = _keywords(match[1], error.__traceback__) if match is not None else ()
     if match is None or not keywords:
         return None
     what = f"`{match[1].rpartition('.')[2]}` takes no `{match[2]}`"
-    return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", _SIGNATURES
+    return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", "", WRONG_TYPE
 
 
-def _absent(error: AttributeError) -> tuple[str, str, str] | None:
+def _absent(error: AbsentStepError) -> tuple[str, str, str, Refusal]:
     """The account of a step that a state of a draft does not have: the reason, or the step that looks like it."""
     from antiphon import builder
-    from antiphon.builder import absent
 
-    *_, raised_in = _call_sites(error.__traceback__)
-    match = re.fullmatch(r"'(\w+)' object has no attribute '(\w+)'(?:: (.*))?", str(error))
-    if match is None or raised_in.code.co_filename != absent.__file__:
-        return None
-    state = getattr(builder, match[1])
+    state = getattr(builder, error.state)
     steps = (step for step in dir(state) if not step.startswith("_"))
     about = f"{state.__name__}: {' '.join((state.__doc__ or '').split())}"
-    return f"{match[1]} has no step `{match[2]}`", match[3] or close_to(match[2], steps) or about, _SIGNATURES
+    advice = error.reason or close_to(error.step, steps) or about
+    return f"{error.state} has no step `{error.step}`", advice, "", ABSENT_STEP
 
 
 def _keywords(name: str, traceback: TracebackType | None) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from antiphon.cli.collecting.report import Found, Report
 from antiphon.cli.terminal.version import version
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusals import refusal_of
 from antiphon.rules.registry import rule_of
+from antiphon.rules.rule import Rule
 
 CLOSING = False
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -39,13 +41,13 @@ def write(report: Report, *, colour: bool) -> str:
 
 
 def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
-    rule = rule_of(diagnostic.code)
+    rule = rule_of(diagnostic.code) or refusal_of(diagnostic.code)
     described: dict[str, Any] = {
         "id": diagnostic.code,
-        "name": rule.slug if rule else "declaration-raised",
-        "shortDescription": {"text": rule.doc if rule else "A declaration is made without an exception."},
+        "name": diagnostic.slug,
+        "shortDescription": {"text": rule.doc if rule else diagnostic.message},
         "help": {"text": f"{diagnostic.help}\n{diagnostic.citation}"},
-        "defaultConfiguration": {"level": _LEVELS[rule.level if rule else diagnostic.level]},
+        "defaultConfiguration": {"level": _LEVELS[rule.level if isinstance(rule, Rule) else "error"]},
     }
     return described | ({"fullDescription": {"text": rule.why}} if rule and rule.why else {})
 

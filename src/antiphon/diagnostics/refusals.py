@@ -1,0 +1,140 @@
+"""What a declaration is refused for before any rule judges it, one reason a row."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from antiphon.diagnostics.refusal import Refusal
+
+SIGNATURES: Final[str] = "antiphon's own signatures, which mypy and pyright check"
+
+RAISED: Final[Refusal] = Refusal(
+    code="AN000",
+    slug="declaration-raised",
+    doc="A module of declarations is imported without an exception.",
+    why="""\
+`antiphon check` judges a module by importing it. An exception that the module raises on the way is reported at the
+user's own line: a name that cannot be imported, a syntax error, a process that ends. The lines below it in the module
+were not judged, so there may be more to find.""",
+    help="mend the line; mypy and pyright say the same of most such lines while they are written",
+    citation="antiphon judges a module by importing it",
+    bad='timeout = int("10 s")',
+    good='timeout = int("10")',
+)
+
+WRONG_TYPE: Final[Refusal] = Refusal(
+    code="AN020",
+    slug="declaration-of-the-wrong-type",
+    doc="A step is given arguments of the types that its signature declares.",
+    why="Type checkers say so while the line is written; this is for whoever runs none.",
+    help="give a value of the declared type",
+    citation=SIGNATURES,
+    bad='signed_in = respond(204).cookie("session", "k", max_age="60").compile()',
+    good='signed_in = respond(204).cookie("session", "k", max_age=60).compile()',
+)
+
+FIELD_VALUE: Final[Refusal] = Refusal(
+    code="AN021",
+    slug="value-that-its-field-cannot-carry",
+    doc="A typed step, or the keyword of a field, is given a value that the grammar of its field admits.",
+    why="Each field's own grammar is meant: the finding cites the section that defines it.",
+    help="give a value of the field's grammar",
+    citation="RFC 9110 section 5.5, and the section that defines the field",
+    bad="busy = respond(503).retry_after(-1).compile()",
+    good="busy = respond(503).retry_after(120).compile()",
+)
+
+BODY_TWICE: Final[Refusal] = Refusal(
+    code="AN022",
+    slug="body-declared-twice",
+    doc="A response has one body step.",
+    why="One of the two would be lost without a word.",
+    help="keep one body step; a response has one kind of content",
+    citation="RFC 9110 section 6.4: a message has one content",
+    bad='hello = respond(200).text("Hello").html("<p>Hello").compile()',
+    good='hello = respond(200).text("Hello").compile()',
+)
+
+UNREADABLE: Final[Refusal] = Refusal(
+    code="AN023",
+    slug="unreadable-declaration",
+    doc="The annotations of a Params class or a reply can be read at run time.",
+    why="The compiler chooses how a param is encoded by its type, so a type for checkers alone is not enough.",
+    help="import the types that the params name at run time, not under TYPE_CHECKING",
+    citation="PEP 681 and typing.get_type_hints",
+    bad="""\
+class Seen(Params):
+    etag: "Tag"  # no such name here""",
+    good="""\
+class Seen(Params):
+    etag: ETag""",
+)
+
+STATUS_KIND: Final[Refusal] = Refusal(
+    code="AN024",
+    slug="status-of-another-kind",
+    doc="Reply has a status with content, Bodiless one without, Redirect and redirect() one that leads elsewhere.",
+    why="The status says whether there is content and which fields are due, and so which parameters a call has.",
+    help="a status with content is for Reply, one without for Bodiless, 301, 302, 303, 307 and 308 for Redirect",
+    citation="RFC 9110 sections 6.4.1 and 15.4",
+    bad="class Gone(Bodiless, status=410): ...",
+    good="class Gone(Reply[str], status=410): ...",
+)
+
+UNMAKEABLE: Final[Refusal] = Refusal(
+    code="AN025",
+    slug="unmakeable-response",
+    doc="A declared text has octets.",
+    why="An allowance lets a finding pass, yet a lone surrogate has no UTF-8 form, so there is nothing to send.",
+    help="mend the declaration; this is not for allowances",
+    citation="RFC 9110 section 5.5, and antiphon's own compiler",
+    bad='broken = respond(200).text("\\ud800").compile()',
+    good='broken = respond(200).text("\\ufffd").compile()',
+)
+
+ABSENT_STEP: Final[Refusal] = Refusal(
+    code="AN026",
+    slug="step-that-a-draft-does-not-have",
+    doc="A draft is asked for the steps that its state has.",
+    why="A state has no step that would be wrong in it: no body for 204, no `compile` before what 401 demands.",
+    help="use a step of the state; editors list them",
+    citation=SIGNATURES,
+    bad='gone = respond(204).text("Gone.").compile()',
+    good='gone = respond(410).text("Gone.").compile()',
+)
+
+PARAMS_TWICE: Final[Refusal] = Refusal(
+    code="AN027",
+    slug="params-declared-twice",
+    doc="A response has one Params class, and what is added one by one comes after it.",
+    why="The type of the compiled response knows the parameters of one class.",
+    help="declare one class that inherits from both, and pass that",
+    citation="antiphon's own signatures: PEP 612 keeps one list of parameters",
+    bad="""\
+class First(Params):
+    etag: ETag
+
+class Second(Params):
+    vary: Vary
+
+seen = respond(200).params(First).params(Second).compile()""",
+    good="""\
+class First(Params):
+    etag: ETag
+
+class Second(First):
+    vary: Vary
+
+seen = respond(200).params(Second).compile()""",
+)
+
+#: In the order of their codes.
+REFUSALS: Final[tuple[Refusal, ...]] = (
+    RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
+)  # fmt: skip
+
+
+def refusal_of(name: str) -> Refusal | None:
+    """The refusal with this code or slug, in any case; None for any other name."""
+    said = name.lower().replace("_", "-")
+    return next((one for one in REFUSALS if said in (one.code.lower(), one.slug)), None)
