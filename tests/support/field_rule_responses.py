@@ -90,6 +90,8 @@ REFUSED = (
     ),
     Case("ST003", "205 has no content", ResponseSpec(status=205, body=TEXT)),
     Case("ST004", "304 has no content", ResponseSpec(status=304, body=TEXT)),
+    Case("HD018", "no trailer is sent", response(("Trailer", "ETag"), body=TEXT), "warning"),
+    Case("HD018", "no trailer is sent that a param names", response(("Trailer", None), body=TEXT), "warning"),
     Case("ST004", "304 has no trailers", ResponseSpec(status=304, headers=(HeaderSpec(name="Trailer", value="ETag"),))),
     Case("ST005", "304 says which response is good", ResponseSpec(status=304), "warning"),
     Case("ST005", "304 keeps the stored type", response(("Content-Type", "text/html"), status=304), "warning"),

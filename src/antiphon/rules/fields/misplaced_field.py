@@ -43,7 +43,7 @@ _NEVER_TRAILERS = REQUEST_ONLY | {
     citation="RFC 9110 sections 10.1 and 6.5.1",
     help="leave the field out; to set a cookie, declare it with `.cookie(...)`",
     bad=HeaderSpec(name="Cookie", value="theme=dark"),
-    good=HeaderSpec(name="Trailer", value="Server-Timing"),
+    good=HeaderSpec(name="Accept-Encoding", value="gzip, br"),
 )
 def misplaced_field(response: ResponseParts) -> Iterator[Finding]:
     """A request's field does not stand in a response, and what must be known early is not left to a trailer.

@@ -45,8 +45,13 @@ def content_encoding_not_applied(response: ResponseParts) -> Iterator[Finding]:
     """Content-Encoding names the codings that were applied to the content, in their order.
 
     Chromium 156 says ERR_CONTENT_DECODING_FAILED for gzip that is none, and the page is lost. With a coding that it
-    does not know, it hands the octets on as they are.
+    does not know, it hands the octets on as they are. antiphon compresses nothing: text and JSON that
+    it writes are in no coding, so neither a fixed value nor a param can be right beside them.
     """
+    if is_utf_8(response) and has_content(response):
+        for path, header in response.headers("Content-Encoding"):
+            if header.value is None:
+                yield Finding(path, f"a param names a coding, and the {response.body.kind} body is sent as plain text")
     for path, value in response.values("Content-Encoding"):
         codings = [coding.lower() for coding in members(value)]
         for coding in codings:
