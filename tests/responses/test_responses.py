@@ -19,9 +19,9 @@ import starlette.responses
 import antiphon.responses
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 from tests.support.exchange import sent_by
-from tests.support.paths import SHARED
+from tests.support.suites import RECORDED
 
-SURFACE = SHARED / "api_surface.json"
+SURFACE = RECORDED / "starlette_surface.json"
 CLASSES = [getattr(antiphon.responses, name) for name in antiphon.responses.__all__]
 
 
@@ -41,7 +41,6 @@ def test_every_signature_is_starlettes_to_the_letter(ours: type) -> None:
         assert str(inspect.signature(getattr(theirs, name))) == str(inspect.signature(getattr(ours, name)))
 
 
-@pytest.mark.skipif(not SURFACE.exists(), reason="../shared/api_surface.json is not here")
 @pytest.mark.parametrize("ours", CLASSES, ids=lambda ours: ours.__name__)
 def test_the_recorded_surface_of_starlette_1_10_is_there(ours: type) -> None:
     """What was recorded of Starlette 1.10.0 holds, whichever version is installed."""

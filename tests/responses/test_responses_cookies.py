@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import time
 from datetime import UTC, datetime, timedelta, timezone
@@ -15,9 +13,7 @@ import starlette.responses
 
 from antiphon.errors import ParamError
 from antiphon.responses import Response
-from tests.support.paths import SHARED
-
-TRUTH = SHARED / "data" / "cookie_truth.jsonl.gz"
+from tests.support.suites import recorded
 
 
 def _cookies(response: starlette.responses.Response) -> list[bytes]:
@@ -132,17 +128,14 @@ def _sayable(attributes: list[tuple[str, str | None]]) -> dict[str, Any] | None:
     return keywords
 
 
-@pytest.mark.skipif(not TRUTH.exists(), reason="../shared/data is not here")
 def test_set_cookie_accepts_what_browsers_keep_and_nothing_else() -> None:
     """Over the recorded cookies that keywords can say: none is accepted and lost or altered, none refused though good.
 
     Rows that a judge can only refuse with knowledge of the host are left out.
     """
-    with gzip.open(TRUTH, "rt") as lines:
-        rows = [json.loads(line) for line in lines][1:]
     said = 0
     wrong = []
-    for row in rows:
+    for row in recorded("cookie_truth"):
         declared = row["declared"]
         keywords = _sayable(declared["attrs"])
         if keywords is None or row["context_needed"]:

@@ -23,7 +23,7 @@ from antiphon.rules.rule import Rule, as_response
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import EmptyBody, JSONBody, TextBody
 from antiphon.spec.type_name import TypeName
-from tests.support.paths import SHARED
+from tests.support.suites import RECORDED
 
 RULES_FOLDER = Path(str(next(iter(antiphon.rules.__path__))))
 
@@ -115,10 +115,7 @@ def test_a_rule_is_found_by_code_and_by_slug() -> None:
 
 def catalogue() -> list[dict[str, Any]]:
     """The catalogue's rules."""
-    path = SHARED / "rules.json"
-    if not path.exists():
-        pytest.skip(f"the catalogue is not here: {path}")
-    entries: list[dict[str, Any]] = json.loads(path.read_text())
+    entries: list[dict[str, Any]] = json.loads((RECORDED / "catalogue.json").read_text())
     return entries
 
 

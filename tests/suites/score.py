@@ -1,6 +1,6 @@
 """The score of every suite, in docs/scores.md: `python tests/suites/score.py [--check]`.
 
-The suites stand in ../shared/data beside the repository. Without them nothing is written, and nothing compared.
+`tests/support/suites.py` says where the suites lie. Where one is missing, nothing is written and nothing compared.
 """
 
 from __future__ import annotations
@@ -9,13 +9,21 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from tests.support.paths import ROOT, SHARED
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-DATA = SHARED / "data"
+from tests.support.paths import ROOT
+from tests.support.suites import case_file
+
 PAGE = ROOT / "docs" / "scores.md"
-SUITES = ("cookie_truth", "cookie_suites", "field_suites", "structured_values")
+SUITES = (
+    "suites/test_cookie_truth.py",
+    "suites/test_cookie_suites.py",
+    "suites/test_field_suites.py",
+    "headers/test_structured_values.py",
+)
 
 _LINE = re.compile(r"^\.*(?P<suite>\S.*): (?P<right>\d+) of (?P<total>\d+) as the suite says, (?P<other>\d+) otherwise")
 _TRUTH = re.compile(
@@ -56,10 +64,10 @@ class Score(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     """Run the suites and write the page, or compare it. Gives the exit code."""
-    if not DATA.is_dir():
-        print(f"the suites are not here: {DATA}; nothing to score")
+    if case_file("structured_fields") is None:
+        print("not all suites are here, so there is no whole score; see tests/support/suites.py")
         return 0
-    files = [str(ROOT / "tests" / f"test_{suite}.py") for suite in SUITES]
+    files = [str(ROOT / "tests" / suite) for suite in SUITES]
     command = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", "-k", "not bare_item", *files]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     page = _page(done.stdout)

@@ -1,6 +1,6 @@
 """Other projects' cookie suites, as far as they map to what a sender may send; each prints its score.
 
-They stand in ../shared/data beside the repository, and nothing of them is committed. Every line is judged by
+`tests/support/suites.py` says where they lie; nothing of them is committed. Every line is judged by
 `check_wire`, as a line of a foreign service is.
 """
 
@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from antiphon import CookieSpec, WireError, check, check_wire
-from tests.suites.test_field_suites import DATA, cases, score
-
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not beside this repository")
+from tests.suites.test_field_suites import score
+from tests.support.suites import cases
 
 #: Refused though user agents make do with it: what the grammar or a MUST of 6265bis section 4.1 says of senders.
 MUST_NOT = {

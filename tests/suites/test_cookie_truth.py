@@ -6,8 +6,6 @@ grammar forbids, or it refuses one that is legal and kept. Each count is 0.
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
@@ -16,9 +14,7 @@ import pytest
 
 from antiphon.rules.check import check
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
-from tests.support.paths import SHARED
-
-TRUTH = SHARED / "data" / "cookie_truth.jsonl.gz"
+from tests.support.suites import recorded
 
 Row = dict[str, Any]
 
@@ -42,10 +38,7 @@ PERFECT = Score(0, 0, 0)
 @pytest.fixture(scope="module")
 def rows() -> list[Row]:
     """The table's rows."""
-    if not TRUTH.exists():
-        pytest.skip(f"the browsers' truth table is not here: {TRUTH}")
-    with gzip.open(TRUTH, "rt", encoding="utf-8") as lines:
-        return [row for row in map(json.loads, lines) if row["id"] != "_meta"]
+    return recorded("cookie_truth")
 
 
 def by_keywords(row: Row) -> CookieSpec | str:

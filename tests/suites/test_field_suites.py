@@ -1,12 +1,11 @@
 """Other projects' suites and the browser's record, as far as they map to what a sender may send; each prints its score.
 
-They stand in ../shared/data beside the repository, and nothing of them is committed. The README there says how parser
+`tests/support/suites.py` says where they lie; nothing of them is committed. The README there says how parser
 suites become verdicts: what a recipient reads otherwise than it was written must be refused, what is right accepted.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterable
@@ -20,23 +19,12 @@ from antiphon.rules.fields.connection_field_set_by_application import FIELDS as 
 from antiphon.rules.fields.misplaced_field import REQUEST_ONLY
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, BytesBody, EmptyBody
-from tests.support.paths import SHARED
-
-DATA = SHARED / "data"
-
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not beside this repository")
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    """The cases of one suite."""
-    loaded: list[dict[str, Any]] = json.loads((DATA / "cases" / f"{name}.json").read_text(encoding="utf-8"))
-    return loaded
+from tests.support.suites import cases, recorded
 
 
 def records(*groups: str) -> list[dict[str, Any]]:
     """What Chromium did, of some groups."""
-    with gzip.open(DATA / "chromium_headers.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [record for record in map(json.loads, lines) if record.get("group") in groups]
+    return [record for record in recorded("chromium_headers") if record.get("group") in groups]
 
 
 def refused(
