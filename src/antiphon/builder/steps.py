@@ -248,5 +248,9 @@ class ResponseDraft(CommonSteps):
         spec = self._state.spec
         call_sites = {"": call_site, **dict(self._state.call_sites)}
         name = assigned_name(call_site)
-        told = self._state.has_known_signature
-        return admit(spec, lambda: compile_spec(spec, name=name, told=told), name=name or "", call_sites=call_sites)
+        known = self._state.has_known_signature
+
+        def compiled() -> Any:
+            return compile_spec(spec, name=name, module=call_site.module, has_known_signature=known)
+
+        return admit(spec, compiled, name=name or "", call_sites=call_sites)

@@ -25,12 +25,13 @@ from antiphon.spec import ResponseSpec
 
 
 def compile_spec(
-    spec: ResponseSpec, *, name: str | None = None, told: bool = False
+    spec: ResponseSpec, *, name: str | None = None, module: str | None = None, has_known_signature: bool = False
 ) -> Compiled[Any, Any, ...] | Constant[Any, ...]:
     """The function that makes a spec's responses. The spec is taken as judged: see `antiphon.check`.
 
-    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given. `told` says that
-    type checkers know its signature without a stub; the function remembers that for `antiphon stubs`.
+    `name` is what the function calls itself in tracebacks; `respond_<status>` where none is given. With `module` it is
+    pickled by reference, as the attribute of that name. `has_known_signature` says that type checkers know its
+    signature without a stub; the function remembers that for `antiphon stubs`.
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
     body = spec.body.plan(spec.status)
@@ -41,9 +42,10 @@ def compile_spec(
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
+    respond.__module__ = send.__module__ = module
     respond.__doc__ = spec.description or None
     respond.__annotations__ = _annotations(body, encoders) | {"return": _returned(spec.status, body, response)}
-    respond.spec, respond.send, respond.told = spec, send, told
+    respond.spec, respond.send, respond.has_known_signature = spec, send, has_known_signature
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
 

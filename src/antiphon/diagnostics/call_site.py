@@ -40,11 +40,13 @@ class CallSite:
     code: CodeType
     instruction: int
     line: int
+    module: str | None = None
+    """The name of the module that the call is in, where it is known."""
 
     @classmethod
     def of(cls, frame: FrameType) -> CallSite:
         """The call that a frame is in."""
-        return cls(frame.f_code, frame.f_lasti, frame.f_lineno)
+        return cls(frame.f_code, frame.f_lasti, frame.f_lineno, frame.f_globals.get("__name__"))
 
     def position(self) -> Position:
         """The call as file, line and columns: one step of a chain, from its dot to its closing parenthesis.

@@ -113,7 +113,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     def __getstate__(self) -> dict[str, Any]:
         """The attributes, for copy and pickle: field lines in a list of their own, and octets that cannot change."""
-        own = super().__getstate__()  # with the slots that a subclass may have, a pair
+        own: Any = super().__getstate__()  # with the slots that a subclass may have, a pair
         state: dict[str, Any] = {}
         for part in own if isinstance(own, tuple) else (own,):
             state |= part or {}

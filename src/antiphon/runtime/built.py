@@ -74,7 +74,7 @@ def response(
         function.__annotations__["return"] = types.GenericAlias(returned, of)
         sender: Any = send
         sender.__name__, sender.__qualname__ = "send", f"{function.__name__}.send"
-        function.send, function.told = send, True
+        function.send, function.has_known_signature = send, True
         made: Built[P, R_co] = function
         return made
 

@@ -27,6 +27,8 @@ class CallSite:
     code: CodeType
     instruction: int
     line: int
+    module: str | None = None
+    """The name of the module that the call is in, where it is known."""
 
     @classmethod
     def of(cls, frame: FrameType) -> CallSite:

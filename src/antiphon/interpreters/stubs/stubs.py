@@ -36,7 +36,7 @@ class UndescribableError(Exception):
 
 def needs_stub(module: ModuleType) -> bool:
     """Whether the module declares a response whose signature type checkers cannot see."""
-    return any(not getattr(response, "told", False) for response in _responses(module).values())
+    return any(not getattr(response, "has_known_signature", False) for response in _responses(module).values())
 
 
 def stub(module: ModuleType, source: str, file: str) -> str:
