@@ -1,0 +1,41 @@
+"""The pages that people read: records have a status, links lead somewhere, and docstrings are plain."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.paths import ROOT
+
+RECORDS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+
+_LINK = re.compile(r"\]\((?!https?:|mailto:|#)(?P<target>[^)#\s]+)")
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+def test_a_record_has_a_number_a_status_and_a_date(record: Path) -> None:
+    """`# 0031: Title`, then `Status: accepted. Date: 2026-11-28`."""
+    title, _, status, *_ = record.read_text().splitlines()
+
+    assert title.startswith(f"# {record.name[:4]}: ")
+    assert re.match(r"Status: (accepted|superseded)\b.*\. Date: \d{4}-\d\d-\d\d\b", status)
+
+
+def test_no_two_records_have_one_number() -> None:
+    """A number names one record."""
+    numbers = [record.name[:4] for record in RECORDS]
+
+    assert sorted(set(numbers)) == numbers
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    """Each relative link names a file of the repository."""
+    targets = [
+        match["target"] for match in _LINK.finditer(re.sub(r"```.*?```|`[^`]*`", "", page.read_text(), flags=re.DOTALL))
+    ]
+
+    assert [] == [target for target in targets if not (page.parent / target).exists()]
