@@ -24,7 +24,7 @@ from antiphon.headers.registry import CITATIONS, FIELDS
 from antiphon.headers.values.conversion import convert
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.spec import HeaderSpec
-from tests.support.field_values import CLASSES
+from tests.field_values import CLASSES
 from tests.support.paths import ROOT
 
 GENERATOR = ROOT / "tools" / "generate" / "fields.py"

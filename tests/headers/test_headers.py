@@ -27,7 +27,7 @@ from antiphon.headers.values.structured.values import Item, Token
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_frame_options import XFrameOptions
-from tests.support.field_values import BUILT, CLASSES, nearly
+from tests.field_values import BUILT, CLASSES, nearly
 
 #: RFC 9110 section 5.5: no whitespace around a field value, no control inside but HTAB; and nothing outside ASCII.
 SENDABLE = re.compile(rb"(?:[!-~](?:[\t -~]*[!-~])?)?")

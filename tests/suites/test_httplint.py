@@ -14,7 +14,7 @@ from antiphon import CookieSpec, HeaderSpec, ResponseSpec, check
 from antiphon.headers.field import Field
 from antiphon.spec import BodySpec
 from antiphon.spec.bodies import EmptyBody, HTMLBody, JSONBody, TextBody
-from tests.support.field_values import BUILT, CLASSES, nearly
+from tests.field_values import BUILT, CLASSES, nearly
 
 httplint = pytest.importorskip("httplint", reason="httplint is the oracle")
 
