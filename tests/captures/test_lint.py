@@ -60,7 +60,7 @@ Content-Type: text/plain; charset=utf-8
 Content-Length: 5
 """
 
-WRONG_STATUS: Any = {"status": "200"}
+WRONG_STATUS: Any = {"status": "OK"}
 
 
 def har(*entries: dict[str, Any], indent: int | None = 1) -> str:
@@ -155,9 +155,12 @@ def test_editors_change_line_ends(written: str) -> None:
     assert b"a\r\nb" == exchanges(f"HTTP/1.1 200 OK\nContent-Length: 4\n\n{written}")[0].body
 
 
-def test_a_folded_line_is_kept() -> None:
-    """An obsolete fold is a line break in the value, which HD002 refuses."""
-    assert (("A", "b\r\n c"), ("D", "e")) == exchanges("HTTP/1.1 200 OK\nA: b\n c\nD: e\n")[0].lines
+def test_a_folded_line_is_unfolded() -> None:
+    """An obsolete fold is a space, as it is to browsers, and is noted with its first line."""
+    transcript = read(b"HTTP/1.1 200 OK\nA: b\n c\n\td\nD: e\n", file="input")
+    assert (("A", "b c d"), ("D", "e")) == transcript.exchanges[0].lines
+    [note] = transcript.notes
+    assert (3, 2) == (note.line, note.count)
 
 
 def test_http_files() -> None:
@@ -189,7 +192,8 @@ def test_har_files(project: Project) -> None:
     assert "s3cr3t" not in project.out
     assert "(Set-Cookie[1].Path)" in project.out
     assert '"value": "a b"' in project.out
-    assert "in 2 responses\n" in project.out
+    assert "in 2 responses; 1 skipped\n" in project.out
+    assert "note: an entry was never answered, and is left out\n --> shop.har:29\n" == project.err
     [line] = [line for line in project.out.splitlines() if "a b" in line and "|" in line]
     marked = project.out.splitlines()[project.out.splitlines().index(line) + 1]
     assert "a b" == line[marked.index("^") : marked.rindex("^") + 1]
@@ -197,7 +201,7 @@ def test_har_files(project: Project) -> None:
 
 def test_har_files_on_one_line(project: Project) -> None:
     """A minified file is judged, and its one line not shown."""
-    project.write({"shop.har": har(*[entry(("X Y", "z"))] * 20, indent=None)})
+    project.write({"shop.har": har(*[entry(("X(Y)", "z"))] * 20, indent=None)})
     assert 1 == project.run("lint", "shop.har")
     assert project.out.count("error[HD001]") == 20
     assert max(map(len, project.out.splitlines())) < 200
@@ -235,11 +239,13 @@ def test_content_of_har_files(headers: Any, content: Any, body: bytes | None) ->
         ("# nothing\n", "http", "there is no response", "x"),
         ("{", None, "the JSON cannot be read: Expecting property name enclosed in double quotes", "x:1"),
         ("[]", "har", "the JSON has no log.entries", "x"),
-        ('{"log": {"entries": []}}', None, "no entry of the HAR file has a response", "x"),
-        ('{"log": {"entries": [\n3]}}', None, "an entry has no request or no response", "x:2"),
-        (har(entry(**WRONG_STATUS)), None, "the status of an entry is not a number", "x:5"),
-        (har({"request": {}, "response": {"status": 200}}), None, "the headers of an entry are not a list", "x:5"),
-        (har({"request": {}, "response": {"status": 200, "headers": [{}]}}), None, "a header of an entry", "x:10"),
+        ('{"a": 1}\n}', None, "the JSON cannot be read: there is more behind its end", "x:1"),
+        ('{"log": {"entries": []}}', None, "no entry has a response: there is no entry", "x"),
+        ('show({"log": {"entries": []}};', None, "the JSONP has no closing bracket", "x"),
+        (har({"request": {}}, {"request": {}}), None, "no entry has a response: 2 entries hold requests alone", "x:5"),
+        ('{"log": {"entries": [\n3]}}', None, "no entry has a response: 1 entry holds a request alone", "x:2"),
+        (har(entry(**WRONG_STATUS)), None, "no entry has a response that can be judged: 1 has no status", "x:5"),
+        (har({"request": {}, "response": {"status": 200}}), None, "no entry has a response that can be judged", "x:5"),
         ('{"a": ' + "[" * 100_000, None, "the JSON cannot be read: ", "x"),
     ],
 )  # fmt: skip

@@ -78,6 +78,7 @@ def test_json_gives_the_diagnostics_back(project: Project) -> None:
         "errors": levels.count("error"),
         "warnings": levels.count("warning"),
         "info": levels.count("info"),
+        "skipped": 0,
         "ignored": 0,
     } == document["summary"]
     assert ["shop"] == document["stopped"]

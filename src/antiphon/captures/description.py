@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange
+from antiphon.captures.secrets import disguised, holds_cookies
 from antiphon.http import set_cookie
 from antiphon.spec import BodySpec, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BytesBody, EmptyBody
+
+_MARK = re.compile(r"<[A-Z][A-Z0-9_]+>")
 
 
 class Description(NamedTuple):
@@ -31,8 +35,11 @@ def described(exchange: Exchange) -> Description:
     for index, (name, value) in enumerate(exchange.lines):
         if name.lower() == "set-cookie" and not set_cookie.is_joined(value):
             cookies[index] = cookie_of(value)
+        elif holds_cookies(name):
+            # Rules show the values of fields, and of this one nothing may be shown.
+            headers[index] = HeaderSpec(name=name, value=disguised(value))
         else:
-            headers[index] = HeaderSpec(name=name, value=value)
+            headers[index] = HeaderSpec(name=name, value=_told(name, value))
     spec = ResponseSpec(
         status=exchange.status,
         headers=tuple(headers.values()),
@@ -42,6 +49,11 @@ def described(exchange: Exchange) -> Description:
         method=exchange.method,
     )
     return Description(spec, tuple(headers), tuple(cookies))
+
+
+def _told(name: str, value: str) -> str:
+    """The value. A recorder's mark in a target, such as `<USER_NAME>`, covers what no target would have held."""
+    return _MARK.sub("redacted", value) if name.lower() == "location" else value
 
 
 def cookie_of(line: str) -> CookieSpec:

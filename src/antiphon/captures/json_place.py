@@ -5,48 +5,55 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder(strict=False)
 
 
-def _skip(text: str, at: int) -> int:
+class Item(NamedTuple):
+    """A member of an object or an element of an array: its name or number, its value, and where that stands."""
+
+    key: str | int
+    value: Any
+    start: int
+    end: int
+
+
+def skip_blank(text: str, at: int) -> int:
+    """The offset behind any whitespace."""
     match = _BLANK.match(text, at)
     return match.end() if match else at
 
 
-def items(text: str, at: int) -> Iterator[tuple[str | int, int, int]]:
-    """The members of an object, or the elements of an array, that begins at an offset: key, start and end of the value.
+def decoded(text: str, at: int = 0) -> tuple[Any, int]:
+    """The value at an offset, and the offset behind it. Raises what `json.loads` raises."""
+    return _DECODER.raw_decode(text, skip_blank(text, at))
 
-    Nothing for a value of another kind. The text is one that `json.loads` has read.
+
+def items(text: str, at: int) -> Iterator[Item]:
+    """The members of an object, or the elements of an array, that begins at an offset.
+
+    Nothing for a value of another kind. The text is one that has been decoded.
     """
-    at = _skip(text, at)
+    at = skip_blank(text, at)
     opening = text[at : at + 1]
     if opening not in ("{", "["):
         return
-    at = _skip(text, at + 1)
+    at = skip_blank(text, at + 1)
     number = 0
     while text[at] not in "}]":
         key: str | int = number
         if opening == "{":
             key, at = _DECODER.raw_decode(text, at)
-            at = _skip(text, _skip(text, at) + 1)  # behind the colon
-        _, end = _DECODER.raw_decode(text, at)
-        yield key, at, end
-        at = _skip(text, end)
+            at = skip_blank(text, skip_blank(text, at) + 1)  # behind the colon
+        value, end = _DECODER.raw_decode(text, at)
+        yield Item(key, value, at, end)
+        at = skip_blank(text, end)
         number += 1
-        at = _skip(text, at + 1) if text[at] == "," else at
+        at = skip_blank(text, at + 1) if text[at] == "," else at
 
 
-def find(text: str, at: int, *path: str | int) -> tuple[int, int] | None:
-    """Start and end of the value that a path leads to, from the value at an offset; None where it leads nowhere."""
-    end = at
-    for step in path:
-        found = None
-        for key, start, stop in items(text, at):
-            if key == step and type(key) is type(step):
-                found = start, stop  # the last one of a name counts, as for the decoder
-        if found is None:
-            return None
-        at, end = found
-    return at, end
+def members(text: str, at: int) -> dict[str | int, Item]:
+    """The members of a value by their names; the last one of a name counts, as for the decoder."""
+    return {item.key: item for item in items(text, at)}

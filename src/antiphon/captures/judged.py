@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
-from collections.abc import Iterator
 
-from antiphon.captures.description import Description, described
+from antiphon.captures.description import described
 from antiphon.captures.exchange import Exchange
+from antiphon.captures.one_fault import without_consequences
+from antiphon.captures.unseen import without_unseen
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, printable
 from antiphon.http.set_cookie import FIELDS
@@ -28,16 +30,35 @@ _ATTRIBUTES = {
 }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding, the number of the field line that it is about, and which part of that line."""
+
+    diagnostic: Diagnostic
+    line: int | None
+    part: str
+
+
 def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnostic, ...]:
     """What is wrong with a response that was seen, in code order. Raises WireError for what cannot have been one.
 
     A path names a field line as it was written: `Set-Cookie[1].Max-Age` is the attribute of the second Set-Cookie
     line; a field that occurs once has no number.
     """
+    bare = dataclasses.replace(exchange, places=(), at=None)
+    return tuple(_placed(found, exchange) for found in _judged(bare, profile))
+
+
+@functools.lru_cache(maxsize=64)
+def _judged(exchange: Exchange, profile: Profile) -> tuple[_Found, ...]:
+    """The findings without their places: a capture often holds many times the same response."""
     description = described(exchange)
+    found = check(description.spec, profile=profile, captured=True)
+    names = _names(exchange)
+    told = without_consequences(without_unseen(found, exchange), description.spec)
     return tuple(
-        _placed(diagnostic, exchange, description)
-        for diagnostic in check(description.spec, profile=profile, captured=True)
+        _named(diagnostic, description.headers, description.cookies, names)
+        for diagnostic in told
         if not _is_about_what_follows(diagnostic, exchange)
     )
 
@@ -47,36 +68,40 @@ def _is_about_what_follows(diagnostic: Diagnostic, exchange: Exchange) -> bool:
     return exchange.interim and diagnostic.code == "ST007" and diagnostic.path == "status"
 
 
-def _placed(diagnostic: Diagnostic, exchange: Exchange, description: Description) -> Diagnostic:
+def _named(
+    diagnostic: Diagnostic, headers: tuple[int, ...], cookies: tuple[int, ...], names: tuple[str, ...]
+) -> _Found:
     match = _PATH.fullmatch(diagnostic.path)
     if match is None:
         path = "body" if diagnostic.path.startswith("body") else diagnostic.path
-        return dataclasses.replace(diagnostic, path=path, position=exchange.at)
+        return _Found(dataclasses.replace(diagnostic, path=path), None, "")
     kind, number, part = match[1], int(match[2]), match[3] or ""
-    index = (description.headers if kind == "headers" else description.cookies)[number]
+    index = (headers if kind == "headers" else cookies)[number]
     if kind == "cookies":
         part = _ATTRIBUTES.get(part, "" if part == "extensions" else part)
-    path = _name(exchange, index) + (f".{part}" if part and kind == "cookies" else "")
-    return dataclasses.replace(diagnostic, path=path, position=_position(exchange, index, part))
+    path = names[index] + (f".{part}" if part and kind == "cookies" else "")
+    return _Found(dataclasses.replace(diagnostic, path=path), index, part)
 
 
-def _name(exchange: Exchange, index: int) -> str:
-    """The field name as it was written, and which of its lines is meant where there are several."""
-    name = exchange.lines[index][0]
-    same = [i for i, (other, _) in enumerate(exchange.lines) if other.lower() == name.lower()]
-    numbered = len(same) > 1 or name.lower() == "set-cookie"
-    return printable(name) + (f"[{same.index(index)}]" if numbered else "")
+def _names(exchange: Exchange) -> tuple[str, ...]:
+    """The field names as they were written, and which of its lines is meant where there are several."""
+    keys = [name.lower() for name, _ in exchange.lines]
+    counts: dict[str, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    seen: dict[str, int] = {}
+    told: list[str] = []
+    for (name, _), key in zip(exchange.lines, keys, strict=True):
+        number = seen[key] = seen.get(key, -1) + 1
+        told.append(printable(name) + (f"[{number}]" if counts[key] > 1 or key == "set-cookie" else ""))
+    return tuple(told)
 
 
-def _position(exchange: Exchange, index: int, part: str) -> Position | None:
-    if not exchange.places:
+def _placed(found: _Found, exchange: Exchange) -> Diagnostic:
+    return dataclasses.replace(found.diagnostic, position=_position(exchange, found.line, found.part))
+
+
+def _position(exchange: Exchange, line: int | None, part: str) -> Position | None:
+    if line is None or not exchange.places:
         return exchange.at
-    place = exchange.places[index]
-    return place.position(part if part == "value" or part.lower() in FIELDS else "")
-
-
-def without_values(exchange: Exchange) -> Iterator[tuple[int, str]]:
-    """Each line of the input that holds a cookie, as it may be shown, with its number."""
-    for (name, _), place in zip(exchange.lines, exchange.places, strict=False):
-        if name.lower() == "set-cookie":
-            yield place.line, place.hidden()
+    return exchange.places[line].position(part if part == "value" or part.lower() in FIELDS else "")

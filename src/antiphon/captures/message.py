@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange
+from antiphon.captures.exchange import Exchange, Note, Transcript
 from antiphon.captures.place import Place
+from antiphon.captures.secrets import holds_cookies
 from antiphon.diagnostics.call_site import Position
 
 #: RFC 9112 section 4, with any version and any number of digits, so that a wrong status can be judged.
 STATUS_LINE = re.compile(rb"HTTP/[0-9](?:\.[0-9])? +([0-9]{1,9})(?:[ \t][^\r\n]*)?\r?(?:\n|\Z)")
-#: A status line within a stream, with a field line or the end of the head behind it. Content can end without a newline.
-_NEXT = re.compile(rb"HTTP/[0-9](?:\.[0-9])? [0-9]{3}(?:[ \t][^\r\n]*)?\r?\n(?=[!#$%&'*+\-.^_`|~0-9A-Za-z]+:|\r?\n|\Z)")
+#: A status line within a stream, with a field line or the end of the head behind it. Content can end without a newline,
+#: so that a line may be tried at many places: the reason is as long as reasons are.
+_NEXT = re.compile(
+    rb"HTTP/[0-9](?:\.[0-9])? [0-9]{3}(?:[ \t][^\r\n]{0,200})?\r?\n"
+    rb"(?=[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}:|\r?\n|\Z)"
+)
+_FOLD = "a folded line is read as the end of the one before, as RFC 9112 section 5.2 says; no server may fold"
+#: What ends the blank lines behind a response.
+_TEXT = re.compile(rb"[^\r\n]")
 
 
 class _Line(NamedTuple):
@@ -29,13 +37,23 @@ class _Line(NamedTuple):
 
 @dataclasses.dataclass
 class Stream:
-    """An input of which one line after the other is read, up to `end`."""
+    """An input of which one line after the other is read, up to `end`.
+
+    `folds` are lines that go on with the value of the one before, `shown` the others of a head as they may be shown.
+    """
 
     octets: bytes
     file: str
     end: int
     at: int = 0
     number: int = 1
+    folds: list[int] = dataclasses.field(default_factory=list)
+    shown: dict[int, str] = dataclasses.field(default_factory=dict)
+
+    def transcript(self, exchanges: Sequence[Exchange], *, skipped: int = 0) -> Transcript:
+        """What was read, with the lines that were met, as they may be shown."""
+        notes = (Note(_FOLD, self.folds[0], len(self.folds)),) if self.folds else ()
+        return Transcript(exchanges=tuple(exchanges), shown=self.shown, skipped=skipped, notes=notes)
 
     def line(self) -> _Line | None:
         """The next line without its end, which is not taken yet; None at the end."""
@@ -90,7 +108,7 @@ def _response(stream: Stream, line: _Line, method: str | None, url: str | None) 
             help="a response begins with a line such as `HTTP/1.1 200 OK`; `--as` names another format",
             line=line.number,
         )
-    shown = decoded(line.octets)
+    shown = stream.shown[line.number] = decoded(line.octets)
     at = Position(stream.file, line.number, 1, line.number, len(shown) + 1)
     stream.take(line)
     lines, places = _head(stream)
@@ -107,17 +125,17 @@ def _response(stream: Stream, line: _Line, method: str | None, url: str | None) 
 
 
 def _head(stream: Stream) -> tuple[list[tuple[str, str]], list[Place]]:
-    """The field lines up to the empty line, which is taken."""
+    """The field lines up to the empty line, which is taken. An obsolete fold is a space (RFC 9112 section 5.2)."""
     lines: list[tuple[str, str]] = []
     places: list[Place] = []
+    folded: dict[int, list[str]] = {}
     while (line := stream.line()) is not None:
         stream.take(line)
         if not line.octets:
             break
         if line.octets[:1] in b" \t" and lines:
-            # An obsolete fold (RFC 9112 section 5.2) is kept as it is written: a value with a line break in it.
-            folded = f"{lines[-1][1]}\r\n{line.octets.decode('latin-1')}"
-            lines[-1] = lines[-1][0], folded
+            stream.folds.append(line.number)
+            folded.setdefault(len(lines) - 1, [lines[-1][1]]).append(line.octets.decode("latin-1").strip(" \t"))
             continue
         name, colon, value = line.octets.partition(b":")
         if not colon:
@@ -130,7 +148,11 @@ def _head(stream: Stream) -> tuple[list[tuple[str, str]], list[Place]]:
         text = decoded(line.octets)
         start = text.index(":") + 1
         start += len(text[start:]) - len(text[start:].lstrip(" \t"))
-        places.append(Place(stream.file, line.number, text, 0, start, max(len(text.rstrip(" \t")), start)))
+        place = Place(stream.file, line.number, 0, text[: max(len(text.rstrip(" \t")), start)], start)
+        stream.shown[line.number] = place.hidden() if holds_cookies(lines[-1][0]) else place.text
+        places.append(place)
+    for number, pieces in folded.items():
+        lines[number] = lines[number][0], " ".join(pieces)
     return lines, places
 
 
@@ -162,7 +184,7 @@ def _ends_at(stream: Stream, stop: int) -> bool:
     if stop > stream.end:
         return False
     blank = len(stream.octets[stop : stop + 4]) - len(stream.octets[stop : stop + 4].lstrip(b"\r\n"))
-    nothing_follows = not stream.octets[stop : stream.end].strip(b"\r\n")
+    nothing_follows = _TEXT.search(stream.octets, stop, stream.end) is None
     return nothing_follows or _NEXT.match(stream.octets, stop + blank, stream.end) is not None
 
 

@@ -5,34 +5,35 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from antiphon.captures.secrets import covered
 from antiphon.diagnostics.call_site import Position
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
-    """A span of one line of the input, as 1-based line and 0-based columns. `value` is where the field value begins."""
+    """A span of one line of the input. `line` counts from 1, `column` from 0 in characters.
+
+    `text` is what stands in the span; `value` is where the field value begins in it.
+    """
 
     file: str
     line: int
+    column: int
     text: str
-    start: int
-    value: int
-    end: int
+    value: int = 0
 
     def position(self, part: str = "") -> Position:
         """The whole line, or one part of it: `value`, or the attribute of a cookie under its own name."""
-        start, end = self.start, self.end
+        start, end = 0, len(self.text)
         if part == "value":
             start = self.value
         elif part:
             found = re.compile(rf";\s*({re.escape(part)}\s*(?:=[^;]*)?)(?:;|$)", re.IGNORECASE)
-            if match := found.search(self.text, self.value, end):
+            if match := found.search(self.text, self.value):
                 start, end = match.start(1), match.end(1)
-        return Position(self.file, self.line, start + 1, self.line, max(end, start + 1) + 1)
+        first = self.column + start + 1
+        return Position(self.file, self.line, first, self.line, max(self.column + end + 1, first + 1))
 
     def hidden(self) -> str:
-        """The line as it may be shown: a cookie's value is covered with asterisks."""
-        pair_end = self.text.find(";", self.value, self.end)
-        pair_end = self.end if pair_end < 0 else pair_end
-        first = self.text.find("=", self.value, pair_end) + 1 or self.value
-        return self.text[:first] + "*" * (pair_end - first) + self.text[pair_end:]
+        """The span as it may be shown: the values of cookies are covered with asterisks."""
+        return self.text[: self.value] + covered(self.text[self.value :])

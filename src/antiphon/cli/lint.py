@@ -55,6 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
         error.show()
+    for note in judged.notes:
+        print(note, file=sys.stderr)
     sys.stdout.write(written.write(judged, colour=colour_wanted(sys.stdout)))
     if not written.CLOSING:
         print(judged.closing(), file=sys.stderr)

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.http.cookie_date import read_cookie_date
+from antiphon.http.dates import format_http_date
 from antiphon.http.grammar import DIGITS, TCHAR
 
 #: Section 5.6 step 5: name and value together, in octets. The "=" does not count.
@@ -212,7 +213,8 @@ def is_deletion(cookie: Cookie) -> bool:
     if isinstance(expires, str):
         if expires in ("0", "-1"):
             return True
-        expires = parse_http_date(expires)
+        read = read_cookie_date(expires)
+        expires = read.moment if read else None
     return expires is not None and expires.tzinfo is not None and expires <= datetime.now(UTC)
 
 

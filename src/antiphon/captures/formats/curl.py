@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from antiphon.captures.exchange import Transcript
-from antiphon.captures.judged import without_values
-from antiphon.captures.message import STATUS_LINE, Stream, decoded, responses
+from antiphon.captures.message import STATUS_LINE, Stream, responses
 
 
 def looks_like(octets: bytes) -> bool:
@@ -14,9 +13,5 @@ def looks_like(octets: bytes) -> bool:
 
 def read(octets: bytes, *, file: str) -> Transcript:
     """Every response of the stream."""
-    exchanges = tuple(responses(Stream(octets, file, len(octets))))
-    shown = [decoded(line.removesuffix(b"\r")) for line in octets.split(b"\n")]
-    for exchange in exchanges:
-        for number, text in without_values(exchange):
-            shown[number - 1] = text
-    return Transcript(exchanges=exchanges, shown=tuple(shown))
+    stream = Stream(octets, file, len(octets))
+    return stream.transcript(list(responses(stream)))

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange, Transcript
-from antiphon.captures.judged import without_values
-from antiphon.captures.message import STATUS_LINE, Stream, decoded, responses
+from antiphon.captures.message import STATUS_LINE, Stream, responses
 
 _REQUEST = re.compile(r"(?:([A-Z]+)[ \t]+)?((?:https?://|/|\*)\S*)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*")
 _SEPARATOR = re.compile(rb"^###[^\n]*(?:\n|\Z)", re.MULTILINE)
@@ -28,9 +27,10 @@ def read(octets: bytes, *, file: str) -> Transcript:
     """Every response of the file, with the method and the URL of its request."""
     exchanges: list[Exchange] = []
     skipped = 0
+    stream = Stream(octets, file, 0)
     for start, end in _sections(octets):
-        stream = Stream(octets, file, end)
         stream.skip(start)
+        stream.end = end
         request = _request(stream)
         found = list(responses(stream, method=request[0], url=request[1])) if request else list(responses(stream))
         exchanges += found
@@ -38,11 +38,7 @@ def read(octets: bytes, *, file: str) -> Transcript:
     if not exchanges:
         what = f"there is no response beside the {skipped} requests" if skipped else "there is no response"
         raise WireError(what, help="a response begins with a line such as `HTTP/1.1 200 OK`")
-    shown = [decoded(line.removesuffix(b"\r")) for line in octets.split(b"\n")]
-    for exchange in exchanges:
-        for number, text in without_values(exchange):
-            shown[number - 1] = text
-    return Transcript(exchanges=tuple(exchanges), shown=tuple(shown), skipped=skipped)
+    return stream.transcript(exchanges, skipped=skipped)
 
 
 def _sections(octets: bytes) -> Iterator[tuple[int, int]]:

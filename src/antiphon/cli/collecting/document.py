@@ -66,8 +66,20 @@ class SummaryDocument(Document, frozen=True):
     errors: int
     warnings: int
     info: int
+    skipped: int
+    """How many requests and entries stand in the inputs without a response that can be judged."""
     ignored: int
     """How many findings the project's configuration leaves out."""
+
+
+class NoteDocument(Document, frozen=True):
+    """What was left out of an input, or read otherwise than it stands there."""
+
+    what: str
+    where: str
+    """The first place."""
+    count: int
+    """How often."""
 
 
 class NotRunDocument(Document, frozen=True):
@@ -88,6 +100,7 @@ class ReportDocument(Document, frozen=True):
     summary: SummaryDocument
     stopped: tuple[str, ...]
     """The modules that raised while they were imported, so that what stands below in them was not judged."""
+    notes: tuple[NoteDocument, ...]
     not_run: tuple[NotRunDocument, ...]
 
 
@@ -102,9 +115,11 @@ def document(report: Report) -> ReportDocument:
             errors=levels.count("error"),
             warnings=levels.count("warning"),
             info=levels.count("info"),
+            skipped=report.skipped,
             ignored=report.ignored,
         ),
         stopped=report.stopped,
+        notes=tuple(NoteDocument(what=note.what, where=note.where, count=note.count) for note in report.notes),
         not_run=tuple(NotRunDocument(what=e.what, where=e.where, help=e.help) for e in report.not_run),
     )
 

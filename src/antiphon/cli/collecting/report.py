@@ -25,18 +25,33 @@ class Found:
 
 
 @dataclasses.dataclass(frozen=True)
+class Noted:
+    """What was left out of an input or read otherwise than it stands there, the first place, and how often."""
+
+    what: str
+    where: str
+    count: int = 1
+
+    def __str__(self) -> str:
+        return f"note: {self.what}{f' ({self.count} times)' if self.count > 1 else ''}\n --> {self.where}"
+
+
+@dataclasses.dataclass(frozen=True)
 class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
     `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
-    `source` is the word for what could not be reached.
+    `skipped` counts what an input holds beside responses that can be judged, and `notes` say why. `source` is the word
+    for what could not be reached.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
     findings: tuple[Found, ...]
     responses: int
     parts: int = 0
+    skipped: int = 0
     ignored: int = 0
+    notes: tuple[Noted, ...] = ()
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
     source: str = "TARGET"
@@ -67,6 +82,8 @@ class Report:
             told = [f"{judged} judged{'' if self.not_run else ': none is declared there'}"]
         else:
             told = [f"{judged} judged: no findings"]
+        if self.skipped:
+            told.append(f"{self.skipped} skipped")
         if self.ignored:
             told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
         if self.stopped:

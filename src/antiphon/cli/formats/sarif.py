@@ -24,6 +24,8 @@ def write(report: Report, *, colour: bool) -> str:
     codes = sorted({diagnostic.code for diagnostic in report.diagnostics})
     first = {diagnostic.code: diagnostic for diagnostic in reversed(report.diagnostics)}
     notifications = [{"level": "error", "message": {"text": f"{e.what} ({e.where})"}} for e in report.not_run]
+    told = [{"level": "note", "message": {"text": f"{note.what} ({note.where})"}} for note in report.notes]
+    invocation = {"executionSuccessful": not report.not_run, "toolExecutionNotifications": [*notifications, *told]}
     run = {
         "tool": {
             "driver": {
@@ -33,7 +35,7 @@ def write(report: Report, *, colour: bool) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}],
+        "invocations": [invocation],
         "results": [_result(found, codes) for found in report.findings],
     }
     schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

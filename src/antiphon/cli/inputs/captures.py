@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import linecache
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange, Transcript
+from antiphon.captures.exchange import Exchange, Transcript, Unseen
 from antiphon.captures.formats import read
 from antiphon.captures.judged import judge
-from antiphon.cli.collecting.report import Found, Report
+from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.call_site import Position
@@ -32,11 +32,12 @@ def judged_inputs(
     """
     not_run: list[CannotRun] = []
     found: list[Found] = []
-    responses = 0
+    notes: list[Noted] = []
+    responses = skipped = 0
     for name in dict.fromkeys(names):
         try:
             transcript = _transcript(name, form)
-            told = [_told(exchange, url, method) for exchange in transcript.exchanges]
+            told = [_told(exchange, url, method, name) for exchange in transcript.exchanges]
             judged = [(exchange, judge(exchange, profile=settings.profile)) for exchange in told]
         except WireError as error:
             where = f"{_shown(name)}:{error.line}" if error.line else _shown(name)
@@ -45,14 +46,20 @@ def judged_inputs(
         except CannotRun as error:
             not_run.append(error)
             continue
-        _keep_for_excerpts(_shown(name), transcript)
         responses += len(judged)
-        found += [Found(one, (_name(exchange),)) for exchange, diagnostics in judged for one in diagnostics]
+        skipped += transcript.skipped
+        notes += [Noted(note.what, f"{_shown(name)}:{note.line}", note.count) for note in transcript.notes]
+        here = [Found(one, (_name(exchange),)) for exchange, diagnostics in judged for one in diagnostics]
+        _keep_for_excerpts(_shown(name), transcript, here)
+        found += here
     kept = [one for one in found if settings.reports(one.diagnostic)]
+    order = {_shown(name): number for number, name in enumerate(dict.fromkeys(names))}
     return Report(
-        findings=tuple(sorted(kept, key=lambda one: _place(one.diagnostic, names))),
+        findings=tuple(sorted(kept, key=lambda one: _place(one.diagnostic, order))),
         responses=responses,
+        skipped=skipped,
         ignored=len(found) - len(kept),
+        notes=tuple(notes),
         not_run=tuple(not_run),
         source="FILE",
     )
@@ -68,8 +75,12 @@ def _transcript(name: str, form: str | None) -> Transcript:
     return read(octets, file=_shown(name), form=form)
 
 
-def _told(exchange: Exchange, url: str | None, method: str | None) -> Exchange:
-    return dataclasses.replace(exchange, url=exchange.url or url, method=exchange.method or method)
+def _told(exchange: Exchange, url: str | None, method: str | None, name: str) -> Exchange:
+    """The response with what the command line knows of it. A file may have been edited, a pipe has not."""
+    edited: frozenset[Unseen] = frozenset() if name == "-" else frozenset({"octets"})
+    return dataclasses.replace(
+        exchange, url=exchange.url or url, method=exchange.method or method, unseen=exchange.unseen | edited
+    )
 
 
 def _shown(name: str) -> str:
@@ -83,13 +94,15 @@ def _name(exchange: Exchange) -> str:
     return f"{exchange.status} {phrase(exchange.status)}".rstrip()
 
 
-def _keep_for_excerpts(name: str, transcript: Transcript) -> None:
+def _keep_for_excerpts(name: str, transcript: Transcript, found: Sequence[Found]) -> None:
     """Let the lines be found that text output underlines, as they may be shown."""
-    lines = [f"{line}\n" for line in transcript.shown]
+    wanted = {one.diagnostic.position.line for one in found if one.diagnostic.position}
+    lines = [""] * max(wanted, default=0)
+    for number in wanted & transcript.shown.keys():
+        lines[number - 1] = f"{transcript.shown[number]}\n"
     linecache.cache[name] = (sum(map(len, lines)), None, lines, name)
 
 
-def _place(diagnostic: Diagnostic, names: Sequence[str]) -> tuple[int, int, int, str]:
+def _place(diagnostic: Diagnostic, order: Mapping[str, int]) -> tuple[int, int, int, str]:
     where = diagnostic.position or Position("", 0, 0)
-    order = {_shown(name): number for number, name in enumerate(names)}
     return order.get(where.file, 0), where.line, where.column, diagnostic.code

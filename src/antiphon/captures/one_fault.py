@@ -1,0 +1,45 @@
+"""One fault, one finding: what follows from another finding is not said of a capture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.http.set_cookie import is_deletion
+from antiphon.spec import ResponseSpec
+
+_COOKIE = re.compile(r"cookies\[(\d+)\]")
+#: A cookie of which browsers keep nothing.
+_DROPPED = frozenset({
+    *("CK007", "CK030", "CK033", "CK034", "CK050", "CK052", "CK060", "CK061", "CK062", "CK063", "CK070")
+})  # fmt: skip
+#: What is of no interest in a cookie that is deleted: how long it lives, where it goes, who may send it.
+_OF_LIVING_COOKIES = frozenset({"CK012", "CK021", "CK024", "CK042", "CK053", "CK081"})
+#: What the finding of a field says already, by the code of that finding.
+_SAID_BY = {"FL004": frozenset({"FL002"}), "CT002": frozenset({"HD009"}), "CR002": frozenset({"HD009"})}
+
+
+def without_consequences(found: Iterable[Diagnostic], spec: ResponseSpec) -> Iterator[Diagnostic]:
+    """The findings without those that say again what another one says. `spec` is the response as it was judged."""
+    told = tuple(found)
+    nameless = {_cookie(one) for one in told if one.code == "CK001"}
+    dropped = {_cookie(one) for one in told if one.code in _DROPPED and one.level == "error"}
+    said = {(one.path, code) for one in told for code in _SAID_BY.get(one.code, ())}
+    deleted = {number for number, cookie in enumerate(spec.cookies) if is_deletion(cookie)}
+    for one in told:
+        number = _cookie(one)
+        if number is not None and (
+            (number in nameless and one.code.startswith("CK") and one.code != "CK001")
+            or (number in dropped and one.level == "info")
+            or (number in deleted and one.code in _OF_LIVING_COOKIES)
+        ):
+            continue
+        if (one.path, one.code) not in said:
+            yield one
+
+
+def _cookie(diagnostic: Diagnostic) -> int | None:
+    """The number of the cookie that a finding is about."""
+    match = _COOKIE.match(diagnostic.path)
+    return int(match[1]) if match else None

@@ -1,0 +1,62 @@
+"""What must not be shown: the values of cookies, wherever in a Set-Cookie line they stand."""
+
+from __future__ import annotations
+
+import re
+
+from antiphon.http.set_cookie import FIELDS, attribute_key
+
+#: Attributes whose value says nothing of anybody.
+_PLAIN = frozenset({*FIELDS, "comment", "discard", "max-age", "priority", "sameparty", "version"})
+_LETTERS = re.compile(r"[^a-z0-9]+")
+#: Where a second cookie may begin behind a comma (RFC 9110 section 5.3).
+_JOINT = re.compile(r",[ \t]*[^,;=]*=")
+
+
+def holds_cookies(name: str) -> bool:
+    """Whether a field name is Set-Cookie's or a misspelling of it, such as one with a space before the colon."""
+    return _LETTERS.sub("", name.lower()) in ("setcookie", "setcookie2", "cookie")
+
+
+def covered(line: str) -> str:
+    """A Set-Cookie field value with asterisks for the values of all its cookies; it keeps its length.
+
+    Names, and the attributes that browsers know, stay. A quoted value ends at its quote, whatever is in it.
+    """
+    pair, semicolon, rest = line.partition(";")
+    if _quote_is_open(pair):
+        stop = rest.find('"') + 1 or len(rest)
+        pair, rest = f"{pair};{rest[:stop]}", rest[stop:]
+        semicolon = ""
+    first = pair.find("=") + 1
+    told = [pair[:first] + "*" * (len(pair) - first), semicolon]
+    return "".join([*told, ";".join(map(_attribute, rest.split(";")))])
+
+
+def _quote_is_open(pair: str) -> bool:
+    value = pair.partition("=")[2].lstrip(" \t\\")
+    return value.startswith('"') and value.count('"') % 2 == 1
+
+
+def _attribute(piece: str) -> str:
+    """One attribute; of what nobody knows, and of a cookie that a comma joins to it, the value is covered."""
+    first = piece.find("=") + 1
+    if attribute_key(piece) not in _PLAIN:
+        return piece[:first] + "*" * (len(piece) - first) if first else "*" * len(piece)
+    joint = _JOINT.search(piece)
+    return piece[: joint.end()] + "*" * (len(piece) - joint.end()) if joint else piece
+
+
+def disguised(line: str) -> str:
+    """A Set-Cookie field value for rules that show values: crosses for letters and digits, but in attributes' names."""
+    pair, *pieces = line.split(";")
+    return ";".join([_crossed(pair), *map(_disguised_attribute, pieces)])
+
+
+def _disguised_attribute(piece: str) -> str:
+    name, equals, value = piece.partition("=")
+    return f"{name}{equals}{_crossed(value)}" if attribute_key(piece) in _PLAIN else _crossed(piece)
+
+
+def _crossed(text: str) -> str:
+    return re.sub(r"[^\W_]", "x", text)

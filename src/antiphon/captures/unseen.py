@@ -1,0 +1,35 @@
+"""What must not be held against a response, because the input does not show what the finding is about."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+
+from antiphon.captures.exchange import Exchange, Unseen
+from antiphon.diagnostics.diagnostic import Diagnostic
+
+#: The codes, or beginnings of codes, that each unseen part makes worthless.
+_ABOUT: dict[Unseen, tuple[str, ...]] = {
+    "location": ("ST015",),
+    # Browsers show the stored response that a 304 stands for: its content, and its fields merged in.
+    "own fields of a 304": ("CT", "FL", "CC019", "ST004", "ST005", "ST021"),
+}
+#: Without fields, nothing but the status of a response can be judged.
+_OF_THE_STATUS = "ST001"
+#: How ST021 ends where the content has another length.
+_SENT = "octets are sent"
+
+
+def without_unseen(found: Iterable[Diagnostic], exchange: Exchange) -> Iterator[Diagnostic]:
+    """The findings that the input bears out.
+
+    Of content that an editor or a version control system may have changed, a wrong length is advice.
+    """
+    codes = tuple(code for part in exchange.unseen for code in _ABOUT.get(part, ()))
+    for one in found:
+        if one.code.startswith(codes) or ("fields" in exchange.unseen and one.code != _OF_THE_STATUS):
+            continue
+        if "octets" in exchange.unseen and one.code == "ST021" and one.message.endswith(_SENT):
+            yield dataclasses.replace(one, level="info", message=f"{one.message}, or the file was edited")
+        else:
+            yield one
