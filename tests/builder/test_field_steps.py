@@ -145,7 +145,7 @@ REFUSED: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
     "cdn_cache_control": ((), {}),
     "clear_site_data": (("cookie",), {}),
     "content_digest": ((), {"sha_256": b"short"}),
-    "content_disposition": (("attachment",), {"filename": "../a"}),
+    "content_disposition": (("attachment",), {"filename": "a", "fallback": "../a"}),
     "content_encoding": ((), {}),
     "content_language": (("en_US",), {}),
     "content_location": (("/a#b",), {}),

@@ -149,8 +149,9 @@ def test_parameters_that_must_not_be_quoted_are_not() -> None:
         ("naïve.txt", "filename=\"naive.txt\"; filename*=UTF-8''na%C3%AFve.txt"),
         ("€.txt", "filename=\"_.txt\"; filename*=UTF-8''%E2%82%AC.txt"),
         ("100%41.txt", "filename=\"100_41.txt\"; filename*=UTF-8''100%2541.txt"),
-        ('say "hi".txt', "filename=\"say _hi_.txt\"; filename*=UTF-8''say%20%22hi%22.txt"),
-        ("\u2024\u2024", "filename=\"_\"; filename*=UTF-8''%E2%80%A4%E2%80%A4"),
+        ("\u2024\u2024", "filename=\"download\"; filename*=UTF-8''%E2%80%A4%E2%80%A4"),
+        (".gitignore", 'filename=".gitignore"'),
+        ("x.txt ", "filename=\"x.txt\"; filename*=UTF-8''x.txt%20"),
         ("\u2100.txt", "filename=\"a_c.txt\"; filename*=UTF-8''%E2%84%80.txt"),
     ],
 )
@@ -160,6 +161,30 @@ def test_a_file_name_is_sent_as_old_clients_take_it(name: str, sent: str) -> Non
 
     assert f"attachment; {sent}".encode() == value.encode()
     assert name == ContentDisposition.decode(value.encode().decode("ascii")).filename
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("../../etc/passwd", ".._.._etc_passwd"),
+        ("C:\\report.pdf", "C__report.pdf"),
+        ('say "hi"?.txt', "say _hi__.txt"),
+        ("a\r\nb", "a__b"),
+        ("a\u202efdp.exe", "a_fdp.exe"),
+        ("\u200eWhatsApp Image.jpeg", "_WhatsApp Image.jpeg"),
+        ("=?utf-8?q?a?=.txt", "=_utf-8_q_a_=.txt"),
+        ("\udcff.txt", "_.txt"),
+        ("..", "download"),
+        ("x" * 300 + ".pdf", "x" * 240 + ".pdf"),
+        ("", None),
+    ],
+)
+def test_a_file_name_survives(name: str, sent: str | None) -> None:
+    """What browsers would replace is replaced before it is sent, and `filename` says so."""
+    value = ContentDisposition("attachment", filename=name)
+
+    assert sent == value.filename
+    assert value == ContentDisposition.decode(value.encode().decode("ascii"))
 
 
 def test_what_a_declaration_says_of_a_file_stays() -> None:

@@ -12,21 +12,26 @@ from antiphon.headers.values.extended_value import read_extended, write_extended
 from antiphon.headers.values.parameters import read_parameters
 from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.tokens import check_choice
+from antiphon.http.file_names import faults, sendable
 from antiphon.http.grammar import TOKEN
 
-#: RFC 6266 appendix D: what a plain `filename` had better not hold. Browsers disagree on escapes and on `%41`.
-_DISPUTED = re.compile(r'["%]|[^ -~]')
-#: The controls of writing direction, with which a name that ends in `.exe` is made to look as if it ended in `.txt`.
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: RFC 6266 appendix D: what a plain `filename` had better not hold. Browsers disagree on escapes and on `%41`; Chromium
+#: reads an encoded word (`=?utf-8?q?a?=`) and strips a space in front, which it does in no `filename*`.
+_DISPUTED = re.compile(r'["%\\]|[^ -~]|=\?|\A | \Z')
 
 
 @dataclasses.dataclass(frozen=True, slots=True, init=False)
 class ContentDisposition:
-    """`attachment` is saved, `inline` is shown; `filename` is any text that can name a file in a folder.
+    """`attachment` is saved, `inline` is shown, under `filename`, which may be any text, a user's own included.
+
+    `filename` holds the name as it is sent, and that name survives: what browsers would replace (a path separator, a
+    control, an invisible character, one of `:*?"<>|`) is `_`, a name of dots and dashes alone is `download`, and one of
+    more than 244 octets is cut before its extension. An empty one is None. Dots and spaces at its ends stay, though
+    browsers trim them.
 
     A name outside ASCII is sent as `filename*`, beside a `filename` for old clients: `fallback`, or one made of the
-    name. `extensions` are further parameters, as they are written. Raises FieldError for a name with a path separator,
-    a control or a control of writing direction, for `.` and `..`, and for a fallback outside ASCII.
+    name. `extensions` are further parameters, as they are written. Raises FieldError for a fallback that is not ASCII
+    or names no file, and `decode` for a name that leads out of a folder, hides what it is, or names no file.
     """
 
     field_name: ClassVar[str] = "Content-Disposition"
@@ -50,9 +55,10 @@ class ContentDisposition:
         extensions: tuple[str, ...] = (),
     ) -> None:
         check_choice(self.field_name, disposition, ("attachment", "inline"))
-        if filename is not None and fallback is None:
-            _check_name("filename", filename)
-            fallback = _ascii(filename) if _DISPUTED.search(filename) else None
+        if filename is not None:
+            filename = sendable(_text("filename", filename)) or None
+        if filename is not None and fallback is None and _DISPUTED.search(filename):
+            fallback = _ascii(filename)
         written = "".join(f";{extension}" for extension in extensions)
         parameters, end = read_parameters(self.field_name, written)
         if end != len(written) or len(parameters) != len(extensions) or any(p.value is None for p in parameters):
@@ -106,26 +112,21 @@ class ContentDisposition:
         return "; ".join((*parts, *self.extensions)).encode("ascii")
 
 
+def _text(what: str, name: object) -> str:
+    if isinstance(name, str):
+        return name
+    raise FieldError(f"Content-Disposition: the {what} {name!r} is {type(name).__qualname__} where text is needed")
+
+
 def _check_name(what: str, name: str) -> None:
     # RFC 6266 section 4.3: recipients MUST NOT be able to write into any location other than one to which they are
-    # specifically entitled; browsers rewrite what is refused here, so the file would not have the declared name.
-    problem = None
-    if not isinstance(name, str) or not name:
-        problem = "names no file"
-    elif name in (".", ".."):
-        problem = "names a folder"
-    elif "/" in name or "\\" in name:
-        problem = "has a path separator"
-    elif any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in name):
-        problem = "has a control character"
-    elif not _DIRECTIONS.isdisjoint(name):
-        problem = "has a control of writing direction"
-    if problem:
-        raise FieldError(f"Content-Disposition: the {what} {name!r} {problem}")
+    # specifically entitled.
+    has = next((fault for fault, dangerous in faults(_text(what, name)) if dangerous), None)
+    if has:
+        raise FieldError(f"Content-Disposition: the {what} {name!r} has {has}")
 
 
 def _ascii(name: str) -> str:
     """The name with accents left out and `_` for whatever else a plain `filename` had better not hold."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    plain = re.sub(r'[^ -~]|["%/\\]', "_", plain)
-    return "_" if plain in ("", ".", "..") else plain
+    return sendable(re.sub(r'[^ -~]|["%]', "_", plain).strip(" ")) or "download"
