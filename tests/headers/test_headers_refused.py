@@ -247,7 +247,6 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (ContentDigest, "needs at least one member"),
     (lambda: ContentDigest(sha_256=b"short"), "sha-256 has 5 octets, and such a hash has 32"),
     (lambda: ContentDisposition.decode('attachment; filename="a/b"'), "the filename 'a/b' has a path separator"),
-    (lambda: ContentDisposition.decode('attachment; filename=""'), "the filename '' has nothing that names a file"),
     (lambda: ContentDisposition.decode("attachment; filename=.."), "the filename '..' has nothing that names a file"),
     (lambda: ContentDisposition.decode('attachment; filename="a\tb"'), "has a control character"),
     (lambda: ContentDisposition.decode("attachment; filename*=UTF-8''a%E2%80%AEb"), "reverses what is shown"),

@@ -41,7 +41,7 @@ RECORDED = {
     "\ufeffa.txt": "_a.txt",
     "a\u202etxt.exe": "a_txt.exe",
     "\u200eWhatsApp Image.jpeg": "_WhatsApp Image.jpeg",
-    "می\u200cخواهم.txt": "می_خواهم.txt",
+    "क्\u200cष.txt": "क्_ष.txt",
     "\U00013439.txt": "_.txt",
     "\ufffe.txt": "_.txt",
     " a": "_a",
@@ -116,12 +116,12 @@ def test_two_models_agree_on_every_code_point() -> None:
 @example("\ud800")
 @settings(max_examples=500, deadline=None)
 def test_a_sendable_name_survives_but_for_its_ends(name: str) -> None:
-    """It is stable, has no dangerous fault, fits, and what is saved is it, without dots and odd characters at the ends."""
+    """It is stable, has no dangerous fault, and fits; the name that is saved differs at its ends alone."""
     sent = sendable(name)
 
     assert sent == sendable(sent)
     assert (not name) is (not sent)
-    assert not any(dangerous for _, dangerous in faults(sent)) or not name
+    assert not any(dangerous for _, dangerous in faults(sent))
     assert len(sent.encode()) <= MAX_FILE_NAME
     ends = "".join(_ENDS) + "._"
     assert unicodedata.normalize("NFC", sent).strip(ends) == saved_as(sent).strip(ends)

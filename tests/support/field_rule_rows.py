@@ -844,7 +844,6 @@ ROWS = (  # in the order of the catalogue
             'attachment; filename="../a"',
             'attachment; filename="a\\\\b"',
             'attachment; filename=".."',
-            'attachment; filename=""',
             'attachment; filename="-_-"',
             "attachment; filename*=UTF-8''a%2Fb",
             "attachment; filename*=UTF-8''a%00",
@@ -863,6 +862,7 @@ ROWS = (  # in the order of the catalogue
         "Content-Disposition",
         "a file name is saved as it is declared",
         (
+            'attachment; filename=""',
             'attachment; filename=".a"',
             'attachment; filename="a."',
             'attachment; filename="a "',

@@ -79,7 +79,9 @@ def faults(name: str) -> Iterator[tuple[str, bool]]:
     for fault in (*REPLACED, *TRIMMED):
         if fault.pattern.search(name):
             yield fault.what, fault.dangerous
-    if not name or saved_as(name) == "download" != name.strip("."):
+    if not name:
+        yield "no letter, so that the end of the URL names the file", False
+    elif saved_as(name) == "download" != name.strip("."):
         yield "nothing that names a file", True  # a path of dots, or what Chromium calls `download`
     if _size(name) > MAX_FILE_NAME:
         yield f"more than {MAX_FILE_NAME} octets", False
