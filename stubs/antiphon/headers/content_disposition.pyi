@@ -6,11 +6,16 @@ from typing import ClassVar, Literal, Self
 
 @dataclasses.dataclass(frozen=True, slots=True, init=False)
 class ContentDisposition:
-    """`attachment` is saved, `inline` is shown; `filename` is any text that can name a file in a folder.
+    """`attachment` is saved, `inline` is shown, under `filename`, which may be any text, a user's own included.
+
+    `filename` holds the name as it is sent, and that name survives: what browsers would replace (a path separator, a
+    control, an invisible character, one of `:*?"<>|`) is `_`, a name of dots and dashes alone is `download`, and one of
+    more than 244 octets is cut before its extension. An empty one is None. Dots and spaces at its ends stay, though
+    browsers trim them.
 
     A name outside ASCII is sent as `filename*`, beside a `filename` for old clients: `fallback`, or one made of the
-    name. `extensions` are further parameters, as they are written. Raises FieldError for a name with a path separator,
-    a control or a control of writing direction, for `.` and `..`, and for a fallback outside ASCII.
+    name. `extensions` are further parameters, as they are written. Raises FieldError for a fallback that is not ASCII
+    or names no file, and `decode` for a name that leads out of a folder, hides what it is, or names no file.
     """
 
     field_name: ClassVar[str]
