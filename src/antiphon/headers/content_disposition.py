@@ -121,7 +121,7 @@ def _text(what: str, name: object) -> str:
 def _check_name(what: str, name: str) -> None:
     # RFC 6266 section 4.3: recipients MUST NOT be able to write into any location other than one to which they are
     # specifically entitled.
-    has = next((fault for fault, dangerous in faults(_text(what, name)) if dangerous), None)
+    has = next((fault for fault, dangerous in faults(_text(what, name)) if dangerous or not name), None)
     if has:
         raise FieldError(f"Content-Disposition: the {what} {name!r} has {has}")
 

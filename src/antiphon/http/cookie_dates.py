@@ -26,10 +26,11 @@ def cookie_date(text: str) -> datetime | None:
 
     A year beyond 9999 counts as that.
     """
-    time = day = month = year = None
+    time: tuple[int, int, int] | None = None
+    day = month = year = None
     for piece in _PIECES.findall(text):
         if time is None and (match := _TIME.fullmatch(piece)):
-            time = [int(number) for number in match.groups()]
+            time = int(match[1]), int(match[2]), int(match[3])
         elif day is None and _DAY.fullmatch(piece):
             day = int(piece)
         elif month is None and piece[:3].lower() in _MONTHS:
@@ -47,7 +48,7 @@ def cookie_date(text: str) -> datetime | None:
 
 
 def other_zone(text: str) -> str | None:
-    """The zone that a date names beside GMT, such as `+0200` or `PST`: browsers pass over it and read another moment."""
+    """The zone other than GMT that a date names, such as `+0200` or `PST`: browsers pass over it, and are off by it."""
     clock = re.search(r"[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}", text)
     rest = re.sub(r"\(.*", "", text[clock.end() :]) if clock else ""
     found = _OFFSET.search(rest) or _LETTERS.search(rest)
