@@ -201,7 +201,7 @@ def test_a_subclass_is_narrowed_to_what_was_declared() -> None:
         (User, {"id": 1}, "content: is dict where User is declared"),
         (Order, User(1), "content: is User where Order is declared"),
         (list[User], User(1), "is User where"),
-        (list[User], [Item(1)], "content: is Item where User is declared"),
+        (list[User], [Item(1)], "content: holds Item where User is declared"),
         (dict, [1], "is list where dict is declared"),
         (Item, Item(1, float("nan")), "NaN or an infinity"),
         (dict, {"a": object()}, "object has no JSON form"),

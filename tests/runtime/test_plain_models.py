@@ -22,7 +22,9 @@ from pydantic import BaseModel, Field
 from antiphon import ParamError, respond
 from antiphon.responses import JSONResponse
 from antiphon.runtime.content import json as json_content
+from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.pydantic_models import plain_encoder
+from antiphon.runtime.content.unknown import model_encoder
 
 
 class Colour(enum.Enum):
@@ -427,22 +429,23 @@ class Envelope(msgspec.Struct):
 def by_route(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """What pydantic is asked to print while the test runs."""
     asked: list[Any] = []
-    json_content._model_encoder.cache_clear()
+    model_encoder.cache_clear()
     json_content._content_of.cache_clear()
-    raw = json_content._by_pydantic
+    make = pydantic_json.encoder
 
-    def recording(type_: Any) -> Callable[..., bytes]:
-        to_json = raw(type_)
+    def recording(type_: Any, *arguments: Any) -> Callable[..., bytes]:
+        to_json = make(type_, *arguments)
 
-        def encode(content: Any, **keywords: Any) -> bytes:
+        def encode(content: Any) -> bytes:
             asked.append(content)
-            return to_json(content, **keywords)
+            return to_json(content)
 
         return encode
 
-    monkeypatch.setattr(json_content, "_by_pydantic", recording)
+    monkeypatch.setattr(pydantic_json, "encoder", recording)
+    monkeypatch.setattr(pydantic_json, "may_hold_nan", lambda _: True)  # or pydantic is asked directly
     yield asked
-    json_content._model_encoder.cache_clear()
+    model_encoder.cache_clear()
     json_content._content_of.cache_clear()
 
 

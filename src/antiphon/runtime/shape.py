@@ -39,7 +39,7 @@ class Shape(NamedTuple):
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
-    searched: bool = False
+    searched: tuple[bytes, ...] = ()
     on_success: bool = False
     reply: bool = False
 
@@ -93,8 +93,11 @@ def _send(shape: Shape, steps: list[str], octets: str, headers: str) -> list[str
 def _kept(shape: Shape, octets: str, headers: str, extras: list[str]) -> list[str]:
     """What a reply keeps: what it sends, and what it was given."""
     made = ["status_code = _status", "background = None", f"body = {octets}", f"raw_headers = {headers}", *extras]
-    given = [*(["content"] if shape.content != "none" else []), *(p.name for p in shape.parameters)]
-    return [*(f"self.{line}" for line in made), *(f"self.{name} = {name}" for name in given)]
+    given = [
+        *(["content = _given"] if shape.content != "none" else []),
+        *(f"{p.name} = {p.name}" for p in shape.parameters),
+    ]
+    return [f"self.{line}" for line in (*made, *given)]
 
 
 def _constructor(shape: Shape, steps: list[str]) -> list[str]:
@@ -117,6 +120,8 @@ def _steps(shape: Shape) -> list[str]:
     """The statements that turn arguments into octets."""
     steps = []
     if shape.content != "none":
+        if shape.reply:
+            steps.append("_given = content")  # what is accepted may be less
         steps += [_ACCEPT[shape.exact] + "content = _accept(content)"]
     if shape.content == "octets":
         steps.append("_data = content")
@@ -127,7 +132,7 @@ def _steps(shape: Shape) -> list[str]:
             *_indented(_looks(shape)),
             f"    _data = _encode(content{keywords})",
             # `find` beats `in`, which first tries the name as an integer and pays for an exception.
-            *(['    if _data.find(b"null") >= 0: _look(content)'] if shape.searched else []),
+            *([f"    if {_shown(shape.searched)}: _look(content)"] if shape.searched else []),
             "except _ENCODE_ERRORS as _error:",
             "    raise _unencodable(_error, content) from None",
         ]
@@ -146,6 +151,10 @@ def _steps(shape: Shape) -> list[str]:
             value = [f"_value{i} = None", f"if {parameter.name} is not None:", *_indented(value)]
         steps += value
     return steps
+
+
+def _shown(signs: tuple[bytes, ...]) -> str:
+    return " or ".join(f"_data.find({sign!r}) >= 0" for sign in signs)
 
 
 #: What content needs no further look, by how exactly its type is known.
@@ -240,9 +249,9 @@ NAMES = {
     "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),
     "_FIELD_OCTETS": ("antiphon.http.grammar", "FIELD_OCTETS"),
     "_PATH_OCTETS": ("antiphon.http.grammar", "PATH_OCTETS"),
-    "_ENCODE_ERRORS": ("antiphon.runtime.content.json", "ENCODE_ERRORS"),
+    "_ENCODE_ERRORS": ("antiphon.runtime.content.refused", "ENCODE_ERRORS"),
     "_NOT_TEXT": ("antiphon.runtime.shape", "NOT_TEXT"),
-    "_unencodable": ("antiphon.runtime.content.json", "unencodable"),
+    "_unencodable": ("antiphon.runtime.content.refused", "unencodable"),
     # A param may be called as a builtin is.
     "_type": ("builtins", "type"),
     "_len": ("builtins", "len"),

@@ -100,30 +100,6 @@ def plain_encoder(model: type, *, many: bool, fallback: Fallback) -> Fallback | 
     return _function(proof, form, _MANY if many else _ONE, fallback)
 
 
-def models_within(type_: Any) -> set[type]:
-    """The pydantic models that stand somewhere in a type that msgspec describes."""
-    from msgspec import inspect
-
-    try:
-        return _models(inspect.type_info(type_), set())
-    except (TypeError, NameError, RuntimeError, AttributeError):
-        return set()
-
-
-def _models(info: Any, met: set[Any]) -> set[type]:
-    cls: Any = getattr(info, "cls", None)
-    if cls is not None and cls in met:
-        return set()
-    met.add(cls)
-    found: set[type] = set()
-    if isinstance(cls, type) and hasattr(cls, "__pydantic_serializer__"):
-        found.add(cls)
-    inner = [getattr(info, name, None) for name in ("item_type", "key_type", "value_type")]
-    inner += [*getattr(info, "item_types", ()), *getattr(info, "types", ())]
-    inner += [field.type for field in getattr(info, "fields", ())]
-    return found.union(*(_models(member, met) for member in inner if member is not None))
-
-
 class _Proof:
     """The text of the functions that take models apart, and the classes that it names."""
 

@@ -20,6 +20,7 @@ from typing import Any, Literal
 import msgspec
 
 from antiphon.errors import ParamError
+from antiphon.runtime.content.narrowed import AsDeclared
 
 Validate = Literal["never"] | Literal["always"] | Literal["debug"]
 
@@ -81,10 +82,13 @@ def _check(type_: Any) -> Callable[[Any], None]:
         aside: list[Any] = []
 
         def set_aside(value: Any) -> str:
-            look = _model_check(type(value))  # type: ignore[arg-type]  # mypy takes a class for unhashable
+            narrowed = type(value) is AsDeclared
+            class_: Any = value.model if narrowed else type(value)
+            look = _model_check(class_)
             if look is not None:
-                look(value)
-            aside.append(value)
+                look(value.value if narrowed else value)
+            # msgspec asks for an instance of the declared model, and for nothing more of it.
+            aside.append(object.__new__(value.model) if narrowed else value)
             return f"{_ASIDE}{len(aside) - 1}"
 
         def taken(_type: type, place: Any) -> Any:

@@ -1,0 +1,172 @@
+"""Whether every object in content is exactly of the class that is declared for its place.
+
+The answer is what lets content be encoded as it is, so it has to be quick: it is generated once for each declared type,
+and looks at nothing but the places where something undeclared may stand.
+"""
+
+from __future__ import annotations
+
+import collections
+import linecache
+from collections.abc import Callable
+from typing import Any
+
+from antiphon.runtime.content.declared import Kind, Node, has_attributes_of_its_own
+from antiphon.runtime.content.type_parts import is_named_tuple
+
+Exact = Callable[[Any], bool]
+
+#: What shows that content is not as declared. Who narrows it says what it is.
+_DOUBTS = (TypeError, AttributeError, LookupError, ValueError, RecursionError)
+
+#: What is written as an array, and may be looked through without being used up.
+ARRAYS: frozenset[type] = frozenset((list, tuple, set, frozenset, collections.deque))
+
+_SCALARS = frozenset((str, int, float, bool, bytes, type(None)))
+
+
+def exactness(node: Node) -> Exact:
+    """A function that is true for content that holds nothing undeclared, and may be false for other such content."""
+    text = _Text()
+    body = text.look(node, "_value") or "True"
+    lines = [*text.lines, "def exact(_value):", " try:", f"  return {body}", " except _DOUBTS:", "  return False", ""]
+    source = "\n".join(lines)
+    filename = f"<antiphon exact {abs(hash(source)):x}>"
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    namespace: dict[str, Any] = {
+        "_type": type, "_len": len, "_set": set, "_map": map, "_all": all, "_dict": dict, "_list": list,
+        "_tuple": tuple, "_isinstance": isinstance, "_ARRAYS": ARRAYS, "_SCALARS": _SCALARS, "_DOUBTS": _DOUBTS,
+        **{f"_cell{at}": cell for at, cell in enumerate(text.cells)},
+    }  # fmt: skip
+    exec(compile(source, filename, "exec"), namespace)  # noqa: S102 - the text is made here, of field names
+    made: Exact = namespace["exact"]
+    return made
+
+
+class _Text:
+    """The functions that look into objects, and the classes that they name."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.cells: list[Any] = []
+        self.functions: dict[int, str] = {}
+
+    def cell(self, value: Any) -> str:
+        self.cells.append(value)
+        return f"_cell{len(self.cells) - 1}"
+
+    def look(self, node: Node, value: str) -> str:
+        """The expression that is true for a value, given as an expression, that is exact; empty where all are."""
+        return _LOOKS[node.kind](self, node, value) if node.hides() else ""
+
+    def function(self, node: Node, body: Callable[[Node], str]) -> str:
+        """The name of the function that looks at values of a node, which is written once."""
+        name = self.functions.get(id(node))
+        if name is None:
+            name = self.functions[id(node)] = f"_exact{len(self.functions)}"
+            self.lines += [f"def {name}(_v):", f" return {body(node)}"]
+        return name
+
+    def record(self, node: Node, value: str) -> str:
+        if node.is_flat():
+            return f"_type({value}) is {self.cell(node.origin)}"
+        return f"{self.function(node, self.fields)}({value})"
+
+    def fields(self, node: Node) -> str:
+        looks = [f"_type(_v) is {self.cell(node.origin)}"]
+        if has_attributes_of_its_own(node.origin):
+            looks.append(f"_len(_v.__dict__) <= {len(node.parts)}")
+        return " and ".join(
+            [*looks, *filter(None, (self.look(part, f"_v.{name}") for name, part in node.parts.items()))]
+        )
+
+    def keys(self, node: Node, value: str) -> str:
+        return f"{self.function(node, self.members)}({value})"
+
+    def members(self, node: Node) -> str:
+        if ... in node.parts:
+            return "False"
+        looks = [f"_type(_v) is _dict and _v.keys() <= {self.cell(frozenset(node.parts))}"]
+        for name, part in node.parts.items():
+            look = self.look(part, f"_v[{name!r}]")
+            if look:
+                looks.append(look if name in node.required else f"({name!r} not in _v or {look})")
+        return " and ".join(looks)
+
+    def model(self, node: Node, value: str) -> str:
+        # A pydantic dataclass is one to msgspec, which knows nothing of its aliases.
+        is_dataclass = hasattr(node.origin, "__dataclass_fields__")
+        return "False" if is_dataclass else f"_type({value}) is {self.cell(node.origin)}"
+
+    def array(self, node: Node, value: str) -> str:
+        look = self.each(node.parts[0], value)
+        return look if node.origin is list else f"_type({value}) in _ARRAYS and {look}"
+
+    def mapping(self, node: Node, value: str) -> str:
+        return self.each(node.parts[0], f"{value}.values()")
+
+    def each(self, item: Node, values: str) -> str:
+        if item.is_flat() or (item.kind == "model" and not hasattr(item.origin, "__dataclass_fields__")):
+            return f"_set(_map(_type, {values})) <= {self.cell(frozenset((item.origin,)))}"
+        look = self.look(item, "_v")
+        if look.endswith("(_v)") and look.removesuffix("(_v)") in self.functions.values():
+            return f"_all(_map({look.removesuffix('(_v)')}, {values}))"
+        return f"_all([{look} for _v in {values}])"
+
+    def items(self, node: Node, value: str) -> str:
+        kind = self.cell(node.origin) if is_named_tuple(node.origin) else "_tuple"
+        looks = [f"_isinstance({value}, {kind}) and _len({value}) == {len(node.parts)}"]
+        return " and ".join(
+            [*looks, *filter(None, (self.look(part, f"{value}[{at}]") for at, part in node.parts.items()))]
+        )
+
+    def union(self, node: Node, value: str) -> str:
+        choices = list(node.parts.values())
+        flat = [choice for choice in choices if choice.type_ is not type(None)]
+        if len(flat) == 1 and len(choices) == 2 and (flat[0].is_flat() or flat[0].kind == "model"):
+            return f"({value} is None or {self.look(flat[0], value)})"
+        return f"{self.function(node, self.choices)}({value})"
+
+    def choices(self, node: Node) -> str:
+        """A look at each choice that an instance shows its class for; what does not is left to who narrows."""
+        choices = list(node.parts.values())
+        if any(choice.kind == "free" and choice.keys for choice in choices):
+            return "True"  # one of them is Any
+        kinds = [choice.kind for choice in choices]
+        looks = []
+        for choice in choices:
+            guard = _GUARDS.get(choice.kind, {}).get(choice.origin, "")
+            if guard and not any(kinds.count(kind) > (kind == choice.kind) for kind in _ALIKE[choice.kind]):
+                looks.append(" and ".join(filter(None, (guard, self.look(choice, "_v")))))
+            elif choice.kind in ("record", "model", "tuple"):
+                looks.append(self.look(choice, "_v"))
+        plain = {choice.type_ for choice in choices if choice.kind == "free" and isinstance(choice.type_, type)}
+        looks.append(f"_type(_v) in {self.cell(_SCALARS | plain)}")
+        return " or ".join(f"({look})" for look in looks)
+
+    def name(self, node: Node, value: str) -> str:
+        return f"_type({value}) in _SCALARS"
+
+
+#: What a choice of a union is known by, where no other is alike.
+_GUARDS: dict[Kind, dict[Any, str]] = {
+    "array": {list: "_type(_v) is _list"},
+    "mapping": {dict: "_type(_v) is _dict"},
+    "typed dict": {dict: "_type(_v) is _dict"},
+}
+_ALIKE: dict[Kind, tuple[Kind, ...]] = {
+    "array": ("array",),
+    "mapping": ("mapping", "typed dict"),
+    "typed dict": ("mapping", "typed dict"),
+}
+
+_LOOKS: dict[str, Callable[[_Text, Node, str], str]] = {
+    "record": _Text.record,
+    "typed dict": _Text.keys,
+    "model": _Text.model,
+    "array": _Text.array,
+    "mapping": _Text.mapping,
+    "tuple": _Text.items,
+    "union": _Text.union,
+    "name": _Text.name,
+}

@@ -1,0 +1,209 @@
+"""Pydantic models as JSON by their own serializers, with an eye on NaN, which these write in three ways.
+
+By its settings a model writes NaN as `null`, `NaN` or `"NaN"`. To see which of the nulls were numbers, the serializer
+is built once more from the model's schema, to write `NaN` for each: that is no JSON, so a reader of JSON finds it,
+whatever serializer, computed field or undeclared member it came from.
+
+Part of the run time: pydantic is not imported here. A model exists, so it is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from antiphon.runtime.content.nan import AS_KEY, holds_not_finite
+
+Encode = Callable[[Any], bytes]
+
+
+def plain_serializer(type_: Any) -> Any:
+    """The serializer of a model, or of a list of models."""
+    found = getattr(type_, "__pydantic_serializer__", None)
+    return sys.modules["pydantic"].TypeAdapter(type_).serializer if found is None else found
+
+
+def encoder(type_: Any, nan: Literal["error", "null"], refused: Callable[[], Exception]) -> Encode:
+    """What prints a model, or a list of models: `refused` gives the error for one that holds NaN.
+
+    What is needed for that is made when the first is printed, since few responses get here and it takes a while.
+    """
+    made: list[Encode] = []
+
+    def encode(content: Any) -> bytes:
+        if not made:
+            made.append(_nulling(type_) if nan == "null" else _refusing(type_, refused))
+        return made[0](content)
+
+    return encode
+
+
+def may_hold_nan(type_: Any) -> bool:
+    """Whether anything in a model, or a list of models, may be a float. A model that is not complete may hold any."""
+    schema = _schema(type_)
+    return schema is None or _doubtful(schema)
+
+
+def _refusing(type_: Any, refused: Callable[[], Exception]) -> Encode:
+    schema, serializer = _schema(type_), plain_serializer(type_)
+    revealing = serializer if schema is None else _revealing(schema)
+    # What is printed as text passes, and cannot be told from the rest in what `to_python` gives.
+    infers = schema is None or (_infers(schema) and not _writes_strings(schema))
+    to_json, to_python = revealing.to_json, serializer.to_python
+
+    def encode(content: Any) -> bytes:
+        octets: bytes = to_json(content, by_alias=True)
+        if (octets.find(b"NaN") >= 0 or octets.find(b"Infinity") >= 0) and not _is_json(octets):
+            raise refused()
+        # A model in a place without a type is printed by its own serializer, as it likes.
+        doubtful = any(octets.find(key) >= 0 for key in AS_KEY) or (infers and octets.find(b"null") >= 0)
+        if doubtful and holds_not_finite(to_python(content, by_alias=True)):
+            raise refused()
+        return octets
+
+    return encode
+
+
+def _nulling(type_: Any) -> Encode:
+    to_json = plain_serializer(type_).to_json
+
+    def encode(content: Any) -> bytes:
+        octets: bytes = to_json(content, by_alias=True)
+        if (octets.find(b"NaN") >= 0 or octets.find(b"Infinity") >= 0) and not _is_json(octets):
+            octets = msgspec.json.encode(json.loads(octets, parse_constant=lambda _: None))
+        return octets
+
+    return encode
+
+
+def _is_json(octets: bytes) -> bool:
+    try:
+        msgspec.json.decode(octets)
+    except msgspec.DecodeError:
+        return False
+    return True
+
+
+def _schema(type_: Any) -> Mapping[str, Any] | None:
+    """The core schema of a model or of a list of models; None where a model is not complete."""
+    if not isinstance(type_, type) or not hasattr(type_, "__pydantic_core_schema__"):
+        schema = sys.modules["pydantic"].TypeAdapter(type_).core_schema
+    else:
+        schema = type_.__pydantic_core_schema__
+        if not isinstance(schema, dict):
+            with contextlib.suppress(Exception):  # evaluating annotations runs whatever they say
+                getattr(type_, "model_rebuild", lambda **_: None)(raise_errors=False)
+            schema = getattr(type_, "__pydantic_core_schema__", None)
+    return schema if isinstance(schema, dict) else None
+
+
+def _revealing(schema: Mapping[str, Any]) -> Any:
+    """The serializer of a schema, but that it writes `NaN` where it would write null for one."""
+    core: Any = sys.modules["pydantic_core"]
+    inner = schema
+    if schema.get("type") == "definitions":
+        inner = schema["schema"]
+        if inner.get("type") == "definition-ref":
+            inner = next(part for part in schema["definitions"] if part.get("ref") == inner["schema_ref"])
+    while inner.get("type", "").startswith("function") and "schema" in inner:
+        inner = inner["schema"]
+    settings = _with_constants(inner.get("config") or {})
+    revealed = _revealed(schema)
+    try:  # not by the serializers that the classes have
+        return core.SchemaSerializer(revealed, settings, _use_prebuilt=False)
+    except TypeError:
+        return core.SchemaSerializer(revealed, settings)
+
+
+def _with_constants(settings: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "ser_json_inf_nan": "constants",
+        **{k: v for k, v in settings.items() if k != "ser_json_inf_nan" or v == "strings"},
+    }
+
+
+def _revealed(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        copied = {**schema, **{key: _revealed(value) for key, value in _inner(schema).items()}}
+        if schema.get("type") in ("model", "dataclass", "typed-dict"):
+            copied["config"] = _with_constants(schema.get("config") or {})
+        return copied
+    if isinstance(schema, list):
+        return [_revealed(member) for member in schema]
+    if isinstance(schema, tuple):
+        return tuple(_revealed(member) for member in schema)
+    return schema
+
+
+def _inner(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What holds schemas in a schema. A mapping of fields or choices is no schema, whatever its keys are."""
+    return schema if not isinstance(schema.get("type"), str) else {k: v for k, v in schema.items() if k not in _OPAQUE}
+
+
+#: Keys of a core schema whose values are a user's own and hold no schema.
+_OPAQUE = frozenset((
+    "default", "default_factory", "metadata", "expected", "members", "cls", "function", "config", "constraint",
+    "discriminator", "custom_error_context", "ref", "schema_ref", "generic_origin",
+))  # fmt: skip
+
+#: Kinds of schema whose values are never floats, and those that are as their parts are.
+_WITHOUT_FLOATS = frozenset((
+    "str", "int", "bool", "none", "date", "time", "datetime", "timedelta", "uuid", "decimal", "bytes", "url",
+    "multi-host-url", "model", "model-fields", "model-field", "dataclass", "dataclass-args", "dataclass-field",
+    "typed-dict", "typed-dict-field", "list", "tuple", "set", "frozenset", "dict", "nullable", "union", "default",
+    "definitions", "definition-ref", "computed-field", "function-before", "tagged-union", "lax-or-strict",
+    "json-or-python", "chain", "literal", "include-exclude-dict", "include-exclude-sequence", "format", "to-string",
+))  # fmt: skip
+
+
+def _doubtful(schema: Any) -> bool:
+    """Whether a schema says anything of which it is not known that no float comes of it."""
+    if isinstance(schema, list | tuple):
+        return any(map(_doubtful, schema))
+    if not isinstance(schema, dict):
+        return False
+    kind = schema.get("type")
+    if isinstance(kind, str) and kind not in _WITHOUT_FLOATS:
+        return kind != "enum" or any(isinstance(member.value, float) for member in schema["members"])
+    return (isinstance(kind, str) and _is_loose(schema)) or any(map(_doubtful, _inner(schema).values()))
+
+
+def _infers(schema: Any) -> bool:
+    """Whether some values are printed by what they are and not by what is declared."""
+    if isinstance(schema, list | tuple):
+        return any(map(_infers, schema))
+    if not isinstance(schema, dict):
+        return False
+    kind = schema.get("type")
+    if isinstance(kind, str) and (kind in ("any", "is-instance", "function-plain") or _is_loose(schema)):
+        return True
+    return any(map(_infers, _inner(schema).values()))
+
+
+def _writes_strings(schema: Any) -> bool:
+    """Whether some model writes NaN as text."""
+    if isinstance(schema, list | tuple):
+        return any(map(_writes_strings, schema))
+    if not isinstance(schema, dict):
+        return False
+    settings = schema.get("config") if isinstance(schema.get("type"), str) else None
+    if isinstance(settings, dict) and settings.get("ser_json_inf_nan") == "strings":
+        return True
+    return any(map(_writes_strings, _inner(schema).values()))
+
+
+def _is_loose(schema: Mapping[str, Any]) -> bool:
+    """Whether a collection says nothing of its items, a model takes undeclared members, or a function serializes."""
+    serializer = schema.get("serialization")
+    settings = schema.get("config")
+    return (
+        (schema.get("type") == "dict" and not {"keys_schema", "values_schema"} <= schema.keys())
+        or (schema.get("type") in ("list", "set", "frozenset") and "items_schema" not in schema)
+        or "allow" in (schema.get("extra_behavior"), (settings or {}).get("extra_fields_behavior"))
+        or (isinstance(serializer, dict) and str(serializer.get("type", "")).startswith(("function", "any", "model")))
+    )
