@@ -197,7 +197,7 @@ def _classes(declared: Any) -> tuple[type, ...] | None:
         members = [_classes(argument) for argument in get_args(type_)]
         return None if None in members else tuple(kind for kinds in members for kind in kinds or ())
     class_: Any = origin or type_
-    if not isinstance(class_, type) or class_ is object or getattr(class_, "_is_protocol", False):
+    if not isinstance(class_, type) or class_ in (object, Any) or getattr(class_, "_is_protocol", False):
         return None
     if is_typed_dict(class_):
         return (dict,)
