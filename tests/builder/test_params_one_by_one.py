@@ -236,12 +236,12 @@ def test_a_faulty_template_is_found(template: str, what: str) -> None:
 
 def test_faulty_params_of_a_template_are_found() -> None:
     """A param that no placeholder waits for, that may be None, or whose type has no form in a URI is a finding."""
-    draft = respond(201).location("/{a}").placeholder_param("a", str | None).placeholder_param("b", float)
+    draft = respond(201).location("/{a}").placeholder_param("a", str | None).placeholder_param("b", bytes)
 
     assert [
         "the param 'a' fills the placeholder {a} and may be None, which fills nothing",
         "the param 'b' fills the placeholder {b}, which no template has",
-        "the param 'b' fills the placeholder {b} with a float, which has no form in a URI",
+        "the param 'b' fills the placeholder {b} with a bytes, which has no form in a URI",
     ] == [diagnostic.message.partition(": give")[0] for diagnostic in draft.check() if diagnostic.code == "AN013"]
 
 

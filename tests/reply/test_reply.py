@@ -280,5 +280,5 @@ def test_methods_are_a_sequence() -> None:
     """A bare text is not taken for a list of letters."""
     reply: Any = NoSuchMethod
 
-    with pytest.raises(ParamError, match="sequence of members"):
+    with pytest.raises(ParamError, match="is str where tuple"):
         reply(Problem(), allow="GET")

@@ -19,12 +19,13 @@ HEAD = '''\
 """The steps that add one param each. Only the compiler knows its keyword: see `antiphon stubs`.
 
 Type checkers let every keyword pass until a stub says which there are; a `Params` class needs none. A type that admits
-None makes its param optional: left out, the field or cookie is left out. A value is encoded by its type: text as it is,
-a datetime as an HTTP-date, a timedelta in seconds, a list as a list field.
+None makes its param optional: left out, the field or cookie is left out. A value is written by its field and its type
+(docs/reference/params.md); `encode` is the function that writes one whose type has no text form.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -66,10 +67,11 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> {state}[{letters}, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
@@ -80,6 +82,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -98,7 +101,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
@@ -109,6 +112,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -125,7 +129,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
@@ -136,6 +140,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -151,7 +156,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
@@ -162,14 +167,16 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> {state}[{letters}, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{{user_id}}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
+        added = with_param(self, name, type, filled, default)
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 '''

@@ -2,12 +2,13 @@
 """The steps that add one param each. Only the compiler knows its keyword: see `antiphon stubs`.
 
 Type checkers let every keyword pass until a stub says which there are; a `Params` class needs none. A type that admits
-None makes its param optional: left out, the field or cookie is left out. A value is encoded by its type: text as it is,
-a datetime as an HTTP-date, a timedelta in seconds, a list as a list field.
+None makes its param optional: left out, the field or cookie is left out. A value is written by its field and its type
+(docs/reference/params.md); `encode` is the function that writes one whose type has no text form.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -47,10 +48,11 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> Draft[S, C, R, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
@@ -61,6 +63,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -79,7 +82,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
@@ -90,6 +93,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -106,7 +110,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
@@ -117,6 +121,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -132,7 +137,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
@@ -143,14 +148,16 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> Draft[S, C, R, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
+        added = with_param(self, name, type, filled, default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
         return made
 
@@ -167,10 +174,11 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> BodilessDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
@@ -181,6 +189,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -199,7 +208,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
@@ -210,6 +219,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -226,7 +236,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
@@ -237,6 +247,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -252,7 +263,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
@@ -263,14 +274,16 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> BodilessDraft[S, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
+        added = with_param(self, name, type, filled, default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
         return made
 
@@ -287,10 +300,11 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> RedirectDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
@@ -301,6 +315,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -319,7 +334,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
@@ -330,6 +345,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -346,7 +362,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
@@ -357,6 +373,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -372,7 +389,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
             http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site), default)
+        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made
 
@@ -383,13 +400,15 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> RedirectDraft[S, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
         call_site = caller()
-        added = with_param(self, name, type, Specifier(wire, None, "", call_site, placeholder=True), default)
+        filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
+        added = with_param(self, name, type, filled, default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
         return made

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlia
 
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.http.uri_template import Where
+from antiphon.runtime.param_checks import Encode
 from antiphon.runtime.slots import cookie_encoder, header_encoder, placeholder_encoder
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class DeferredSpec:
 
 
 class _KnownType(NamedTuple):
-    """A type that is known, in the form in which slots ask for it."""
+    """A type or a function that is known, in the form in which encoders ask for it."""
 
     type_: Any
 
@@ -139,26 +140,29 @@ class _KnownType(NamedTuple):
 
 
 class _BuiltParam(NamedTuple):
-    """What slots ask of a param."""
+    """What encoders ask of a param."""
 
     name: str
     slot: str
     type: _KnownType
+    encode: _KnownType | None = None
     optional: bool = False
 
 
-def header_check(name: str, field_name: str, type_: Any) -> Check:
+def _param(name: str, slot: str, type_: Any, encode: Encode | None) -> _BuiltParam:
+    return _BuiltParam(name, slot, _KnownType(type_), None if encode is None else _KnownType(encode))
+
+
+def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it stands in that field."""
-    return header_encoder(_BuiltParam(name, field_name, _KnownType(type_))).check
+    return header_encoder(_param(name, field_name, type_, encode)).check
 
 
-def cookie_check(name: str, cookie_name: str, type_: Any) -> Check:
+def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it is the value of that cookie."""
-    return cookie_encoder(
-        _BuiltParam(name, cookie_name, _KnownType(type_)), PlainCookie(name=cookie_name, value=None)
-    ).check
+    return cookie_encoder(_param(name, cookie_name, type_, encode), PlainCookie(name=cookie_name, value=None)).check
 
 
-def placeholder_check(name: str, placeholder: str, type_: Any, where: Where) -> Check:
+def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it stands in a template: in its path or its query."""
-    return placeholder_encoder(_BuiltParam(name, placeholder, _KnownType(type_)), where).check
+    return placeholder_encoder(_param(name, placeholder, type_, encode), where).check

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from antiphon.spec.default_text import DefaultText
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -21,5 +22,7 @@ class ParamSpec(Model, frozen=True):
     """The argument's type, by name."""
     optional: bool = False
     """Whether the argument may be None, which leaves the slot out of the response."""
-    default: str | None = None
+    encode: TypeName | None = None
+    """The function from an argument to its text, by name; None where the type alone says how it is written."""
+    default: DefaultText | None = None
     """What is sent where the argument is left out, as it stands in the field or cookie; None where there is none."""

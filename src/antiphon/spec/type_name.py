@@ -67,7 +67,8 @@ def _describe(type_: Any) -> str:
     name = getattr(type_, "__qualname__", None) or getattr(type_, "__name__", None) or str(type_)
     if _BARE.get(name, _MISSING) is type_:
         return str(name)
-    module = getattr(type_, "__module__", "")
+    # A method of a built-in type, such as `date.isoformat`, has the module of its class.
+    module = getattr(type_, "__module__", None) or getattr(getattr(type_, "__objclass__", None), "__module__", "")
     return f"{module}:{name}" if module else str(name)
 
 

@@ -2,12 +2,13 @@
 """The steps that add one param each. Only the compiler knows its keyword: see `antiphon stubs`.
 
 Type checkers let every keyword pass until a stub says which there are; a `Params` class needs none. A type that admits
-None makes its param optional: left out, the field or cookie is left out. A value is encoded by its type: text as it is,
-a datetime as an HTTP-date, a timedelta in seconds, a list as a list field.
+None makes its param optional: left out, the field or cookie is left out. A value is written by its field and its type
+(docs/reference/params.md); `encode` is the function that writes one whose type has no text form.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from typing_extensions import TypeForm
 
@@ -25,7 +26,13 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
     __slots__ = ()
 
     def header_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> Draft[S, C, R, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
@@ -36,6 +43,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -57,6 +65,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -76,6 +85,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -88,11 +98,17 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
 
     def placeholder_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> Draft[S, C, R, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
 
@@ -102,7 +118,13 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
     __slots__ = ()
 
     def header_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> BodilessDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
@@ -113,6 +135,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -134,6 +157,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -153,6 +177,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -165,11 +190,17 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
 
     def placeholder_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> BodilessDraft[S, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """
 
@@ -179,7 +210,13 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
     __slots__ = ()
 
     def header_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> RedirectDraft[S, ...]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
@@ -190,6 +227,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -211,6 +249,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -230,6 +269,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -242,10 +282,16 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
 
     def placeholder_param(
-        self, name: str, type: TypeForm[object] = str, *, wire: str | None = None, default: object = MISSING
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
     ) -> RedirectDraft[S, ...]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-        The placeholder is `wire`, or the one of the param's name. The value is a str, an int, a UUID or a member of an
+        The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
         enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
         """

@@ -8,16 +8,18 @@
 No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
+from typing import Any, ClassVar, Literal, NamedTuple, Never, dataclass_transform
 
 from typing_extensions import TypeVar
 
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.runtime.slots import ParamEncoder
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 
 T = TypeVar("T", default=Any)
+E = TypeVar("E", default=Never)
 MISSING: Any
 
 class ParamDeclaration(NamedTuple):
@@ -38,17 +40,20 @@ class Specifier(NamedTuple):
     prefix: str
     call_site: CallSite
     placeholder: bool = False
+    encode: Callable[[Any], str] | None = None
 
-def header(name: str | None = None, *, default: T = MISSING) -> T:
+def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
 
-    A default of None makes the param optional: left out, the field is left out.
+    A default of None makes the param optional: left out, the field is left out. `encode` writes values of a type that
+    has no one text form, such as a bool; its text is held to the field's grammar with each call.
     """
 
 def cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
+    encode: Callable[[E], str] | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -56,48 +61,54 @@ def cookie(
     domain: str | None = None,
     path: str = "/",
     partitioned: bool = False,
-) -> T:
+) -> T | E:
     """A param that is the value of a Secure cookie, named after the param unless a name is given.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
+    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
     """
 
 def insecure_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
+    encode: Callable[[E], str] | None = None,
     same_site: Literal["lax", "strict"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
     http_only: bool = True,
     domain: str | None = None,
     path: str = "/",
-) -> T:
+) -> T | E:
     """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
+    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
     """
 
 def host_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
+    encode: Callable[[E], str] | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
     http_only: bool = True,
     partitioned: bool = False,
-) -> T:
+) -> T | E:
     """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
+    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
     """
 
-def placeholder(name: str | None = None, *, default: T = MISSING) -> T:
+def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
     """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
-    The placeholder has the name of the param unless a name is given. The value is a str, an int, a UUID or a member of
-    an enumeration of them; it is percent-encoded and stays in its segment of the path or its value of the query.
+    The placeholder has the name of the param unless a name is given. The value is text, a number, a UUID, a Literal or
+    a member of an enumeration of them, or what `encode` makes text of; it is percent-encoded and stays in its segment
+    of the path or its value of the query.
     """
 
 @dataclass_transform(
@@ -128,7 +139,11 @@ def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) ->
     """
 
 def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
-    """The param of that name and type, once both are known. Raises ParamError for a default that has no text."""
+    """The param of that name and type, once both are known.
 
-def admits_none(annotation: Any) -> bool:
-    """Whether a type is a union with None."""
+    Raises SpecError for a default that its field or cookie cannot carry. A type that has no text form is left to the
+    rules, which find it when the response is judged (AN015).
+    """
+
+def encoder_of(declared: ParamDeclaration) -> ParamEncoder:
+    """The param as the compiler sees it. Raises NoTextForm."""

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.http.uri_template import Where
+from antiphon.runtime.param_checks import Encode
 from antiphon.spec import ResponseSpec
 
 P = ParamSpec("P")
@@ -62,11 +63,11 @@ class DeferredSpec:
     def __repr__(self) -> str: ...
     def __reduce__(self) -> Any: ...
 
-def header_check(name: str, field_name: str, type_: Any) -> Check:
+def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it stands in that field."""
 
-def cookie_check(name: str, cookie_name: str, type_: Any) -> Check:
+def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it is the value of that cookie."""
 
-def placeholder_check(name: str, placeholder: str, type_: Any, where: Where) -> Check:
+def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:
     """What a param's argument goes through before it stands in a template: in its path or its query."""

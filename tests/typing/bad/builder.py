@@ -7,7 +7,7 @@ import socket
 from datetime import timedelta
 from typing import Literal
 
-from antiphon import Location, Params, cookie, fragment, host_cookie, insecure_cookie, placeholder, redirect, respond
+from antiphon import Location, Params, cookie, fragment, header, host_cookie, insecure_cookie, placeholder, redirect, respond
 from antiphon.responses import JSONResponse
 
 
@@ -133,6 +133,26 @@ respond(200).insecure_cookie_param("x", same_site="none")  # E: needs Secure
 respond(200).host_cookie_param("x", path="/a")  # E: always Path=/
 respond(204).cookie_param("x").json(User)  # E: no body step
 respond(201).json(User).cookie_param("x").compile()("other", x="")  # E: content of another type
+
+
+def flag(on: bool) -> str:
+    return "1" if on else "0"
+
+
+def octets(on: bool) -> bytes:
+    return b"1"
+
+
+class Encoded(Params):
+    a: bool = header(encode=octets)  # E: text, not bytes
+    b: str = header(encode=flag)  # E: it writes a bool
+    c: bool = cookie(encode="flag")  # E: a function
+    tier: Literal["free", "paid"] = cookie(default="gold")  # E: none of the two
+
+
+encoded = respond(204).params(Encoded).compile()
+encoded(a=True, b="", c=True, tier="gold")  # E: none of the two
+respond(200).header_param("x", bool, encode="flag")  # E: a function
 
 
 class Target(Params):

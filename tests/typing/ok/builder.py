@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, TypedDict, assert_type
 
 import attrs
@@ -169,6 +169,26 @@ async def fused(send: object) -> None:
     async def sender(message: object) -> None: ...
 
     await created.send(sender, User(1), location=Location("/u/1"), session="s", legacy="l")
+
+
+def flag(on: bool) -> str:
+    """A bool has no one text form."""
+    return "1" if on else "0"
+
+
+class Encoded(Params):
+    on: bool = header(encode=flag)
+    off: bool | None = header(default=None, encode=flag)
+    dry: bool = header(default=True, encode=flag)
+    day: date = cookie(encode=date.isoformat)
+    key: bytes = placeholder(encode=bytes.hex)
+    tier: Literal["free", "paid"] = insecure_cookie(default="free")
+    limit: float | Literal["none"] = header("X-Limit")
+
+
+encoded = respond(204).params(Encoded).compile()
+encoded(on=True, day=date(2030, 1, 2), key=b"", limit=0.5, tier="paid")
+respond(204).header_param("on", bool, encode=flag).cookie_param("sid", bytes, encode=bytes.hex)
 
 
 class Target(Params):

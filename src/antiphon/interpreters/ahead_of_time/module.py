@@ -212,6 +212,8 @@ class _Writer:
             templates = [read_template(header.template) for header in one.spec.headers if header.template is not None]
             wheres = {found.name: found.where for template in templates for found in template.placeholders}
             given.append(repr(wheres[param.slot]))
+        if param.encode is not None:
+            given.append(f"encode={self.names.type(param.encode.resolve())}")
         return f"{self.run_time(f'{param.fills}_check')}({', '.join(given)})"
 
     def parameters(self, node: ast.AST, one: _One, written: Mapping[str, str]) -> str:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+import decimal
 import enum
 import importlib
 import keyword
+import math
 import sys
 import types
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+#: What makes a value again, after the name of its type.
+_CALLS: dict[type, Callable[[Any], str]] = {
+    uuid.UUID: lambda value: f"({str(value)!r})",
+    decimal.Decimal: lambda value: f"({str(value)!r})",
+    dt.timedelta: lambda value: f"({value.days}, {value.seconds}, {value.microseconds})",
+    dt.datetime: lambda value: f".fromisoformat({value.isoformat()!r})",
+}
 
 
 class NotWritable(Exception):  # noqa: N818 - no fault of the program: the command reports it
@@ -103,16 +113,16 @@ class Names:
         """A value that is known when the module is written. Raises NotWritable."""
         if value is None or isinstance(value, type):
             return self.type(value)
-        if type(value) in (bool, int, str, bytes):
+        if type(value) in (bool, int, str, bytes) or (type(value) is float and math.isfinite(value)):
             return repr(value)
         if isinstance(value, enum.Enum) and value.name in type(value).__members__:
             return f"{self.type(type(value))}.{value.name}"
-        if isinstance(value, uuid.UUID):
-            return f"{self.type(uuid.UUID)}({str(value)!r})"
-        if type(value) is dt.timedelta:
-            return f"{self.type(dt.timedelta)}({value.days}, {value.seconds}, {value.microseconds})"
-        if type(value) is dt.datetime:
-            return f"{self.type(dt.datetime)}.fromisoformat({value.isoformat()!r})"
+        if type(value) is float and math.isfinite(value):
+            return repr(value)
+        if type(value) is decimal.Decimal:
+            return f"{self.type(decimal.Decimal)}({str(value)!r})"
+        if (call := _CALLS.get(type(value))) is not None:
+            return f"{self.type(type(value))}{call(value)}"
         if type(value) is frozenset and len(value) < 2:
             return f"{self.builtin('frozenset')}({self.value(tuple(value))})"
         if type(value) is tuple:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 
 from antiphon.http.uri_template import TemplateError, read_template
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
+from antiphon.runtime.field_text import NoTextForm
+from antiphon.runtime.slots import placeholder_encoder
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 _LOCATION = HeaderSpec(name="Location", template="/users/{user_id}")
 _USER_ID = ParamSpec(name="user_id", fills="placeholder", slot="user_id")
 _FIELDS = ("location", "content-location")
-_TYPES = ("str", "int", "uuid:UUID")
 
 
 @rule(
@@ -79,14 +79,14 @@ def _misfits(param: ParamSpec, names: list[str], slots: list[str]) -> Iterator[s
     if param.optional:
         yield " and may be None, which fills nothing"
     elif not _has_a_place(param):
-        yield f" with a {param.type}, which has no form in a URI: give a str, an int or a UUID"
+        yield f" with a {param.type}, which has no form in a URI: give a str, an int or a UUID, or an `encode`"
 
 
 def _has_a_place(param: ParamSpec) -> bool:
-    if param.type in _TYPES:
-        return True
     try:
-        type_ = param.type.resolve()
-    except LookupError:
-        return True  # see AN008
-    return isinstance(type_, type) and issubclass(type_, enum.Enum | str | int) and type_ is not bool
+        placeholder_encoder(param, "segment")
+    except NoTextForm:
+        return False
+    except Exception:  # noqa: BLE001 - the name of a type may lead nowhere: see AN008
+        return True
+    return True

@@ -27,6 +27,7 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     """
     names = [("body.model", response.body.model)] if isinstance(response.body, JSONBody) and response.body.model else []
     names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
+    names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
     for path, name in names:
         try:
             name.resolve()

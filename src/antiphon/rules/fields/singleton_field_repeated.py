@@ -4,36 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.singleton_fields import is_singleton
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: Fields whose grammar is no list, each with where that is written. Access-Control-Allow-Origin (CR002), Content-Length
-#: (ST021), Strict-Transport-Security (SC004), Cross-Origin-Opener-Policy and -Embedder-Policy (SC012) have own rules.
-SINGLETONS: dict[str, str] = {
-    "Access-Control-Allow-Credentials": "Fetch, HTTP new-header syntax",
-    "Access-Control-Max-Age": "Fetch, HTTP new-header syntax",
-    "Age": "RFC 9111 section 5.1",
-    "Authentication-Info": "RFC 9110 section 11.6.3",
-    "Content-Disposition": "RFC 6266 section 4.1",
-    "Content-Location": "RFC 9110 section 8.7",
-    "Content-Range": "RFC 9110 section 14.4",
-    "Content-Type": "RFC 9110 section 8.3",
-    "Cross-Origin-Resource-Policy": "Fetch, Cross-Origin-Resource-Policy",
-    "Date": "RFC 9110 section 6.6.1",
-    "Deprecation": "RFC 9745 section 2.1",
-    "ETag": "RFC 9110 section 8.8.3",
-    "Expires": "RFC 9111 section 5.3",
-    "Last-Modified": "RFC 9110 section 8.8.2",
-    "Location": "RFC 9110 section 10.2.2",
-    "Origin-Agent-Cluster": "HTML, Origin-Agent-Cluster",
-    "Refresh": "HTML, shared declarative refresh steps",
-    "Retry-After": "RFC 9110 section 10.2.3",
-    "Server": "RFC 9110 section 10.2.4",
-    "Service-Worker-Allowed": "Service Workers, Service-Worker-Allowed",
-    "Sunset": "RFC 8594 section 3",
-}
-_SINGLETONS = frozenset(name.lower() for name in SINGLETONS)
+#: Those that rules of their own judge where they are repeated: CR002, ST021, SC004, SC012, SC007 and SC009.
+_OTHER_RULES = frozenset((
+    "access-control-allow-origin", "content-length", "strict-transport-security", "x-content-type-options",
+    "x-frame-options", "cross-origin-embedder-policy", "cross-origin-embedder-policy-report-only",
+    "cross-origin-opener-policy", "cross-origin-opener-policy-report-only",
+))  # fmt: skip
 
 
 @rule(
@@ -56,7 +37,7 @@ def singleton_field_repeated(response: ResponseParts) -> Iterator[Finding]:
     seen: set[str] = set()
     for path, header in response.headers():
         name = header.name.lower()
-        if name in _SINGLETONS:
+        if is_singleton(name) and name not in _OTHER_RULES:
             if name in seen:
                 yield Finding(path, f"{header.name} is given a second time, and it is not a list")
             seen.add(name)

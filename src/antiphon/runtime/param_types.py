@@ -1,0 +1,73 @@
+"""What an annotation comes to: the types that a value of it may have, with every name and wrapper seen through."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Final, LiteralString, Required, TypeVar, Union, get_args, get_origin
+
+#: What an annotation that leaves the type open comes to.
+OPEN: Any = object
+_PLAIN: dict[Any, Any] = {None: type(None), Any: OPEN, LiteralString: str}
+_WRAPPERS = (Annotated, Final, Required)
+
+
+def alternatives(annotation: Any) -> tuple[Any, ...]:
+    """The types that a value may have, each once and in order; `type(None)` is one of them.
+
+    NewType, Annotated, Final, aliases and type variables are seen through. What leaves the type open (`Any`, `object`,
+    a type variable without a bound) is `OPEN`.
+    """
+    return tuple(dict.fromkeys(_alternatives(annotation)))
+
+
+def admits_none(annotation: Any) -> bool:
+    """Whether None is a value of the annotation, and not merely one of anything."""
+    return type(None) in alternatives(annotation)
+
+
+def without_none(annotation: Any) -> tuple[Any, ...]:
+    """The types that a value other than None may have."""
+    return tuple(type_ for type_ in alternatives(annotation) if type_ is not type(None))
+
+
+def without_wrappers(annotation: Any) -> Any:
+    """The annotation without Annotated and Final, which have no name that a description could hold."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in _WRAPPERS:
+        return without_wrappers(arguments[0])
+    if origin in (Union, types.UnionType):
+        return Union[tuple(without_wrappers(argument) for argument in arguments)]
+    return annotation
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if annotation in _PLAIN:
+        yield _PLAIN[annotation]
+    elif origin in (Union, types.UnionType):
+        for argument in arguments:
+            yield from _alternatives(argument)
+    elif origin in _WRAPPERS:
+        yield from _alternatives(arguments[0])
+    elif hasattr(annotation, "__supertype__"):  # NewType
+        yield from _alternatives(annotation.__supertype__)
+    elif isinstance(annotation, TypeVar):
+        yield from _alternatives(_bound(annotation))
+    elif _is_alias(annotation):
+        yield from _alternatives(annotation.__value__)
+    elif _is_alias(origin):
+        yield from _alternatives(origin.__value__[arguments])
+    else:
+        yield annotation
+
+
+def _is_alias(annotation: Any) -> bool:
+    # By name: `type X = ...` makes typing's class from Python 3.12 on, and typing_extensions has one of its own.
+    return type(annotation).__name__ == "TypeAliasType"
+
+
+def _bound(variable: TypeVar) -> Any:
+    if variable.__constraints__:
+        return Union[variable.__constraints__]
+    return OPEN if variable.__bound__ is None else variable.__bound__

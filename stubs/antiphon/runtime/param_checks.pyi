@@ -1,0 +1,30 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What an argument goes through: its text, and then what its field, cookie or template can carry.
+
+Each check comes with its second half alone, for a default that is known as text.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from antiphon.http.uri_template import Where
+from antiphon.runtime.field_text import Way
+
+Encode = Callable[[Any], str]
+Text = Callable[[Any], str]
+Checks = tuple[Callable[[Any], bytes], Callable[[str], bytes]]
+
+def by_type(name: str, ways: Iterable[Way], field: Any = None) -> Text:
+    """The text by the first way that accepts the value. A value of the field's own class needs none."""
+
+def own(name: str, encode: Encode, field: Any = None) -> Text:
+    """The text that the user's own function makes, read by the field where that has a class."""
+
+def field_check(name: str, filled: str, text: Text) -> Checks:
+    """The checks of a param that fills a field."""
+
+def placeholder_check(name: str, text: Text, where: Where) -> Checks:
+    """The checks of a param that fills a placeholder of a template."""
+
+def cookie_check(name: str, cookie_name: str, text: Text) -> Checks:
+    """The checks of a param that is the value of a cookie."""

@@ -1,0 +1,19 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The default of a param as a spec holds it: its text, and the value itself where it was declared in this process."""
+
+from typing import Any
+
+from pydantic_core import CoreSchema
+
+class DefaultText(str):
+    """The text of a default. Equal to its text; `value` is there where the default was declared in this process."""
+
+    __slots__ = ("value",)
+    value: Any
+
+    @classmethod
+    def of(cls, text: str, value: object) -> DefaultText:
+        """The text of a live value, which stays attached."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema: ...
