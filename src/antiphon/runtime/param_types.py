@@ -37,7 +37,8 @@ def without_wrappers(annotation: Any) -> Any:
     if origin in _WRAPPERS:
         return without_wrappers(arguments[0])
     if origin in (Union, types.UnionType):
-        return Union[tuple(without_wrappers(argument) for argument in arguments)]
+        found = tuple(without_wrappers(argument) for argument in arguments)
+        return annotation if found == arguments else Union[found]
     return annotation
 
 
