@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import queue
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.support.processes import running
 
 FAULTY = """\
 from antiphon import respond
@@ -202,6 +205,35 @@ def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: 
 
     [found] = editor.findings(file.as_uri())
     assert (found["code"], found["range"]["start"]["line"]) == ("AN000", 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("ending", ["close the file", "hang up", "kill the server"])
+def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str) -> None:
+    """A module that spins, and what it started, end with their file, with the conversation, and with the server."""
+    mark = f"antiphon-editor-{os.getpid()}"
+    file = tmp_path / "spins.py"
+    file.write_text(
+        f"import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{mark}'])\n"
+        "while True: pass\n"
+    )
+    editor.begin(tmp_path)
+    editor.notify("textDocument/didOpen", **opened(file))
+    until = time.monotonic() + PATIENCE
+    while not (started := list(running(mark))) and time.monotonic() < until:
+        time.sleep(0.1)
+
+    if ending == "close the file":
+        editor.notify("textDocument/didClose", **saved(file))
+    elif ending == "hang up":
+        editor.close()
+    else:
+        editor.process.kill()
+
+    assert started
+    while (left := list(running(mark))) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [] == left
 
 
 MALFORMED = {

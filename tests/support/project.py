@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from antiphon.cli import main
+from antiphon.cli.isolated.judge import judge
 from tests.support.paths import ROOT
 
 
@@ -46,6 +47,8 @@ class Project:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Project]:
     """A project in an empty current folder, without colours; the modules that it brings are forgotten afterwards."""
     monkeypatch.chdir(tmp_path)
+    # In this process, so that a test can replace parts; tests/cli/test_cli_isolated.py has the child process.
+    monkeypatch.setattr("antiphon.cli.check.judged", lambda request: judge(request, lambda _text, _module: None))
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     # An example that another test has imported would stand in for a module of the same name in this project.

@@ -5,14 +5,24 @@ Of the modules that a target imports, those that are not installed are judged as
 of [tool.antiphon] are judged, in the nearest pyproject.toml above; its `profile` sets the levels, and its `select` and
 `ignore` say which warnings are reported. What a declaration is called with is not judged here: that is checked at every
 call.
+
+Modules are imported in a child process, each within the time of --timeout. One that ends the process, hangs, or leaves
+a thread running is told with exit code 2, and the others are judged all the same. A folder is checked without what was
+installed or built (virtual environments, `build`, `dist`, `node_modules`), setup.py and noxfile.py, and without what
+--exclude and the key `exclude` of [tool.antiphon] name.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import pkgutil
+from typing import TYPE_CHECKING
 
 from antiphon.cli import formats
+
+if TYPE_CHECKING:
+    from antiphon.cli.isolated.request import Outcome, Request
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +35,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
     parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="leave files and folders alone: a name such as `tests`, or a path; may be given several times",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=30.0,
+        metavar="SECONDS",
+        help="how long the import of one module may take (default: 30)",
+    )
+    parser.add_argument(
+        "--require-declarations",
+        action="store_true",
+        help="exit with 2 where no response is declared at all, for CI",
+    )
+    parser.add_argument(
         "--format",
         choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
         default="text",
@@ -32,30 +61,52 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _seconds(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 < (seconds := float(text)) < 1e6:
+            return seconds
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Judge and report."""
-    import importlib
     import sys
 
-    from antiphon.cli.collecting.collection import collect
-    from antiphon.cli.collecting.report import report
-    from antiphon.cli.collecting.settings import settings_for
-    from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.isolated.request import Request
     from antiphon.cli.terminal.colour import colour_wanted
 
-    settings = settings_for(arguments.targets, profile=arguments.profile)
-    targets = arguments.targets or settings.from_home()
-    if not targets:
-        raise CannotRun(
-            "there is nothing to check",
-            where="the command line, and [tool.antiphon] in pyproject.toml",
-            help='name a TARGET, such as `antiphon check shop`, or write targets = ["shop"]',
+    outcome = judged(
+        Request(
+            targets=tuple(arguments.targets),
+            profile=arguments.profile,
+            format=arguments.format,
+            exclude=tuple(arguments.exclude),
+            require_declarations=arguments.require_declarations,
+            timeout=arguments.timeout,
+            colour=colour_wanted(sys.stdout),
+            error_colour=colour_wanted(sys.stderr),
         )
-    judged = report(collect(targets), settings)
-    written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
-    for error in judged.not_run:
-        error.show()
-    sys.stdout.write(written.write(judged, colour=colour_wanted(sys.stdout)))
-    if not written.CLOSING:
-        print(judged.closing(), file=sys.stderr)
-    return judged.exit_code
+    )
+    sys.stderr.write(outcome.err)
+    sys.stdout.write(outcome.out)
+    return outcome.code
+
+
+def judged(request: Request) -> Outcome:
+    """What a child process finds. It is ended with this process, also by SIGTERM."""
+    import signal
+    import sys
+    import threading
+
+    from antiphon.cli.isolated.supervisor import Supervisor
+    from antiphon.cli.terminal.progress import Progress
+
+    def forward(text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+    with Progress(sys.stderr) as progress:
+        supervisor = Supervisor(request, progress.step, forward)
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + 15))
+        return supervisor.run()

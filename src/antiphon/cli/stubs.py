@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     import sys
     from pathlib import Path
 
-    from antiphon.cli.collecting.importing import at_home
+    from antiphon.cli.collecting.home import at_home
     from antiphon.cli.stub_files.expected import wanted
     from antiphon.cli.stub_files.modules import modules
 

@@ -26,6 +26,9 @@ class Config(Model, frozen=True):
     """`strict` makes errors of some warnings; a rule's page says so."""
     targets: tuple[str, ...] = ()
     """What `antiphon check` judges where the command line names nothing; paths are relative to the file."""
+    exclude: tuple[str, ...] = ()
+    """Files and folders that a folder or a package is checked without: names such as `tests`, or paths from the file's
+    folder such as `src/*/migrations`."""
     select: tuple[str, ...] = ()
     """The warnings and the advice to report: codes, or beginnings of codes such as `CK`. Empty reports all."""
     ignore: tuple[Ignored, ...] = ()

@@ -12,7 +12,8 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from antiphon.cli.collecting.assignments import assignments
-from antiphon.cli.collecting.importing import Imports, at_home
+from antiphon.cli.collecting.home import at_home
+from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.judged import is_declaration
 from antiphon.cli.collecting.target import target
 from antiphon.cli.terminal.cannot_run import CannotRun
@@ -39,7 +40,7 @@ class Build:
 def built(text: str) -> Build:
     """Import a target and write its modules. Raises CannotRun for what cannot be imported or written."""
     with at_home(), Progress(sys.stderr) as progress, collecting() as judged:
-        imports = Imports(progress.step)
+        imports = Imports(lambda text, _module: progress.step(text))
         root, modules = _modules(text, imports)
         errors = [one for judgement in judged for one in judgement.diagnostics if one.level == "error"]
         if imports.failures or errors:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from antiphon.cli.collecting.assignments import assignments
+from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
-from antiphon.cli.collecting.importing import Imports, at_home
+from antiphon.cli.collecting.home import at_home
+from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.judged import Judgement, is_declaration, made_by, of_door, of_value
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.collecting.target import Target, target
@@ -36,13 +38,27 @@ class Collection:
     not_run: tuple[CannotRun, ...]
 
 
-def collect(texts: Sequence[str]) -> Collection:
-    """Import what each TARGET names and judge what is declared there. Raises CannotRun where no folder is current."""
-    not_run: list[CannotRun] = []
+def collect(
+    texts: Sequence[str],
+    *,
+    step: Callable[[str, str], None] = lambda _text, _module: None,
+    excluded: Excluded | None = None,
+    given_up: Mapping[str, CannotRun] = MappingProxyType({}),
+) -> Collection:
+    """Import what each TARGET names and judge what is declared there. Raises CannotRun where no folder is current.
+
+    `step` is told what is being done, and which module is imported for it.
+    """
     found: list[Judgement] = []
     loaded = set(sys.modules)
     with at_home() as home, Progress(sys.stderr) as progress, collecting() as judged:
-        imports = Imports(progress.step)
+
+        def tell(text: str, module: str = "") -> None:
+            progress.step(text)
+            step(text, module)
+
+        imports = Imports(tell, excluded or Excluded(), given_up)
+        not_run = imports.not_run
         whole = False
         for text in texts:
             try:
@@ -55,11 +71,11 @@ def collect(texts: Sequence[str]) -> Collection:
             except CannotRun as error:
                 not_run.append(error)
         if whole:
-            progress.step("judging")
+            tell("judging")
             found += [of_door(one) for one in judged if one.call_site is None or _is_own(one, imports)]
             modules = {name: module for name, module in sys.modules.items() if name not in loaded}
             for module in (modules | imports.modules).values():
-                if is_own(getattr(module, "__file__", None) or "<", imports.files):
+                if is_own(str(_names_of(module).get("__file__") or "<"), imports.files):
                     found += _left(module, found, imports)
         failures = tuple(dict.fromkeys(imports.failures))
     return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
@@ -79,12 +95,16 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
         return []
     value: Any = module
     for name in wanted.attribute.split("."):
-        known = [word for word in dir(value) if not word.startswith("_")]
         try:
+            known = [word for word in dir(value) if not word.startswith("_")]
             value = getattr(value, name)
         except AttributeError:
             what = f"there is no {wanted.attribute} in {module.__name__}"
             advice = close_to(name, known) or f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
+            raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
+        except Exception as error:  # noqa: BLE001 - a lazy object of the user's may raise whatever it likes
+            what = f"{wanted.text} cannot be looked up: {type(error).__name__}"
+            advice = "name a compiled response, a draft, a ResponseSpec or a CookieSpec"
             raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
     for one in judged:
         if one.compiled is made_by(value):
@@ -113,9 +133,8 @@ def _of_value(name: str, value: object, position: Position | None, imports: Impo
 def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
     """The responses of a module that did not come to the door: drafts, specs, and what was compiled before."""
     seen = {id(judgement.compiled) for judgement in found}
-    left = {
-        name: value for name, value in vars(module).items() if is_declaration(value) and id(made_by(value)) not in seen
-    }
+    names = _names_of(module)
+    left = {name: value for name, value in names.items() if is_declaration(value) and id(made_by(value)) not in seen}
     if not left:
         return []
     # A name that is imported is declared elsewhere. Without the source there is no telling.
@@ -125,6 +144,11 @@ def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> l
     for name, place in places.items():
         judgements += _of_value(name, left[name], place, imports) or []
     return judgements
+
+
+def _names_of(module: object) -> Mapping[str, Any]:
+    """The names of a module, without asking it: what is in `sys.modules` may be lazy, or no module at all."""
+    return object.__getattribute__(module, "__dict__") if issubclass(type(module), ModuleType) else {}
 
 
 def _is_own(judged: Judged, imports: Imports) -> bool:

@@ -6,25 +6,36 @@ import contextlib
 import dataclasses
 import importlib
 import importlib.util
-import linecache
 import os
 import pkgutil
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
+from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
-from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.collecting.home import relative
+from antiphon.cli.collecting.nowhere import no_file, no_module, not_python
+from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.diagnostic import Diagnostic
+
+_LATER = 'keep what a script does behind `if __name__ == "__main__":`, which is false here'
 
 
 @dataclasses.dataclass
 class Imports:
-    """What was imported for the targets, and what went wrong on the way. `step` is told each module's name."""
+    """What was imported for the targets, and what went wrong on the way. `step` is told what is imported, and its name.
 
-    step: Callable[[str], None]
+    `given_up` are modules that cannot be imported, since an earlier process did not survive it. `not_run` are the
+    targets that could not be reached, and the modules that ended the process.
+    """
+
+    step: Callable[[str, str], None]
+    excluded: Excluded = dataclasses.field(default_factory=Excluded)
+    given_up: Mapping[str, CannotRun] = dataclasses.field(default_factory=dict)
+    not_run: list[CannotRun] = dataclasses.field(default_factory=list)
     modules: dict[str, ModuleType] = dataclasses.field(default_factory=dict)
     failures: list[Diagnostic] = dataclasses.field(default_factory=list)
     stopped: list[str] = dataclasses.field(default_factory=list)
@@ -52,7 +63,7 @@ class Imports:
         elif path.suffix == ".py" or not path.exists():
             self.file(path)
         else:
-            raise CannotRun(f"{path} is not a Python file", where=f"TARGET {path}", help="name a .py file or a folder")
+            raise not_python(path)
 
     def file(self, path: Path) -> ModuleType | None:
         """The module of a file, under its name within its package; None where it raised.
@@ -60,9 +71,7 @@ class Imports:
         Raises CannotRun where there is no file.
         """
         if not path.is_file():
-            siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-            advice = close_to(path.name, siblings) or "paths are taken from the current folder"
-            raise CannotRun(f"there is no file {path}", where=f"TARGET {path}", help=advice)
+            raise no_file(path)
         full = path.resolve()
         root = _root(full)
         parts = full.relative_to(root).with_suffix("").parts
@@ -84,7 +93,7 @@ class Imports:
             if module is not None:
                 self._below(module)
             return
-        files = list(_python_files(path))
+        files = list(self._python_files(path))
         if not files:
             what = f"there is no Python file in {path}"
             raise CannotRun(what, where=f"TARGET {path}", help="name a folder that holds Python files, or a module")
@@ -99,7 +108,7 @@ class Imports:
         except (ImportError, ValueError, AttributeError):  # the parent is no package, or has no spec
             there = False
         if not there:
-            raise _no_module(name, target)
+            raise no_module(name, target)
         return self._import(name, lambda: importlib.import_module(name), _file_of(name))
 
     def _import(self, name: str, load: Callable[[], ModuleType], file: str | None) -> ModuleType | None:
@@ -107,14 +116,25 @@ class Imports:
             return self.modules.get(name)
         if file is not None:
             self.files.add(file)
-        self.step(f"importing {name}")
+        if name in self.given_up:
+            self.not_run.append(self.given_up[name])
+            self.stopped.append(name)
+            return None
+        self.step(f"importing {name}", name)
         try:
-            module = self.modules[name] = load()
+            with _refusing(self.given_up):
+                module = self.modules[name] = load()
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - whatever a user's module raises is reported with its place
-            self.failures += failure(error, name, self.files)
+            found = failure(error, name, self.files)
+            self.failures += found
             self.stopped.append(name)
+            if isinstance(error, SystemExit):
+                place = found[0].position
+                where = str(relative(place, Path.cwd())) if place else f"module {name}"
+                what = f"{name} ends the process while it is imported"
+                self.not_run.append(CannotRun(what, where=where, help=_LATER))
             return None
         return module
 
@@ -124,12 +144,53 @@ class Imports:
         names = {info.name for info in pkgutil.iter_modules(paths)}
         for path in paths:
             with contextlib.suppress(OSError):
-                names |= {folder.name for folder in Path(path).iterdir() if _is_namespace(folder)}
+                names |= {folder.name for folder in Path(path).iterdir() if self._is_namespace(folder)}
         for name in sorted(names - {"__main__"}):
             full = f"{module.__name__}.{name}"
+            if any(self.excluded.by_project(Path(path, end)) for path in paths for end in (name, f"{name}.py")):
+                continue
             child = self._one(full, full)
             if child is not None:
                 self._below(child)
+
+    def _is_namespace(self, folder: Path) -> bool:
+        if not folder.is_dir() or not folder.name.isidentifier() or self.excluded(folder):
+            return False
+        return not (folder / "__init__.py").exists() and next(self._python_files(folder), None) is not None
+
+    def _python_files(self, folder: Path) -> Iterator[Path]:
+        """The Python files below a folder, without those that are left alone."""
+        for entry in sorted(folder.iterdir()):
+            if self.excluded(entry):
+                continue
+            if entry.is_dir():
+                yield from self._python_files(entry)
+            elif entry.suffix == ".py":
+                yield entry
+
+
+class _Refusing:
+    """A finder that refuses to import what was given up."""
+
+    def __init__(self, given_up: Mapping[str, CannotRun]) -> None:
+        self._given_up = given_up
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        """Raises ImportError for a module that was given up; others are left to the finders behind."""
+        if name in self._given_up:
+            raise ImportError(self._given_up[name].what)
+
+
+@contextlib.contextmanager
+def _refusing(given_up: Mapping[str, CannotRun]) -> Generator[None]:
+    """While this lasts, whoever imports what was given up fails at once."""
+    finder = _Refusing(given_up)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(ValueError):  # the module has changed the list itself
+            sys.meta_path.remove(finder)
 
 
 def _root(file: Path) -> Path:
@@ -169,59 +230,3 @@ def _load(name: str, path: Path) -> ModuleType:
         del sys.modules[name]
         raise
     return module
-
-
-def _is_namespace(folder: Path) -> bool:
-    if not folder.is_dir() or not folder.name.isidentifier() or folder.name == "__pycache__":
-        return False
-    return not (folder / "__init__.py").exists() and next(_python_files(folder), None) is not None
-
-
-def _python_files(folder: Path) -> Iterator[Path]:
-    """The Python files below a folder, without hidden folders and virtual environments."""
-    for entry in sorted(folder.iterdir()):
-        if entry.is_dir():
-            if not entry.name.startswith((".", "__pycache__", "node_modules")) and not (entry / "pyvenv.cfg").exists():
-                yield from _python_files(entry)
-        elif entry.suffix == ".py" and entry.name != "__main__.py":
-            yield entry
-
-
-def _no_module(name: str, target: str) -> CannotRun:
-    """The error for a name that leads nowhere, with the names that look like it."""
-    parent, _, last = name.rpartition(".")
-    if parent and not hasattr(sys.modules.get(parent), "__path__"):
-        what = f"{parent} is a module, not a package: there is no {name}"
-        return CannotRun(what, where=f"TARGET {target}", help=f"write {parent}:{last} for what the module holds")
-    paths = list(getattr(sys.modules.get(parent), "__path__", ())) if parent else None
-    known = {info.name for info in pkgutil.iter_modules(paths)} - sys.stdlib_module_names
-    where = f"in {parent}" if parent else "in the current folder or where Python looks for modules"
-    if parent and hasattr(sys.modules.get(parent), last):
-        advice = f"write {parent}:{last} for what the package itself holds"
-    else:
-        advice = close_to(last, known) or "a TARGET is module, package, file.py, folder or module:attribute"
-    return CannotRun(f"there is no module {name} {where}", where=f"TARGET {target}", help=advice)
-
-
-@contextlib.contextmanager
-def at_home() -> Generator[Path]:
-    """While this lasts, the current folder is importable, and what modules print goes to stderr.
-
-    The current folder and `sys.path` are put back afterwards. Raises CannotRun where there is no current folder.
-    """
-    try:
-        home = Path.cwd()
-    except OSError:
-        what = "the current folder does not exist any more"
-        raise CannotRun(what, where="the current folder", help="change to a folder that exists") from None
-    path = list(sys.path)
-    sys.path.insert(0, str(home))
-    importlib.invalidate_caches()
-    linecache.checkcache()
-    try:
-        with contextlib.redirect_stdout(sys.stderr):
-            yield home
-    finally:
-        with contextlib.suppress(OSError):
-            os.chdir(home)
-        sys.path[:] = path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from collections.abc import Callable
 from types import FunctionType
 from typing import Any
@@ -23,6 +22,10 @@ from antiphon.rules.rule import as_response
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 _UNFINISHED = (DraftMissingAllow, DraftMissingContentRange, DraftMissingLocation, DraftMissingWWWAuthenticate)
+
+
+_BASES, _NAMES = vars(type)["__mro__"], vars(type)["__dict__"]
+_DECLARING = (ResponseDraft, ResponseSpec, CookieSpec, HeaderSpec, FunctionType, type)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,6 +56,8 @@ def of_door(judged: Judged) -> Judgement:
 
 def of_value(name: str, value: object, position: Position | None) -> Judgement | None:
     """A value of a module as a judged response; None for a value that is none. Nothing of the user's is called."""
+    if not issubclass(type(value), _DECLARING):
+        return None  # a lazy object, perhaps: nothing of it is asked
     if isinstance(value, ResponseDraft):
         return Judgement(name, value.spec(), _at(value.check(), position), position=position)
     if isinstance(value, ResponseSpec):
@@ -68,24 +73,32 @@ def of_value(name: str, value: object, position: Position | None) -> Judgement |
 def is_declaration(value: object) -> bool:
     """Whether a name of a module that holds this value declares a response.
 
-    A draft that lacks a field is a building block: it does not compile, so it is no response yet.
+    A draft that lacks a field is a building block: it does not compile, so it is no response yet. The value's own type
+    is asked, not its `__class__`: that of a lazy object may look up what is not there yet.
     """
-    if isinstance(value, ResponseDraft):
-        return not isinstance(value, _UNFINISHED)
-    return isinstance(value, ResponseSpec) or _compiled_spec(value) is not None
+    if issubclass(type(value), ResponseDraft):
+        return not issubclass(type(value), _UNFINISHED)
+    return issubclass(type(value), ResponseSpec) or _compiled_spec(value) is not None
 
 
 def made_by(value: Any) -> Any:
     """What a compiled response was given by the compiler: the function itself, or the constructor of a class."""
-    return vars(value).get("__init__") if isinstance(value, type) else value
+    return vars(value).get("__init__") if issubclass(type(value), type) else value
 
 
 def _compiled_spec(value: object) -> ResponseSpec | None:
     """The spec of a compiled function or class, found without calling anything. A response itself is neither."""
-    if not isinstance(value, FunctionType | type):
+    if not issubclass(type(value), FunctionType | type):
         return None
-    spec = inspect.getattr_static(value, "spec", None)
-    return spec if isinstance(spec, ResponseSpec) else None
+    spec = _held(value, "spec")
+    return spec if issubclass(type(spec), ResponseSpec) else None
+
+
+def _held(value: object, name: str) -> Any:
+    """A name of a function or a class, past its metaclass, which may do anything."""
+    holders = [value] if issubclass(type(value), FunctionType) else _BASES.__get__(value)
+    names = [_NAMES.__get__(base) if issubclass(type(base), type) else vars(base) for base in holders]
+    return next((held[name] for held in names if name in held), None)
 
 
 def _at(diagnostics: tuple[Diagnostic, ...], position: Position | None) -> tuple[Diagnostic, ...]:

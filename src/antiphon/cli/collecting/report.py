@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 from antiphon.cli.collecting.collection import Collection
+from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
@@ -67,6 +69,15 @@ class Report:
         if self.not_run:
             return 2
         return int(any(diagnostic.level != "info" for diagnostic in self.diagnostics))
+
+    def without_declarations(self, targets: Sequence[str]) -> Report:
+        """The same report as a failure, for a project that demands declarations."""
+        error = CannotRun(
+            f"no response is declared in {', '.join(targets)}",
+            where="--require-declarations",
+            help="name the modules that declare responses; see the targets of [tool.antiphon]",
+        )
+        return dataclasses.replace(self, not_run=(*self.not_run, error))
 
     def closing(self) -> str:
         """One line: how many findings, in how many responses, and what was left out."""
@@ -133,12 +144,6 @@ def _name(judgement: Judgement) -> str:
     if judgement.name or judgement.call_site is None:
         return judgement.name
     return f"the response of line {judgement.call_site.line}"
-
-
-def relative(where: Position, home: Path) -> Position:
-    """The place with its path relative to a folder, where it is below that."""
-    path = Path(where.file)
-    return dataclasses.replace(where, file=str(path.relative_to(home))) if path.is_relative_to(home) else where
 
 
 def _at_home(diagnostic: Diagnostic, home: Path) -> Diagnostic:

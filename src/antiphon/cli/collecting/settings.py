@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.config import Config
@@ -22,6 +23,8 @@ from antiphon.rules.profile import PROFILES, Profile, at_profile
 from antiphon.rules.registry import rule_of, rules
 
 _NAME = "pyproject.toml"
+#: A value of each key that is a list of strings.
+_EXAMPLES = {"targets": '["shop.responses"]', "exclude": '["tests"]', "select": '["CK", "CC012"]'}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Settings:
     selected: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
     folder: Path | None = None
+    exclude: tuple[str, ...] = ()
+
+    def excluded(self, more: Sequence[str] = ()) -> Excluded:
+        """What a folder's check leaves alone: what the project excludes, and these patterns of the command line."""
+        return Excluded((*self.exclude, *more), self.folder)
 
     def from_home(self) -> tuple[str, ...]:
         """The targets as they are named from the current folder; modules of the project become importable."""
@@ -147,6 +155,7 @@ class _Reader:
             selected=config.select,
             ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore),
             folder=self._file.parent,
+            exclude=config.exclude,
         )
 
     def _ignored(self, name: str, profile: Profile) -> str:
@@ -176,7 +185,7 @@ class _Reader:
         if key == "profile":
             return self._wrong(f"there is no profile {table[key]!r}", f"the profiles are {' and '.join(PROFILES)}", key)
         if key != "ignore":
-            example = '["shop.responses"]' if key == "targets" else '["CK", "CC012"]'
+            example = _EXAMPLES[str(key)]
             return self._wrong(f"{key} is not a list of strings", f"write {key} = {example}", str(key))
         if not rest:
             return self._wrong("ignore is not a list", 'write ignore = [{code = "CK081", because = "..."}]', "ignore")

@@ -28,10 +28,10 @@ def target(text: str) -> Target:
         head, attribute = text, ""
     elif not head or not all(part.isidentifier() for part in attribute.split(".")):
         raise CannotRun(f"{text!r} names no attribute of a module", where=f"TARGET {text!r}", help=_FORMS)
-    if all(part.isidentifier() for part in head.split(".")) and not head.endswith(".py"):
+    if all(part.isidentifier() for part in head.split(".")) and not head.endswith((".py", ".ipynb")):
         return Target(text, module=head, attribute=attribute)
     path = Path(head)
-    if not head or (not path.exists() and os.sep not in head and not head.endswith(".py")):
+    if not head or (not path.exists() and os.sep not in head and not head.endswith((".py", ".ipynb"))):
         raise CannotRun(f"{head!r} is neither a module's name nor a path", where=f"TARGET {text!r}", help=_FORMS)
     if attribute and path.suffix != ".py":
         raise CannotRun(f"{path} is not a Python file", where=f"TARGET {text!r}", help=_FORMS)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-#: After so many seconds a module that does not finish its import is given up.
-PATIENCE = 60.0
+from antiphon.cli.isolated.request import Request
+from antiphon.cli.isolated.supervisor import Supervisor
+
+#: After so many seconds a module that does not finish its import is given up, as in `antiphon check`.
+PATIENCE = 30.0
 
 
 class Judging:
-    """Runs `antiphon check` for files. `tell` gets a file's URI with its findings, or with what went wrong."""
+    """Runs the work of `antiphon check` for files.
 
-    def __init__(self, tell: Callable[[str, Path, list[dict[str, Any]] | str], None]) -> None:
+    `tell` gets a file's URI with its findings, None where there is no report, and with what is said beside them.
+    """
+
+    def __init__(self, tell: Callable[[str, Path, list[dict[str, Any]] | None, str], None]) -> None:
         self._tell = tell
         self._lock = threading.Lock()
         self._latest: dict[str, object] = {}
-        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._running: dict[str, Supervisor] = {}
 
     def begin(self, uri: str, file: Path, home: Path) -> None:
         """Judge a file; an older run of the same file comes to nothing."""
@@ -45,31 +49,21 @@ class Judging:
                 self._stop(uri)
 
     def _stop(self, uri: str) -> None:
-        process = self._running.pop(uri, None)
-        if process is not None:
-            process.kill()
+        supervisor = self._running.pop(uri, None)
+        if supervisor is not None:
+            supervisor.stop()
 
     def _judge(self, run: object, uri: str, file: Path, home: Path) -> None:
-        command = [sys.executable, "-m", "antiphon", "check", "--format", "json", str(file)]
+        request = Request((str(file),), format="json", timeout=PATIENCE)
+        supervisor = Supervisor(request, lambda _step: None, lambda _printed: None, home)
         with self._lock:
             if self._latest.get(uri) is not run:
                 return
-            process = subprocess.Popen(  # noqa: S603 - this interpreter, with a file that the editor has open
-                command, cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
-            self._running[uri] = process
-        try:
-            out, err = process.communicate(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            out, err = b"", f"{file.name} was not imported within {PATIENCE:.0f} seconds".encode()
+            self._running[uri] = supervisor
+        outcome = supervisor.run()
         with self._lock:
             if self._latest.get(uri) is not run:
                 return
             self._running.pop(uri, None)
-        try:
-            found: list[dict[str, Any]] | str = json.loads(out)["findings"]
-        except (ValueError, KeyError, TypeError):
-            found = err.decode(errors="replace").strip() or "antiphon check gave no report"
-        self._tell(uri, home, found)
+        found = json.loads(outcome.out)["findings"] if outcome.out else None
+        self._tell(uri, home, found, outcome.err)

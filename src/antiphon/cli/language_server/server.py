@@ -117,12 +117,12 @@ class Server:
         self._judging.forget(uri)
         self._publish(uri, [])
 
-    def _tell(self, uri: str, home: Path, found: list[dict[str, Any]] | str) -> None:
-        """What a run has found, or why it found nothing."""
+    def _tell(self, uri: str, home: Path, found: list[dict[str, Any]] | None, said: str) -> None:
+        """Show what a run has found, and say what could not be judged."""
         try:
-            if isinstance(found, str):
-                self._say(_WARNING, found)
-            else:
+            if found is None or "error:" in said:
+                self._say(_WARNING, said.strip() or "antiphon check gave no report")
+            if found is not None:
                 file = _path(uri)
                 self._publish(uri, diagnostics(found, file, home) if file else [])
         except OSError:  # the file, or the editor, has gone away

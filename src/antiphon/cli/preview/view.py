@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
-from antiphon.cli.collecting.report import relative
 from antiphon.cli.preview.sample import NoSample
 from antiphon.cli.preview.sent import Wire, wire
 from antiphon.cli.preview.signature import signature

@@ -14,7 +14,7 @@ from antiphon.diagnostics.diagnostic import render
 
 def modules(texts: Sequence[str]) -> dict[str, ModuleType]:
     """The modules of the targets by name, with those below them. Raises CannotRun where one is missing or raises."""
-    imports = Imports(lambda _: None)
+    imports = Imports(lambda _text, _module: None)
     found: dict[str, ModuleType] = {}
     for text in texts:
         wanted = target(text)

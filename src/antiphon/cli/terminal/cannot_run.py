@@ -19,10 +19,15 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
     def show(self) -> None:
         """Say on stderr what, where and help."""
         from antiphon.cli.terminal.colour import colour_wanted
+
+        sys.stderr.write(self.text(colour=colour_wanted(sys.stderr)))
+
+    def text(self, *, colour: bool) -> str:
+        """What, where and help, in lines."""
         from antiphon.diagnostics.diagnostic import printable
 
-        head = "\033[1;31merror\033[0m" if colour_wanted(sys.stderr) else "error"
-        print(f"{head}: {printable(self.what)}\n --> {self.where}\n  = help: {self.help}", file=sys.stderr)
+        head = "\033[1;31merror\033[0m" if colour else "error"
+        return f"{head}: {printable(self.what)}\n --> {self.where}\n  = help: {self.help}\n"
 
 
 def close_to(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,57 @@
+"""The work of `antiphon check`, in this process."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import traceback
+from collections.abc import Callable
+
+from antiphon.cli import formats
+from antiphon.cli.collecting.collection import collect
+from antiphon.cli.collecting.report import report
+from antiphon.cli.collecting.settings import settings_for
+from antiphon.cli.isolated.request import Outcome, Request
+from antiphon.cli.terminal.cannot_run import CannotRun
+
+
+def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
+    """Import what the targets name, judge what is declared there, and write the report."""
+    try:
+        return _judge(request, step)
+    except CannotRun as error:
+        return Outcome(2, "", error.text(colour=request.error_colour))
+    except OSError as error:  # a folder that may not be read
+        return Outcome(2, "", f"error: {error}\n")
+    except KeyboardInterrupt:
+        return Outcome(128 + 2, "", "interrupted\n")
+    except Exception as error:  # noqa: BLE001 - an object of the user's that raises where nothing should
+        *_, last = traceback.extract_tb(error.__traceback__)
+        failed = CannotRun(
+            f"judging failed: {type(error).__name__}",
+            where=f"{last.filename}:{last.lineno}",
+            help="leave the module out with --exclude, and report this: antiphon should have said what is wrong",
+        )
+        return Outcome(2, "", failed.text(colour=request.error_colour))
+
+
+def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
+    settings = settings_for(request.targets, profile=request.profile)
+    targets = request.targets or settings.from_home()
+    if not targets:
+        raise CannotRun(
+            "there is nothing to check",
+            where="the command line, and [tool.antiphon] in pyproject.toml",
+            help='name a TARGET, such as `antiphon check shop`, or write targets = ["shop"]',
+        )
+    excluded = settings.excluded(request.exclude)
+    given_up = {one.module: CannotRun(one.what, where=one.where, help=one.help) for one in request.given_up}
+    judged = report(collect(targets, step=step, excluded=excluded, given_up=given_up), settings)
+    if request.require_declarations and not judged.responses and not judged.parts:
+        judged = judged.without_declarations(targets)
+    written = importlib.import_module(f"{formats.__name__}.{request.format}")
+    errors = io.StringIO()
+    errors.writelines(error.text(colour=request.error_colour) for error in judged.not_run)
+    if not written.CLOSING:
+        errors.write(f"{judged.closing()}\n")
+    return Outcome(judged.exit_code, written.write(judged, colour=request.colour), errors.getvalue())

@@ -1,0 +1,63 @@
+"""What the child process is asked, and what it answers."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from antiphon.rules.profile import Profile
+
+
+@dataclasses.dataclass(frozen=True)
+class GivenUp:
+    """A module that is not imported any more, and the reason."""
+
+    module: str
+    what: str
+    where: str
+    help: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """One run of `antiphon check`, as the command line says it.
+
+    `given_up` are modules that an earlier child did not survive. `colour` and
+    `error_colour` are for the report and for what goes to stderr.
+    """
+
+    targets: tuple[str, ...]
+    profile: Profile | None = None
+    format: str = "text"
+    exclude: tuple[str, ...] = ()
+    require_declarations: bool = False
+    timeout: float = 30.0
+    colour: bool = False
+    error_colour: bool = False
+    given_up: tuple[GivenUp, ...] = ()
+
+    def limit(self, module: str) -> float:
+        """The seconds that a step may take: the import of a module, or judging all of them."""
+        return self.timeout if module else 10 * self.timeout
+
+    def to_json(self) -> bytes:
+        """One line."""
+        return f"{json.dumps(dataclasses.asdict(self))}\n".encode()
+
+    @classmethod
+    def from_json(cls, line: bytes) -> Request:
+        """The request that `to_json` wrote."""
+        said = json.loads(line)
+        lists = {"targets": tuple(said["targets"]), "exclude": tuple(said["exclude"])}
+        return cls(**{**said, **lists, "given_up": tuple(GivenUp(**one) for one in said["given_up"])})
+
+
+@dataclasses.dataclass(frozen=True)
+class Outcome:
+    """The exit code of the run, and what it writes to stdout and to stderr."""
+
+    code: int
+    out: str
+    err: str
