@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.diagnostic import Diagnostic, Level
 from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Example, Finding, Rule, as_response
+
+#: So many findings of one rule and level are told one by one; of the others, how many there are.
+MOST_OF_A_KIND = 50
 
 
 def check(
@@ -26,6 +30,9 @@ def check(
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
     In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
     antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.
+
+    It takes time in proportion to the response. Of one rule and level 50 findings are told, and how many more there
+    are.
     """
     response = as_response(spec)
     allowed = {allowance.code for allowance in response.allowances}
@@ -35,24 +42,37 @@ def check(
     for rule in rules():
         if captured and not rule.applies_to_captures:
             continue
-        for finding in rule.check(parts):
-            met.add(rule.code)
-            if rule.code not in allowed:
-                found.append(_diagnostic(rule, finding, call_sites or {}, captured=captured))
+        findings = rule.check(parts)
+        if rule.code in allowed:
+            met.update(rule.code for _ in findings)
+            continue
+        for finding, level in _capped(rule, findings, captured=captured):
+            found.append(_diagnostic(rule, finding, level, call_sites or {}))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:
             unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
-            found.append(_diagnostic(unused_allowance, unused, call_sites or {}))
+            found.append(_diagnostic(unused_allowance, unused, unused_allowance.level, call_sites or {}))
     return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)
 
 
-def _diagnostic(
-    rule: Rule, finding: Finding, call_sites: Mapping[str, CallSite], *, captured: bool = False
-) -> Diagnostic:
+def _capped(rule: Rule, findings: Iterable[Finding], *, captured: bool) -> Iterator[tuple[Finding, Level]]:
+    """The findings with their levels: the first ones of each level, and one that counts the rest."""
+    counts: Counter[Level] = Counter()
+    for finding in findings:
+        level = rule.level_of(finding, captured=captured)
+        counts[level] += 1
+        if counts[level] <= MOST_OF_A_KIND:
+            yield finding, level
+    for level, count in counts.items():
+        if (more := count - MOST_OF_A_KIND) > 0:
+            yield Finding("", f"and {more} more finding{'s' if more > 1 else ''} of {rule.code}"), level
+
+
+def _diagnostic(rule: Rule, finding: Finding, level: Level, call_sites: Mapping[str, CallSite]) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         slug=rule.slug,
-        level=rule.level_of(finding, captured=captured),
+        level=level,
         path=finding.path,
         message=finding.message,
         help=rule.help,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from antiphon.http.set_cookie import Cookie, folded, is_deletion, shown
 from antiphon.rules.parts import ResponseParts, within
@@ -12,6 +13,10 @@ from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 _SID = CookieSpec(
     name="__Secure-sid", value="t", domain="shop.example", path="/app", same_site="lax", secure=True, http_only=True
 )
+
+_Scope: TypeAlias = tuple[str, str | None, bool]
+#: Of so many cookies of one name the nearest is looked for.
+_MOST_COMPARED = 10
 
 
 @rule(
@@ -37,20 +42,29 @@ def deletion_that_misses_its_cookie(response: ResponseParts) -> Iterator[Finding
     """
     if response.site is None or not response.site.cookies:
         return
+    targets: dict[str, dict[_Scope, Cookie]] = {}
+    for target in map(folded, response.site.cookies):
+        if not is_deletion(target):
+            targets.setdefault(target.name, {}).setdefault(_scope(target), target)
     for path, cookie in response.cookies:
-        if not is_deletion(cookie):
+        scopes = targets.get(cookie.name)
+        if scopes is None or not is_deletion(cookie):
             continue
-        targets = [folded(target) for target in response.site.cookies if target.name == cookie.name]
-        targets = [target for target in targets if not is_deletion(target)]
-        misses = [_differences(cookie, target) for target in targets]
-        if misses and all(misses):
+        hit = scopes.get(_scope(cookie))
+        if hit is None:
+            misses = [_differences(cookie, target) for target in list(scopes.values())[:_MOST_COMPARED]]
             which = " and ".join(min((len(miss), miss) for miss in misses)[1])
             yield Finding(path, f"the deletion of cookie {shown(cookie.name)} misses it: {which}")
-        elif any(not miss and _is_none(t) and not _is_none(cookie) for t, miss in zip(targets, misses, strict=True)):
+        elif _is_none(hit) and not _is_none(cookie):
             message = (
                 f"cookie {shown(cookie.name)} has SameSite=None, its deletion has not: another site's page keeps it"
             )
             yield Finding(within(path, "same_site"), message, "warning")
+
+
+def _scope(cookie: Cookie) -> _Scope:
+    """What a deletion must have in common with its cookie, beside the name."""
+    return (cookie.domain or "").lower(), cookie.path, cookie.partitioned
 
 
 def _differences(deletion: Cookie, target: Cookie) -> list[str]:

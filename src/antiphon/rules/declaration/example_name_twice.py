@@ -32,7 +32,9 @@ def example_name_twice(response: ResponseParts) -> Iterator[Finding]:
 
     Documentation keeps them by name, so the second one would take the first one's place.
     """
-    names = [example.name for example in response.spec.examples]
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            yield Finding(f"examples[{index}].name", f"another example of this response is named {name!r} as well")
+    seen: set[str] = set()
+    for index, example in enumerate(response.spec.examples):
+        if example.name in seen:
+            message = f"another example of this response is named {example.name!r} as well"
+            yield Finding(f"examples[{index}].name", message)
+        seen.add(example.name)

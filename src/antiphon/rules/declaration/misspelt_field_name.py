@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 from collections.abc import Iterator
 
 from antiphon.http.field_names import OTHER_FIELDS, RESPONSE_FIELDS
 from antiphon.http.grammar import TOKEN
+from antiphon.http.parsing.edit_distance import distance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
@@ -32,8 +32,19 @@ def misspelt_field_name(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(f"{path}.name", f"the field name {header.name!r} is not registered, but {meant} is")
 
 
+#: By name in lower case: the registered spelling, and the set of its letters as the bits of a number.
 _SPELLING = {name.lower(): name for name in RESPONSE_FIELDS}
 _SQUASHED = {name.lower().replace("-", ""): name for name in RESPONSE_FIELDS}
+
+
+def _letters(name: str) -> int:
+    found = 0
+    for letter in name:
+        found |= 1 << (ord(letter) & 31)
+    return found
+
+
+_LETTERS = [(name, len(name), _letters(name)) for name in _SPELLING]
 
 
 @functools.lru_cache(maxsize=1024)
@@ -43,28 +54,22 @@ def _meant(name: str) -> str | None:
         return None
     if (same := _SQUASHED.get(name.replace("-", "").replace("_", ""))) is not None:
         return same
-    for candidate in difflib.get_close_matches(name, _SPELLING, n=3, cutoff=0.75):
-        if _is_slip(name, candidate):
-            return _SPELLING[candidate]
-    return None
+    letters = _letters(name)
+    slips = [
+        (apart, meant)
+        for meant, length, others in _LETTERS
+        # One slip changes two letters of the set at most, and one of the length.
+        if abs(length - len(name)) <= 2 and (letters ^ others).bit_count() <= 4 and (apart := _slips(name, meant))
+    ]
+    return _SPELLING[min(slips)[1]] if slips else None
 
 
-def _is_slip(name: str, meant: str) -> bool:
-    """One slip of the fingers; two in a name of ten letters or more. Words as short as `Link` only swap letters."""
-    if len(meant) < 6:
-        return sorted(name) == sorted(meant) and distance(name, meant) == 1
-    return distance(name, meant) <= (2 if len(meant) >= 10 else 1)
+def _slips(name: str, meant: str) -> int:
+    """How many slips of the fingers lie between two names, where they are few enough for a slip; else 0.
 
-
-def distance(one: str, other: str) -> int:
-    """How many letters were left out, put in, changed, or swapped with their neighbour."""
-    rows = [list(range(len(other) + 1))]
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]
+    That is one, or two in a name of ten letters or more. Words as short as `Link` only swap letters.
+    """
+    if len(meant) < 6 and sorted(name) != sorted(meant):
+        return 0
+    apart = distance(name, meant)
+    return apart if apart <= (2 if len(meant) >= 10 else 1) else 0

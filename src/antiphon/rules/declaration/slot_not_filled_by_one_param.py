@@ -38,6 +38,7 @@ def slot_not_filled_by_one_param(response: ResponseParts) -> Iterator[Finding]:
         (p.fills, p.slot.lower() if p.fills == "header" else p.slot) for p in response.params
     ]
     asked, given = Counter(key for _, key in slots), Counter(params)
+    seen: set[tuple[str, str]] = set()
     for path, (kind, name) in slots:
         if not given[kind, name]:
             yield Finding(path, f"the {kind} {name!r} has no value, and no param supplies one")
@@ -54,5 +55,6 @@ def slot_not_filled_by_one_param(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(
                 f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, of which there are several"
             )
-        elif key in params[:index]:
+        elif key in seen:
             yield Finding(f"params[{index}]", f"the param {param!r} fills the {kind} {name!r}, as another param does")
+        seen.add(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from antiphon.http.uri_template import TemplateError, read_template
@@ -38,12 +39,12 @@ def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
             path = f"headers[{index}].template"
             yield from (Finding(path, fault) for fault in _faults(header))
             placeholders += [(path, name) for name in _names(header.template)]
-    names = [name for _, name in placeholders]
-    slots = [param.slot for param in response.params if param.fills == "placeholder"]
+    names = Counter(name for _, name in placeholders)
+    slots = Counter(param.slot for param in response.params if param.fills == "placeholder")
     for path, name in placeholders:
         if name not in slots:
             yield Finding(path, f"no param fills the placeholder {{{name}}}")
-        if names.count(name) > 1:
+        if names[name] > 1:
             yield Finding(path, f"the placeholder {{{name}}} stands in several templates")
     for index, param in enumerate(response.params):
         if param.fills == "placeholder":
@@ -70,11 +71,11 @@ def _names(template: str) -> list[str]:
         return []
 
 
-def _misfits(param: ParamSpec, names: list[str], slots: list[str]) -> Iterator[str]:
+def _misfits(param: ParamSpec, names: Counter[str], slots: Counter[str]) -> Iterator[str]:
     """What keeps one param from filling its placeholder."""
     if param.slot not in names:
         yield ", which no template has"
-    if slots.count(param.slot) > 1:
+    if slots[param.slot] > 1:
         yield ", as another param does"
     if param.optional:
         yield " and may be None, which fills nothing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from antiphon.http.parsing.challenges import Challenge, challenges
@@ -35,8 +36,8 @@ def malformed_challenge(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _faults(path: str, challenge: Challenge) -> Iterator[Finding]:
-    names = [parameter.name.lower() for parameter in challenge.parameters]
-    for name in sorted({name for name in names if names.count(name) > 1}):
+    names = Counter(parameter.name.lower() for parameter in challenge.parameters)
+    for name in sorted(name for name, count in names.items() if count > 1):
         # "Parameter names ... MUST only occur once per challenge" (RFC 9110 section 11.2)
         yield Finding(path, f"the {challenge.scheme} challenge has {name} twice", "error")
     basic = challenge.scheme.lower() == "basic"
