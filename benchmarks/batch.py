@@ -102,7 +102,7 @@ def batch_of(entry: Entry, send: Send = _send, receive: Receive = _receive) -> B
 
 
 def messages_of(entry: Entry) -> list[Message]:
-    """What the entry sends for one response."""
+    """The messages that the entry sends for one response."""
     sent: list[Message] = []
 
     async def capture(message: Message) -> None:

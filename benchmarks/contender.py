@@ -1,4 +1,4 @@
-"""What is compared: one statement that answers one workload, written as it would stand in a handler."""
+"""A contender: one statement that answers one workload, written as in a handler."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What it costs to start a Python that runs a few statements, above one that runs none: CPU time, never the clock's.
+"""The cost of starting a Python that runs a few statements, above one that runs none: CPU time, never the clock's.
 
 Each statement has an interpreter of its own, started again in every round, in random order; `-X importtime` is left for
 people, since it doubles what it measures.
@@ -27,7 +27,7 @@ class Start(NamedTuple):
 
 
 def starts(statements: Mapping[str, str], rounds: int, path: Sequence[str], seed: int = 7) -> dict[str, Start]:
-    """What each statement costs, by its name. `path` goes to PYTHONPATH. Raises CalledProcessError if one fails."""
+    """The cost of each statement, by its name. `path` goes to PYTHONPATH. Raises CalledProcessError if one fails."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     chance = random.Random(seed)

@@ -16,7 +16,7 @@ from batch import Batch
 
 #: How often the floor runs in a round. Its median is the divisor, so one unlucky batch does not spoil a round.
 FLOOR_RUNS = 3
-#: What one batch should take, in nanoseconds of CPU time: long against the clock, short against interruptions.
+#: The aim for one batch, in nanoseconds of CPU time: long against the clock, short against interruptions.
 BATCH = 2_000_000
 
 

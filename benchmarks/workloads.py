@@ -1,4 +1,4 @@
-"""What is answered: seven responses, those with JSON content once for each kind of type that the content may have."""
+"""The workloads: seven responses, those with JSON content once for each kind of type that the content may have."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Workload(NamedTuple):
         return self.name.partition(" ")[0]
 
 
-#: What varies from one response to the next beside the content.
+#: The params, which vary beside the content.
 TOKEN = "u0Tm3yqXGmkIRKZ4aJmXcRrXB2h7wYy0vW1tqz3n8Lk"
 NUMBER = 4021
 

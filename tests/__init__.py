@@ -1,1 +1,1 @@
-"""A package, so that no other `tests` on the path can stand before it: some distributions install one."""
+"""A package, so that no other `tests` on the path can be found before it: some distributions install one."""

@@ -1,4 +1,4 @@
-"""What every test shares."""
+"""Fixtures that every test may use."""
 
 from __future__ import annotations
 

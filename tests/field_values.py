@@ -239,7 +239,7 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
     XFrameOptions: st.builds(XFrameOptions, st.sampled_from(["DENY", "SAMEORIGIN"])),
 }
 
-#: What field values are made of, and what they must not be made of.
+#: Characters that field values may hold, and characters that they must not hold.
 _PIECES = st.sampled_from(
     [*'"\\ ,;=/*<>()?@:%\t\r\n\0\x7f-0aZ', "\xe9", "\ud800", "\u2028", "9" * 700, "''", "max-age=1"]
 )

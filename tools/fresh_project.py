@@ -1,4 +1,4 @@
-"""What a new user meets: `antiphon check` in a fresh project, run by a Python that has the wheel and nothing else."""
+"""A new user's first steps: `antiphon check` in a fresh project, run by a Python that has only the wheel."""
 
 from __future__ import annotations
 

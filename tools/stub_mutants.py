@@ -28,7 +28,7 @@ QUICK = ("ty", "pyrefly")
 
 @dataclasses.dataclass(frozen=True)
 class Mutant:
-    """One way to spoil one stub: `old`, where it first stands after `after`, becomes `new`."""
+    """One way to spoil one stub: `old`, where it first is after `after`, becomes `new`."""
 
     title: str
     file: str

@@ -1,4 +1,4 @@
-"""What the responses carry."""
+"""The content of the responses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 
 class Tier(enum.Enum):
-    """What an account may do."""
+    """The permissions of an account."""
 
     FREE = "free"
     PAID = "paid"

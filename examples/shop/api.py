@@ -1,4 +1,4 @@
-"""What the shop does with a request. Each signature is a contract: returning anything else is a type error."""
+"""The handlers of the shop. Each signature is a contract: returning anything else is a type error."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon import ResponseSpec
 from shop.wire import Answer
 
-#: What a server adds by itself, and what a body brings along.
+#: Fields that a server adds by itself, and those that a body brings along.
 UNDECLARED = {"connection", "content-length", "content-type", "date", "keep-alive", "server"}
 
 

@@ -1,4 +1,4 @@
-"""What the shop is about. Structs, dataclasses and pydantic models serve equally well as content."""
+"""The shop's models. Structs, dataclasses and pydantic models serve equally well as content."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Cents = Annotated[int, msgspec.Meta(gt=0)]
 Quantity = Annotated[int, msgspec.Meta(ge=1, le=99)]
 
 
-# What clients send.
+# Sent by clients.
 
 
 class SignUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,7 +44,7 @@ class PlaceOrder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantity: Quantity = 1
 
 
-# What the shop sends.
+# Sent by the shop.
 
 
 class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +57,7 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclasses.dataclass(frozen=True)
 class Account:
-    """A customer, as the customer sees it: there is no password here to be sent by mistake."""
+    """A customer, as the customer sees it: it has no password that could be sent by mistake."""
 
     id: int
     name: str
@@ -66,7 +66,7 @@ class Account:
 
 
 class Order(pydantic.BaseModel, frozen=True):
-    """What was bought, at the price of that moment."""
+    """An item that was bought, at the price of that moment."""
 
     number: int
     sku: str
@@ -77,11 +77,11 @@ class Order(pydantic.BaseModel, frozen=True):
     @pydantic.computed_field  # type: ignore[prop-decorator]  # mypy refuses every decorator above @property
     @property
     def cents(self) -> int:
-        """What is to be paid."""
+        """The sum to be paid."""
         return self.quantity * self.cents_each
 
 
 class InvalidInput(Problem, frozen=True, kw_only=True, omit_defaults=True):
-    """What is wrong with a form, and where in it: an extension member of problem details (RFC 9457 section 3.2)."""
+    """The faults of a form, and where they are in it: an extension member of problem details (RFC 9457 section 3.2)."""
 
     pointer: str | None = None

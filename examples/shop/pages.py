@@ -21,7 +21,7 @@ ITEM = """<form method="post" action="/orders">
 
 
 def front_page(items: Iterable[Item], customer: Account | None) -> str:
-    """What there is to buy, and who is asking."""
+    """The items to buy, and who is asking."""
     greeting = f"Welcome back, {escape(customer.name)}." if customer else "Please sign in to buy something."
     forms = (ITEM.format(name=escape(i.name), price=f"{i.cents / 100:.2f} €", sku=escape(i.sku)) for i in items)
     return PAGE.format(greeting=greeting, items="\n".join(forms))

@@ -61,7 +61,7 @@ logged_out = respond(204).delete_cookie(session_cookie).delete_cookie(signed_in_
 account = respond(200).json(Account).cache_control(private=True, no_cache=True).add(HOUSE).compile()
 
 
-# What there is to buy
+# The items to buy
 
 
 class Version(Params):
@@ -98,7 +98,7 @@ order_placed = (
 front_page = respond(200).html().cache_control(no_cache=True).add(HOUSE).compile()
 
 
-# What can go wrong
+# Failures
 
 Status = TypeVar("Status", bound=int)
 #: Every refusal is a problem (RFC 9457), so a handler's signature says which: `Refusal[Literal[404, 409]]`.

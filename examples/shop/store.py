@@ -30,12 +30,12 @@ class Credentials:
         return secrets.compare_digest(self.digest, Credentials.of(password, self.salt).digest)
 
 
-#: What a stranger's password is compared with, so that the time taken does not tell who has an account.
+#: Compared with a stranger's password, so that the time taken does not tell who has an account.
 NOBODY = Credentials.of(secrets.token_urlsafe())
 
 
 class Store:
-    """One shop. None stands for what is not there, or what cannot be done."""
+    """One shop. None means that it is not there, or cannot be done."""
 
     def __init__(self) -> None:
         self._accounts: dict[str, tuple[Account, Credentials]] = {}
@@ -88,7 +88,7 @@ class Store:
         return self._items.setdefault(item.sku, item) is item
 
     def place_order(self, buyer: Account, form: PlaceOrder) -> Order | None:
-        """The order, at today's price; None where there is no such item."""
+        """The order, at today's price; None for an unknown item."""
         item = self._items.get(form.sku)
         if item is None:
             return None

@@ -96,7 +96,7 @@ class Visit:
 
 
 def show(mark: str, first: str, fields: Iterable[tuple[str, ...]], content: bytes) -> None:
-    """One message, octet for octet; names stand to the right so that their colons stand below each other."""
+    """One message, octet for octet; names are aligned to the right so that their colons are below each other."""
     print(f"  {mark} {first}")
     for name, value in fields:
         print(f"  {mark} {name:>25}: {value}")

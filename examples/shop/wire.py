@@ -46,7 +46,7 @@ class Client:
         status_line, *lines = self._until(b"\r\n\r\n").decode("latin-1").split("\r\n")
         pairs = (line.partition(":") for line in lines)
         answer = Answer(status_line, tuple((name, value.strip()) for name, _, value in pairs), b"")
-        # Without a Content-Length there is no content: the shop streams nothing (RFC 9112 section 6.3).
+        # Without a Content-Length the response has no content: the shop streams nothing (RFC 9112 section 6.3).
         length = int(answer.first("Content-Length") or "0")
         return answer._replace(body=self._exactly(0 if request.startswith(b"HEAD ") else length))
 

@@ -55,7 +55,7 @@ untyped_fragment: Any = fragment
 
 
 def line_of(text: str) -> int:
-    """The line of this file that holds a text which stands in it once, beside the call that asks."""
+    """The line of this file that holds a text which is in it once, beside the call that asks."""
     source = Path(__file__).read_text().splitlines()
     lines = [number for number, line in enumerate(source, 1) if text in line and "line_of" not in line]
     assert len(lines) == 1, lines
@@ -210,7 +210,7 @@ def test_all_findings_are_raised_at_once() -> None:
     ],
 )
 def test_a_value_of_the_wrong_type_is_reported_at_the_users_line(make: Any, what: str) -> None:
-    """What no type checker was asked about is refused with what, where, help and cite, never from inside."""
+    """A wrong call that no type checker saw is refused with what, where, help and cite, never from inside."""
     error = refused(make)
 
     diagnostic = error.diagnostics[0]

@@ -185,7 +185,7 @@ REFUSED: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
 
 
 def _place(error: SpecError) -> tuple[str, int]:
-    """What was refused, and the line of the call."""
+    """The refusal, and the line of the call."""
     [diagnostic] = error.diagnostics
     assert diagnostic.position is not None
     return diagnostic.path, diagnostic.position.line

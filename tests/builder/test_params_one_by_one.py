@@ -146,7 +146,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
 
 @pytest.mark.parametrize(("step", "what"), REFUSED.values(), ids=list(REFUSED))
 def test_a_wrong_argument_is_refused_at_its_line(step: Callable[[], object], what: str) -> None:
-    """What a step cannot use raises SpecError at the line that called the step."""
+    """An argument that a step cannot use raises SpecError at the line that called the step."""
     with pytest.raises(SpecError) as caught:
         step()
 
@@ -226,7 +226,7 @@ FAULTY = {
 
 @pytest.mark.parametrize(("template", "what"), FAULTY.values(), ids=list(FAULTY))
 def test_a_faulty_template_is_found(template: str, what: str) -> None:
-    """What is wrong with a template is said when the response is compiled, under AN013."""
+    """A fault of a template is reported when the response is compiled, under AN013."""
     with pytest.raises(SpecError) as caught:
         respond(201).location(template).compile()
 
@@ -265,7 +265,7 @@ def test_templates_are_values() -> None:
 
 
 def test_a_params_class_fills_a_template() -> None:
-    """Placeholders are typed keywords of the class; a name that is no identifier is given to the specifier."""
+    """Placeholders are typed keywords of the class; a name that is not an identifier is given to the specifier."""
 
     class Page(Params):
         user_id: int = placeholder()
@@ -311,7 +311,7 @@ def test_people_see_names_and_types() -> None:
 
 
 def test_defaults_are_of_their_type() -> None:
-    """A default is shown, and given on, as the value that it stands for, not as its text."""
+    """A default is shown, and given on, as the value that it means, not as its text."""
     limited = (
         respond(204)
         .header_param("x_limit", int, default=5)
@@ -342,7 +342,7 @@ def test_a_reply_shows_names_and_types() -> None:
     """The constructor of a reply has the signature of its class statement."""
 
     class Shown(Reply[User], status=200):
-        """What a user is."""
+        """A user."""
 
         sid: str = cookie(default="x")
 

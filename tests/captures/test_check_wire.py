@@ -24,7 +24,7 @@ def found(*lines: tuple[str, str], status: int = 200, body: bytes | None = None,
 
 
 def test_an_ordinary_response_draws_nothing() -> None:
-    """What a usual server sends, its own fields included, is not commented on."""
+    """A usual server's response, its own fields included, draws no finding."""
     server = [("Date", "Sun, 22 Nov 2026 12:00:00 GMT"), ("Server", "nginx"), ("Connection", "keep-alive")]
     length = [("Content-Length", "5"), ("Cache-Control", "no-store"), ("Set-Cookie", COOKIE)]
     assert [] == found(*server, *length, TEXT, body=b"hello")
@@ -174,7 +174,7 @@ def test_profiles() -> None:
     ],
 )
 def test_what_is_no_response(arguments: Any, what: str) -> None:
-    """What no response can have been is a WireError, which is a ValueError, with help."""
+    """Input that cannot be a response is a WireError, which is a ValueError, with help."""
     with pytest.raises(ValueError, match=what) as caught:
         check_wire(*arguments)
     assert isinstance(caught.value, WireError)
@@ -225,5 +225,5 @@ def test_rules_about_declarations_are_silent() -> None:
     ],
 )
 def test_what_other_judges_found(name: str, value: str, status: int, code: str) -> None:
-    """What httplint and the RFCs' ABNF refused and antiphon did not is an error (docs/decisions/0030)."""
+    """Values that httplint and the RFCs' ABNF refused and antiphon once did not are errors (docs/decisions/0030)."""
     assert code in {one.code for one in check_wire(status, [(name, value)]) if one.level == "error"}

@@ -87,7 +87,7 @@ def exchanges(text: str | bytes, form: str | None = None) -> tuple[Exchange, ...
 
 
 def test_the_line_of_the_input_is_underlined(project: Project) -> None:
-    """A finding stands below its line, without the value of the cookie, and the closing line counts."""
+    """A finding is shown below its line, without the value of the cookie, and the closing line counts."""
     project.write({"answer.txt": REDIRECTED})
 
     assert 1 == project.run("lint", "answer.txt")
@@ -262,7 +262,7 @@ def test_what_cannot_be_read(project: Project, text: str, form: str | None, what
 
 
 def test_one_bad_file_among_others(project: Project) -> None:
-    """What cannot be read does not keep the others from being judged."""
+    """An input that cannot be read does not keep the others from being judged."""
     project.write({"good.txt": REDIRECTED, "bad.txt": "hello"})
     assert 2 == project.run("lint", "good.txt", "bad.txt", "missing.txt")
     assert "error[CK052]" in project.out
@@ -281,7 +281,7 @@ def test_octets_that_are_no_text(project: Project) -> None:
 
 
 def test_url_and_method(project: Project) -> None:
-    """What the input does not say, the command line can."""
+    """The command line can say what the input does not."""
     project.write({"a": "HTTP/1.1 200 OK\nContent-Type: text/plain; charset=utf-8\nCache-Control: no-store\n\nhello"})
     assert 0 == project.run("lint", "a")
     assert 1 == project.run("lint", "--method", "HEAD", "--format", "concise", "a")
@@ -328,7 +328,7 @@ def test_sarif_is_valid(project: Project) -> None:
 
 
 def test_github(project: Project) -> None:
-    """An annotation stands at the line of the file."""
+    """An annotation is at the line of the file."""
     project.write({"answer.txt": REDIRECTED})
     assert 1 == project.run("lint", "--format", "github", "answer.txt")
     assert "file=answer.txt,line=9,col=25,endLine=9,endColumn=37::" in project.out

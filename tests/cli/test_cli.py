@@ -159,7 +159,7 @@ def test_the_process_is_left_as_it_was(project: Project) -> None:
     assert (project.folder, before) == (Path.cwd(), sys.path)
 
 
-# What counts as a response
+# Values that count as a response
 
 
 def test_a_draft_that_was_never_compiled_is_judged(project: Project) -> None:
@@ -180,14 +180,14 @@ def test_a_draft_that_was_never_compiled_is_judged(project: Project) -> None:
 
 
 def test_a_draft_that_lacks_a_field_is_a_building_block(project: Project) -> None:
-    """It cannot be compiled, so that it lacks something is no finding."""
+    """It cannot be compiled, so a missing part is not a finding."""
     project.write({"shop.py": "from antiphon import respond\n\nmoved = respond(301)\n"})
 
     assert 0 == project.run("check", "shop")
 
 
 def test_a_spec_that_a_module_holds_is_judged(project: Project) -> None:
-    """A ResponseSpec is a response; findings stand at the statement that names it."""
+    """A ResponseSpec is a response; findings are at the statement that names it."""
     project.write({
         "shop.py": """\
             from antiphon import CookieSpec, ResponseSpec
@@ -278,7 +278,7 @@ def test_installed_modules_that_a_target_imports(project: Project, monkeypatch: 
     assert 1 == project.run("check", "house")
 
 
-# What is raised
+# Exceptions
 
 
 @pytest.mark.parametrize(
@@ -335,7 +335,7 @@ def test_invalid_values_are_not_repeated(project: Project) -> None:
 
 
 def test_a_function_of_the_users_own_is_not_taken_for_a_step(project: Project) -> None:
-    """What it takes is between them."""
+    """It takes a value between them."""
     project.write({"shop.py": "def cookie(name): pass\n\ncookie(colour=3)\n"})
 
     assert ["shop.py:3:1: AN000 TypeError: cookie() got an unexpected keyword argument 'colour'"] == project.findings(
@@ -344,7 +344,7 @@ def test_a_function_of_the_users_own_is_not_taken_for_a_step(project: Project) -
 
 
 def test_a_spec_error_without_a_place(project: Project) -> None:
-    """What was raised without saying where is placed at the line that raised it."""
+    """An exception without a position is placed at the line that raised it."""
     project.write({
         "shop.py": """\
             from antiphon import CookieSpec, SpecError, check
@@ -378,7 +378,7 @@ def test_syntax_error(project: Project) -> None:
 
 
 def test_a_package_that_raises(project: Project) -> None:
-    """What cannot be imported is reported once, and the other targets are judged."""
+    """A module that cannot be imported is reported once, and the other targets are judged."""
     project.write({"shop/__init__.py": "1 / 0\n", "shop/a.py": CLEAN, "other.py": CLEAN})
 
     assert 1 == project.run("check", "shop", "shop.a", "shop/a.py", "other")
@@ -447,7 +447,7 @@ def test_colour_on_a_terminal(project: Project, monkeypatch: pytest.MonkeyPatch,
 
 
 def test_progress_is_for_slow_runs_on_terminals() -> None:
-    """What is being done is said after a while, on one line that is cleared at the end."""
+    """Progress is shown after a while, on one line that is cleared at the end."""
     terminal = Terminal()
     with Progress(terminal, after=0.01) as progress:
         progress.step("importing a")
@@ -520,7 +520,7 @@ def test_a_reader_that_has_seen_enough(project: Project) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_an_output_that_is_full(project: Project) -> None:
-    """What cannot be written is an error of its own, exit code 2."""
+    """Output that cannot be written is an error of its own, exit code 2."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "antiphon", "rule", "all"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)

@@ -174,7 +174,7 @@ def test_a_refused_response(project: Project) -> None:
 
 
 def test_a_module_that_raises(project: Project) -> None:
-    """What stands above the line that raises is shown."""
+    """The responses above the line that raises are shown."""
     project.write({"shop.py": SHOP + "    1 / 0\n"})
 
     assert 1 == project.run("show", "shop")
@@ -415,6 +415,6 @@ Unreadable = dataclasses.make_dataclass("Unreadable", [("x", "NotThere")])
     "type_", [Unreadable, "text", Opaque, Endless, Opaque | Endless, type, collections.abc.Callable[[], int]]
 )
 def test_no_sample(type_: Any) -> None:
-    """What cannot be made up is said, not guessed."""
+    """Content that cannot be made up is named, not guessed."""
     with pytest.raises(NoSample):
         sample(type_)

@@ -1,4 +1,4 @@
-"""What a TARGET may be, and what is said of one that leads nowhere."""
+"""The forms of a TARGET, and the answer to one that leads nowhere."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_package_with_all_its_modules(project: Project) -> None:
 
 
 def test_a_module_alone(project: Project) -> None:
-    """A module that is no package is judged without its siblings."""
+    """A module that is not a package is judged without its siblings."""
     project.write({"shop/__init__.py": "", "shop/a.py": module("a"), "shop/b.py": module("b")})
 
     assert ["shop/a.py:3:30: HD001 the field name 'a !' is not a token"] == project.findings("shop.a")

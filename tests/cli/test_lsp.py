@@ -196,7 +196,7 @@ def test_answers_do_not_wait_for_a_slow_module(editor: Editor, tmp_path: Path) -
 
 
 def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: Path) -> None:
-    """What an import raises is shown at its line."""
+    """An exception of an import is shown at its line."""
     file = tmp_path / "broken.py"
     file.write_text("x = 1\nimport nowhere_to_be_found\n")
     editor.begin(tmp_path)

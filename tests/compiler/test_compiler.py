@@ -187,7 +187,7 @@ def test_every_kind_of_model_is_rendered(model: Any, content: Any, octets: bytes
 
 
 def test_a_subclass_is_narrowed_to_what_was_declared() -> None:
-    """What the declared type does not have is not sent."""
+    """Members that the declared type lacks are not sent."""
     shown = respond(200).json(User).compile()
     listed = respond(200).json(list[User]).compile()
 
@@ -283,7 +283,7 @@ def test_each_octet_in_a_dynamic_value(octet: int) -> None:
 
 @given(st.text())
 def test_no_dynamic_value_breaks_out_of_its_line(text: str) -> None:
-    """Whatever text is given, it is refused or stands in its line octet for octet."""
+    """Whatever text is given, it is refused or is in its line octet for octet."""
     for call, template in ((by_header, b"%b"), (by_cookie, b"value=%b; HttpOnly; Path=/; SameSite=Lax; Secure")):
         if _takes(call, text):
             assert [template % text.encode("ascii")] == [value for _, value in call(value=text).raw_headers]
@@ -311,12 +311,12 @@ def test_a_location_param_never_leaves_its_origin(text: str) -> None:
     ("value", "taken"), [("a" * 4091, True), ("a" * 4092, False), ('"quoted"', True), ('"', False), ("", True)]
 )
 def test_limits_of_a_cookie_param(value: str, taken: bool) -> None:
-    """Name and value together are at most 4096 octets; a value may stand in one pair of DQUOTEs."""
+    """Name and value together are at most 4096 octets; a value may be in one pair of DQUOTEs."""
     assert taken == _takes(by_cookie, value)
 
 
 def test_a_param_error_names_the_param_and_not_the_value() -> None:
-    """What, help and cite; never a cookie's value."""
+    """The error has what, help and cite; never a cookie's value."""
     with pytest.raises(ParamError) as caught:
         by_cookie(value="s3cret value")
 
@@ -475,7 +475,7 @@ def test_background_policy_reaches_the_response() -> None:
 
 
 def test_no_allowance_lets_a_control_character_onto_the_wire() -> None:
-    """A finding can be allowed, but CR, LF and NUL are never sent, and the refusal is no traceback from inside."""
+    """A finding can be allowed, but CR, LF and NUL are never sent, and the refusal is not a traceback from inside."""
     draft = respond(200).header("X-Next", "a\r\nSet-Cookie: admin=1").accept_finding("HD002", because="I know better")
 
     with pytest.raises(SpecError, match="control character"):
@@ -483,7 +483,7 @@ def test_no_allowance_lets_a_control_character_onto_the_wire() -> None:
 
 
 def test_no_allowance_lets_a_character_above_latin_1_onto_the_wire() -> None:
-    """What no field line can carry is refused with its place."""
+    """A value that no field line can carry is refused with its place."""
     draft = respond(200).cookie("sid", "\u0101").accept_finding("CK003", because="it worked in my browser")
 
     with pytest.raises(SpecError, match=r"U\+00FF"):

@@ -54,7 +54,7 @@ def test_the_users_own_line(case: str) -> None:
 
 
 def test_a_fragments_finding_points_at_the_fragment() -> None:
-    """What a fragment holds is found where the fragment was written, not where it was added."""
+    """A part of a fragment is found where the fragment was written, not where it was added."""
     here = sys._getframe().f_lineno + 1
     shared: Fragment = fragment().insecure_cookie("__Secure-a", "b")
     [found] = [diagnostic for diagnostic in respond(200).add(shared).check() if diagnostic.level == "error"]

@@ -38,7 +38,7 @@ def module(folder: Path, source: str) -> ModuleType:
 
 
 def refused(folder: Path, source: str) -> list[Diagnostic]:
-    """What is wrong with the declarations of a source."""
+    """The findings on the declarations of a source."""
     with pytest.raises(SpecError) as caught:
         module(folder, f"from antiphon import Params, cookie, fragment, header, respond\n{textwrap.dedent(source)}")
     return list(caught.value.diagnostics)
@@ -101,14 +101,14 @@ def test_step_of_a_chain_on_several_lines(tmp_path: Path) -> None:
 
 
 def test_step_over_several_lines(tmp_path: Path) -> None:
-    """A step's arguments belong to it, on whichever line they stand."""
+    """A step's arguments belong to it, on whichever line they are."""
     (found,) = refused(tmp_path, 'x = respond(200).text("a").cookie(\n    "a b",\n    "c",\n).compile()')
 
     assert '.cookie(\n    "a b",\n    "c",\n)' == marked(found)
 
 
 def test_step_after_a_step_over_several_lines(tmp_path: Path) -> None:
-    """What follows a closing parenthesis on its line is a step of its own."""
+    """A call after a closing parenthesis on the same line is a step of its own."""
     (found,) = refused(tmp_path, 'x = respond(200).text(\n    "a",\n).cookie("a b", "c").compile()')
 
     assert '.cookie("a b", "c")' == marked(found)
@@ -130,7 +130,7 @@ def test_step_behind_a_blank_after_the_dot(tmp_path: Path) -> None:
 
 
 def test_step_of_a_name(tmp_path: Path) -> None:
-    """The first step after a name is marked with the name, since no call stands before it."""
+    """The first step after a name is marked with the name, since no call is before it."""
     (found,) = refused(tmp_path, 'base = respond(200).text("a")\nx = base.cookie("a b", "c").compile()')
 
     assert 'base.cookie("a b", "c")' == marked(found)
@@ -159,7 +159,7 @@ def test_field_specifier(tmp_path: Path) -> None:
 
 
 def test_class_statement(tmp_path: Path) -> None:
-    """What concerns a whole class is marked at its head, not over its body."""
+    """A finding about a whole class is marked at its head, not over its body."""
     (found,) = refused(tmp_path, "class P(Params):\n    session: 'Nowhere'\n    other: int = 3\n")
 
     assert "class P" == marked(found)
@@ -190,7 +190,7 @@ def test_no_columns_are_known(tmp_path: Path) -> None:
 
 
 def test_a_whole_finding(tmp_path: Path) -> None:
-    """What, where, the user's line, help, cite, and the rule to read on."""
+    """The text has what, where, the user's line, help, cite, and the rule to read on."""
     (tmp_path / "shop.py").write_text('x = respond(200).insecure_cookie("sid", "x")\n', encoding="utf-8")
     position = Position(str(tmp_path / "shop.py"), 1, 17, 1, 45)
 
@@ -208,7 +208,7 @@ error[CK052]: cookie 'sid' has SameSite=None but not Secure
 
 
 def test_a_finding_without_a_place() -> None:
-    """The path into the spec stands where the line would."""
+    """The path into the spec is where the line would be."""
     expected = """\
 error[CK052]: cookie 'sid' has SameSite=None but not Secure
  --> cookies[0].same_site
@@ -256,7 +256,7 @@ def test_many_lines(tmp_path: Path) -> None:
 
 
 def test_underline_below_wide_characters_and_tabs(tmp_path: Path) -> None:
-    """The carets stand below the step in the columns of a terminal."""
+    """The carets are below the step in the columns of a terminal."""
     (found,) = refused(tmp_path, 'if True:\n\tx = respond(200).text("漢e\u0301字").cookie("é é", "c").compile()')
 
     source, carets = drawn(found).splitlines()[1:]
@@ -267,12 +267,12 @@ def test_underline_below_wide_characters_and_tabs(tmp_path: Path) -> None:
 
 
 def test_control_characters_are_never_written() -> None:
-    """What a terminal would obey is written as an escape."""
+    """A control character that a terminal would obey is written as an escape."""
     assert "a\\x1b[2Jb    \\u202ec" == printable("a\x1b[2Jb\t\u202ec")
 
 
 def test_colours() -> None:
-    """The level's colour marks the head; without colour there is no escape at all."""
+    """The level's colour marks the head; without colour there are none."""
     warning = dataclasses.replace(A_FINDING, level="warning")
 
     assert render([warning], colour=True).startswith("\033[1;33mwarning[CK052]\033[0m")

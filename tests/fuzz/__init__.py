@@ -1,1 +1,1 @@
-"""What reads octets that anybody may have written, given octets that nobody would write."""
+"""Readers of octets from anybody, given octets that nobody would write."""

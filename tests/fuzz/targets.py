@@ -1,4 +1,4 @@
-"""What is fuzzed: functions of octets that may refuse them in one way alone, and never fail in another."""
+"""The fuzzed functions of octets that may refuse them in one way alone, and never fail in another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every typed field promises."""
+"""The promises of every typed field."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_an_entity_tag_says_its_parts() -> None:
 
 
 def test_structured_fields_say_their_parts() -> None:
-    """What a structured field holds is had as values."""
+    """The members of a structured field are values."""
     assert (
         Item(Token("same-origin"), (("report-to", "main"),))
         == CrossOriginOpenerPolicy("same-origin", report_to="main").item
@@ -156,7 +156,7 @@ def test_parameters_that_must_not_be_quoted_are_not() -> None:
     ],
 )
 def test_a_file_name_is_sent_as_old_clients_take_it(name: str, sent: str) -> None:
-    """What a plain `filename` had better not hold goes into `filename*`, beside something that it may hold."""
+    """Characters that a plain `filename` had better not hold go into `filename*`, beside something that it may hold."""
     value = ContentDisposition("attachment", filename=name)
 
     assert f"attachment; {sent}".encode() == value.encode()
@@ -213,7 +213,7 @@ def test_words_without_a_case_are_read_in_any() -> None:
 
 
 def test_legal_forms_are_read_as_the_canonical_one() -> None:
-    """What a grammar admits in several forms is one value: quoted or not, in any case, spaced or not."""
+    """A value that the grammar admits in several forms is one value: quoted or not, in any case, spaced or not."""
     assert StrictTransportSecurity(1, include_subdomains=True) == StrictTransportSecurity.decode(
         'INCLUDESUBDOMAINS ;max-age="1";'
     )

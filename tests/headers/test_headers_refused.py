@@ -1,4 +1,4 @@
-"""What fields refuse, and in which words."""
+"""The values that fields refuse, and in which words."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
 
-#: What no field is.
+#: Values that are not a field.
 NEVER = ("a\r\nX-Evil: 1", "\0", "a\nb", "\x7f", "\u20ac", "\ud800", " ", "\t")
 
 #: Wire texts that a recipient reads otherwise than they look, or not at all. One row a field.
@@ -211,7 +211,7 @@ def test_every_field_refuses_something() -> None:
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in WIRE.items() for text in (*texts, *NEVER)])
 def test_wire_text_is_refused(name: str, text: str) -> None:
-    """Text that a recipient would ignore, or read otherwise than it looks, is no value of the field."""
+    """Text that a recipient would ignore, or read otherwise than it looks, is refused."""
     field = field_class(name)
     assert field is not None
     with pytest.raises(FieldError, match=f"^{name}[: ]"):

@@ -126,7 +126,7 @@ bare_items: st.SearchStrategy[BareItem] = st.one_of(
 @settings(deadline=None)
 @given(value=bare_items)
 def test_a_bare_item_comes_back(value: BareItem) -> None:
-    """What is written is read as an equal value of the same type."""
+    """A written value is read as an equal value of the same type."""
     read = read_item(write_bare_item(value)).value
 
     assert (type(value), value) == (type(read), read)

@@ -1,4 +1,4 @@
-"""What a host is."""
+"""Hosts: names, addresses, and the user's own machine."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_this_very_machine(host: str) -> None:
     ],
 )
 def test_any_other_machine(host: str) -> None:
-    """What only looks like a loopback host is none."""
+    """A host that only looks like loopback is not."""
     assert not is_loopback(host)
 
 

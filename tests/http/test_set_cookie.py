@@ -36,7 +36,7 @@ def grammatical(rule: str, text: str) -> bool:
     return True
 
 
-# What is written
+# Cookies as they are written
 
 
 def test_attributes_are_written_in_alphabetical_order() -> None:
@@ -81,7 +81,7 @@ def test_an_enormous_max_age_is_refused_and_does_not_crash() -> None:
     assert [] == codes(max_age=10**1000)
 
 
-# What is legal, and refused by naive validators (rules.md)
+# Legal cookies that naive validators refuse
 
 
 @pytest.mark.parametrize(
@@ -128,11 +128,11 @@ def test_an_enormous_max_age_is_refused_and_does_not_crash() -> None:
     ids=lambda parts: repr(parts)[:60],
 )
 def test_legal_cookies_are_not_refused(parts: dict[str, Any]) -> None:
-    """What the standard allows and browsers keep is written without complaint."""
+    """A cookie that the standard allows and browsers keep is written without complaint."""
     assert [] == codes(**parts)
 
 
-# What is refused
+# Cookies that are refused
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_every_octet_in_a_value(frame: str) -> None:
         assert grammatical("cookie-value", value) == (not codes(value=value)), repr(value)
 
 
-#: What a browser's address bar leaves as it is in a path: URL Standard section 1.3, path percent-encode set.
+#: Left as they are by a browser's address bar, in a path: URL Standard section 1.3, path percent-encode set.
 LEFT_IN_PATHS = set(range(0x21, 0x7F)) - set(b'"#<>?\\^`{|};')
 
 
@@ -280,7 +280,7 @@ def test_every_octet_in_a_domain(frame: str) -> None:
             assert grammatical("domain-value", domain)
 
 
-# What a browser makes of it: draft-ietf-httpbis-rfc6265bis-22, to the letter
+# The browser's side: draft-ietf-httpbis-rfc6265bis-22, to the letter
 
 
 class Received(NamedTuple):
@@ -405,7 +405,7 @@ COOKIES = cookies()
 
 
 def expected_attributes(cookie: Cookie) -> dict[str, Any]:
-    """What a browser should have understood of an accepted cookie."""
+    """The cookie that a browser should have understood."""
     read_as = folded(cookie)
     expires = cookie_date(read_as.expires) if isinstance(read_as.expires, str) else read_as.expires
     meant = {

@@ -23,7 +23,7 @@ DOWNLOADS = Path(__file__).parents[2] / ".nox" / "downloads"
 WANTED = ("tests/__init__.py", "tests/conftest.py", "tests/types.py", "tests/test_responses.py", "pyproject.toml")
 IMPORT = "from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse\n"
 
-#: What fails on purpose, and why; docs/decisions/0010-drop-in-differences.md says more.
+#: The tests that fail on purpose, and why; docs/decisions/0010-drop-in-differences.md says more.
 DELIBERATE: dict[str, str] = {}
 if sys.version_info < (3, 14):
     DELIBERATE["test_delete_cookie_partitioned[True]"] = (

@@ -127,7 +127,7 @@ def application(way: str, kind: str) -> Application:
 
 
 def wire(app: Application, middleware: list[Middleware], exchanges: int = 3) -> list[Wire]:
-    """What a client reads in each of the exchanges."""
+    """The response that a client reads in each of the exchanges."""
     client = TestClient(Starlette(routes=[Mount("/", app)], middleware=middleware), follow_redirects=False)
     answers = []
     for _ in range(exchanges):

@@ -84,7 +84,7 @@ MIDDLEWARE: dict[str, Middleware] = {
 
 
 def wire(make: Make, of: ModuleType, middleware: Middleware) -> list[tuple[int, list[tuple[bytes, bytes]], bytes]]:
-    """What a client reads in three exchanges: status, header lines, content."""
+    """The responses that a client reads in three exchanges: status, header lines, content."""
 
     async def endpoint(request: Request) -> starlette.responses.Response:
         if "session" in request.scope:

@@ -29,7 +29,7 @@ FOREIGN = ("starlette", "anyio", "pydantic", "http.cookies")
 
 
 def sent_by(app: Any, scope_type: str = "http") -> list[dict[str, Any]]:
-    """What the application sends."""
+    """The messages that the application sends."""
     messages: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:

@@ -214,7 +214,7 @@ NO_PYDANTIC = ("pydantic", "pydantic_core", "antiphon.spec")
 
 
 def witness(folder: Path, module: str, calls: str, *forbidden: str, debug: str = "0") -> dict[str, Any]:
-    """What a fresh Python sees of a module's responses, with some imports forbidden."""
+    """The responses of a module as a fresh Python sees them, with some imports forbidden."""
     program = textwrap.dedent(WITNESS)
     command = [sys.executable, "-c", program, module, calls, *forbidden]
     environment = {
@@ -297,7 +297,7 @@ SMALL = """\
 
 
 def run_in(folder: Path, program: str) -> str:
-    """What a fresh Python prints that runs a program there."""
+    """The output of a fresh Python that runs a program there."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([".", *(path for path in sys.path if path)])}
     command = [sys.executable, "-c", textwrap.dedent(program)]
     return subprocess.run(
@@ -406,7 +406,7 @@ def test_a_package_is_built_as_a_package(project: Project) -> None:
 
 
 def test_what_was_built_into_the_package_is_not_built_again(project: Project) -> None:
-    """A built module within the package that is built is no declaration, and `check` judges it but once."""
+    """A built module within the package that is built is not a declaration, and `check` judges it once."""
     project.write({"things.py": TYPES, "api/__init__.py": "", "api/answers.py": SMALL})
     project.run("build", "api", "-o", "api/built")
 
@@ -567,7 +567,7 @@ def test_what_cannot_be_imported_by_name_is_refused(text: str, reason: str, proj
 
 @pytest.mark.parametrize("type_", [3, "User"], ids=["a value", "a text"])
 def test_what_has_no_name_cannot_be_written(type_: object) -> None:
-    """What stands in the place of a type, and is none that could be imported, is refused."""
+    """A value in the place of a type that cannot be imported is refused."""
     with pytest.raises(NotWritable, match="has no name that a module could import it by"):
         Names([]).type(type_)
 
@@ -585,7 +585,7 @@ def test_a_body_kind_says_how_its_content_is_made() -> None:
 
 
 def test_a_script_outside_of_the_path_cannot_be_imported(project: Project) -> None:
-    """A type in a script whose name is no module's is refused."""
+    """A type in a script whose name is not a module's is refused."""
     head = "import msgspec\nfrom antiphon import respond\n"
     project.write({"my-script.py": f"{head}class A(msgspec.Struct): ...\nr = respond(200).json(A).compile()\n"})
 
@@ -603,7 +603,7 @@ CANNOT = {
 
 @pytest.mark.parametrize(("arguments", "reason"), CANNOT.values(), ids=list(CANNOT))
 def test_what_is_no_target_cannot_be_built(arguments: list[str], reason: str, project: Project) -> None:
-    """What is asked for and is not there is exit 2, with the reason."""
+    """A request for something that is not there is exit 2, with the reason."""
     project.write({"things.py": TYPES, "declared.py": SMALL, "empty/readme.txt": ""})
 
     assert project.run("build", *arguments, "-o", "built") == 2
@@ -638,7 +638,7 @@ def test_what_a_module_raises_stands_in_the_way(project: Project) -> None:
 
 
 def test_what_keeps_pydantic_loaded_is_noted(project: Project) -> None:
-    """Types that stand beside the responses are imported from there; and classes of replies stay where they are."""
+    """Types beside the responses are imported from there; and classes of replies stay where they are."""
     text = """\
         import msgspec
         from antiphon import Reply, respond

@@ -45,7 +45,7 @@ def test_no_line_of_the_wire_can_break_in_two() -> None:
 
 
 def test_params_are_placeholders() -> None:
-    """What comes with each response stands in braces, under the name of its param."""
+    """A part that varies is shown in braces, under the name of its param."""
     spec = ResponseSpec(
         status=201,
         headers=(HeaderSpec(name="Location"),),
@@ -62,7 +62,7 @@ def test_params_are_placeholders() -> None:
 
 
 def test_a_long_line_shows_its_ends() -> None:
-    """What is too long is cut in the middle, with its length."""
+    """A line that is too long is cut in the middle, with its length."""
     line = wire(ResponseSpec(status=200, headers=(HeaderSpec(name="A", value="x" * 500 + "end"),))).splitlines()[1]
 
     assert len(line) <= LONGEST

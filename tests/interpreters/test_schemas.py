@@ -79,7 +79,7 @@ def test_the_schema_is_one() -> None:
 
 @pytest.mark.parametrize("spec", EXAMPLES)
 def test_every_rules_example_comes_back_equal(spec: ResponseSpec) -> None:
-    """What a rule calls bad or good is a document like any other: a spec may be wrong."""
+    """A rule's bad and good examples are documents like any other: a spec may be wrong."""
     assert spec == both_ways(spec)
 
 
@@ -121,7 +121,7 @@ def test_a_spec_with_every_part_comes_back_equal() -> None:
 
 @pytest.mark.parametrize("document", WRONG, ids=json.dumps)
 def test_a_wrong_document_is_refused_by_both(document: dict[str, Any]) -> None:
-    """What the model refuses the schema refuses as well, so that an editor shows it."""
+    """The schema refuses a document that the model refuses, so that an editor shows it."""
     with pytest.raises(ValidationError):
         ResponseSpec.model_validate_json(json.dumps(document))
 
@@ -137,7 +137,7 @@ def test_every_property_is_described() -> None:
 
 
 def test_the_texts_below_attributes_are_in_the_schema() -> None:
-    """What stands below an attribute describes it; a class without sources has a schema without descriptions."""
+    """The text below an attribute describes it; a class without sources has a schema without descriptions."""
     made: type[Model] = type("Made", (Model,), {"__module__": "nowhere", "__annotations__": {"a": int}})
 
     properties = ResponseSpec.model_json_schema()["$defs"]["CookieSpec"]["properties"]

@@ -104,7 +104,7 @@ teapot(kettle=3)  # E: content is missing
 
 
 def test_a_module_is_described(project: Project) -> None:
-    """The stub stands beside the module, and has its docstrings, its imports and its own spellings of types."""
+    """The stub is written beside the module, and has its docstrings, its imports and its own spellings of types."""
     project.write({"responses.py": RESPONSES})
 
     assert project.run("stubs", "responses") == 0
@@ -113,7 +113,7 @@ def test_a_module_is_described(project: Project) -> None:
 
 
 def test_a_second_run_writes_nothing(project: Project) -> None:
-    """What is as it should be is left alone."""
+    """A stub that is up to date is left alone."""
     project.write({"responses.py": RESPONSES})
     project.run("stubs", "responses.py")
 
@@ -210,7 +210,7 @@ def test_what_would_lie_is_refused(code: str, reason: str, project: Project) -> 
 
 
 def test_a_stub_by_hand_is_left_alone(project: Project) -> None:
-    """What somebody wrote is not overwritten."""
+    """A stub that somebody wrote is not overwritten."""
     project.write({"responses.py": RESPONSES, "responses.pyi": "found: object\n"})
 
     assert project.run("stubs", "responses") == 2
@@ -290,7 +290,7 @@ def test_checkers_read_the_stubs(checker: str, form: str, tmp_path: Path) -> Non
 
 
 def stubtest(folder: Path) -> subprocess.CompletedProcess[str]:
-    """What stubtest says of the example with the stubs in a folder, without an allowlist."""
+    """The output of stubtest for the example with the stubs in a folder, without an allowlist."""
     path = os.pathsep.join([str(folder), str(ROOT / "examples"), str(ROOT / "src")])
     return subprocess.run(
         [sys.executable, "-m", "mypy.stubtest", "--concise", "catalogue.responses"],

@@ -1,4 +1,4 @@
-"""What the live servers serve: the example shop, and one response for each step, state and body kind."""
+"""The application of the live servers: the example shop, and one response for each step, state and body kind."""
 
 from __future__ import annotations
 

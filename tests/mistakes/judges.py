@@ -23,7 +23,7 @@ CHECK = "antiphon check"
 
 @dataclasses.dataclass(frozen=True)
 class Verdict:
-    """What was found in the file of one mistake: who complained of its marked line, and what it does when it runs."""
+    """The verdict on the file of one mistake: who complained of its marked line, and what it does when it runs."""
 
     stem: str
     caught: frozenset[str]
@@ -92,7 +92,7 @@ def _verdicts(framework: str, room: Path, wanted: set[tuple[str, int]], found: d
 
 
 def check(directory: Path) -> Complaints:
-    """What `antiphon check` says of antiphon's files, one process for all of them."""
+    """The output of `antiphon check` for antiphon's files, one process for all of them."""
     names = sorted(path.name for path in directory.glob(f"{ANTIPHON}_*.py"))
     command = [sys.executable, "-m", "antiphon", "check", "--format", "concise", *names]
     done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
@@ -106,7 +106,7 @@ def check(directory: Path) -> Complaints:
 
 
 def run_time(paths: list[Path]) -> dict[str, str]:
-    """What becomes of each file at run time, in a process of its own."""
+    """The outcome of each file at run time, in a process of its own."""
     command = [sys.executable, str(HERE / "serve.py"), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     outcomes: dict[str, str] = json.loads(done.stdout)

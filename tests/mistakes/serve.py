@@ -1,4 +1,4 @@
-"""What becomes of each mistake at run time: `serve.py FILE...` prints an outcome for each file, as JSON.
+"""The outcome of each mistake at run time: `serve.py FILE...` prints an outcome for each file, as JSON.
 
 A file's `app`, or what its `endpoint()` returns, is asked once as an ASGI application, and what it sends is handed to
 h11, the strictest of the servers' parsers.
@@ -36,7 +36,7 @@ _SCOPE = {
 
 
 def outcome(path: Path) -> str:
-    """What happens to the wrong response of one file."""
+    """The outcome of the wrong response of one file."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         raise RuntimeError(f"{path} is no module")

@@ -1,4 +1,4 @@
-"""What a customer of the example shop may rely on, seen through ASGI without a server."""
+"""The promises of the example shop to a customer, seen through ASGI without a server."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def test_the_quantity_is_one_unless_it_is_given(customer: TestClient) -> None:
     [({"sku": "teapot"}, 404), ({"sku": "mug-red", "quantity": "0"}, 422), ({"quantity": "2"}, 422)],
 )
 def test_an_order_that_cannot_be_filled_is_refused(customer: TestClient, form: dict[str, str], status: int) -> None:
-    """404 where there is no such item, 422 where the form is not right; the next order is still the first."""
+    """404 for an unknown item, 422 where the form is not right; the next order is still the first."""
     assert status == customer.post("/orders", data=form).status_code
     assert "/orders/1" == customer.post("/orders", data={"sku": "mug-red"}).headers["location"]
 

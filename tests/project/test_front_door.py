@@ -27,7 +27,7 @@ def test_names_are_listed_in_order() -> None:
 
 @pytest.mark.parametrize("name", antiphon.__all__)
 def test_every_name_can_be_imported(name: str) -> None:
-    """What `__all__` lists is there, and is the very thing that its module defines."""
+    """Each name of `__all__` is there, and is the very thing that its module defines."""
     found = getattr(antiphon, name)
 
     assert getattr(importlib.import_module(found.__module__), name) is found
@@ -62,7 +62,7 @@ WITHOUT_STARLETTE = "import sys; sys.modules['starlette'] = None; "
 OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostics", "rules", "spec")]
 PARTS = [*OF_ANTIPHON, "msgspec", "pydantic", "starlette"]
 
-#: What each import loads of what takes long to load (docs/imports.md has the figures).
+#: The slow modules that each import loads (docs/imports.md has the figures).
 LOADS = {
     "import antiphon": "",
     "from antiphon import Location": "",

@@ -1,4 +1,4 @@
-"""What is derived from the sources is in step with them."""
+"""Generated files are in step with the sources."""
 
 from __future__ import annotations
 

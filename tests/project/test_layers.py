@@ -1,4 +1,4 @@
-"""The walls of design.md section 4 stand, and give way to nothing."""
+"""The import contracts are kept, and each of them bites."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ BREACHES = {
 
 
 def contracts(path: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    """What import-linter says of the package in this folder."""
+    """The report of import-linter for the package in this folder."""
     return subprocess.run(
         [sys.executable, "-c", LINT_IMPORTS, "--config", str(PYPROJECT), "--no-cache"],
         env={**os.environ, "PYTHONPATH": str(path)},

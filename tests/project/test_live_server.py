@@ -1,4 +1,4 @@
-"""What was declared is what arrives: real servers, and h11 at the other end of the wire."""
+"""Responses arrive as they were declared: real servers, and h11 at the other end of the wire."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SERVERS = {
     "granian": "granian {app} --interface asgi --host 127.0.0.1 --port {port} --log-level error",
     "hypercorn": "hypercorn {app} --bind 127.0.0.1:{port} --log-level error",
 }
-#: What servers add; none of it is ever declared here.
+#: Fields that servers add; none of them is declared here.
 ADDED = {"date", "server", "connection", "keep-alive"}
 
 
@@ -177,7 +177,7 @@ def test_head_says_what_get_says_and_sends_no_content(browser: Browser) -> None:
 
 
 def builder_steps() -> set[str]:
-    """The public steps of the builder, but for the typed fields, which `headers` stands for."""
+    """The public steps of the builder, but for the typed fields, which `headers` represents."""
     drafts = (BodilessDraft, Draft, Fragment, RedirectDraft)
     steps = {name for draft in drafts for name in dir(draft) if not name.startswith("_")}
     return (steps - set(dir(FieldSteps))) | {"headers"}

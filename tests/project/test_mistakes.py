@@ -18,10 +18,10 @@ from tests.support.paths import ROOT
 PAGE = ROOT / "docs" / "mistakes.md"
 SPELLINGS = list(spellings(ANTIPHON, "bad"))
 
-#: What no type can say: the content of a text, what stands inside a type, and how several steps go together.
+#: Mistakes that no type can say: in the content of a text, inside a type, in how several steps go together.
 ONLY_THE_JUDGE = {8, *range(46, 58)}
 
-#: What one type checker cannot do yet, and why.
+#: Mistakes that one type checker cannot see yet, and why.
 LIMITS = {
     (
         "pyrefly",
@@ -32,7 +32,7 @@ LIMITS = {
 
 @pytest.fixture(scope="module")
 def judgement(tmp_path_factory: pytest.TempPathFactory) -> Judgement:
-    """What everybody says of antiphon's files."""
+    """The verdicts on antiphon's files."""
     return judge(tmp_path_factory.mktemp("mistakes"), [ANTIPHON])
 
 

@@ -21,7 +21,7 @@ OK, BAD = sorted((HERE / "ok").glob("*.py")), sorted((HERE / "bad").glob("*.py")
 MESSAGES = HERE / "messages.json"
 #: The checkers whose messages are promises.
 PINNED = ("mypy", "pyright")
-#: What a checker cannot do yet: each entry names a checker, a line of a file, and the reason.
+#: The limits of checkers: each entry names a checker, a line of a file, and the reason.
 LIMITS: list[dict[str, str]] = json.loads((HERE / "limits.json").read_text())
 
 
@@ -34,13 +34,13 @@ def checker(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def accepted(checker: str, tmp_path_factory: pytest.TempPathFactory) -> Complaints:
-    """What the checker says of the files that are right."""
+    """The checker's complaints about the files that are right."""
     return CHECKERS[checker](copied(OK, tmp_path_factory.mktemp("ok")), packages())
 
 
 @pytest.fixture(scope="module")
 def refused(checker: str, tmp_path_factory: pytest.TempPathFactory) -> Complaints:
-    """What the checker says of the files that are wrong."""
+    """The checker's complaints about the files that are wrong."""
     return CHECKERS[checker](copied(BAD, tmp_path_factory.mktemp("bad")), packages())
 
 
@@ -106,6 +106,6 @@ def test_no_message_is_a_wall(refused: Complaints) -> None:
 
 
 def test_a_checker_that_could_not_work_raises(tmp_path: Path) -> None:
-    """An exit code other than 0 and 1 is no verdict: it raises, with what the checker said."""
+    """An exit code other than 0 and 1 is not a verdict: it raises, with what the checker said."""
     with pytest.raises(RuntimeError, match=r"exit code 3:\nno such option"):
         run([sys.executable, "-c", "print('no such option'); raise SystemExit(3)"], tmp_path)

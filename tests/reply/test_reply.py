@@ -260,7 +260,7 @@ def test_base_without_fields_is_not_a_response() -> None:
 
 
 def test_inherited_param_stands_where_the_users_class_does() -> None:
-    """What a base such as Redirect declares is found fault with at the class statement, not inside antiphon."""
+    """A fault of a base's field, such as Redirect's, is reported at the class statement, not inside antiphon."""
 
     class _Moved(Redirect, status=308): ...
 
@@ -271,7 +271,7 @@ def test_inherited_param_stands_where_the_users_class_does() -> None:
 
 @pytest.mark.parametrize(("base", "status"), [(Redirect, 200), (Bodiless, 200), (Reply[User], 204), (Reply[User], 303)])
 def test_status_of_another_kind_is_refused(base: Any, status: int) -> None:
-    """What type checkers refuse by the keyword's type is refused at run time too, at the class statement."""
+    """A keyword of a type that checkers refuse is refused at run time too, at the class statement."""
     with pytest.raises(SpecError, match="not a status of this kind of reply"):
         types.new_class("_Odd", (base,), {"status": status})
 

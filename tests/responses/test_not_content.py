@@ -90,7 +90,7 @@ RESPONSES: list[Callable[[], Any]] = [
     _drop_in(lambda: StreamingResponse([b"x"])),
     _drop_in(lambda: FileResponse(__file__)),
 ]
-#: What stands for a response before there is one.
+#: Things that make a response and are not one yet.
 MAKERS: list[Any] = [created, gone, SignedIn, Gone, JSONResponse, type(created(User(1), session=SECRET)), Reply]
 
 

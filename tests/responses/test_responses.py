@@ -43,7 +43,7 @@ def test_every_signature_is_starlettes_to_the_letter(ours: type) -> None:
 
 @pytest.mark.parametrize("ours", CLASSES, ids=lambda ours: ours.__name__)
 def test_the_recorded_surface_of_starlette_1_10_is_there(ours: type) -> None:
-    """What was recorded of Starlette 1.10.0 holds, whichever version is installed."""
+    """The recorded surface of Starlette 1.10.0 is there, whichever version is installed."""
     recorded = json.loads(SURFACE.read_text())["classes"][ours.__name__]["own"]
     for name, text in recorded.items():
         found = inspect.getattr_static(ours, name)
@@ -172,7 +172,7 @@ def test_a_set_cookie_of_a_subclass_also_deletes() -> None:
 
 
 def test_an_instance_needs_no_init() -> None:
-    """The compiler makes instances by `__new__` and sets what varies; the rest may stand on the class."""
+    """The compiler makes instances by `__new__` and sets what varies; the rest may be on the class."""
 
     class Created(JSONResponse):
         status_code = 201

@@ -130,7 +130,7 @@ WHOLE: dict[str, Make] = {
 def test_background_work_runs_once_after_success(
     version: str, make: Make, policy: Literal["always", "on_success"], large_file: Path
 ) -> None:
-    """A server's `http.disconnect` at the end of a complete exchange is no failure."""
+    """A server's `http.disconnect` at the end of a complete exchange is not a failure."""
     work = _Work()
     response = make(large_file, work)
     response.background_policy = policy

@@ -13,7 +13,7 @@ from antiphon.responses import JSONResponse, RedirectResponse, Response, headers
 
 
 def outcome(call: Callable[..., Any], *arguments: Any) -> object:
-    """What a call gives, or what it says instead."""
+    """The result of a call, or its error."""
     try:
         return call(*arguments)
     except ParamError as error:

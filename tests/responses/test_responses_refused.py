@@ -1,4 +1,4 @@
-"""What the rules call errors never becomes a response."""
+"""Arguments that the rules call errors never become a response."""
 
 from __future__ import annotations
 

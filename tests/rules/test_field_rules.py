@@ -1,4 +1,4 @@
-"""What each rule about fields, statuses, content and redirects refuses, and what it lets pass."""
+"""The rules about fields, statuses, content and redirects: what each refuses and lets pass."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_every_rule_about_fields_is_tried_on_both_sides() -> None:
 
 @pytest.mark.parametrize("spec", GREEN, ids=lambda spec: f"{spec.status}-{spec.headers[:1]}")
 def test_legal_things_that_a_naive_validator_refuses(spec: ResponseSpec) -> None:
-    """What the standards allow is refused by no rule, however odd it looks."""
+    """No rule refuses what the standards allow, however odd it looks."""
     assert set() == codes(spec, "error")
 
 

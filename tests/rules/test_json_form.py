@@ -225,7 +225,7 @@ def test_what_the_encoder_writes_has_a_json_form(type_: Any, value: Any) -> None
     ids=_named,
 )
 def test_what_the_encoder_refuses_is_named_with_its_path(type_: Any, value: Any, expected: list[str]) -> None:
-    """A type with a part that the encoder refuses draws that part, and where it stands."""
+    """A type with a part that the encoder refuses draws that part, and where it is."""
     paths = [fault.path for fault in faults(type_)]
     assert expected == paths[: len(expected)]
     with pytest.raises(ParamError):
@@ -257,7 +257,7 @@ def test_ever_deeper_types_come_to_an_end() -> None:
 
 
 def test_the_finding_names_the_field() -> None:
-    """AN002's message says which field it is, and what stands there."""
+    """AN002's message says which field it is, and its type."""
     spec = ResponseSpec(status=200, body=JSONBody(model=TypeName.of(Album)))
     assert ["Album.cover is Image, which has no JSON form"] == [d.message for d in check(spec) if d.code == "AN002"]
 

@@ -191,7 +191,7 @@ def test_a_capture_is_judged_at_its_own_levels() -> None:
 
 
 def test_rules_about_declarations_are_silent_in_captures() -> None:
-    """What antiphon's own declarations must keep is no fault of a response that it did not build."""
+    """A rule for antiphon's own declarations finds nothing in a response that antiphon did not build."""
     close = HeaderSpec(name="Connection", value="close")
     assert "HD008" in {diagnostic.code for diagnostic in check(close)}
     assert "HD008" not in {diagnostic.code for diagnostic in check(close, captured=True)}

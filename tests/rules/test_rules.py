@@ -86,7 +86,7 @@ def test_the_page_is_complete(rule: Rule) -> None:
 
 @every_rule
 def test_examples_come_back_from_json_equal(rule: Rule) -> None:
-    """What a rule says of a value, it says of the same value from a file."""
+    """A rule says the same of a value and of that value from a file."""
     for example in (rule.bad, rule.good):
         assert example == ResponseSpec.model_validate_json(example.model_dump_json())
 
@@ -259,7 +259,7 @@ def test_without_the_list_public_suffixes_pass(monkeypatch: pytest.MonkeyPatch) 
 
 
 def set_cookie_lines(*lines: str) -> list[Diagnostic]:
-    """What is found in a response with these Set-Cookie field lines, but for AN010's advice."""
+    """The findings on a response with these Set-Cookie field lines, but for AN010's advice."""
     headers = tuple(HeaderSpec(name="set-cookie", value=line) for line in lines)
     return [d for d in check(ResponseSpec(status=200, headers=headers)) if d.code != "AN010"]
 

@@ -59,7 +59,7 @@ class Citizen(Address):
 
 
 def by_pydantic(content: Any) -> bytes:
-    """What pydantic prints."""
+    """The octets that pydantic prints."""
     octets: bytes = type(content).__pydantic_serializer__.to_json(content, by_alias=True)
     return octets
 
@@ -141,7 +141,7 @@ def test_a_value_that_is_printed_differently_is_left_to_pydantic(change: dict[st
 
 
 def test_a_subclass_is_narrowed_by_pydantic() -> None:
-    """What a subclass adds is not sent, at whatever depth it stands."""
+    """Members that a subclass adds are not sent, at any depth."""
     response = respond(200).json(Person).compile()
     person = Person(id=1, name="Ada", home=Citizen(street="x"), others=[Citizen(street="y")])
 
@@ -427,7 +427,7 @@ class Envelope(msgspec.Struct):
 
 @pytest.fixture
 def by_route(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
-    """What pydantic is asked to print while the test runs."""
+    """The values that pydantic is asked to print while the test runs."""
     asked: list[Any] = []
     model_encoder.cache_clear()
     json_content._content_of.cache_clear()

@@ -53,7 +53,7 @@ def eager_switching() -> Iterator[None]:
 
 
 def at_once(work: Callable[[int], Any]) -> list[Any]:
-    """What each thread's work gives; all begin together. Raises what any of them raises."""
+    """The results of each thread's work; all begin together. Raises what any of them raises."""
     start = threading.Barrier(THREADS)
     results: list[Any] = [None] * THREADS
     failures: list[BaseException] = []

@@ -129,7 +129,7 @@ WRONG: dict[str, tuple[Any, Any]] = {
 
 @pytest.mark.parametrize(("type_", "content"), WRONG.values(), ids=WRONG)
 def test_content_that_is_not_as_declared_is_refused(type_: Any, content: Any) -> None:
-    """What no type checker saw is found before it is sent."""
+    """A mistake that no type checker saw is found before it is sent."""
     response: Any = respond(200).json(type_, validate="always").compile()
 
     with pytest.raises(ParamError, match="content"):
@@ -153,7 +153,7 @@ def test_a_refusal_names_the_place_and_not_the_value() -> None:
 
 @given(st.floats())
 def test_null_for_nan_is_no_other_type(number: float) -> None:
-    """Where null may stand for NaN, a NaN is a float still."""
+    """Where NaN may become null, NaN is still a float."""
     response = respond(200).json(list[float], nan="null", validate="always").compile()
 
     assert msgspec.json.encode([number]) == response([number]).body

@@ -40,7 +40,7 @@ How antiphon judges the cases of other projects' suites and of two browsers. `py
 page where the suites are; the tests that it runs say how each suite maps to accept and refuse, and name the reason of
 every case that goes another way.
 
-## What browsers did with declared cookies
+## Declared cookies in browsers
 
 | rows | accepted, but dropped or altered | accepted, but ungrammatical | refused, though good |
 | --- | --- | --- | --- |

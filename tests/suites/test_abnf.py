@@ -24,7 +24,7 @@ def _rule(module: str, name: str) -> Any:
 
 
 class Pair(NamedTuple):
-    """A pattern, the production that it stands for, and what both are asked about beside the pattern's own texts."""
+    """A pattern, the production that it implements, and texts for both beside the pattern's own."""
 
     pattern: re.Pattern[str]
     module: str

@@ -40,7 +40,7 @@ def refused(line: str, url: str | None = None) -> set[str]:
 
 
 def unexplained(wrong: Iterable[tuple[object, set[str]]]) -> list[object]:
-    """What is refused for a reason that is none of MUST_NOT's."""
+    """Lines that are refused for a reason outside MUST_NOT."""
     return [(line, codes) for line, codes in wrong if not codes or not codes <= MUST_NOT.keys()]
 
 
@@ -90,7 +90,7 @@ CANONICAL = {"Wed, 09 Jun 2021 10:18:14 GMT", "Wed, 09 Jun 2021 22:18:14 GMT"}
 
 
 def test_tough_cookie_domains() -> None:
-    """A Domain is accepted where tough-cookie lets it match, and it is a host name that no suffix list stands against.
+    """A Domain is accepted where tough-cookie lets it match, and it is a host name that no suffix list refuses.
 
     Left out are hosts that no URL can have, and one in capitals: the function compares them as they are.
     """
@@ -134,7 +134,7 @@ def test_tough_cookie_lines() -> None:
 
 
 def test_jshttp_cookies_written() -> None:
-    """What jshttp's writer makes is accepted, but for its looser names, domains, values and paths."""
+    """The output of jshttp's writer is accepted, but for its looser names, domains, values and paths."""
     lines = [case["expected"]["header"] for case in cases("jshttp_cookie_serialize") if "header" in case["expected"]]
     strict = [(line, codes) for line in lines if (codes := refused(line))]
     left = unexplained(strict)
@@ -145,7 +145,7 @@ _KEYWORDS = {"maxAge": "max_age", "sameSite": "same_site", "domain": "domain", "
 
 
 def test_jshttp_cookies_refused() -> None:
-    """What jshttp's writer throws at is refused. A date and a priority that are none have no form in a CookieSpec."""
+    """Input that jshttp's writer throws at is refused. An invalid date or priority has no form in a CookieSpec."""
     suite = [case for case in cases("jshttp_cookie_serialize") if "header" not in case["expected"]]
     told = [case["input"] for case in suite if not {"expires", "priority"} & case["input"].keys()]
     wrong = [one for one in told if not any(d.level == "error" for d in check(_cookie(one)))]
@@ -178,7 +178,7 @@ def test_jshttp_cookies_read() -> None:
 
 
 def test_cookies_of_top_sites() -> None:
-    """What top sites send is accepted, but for leading dots, old dates, negative ages and JSON in values."""
+    """The cookies of top sites are accepted, but for leading dots, old dates, negative ages and JSON in values."""
     suite = [case["input"] for case in cases("jshttp_cookie_top_sites")]
     strict = [(line, codes) for line in suite if (codes := refused(line))]
     left = [line for line, codes in strict if not codes <= {"CK003", "CK022", "CK026", "CK030"}]

@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 FLAGS = {"secure": "secure", "httponly": "http_only", "partitioned": "partitioned"}
 VALUES = {"domain": "domain", "path": "path", "max-age": "max_age", "expires": "expires", "samesite": "same_site"}
-#: What the keywords of a cookie API cannot say, and how many rows need it.
+#: Attributes that the keywords of a cookie API cannot say, and how many rows need it.
 LEFT_OUT = {"an attribute that is none of the eight": 284, "a flag with a value": 9, "an attribute given twice": 4}
 
 
@@ -157,7 +157,7 @@ def test_cookies_of_a_declared_site(rows: list[Row], capsys: pytest.CaptureFixtu
 
 
 def test_no_message_holds_a_value(rows: list[Row]) -> None:
-    """Whatever is wrong with a cookie, its value stands in no finding: sessions do not belong in logs."""
+    """Whatever is wrong with a cookie, its value is in no finding: sessions do not belong in logs."""
     marker = "s3cr3t-m4rk3r"
     for row in rows:
         cookie = by_extensions(row)

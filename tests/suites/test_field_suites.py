@@ -23,7 +23,7 @@ from tests.support.suites import cases, recorded
 
 
 def records(*groups: str) -> list[dict[str, Any]]:
-    """What Chromium did, of some groups."""
+    """Chromium's records of some groups."""
     return [record for record in recorded("chromium_headers") if record.get("group") in groups]
 
 
@@ -105,7 +105,7 @@ def _httplint_refused(case: dict[str, Any]) -> bool:
 
 
 def test_what_content_disposition_writes_is_accepted() -> None:
-    """What jshttp's writer makes is right, but for paths, Latin-1 and other charsets that it writes when told to."""
+    """The output of jshttp's writer is right, but for paths, Latin-1 and other charsets that it writes when told to."""
     texts = [
         case["expected"]
         for name in ("create", "format")
@@ -138,7 +138,7 @@ def test_content_disposition_is_refused_or_accepted_by_its_grammar() -> None:
 
 
 def test_what_content_type_writes_is_accepted() -> None:
-    """What jshttp's writer makes is right, but for a parameter that it is told to write twice."""
+    """The output of jshttp's writer is right, but for a parameter that it is told to write twice."""
     texts = [case["expected"] for case in cases("jshttp_content_type_format") if isinstance(case["expected"], str)]
     wrong = [text for text in texts if refused(("Content-Type", text))]
     unexplained = [text for text in wrong if "Charset" not in text]
@@ -147,7 +147,7 @@ def test_what_content_type_writes_is_accepted() -> None:
 
 @pytest.mark.parametrize("name", ["mimesniff_mime_types", "mimesniff_generated_mime_types"])
 def test_media_types_read_as_they_are_written_or_are_refused(name: str) -> None:
-    """What browsers cannot read is refused; what they write back unchanged is accepted, but for a charset in quotes."""
+    """Types that browsers cannot read are refused; those that they keep are accepted, but for a charset in quotes."""
     suite = [case for case in cases(name) if case["expected"] in (None, case["input"])]
     wrong = [
         (case["input"], case["expected"])
@@ -223,7 +223,7 @@ def test_links_that_read_as_they_are_written_are_accepted() -> None:
     ],
 )
 def test_what_chromium_ignores_is_refused(group: str, is_bad: Any) -> None:
-    """What Chromium 156 was seen to drop, void or take for something else draws an error."""
+    """Fields that Chromium 156 was seen to drop, void or take for something else draw an error."""
     suite = records(group)
     bad = [record for record in suite if is_bad(record)]
     score(f"Chromium, {group}", [record["header_lines"] for record in bad if not _refused(record)], len(bad))
@@ -232,7 +232,7 @@ def test_what_chromium_ignores_is_refused(group: str, is_bad: Any) -> None:
 
 @pytest.mark.parametrize("group", ["cors", "x-frame-options", "coop-coep", "csp", "referrer-policy", "cache"])
 def test_what_chromium_obeys_is_accepted(group: str) -> None:
-    """What Chromium 156 was seen to obey as it was written draws no error, unless the standard forbids it."""
+    """Fields that Chromium 156 was seen to obey as written draw no error, unless the standard forbids them."""
     obeyed: dict[str, Any] = {
         "cors": lambda record: (
             record["observed"]["ok"] and _lines(record)[1:] in ([], [("Access-Control-Allow-Credentials", "true")])

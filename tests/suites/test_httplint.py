@@ -21,7 +21,7 @@ httplint = pytest.importorskip("httplint", reason="httplint is the oracle")
 #: How many accepted responses httplint is asked about.
 WANTED = 2000
 
-#: BAD notes that are left standing, each with a section of docs/decisions/0030, and where they are.
+#: BAD notes that are left, each with a section of docs/decisions/0030, and where they are.
 EXPLAINED: dict[str, Callable[[ResponseSpec], bool]] = {
     "CREATED_WITHOUT_LOCATION": lambda spec: spec.status == 201,
     "CORS_PREFLIGHT_ONLY": lambda spec: spec.method is None,
@@ -73,7 +73,7 @@ def cookies(draw: st.DrawFn) -> CookieSpec:
     )
 
 
-#: What a status must have (RFC 9110 section 15).
+#: Fields that a status must have (RFC 9110 section 15).
 OBLIGED = {
     206: HeaderSpec(name="Content-Range", value="bytes 0-4/1234"),
     401: HeaderSpec(name="WWW-Authenticate", value='Bearer realm="shop"'),
@@ -105,7 +105,7 @@ def _value(spec: ResponseSpec, name: str) -> str:
 
 
 def bad_notes(spec: ResponseSpec) -> list[tuple[str, str]]:
-    """What httplint calls BAD in a response as it would be sent: the note and its subject."""
+    """The BAD notes of httplint on a response as it would be sent: the note and its subject."""
     content = getattr(spec.body, "content", None) or ""
     fields = [("Date", "Sun, 22 Nov 2026 12:00:00 GMT")]  # as every server adds it
     fields += [(header.name, header.value or "") for header in spec.headers]
@@ -121,7 +121,7 @@ def bad_notes(spec: ResponseSpec) -> list[tuple[str, str]]:
 
 
 def test_httplint_has_nothing_bad_to_say() -> None:
-    """Over thousands of responses without an error, no note is BAD, or the record says why it is left standing."""
+    """Over thousands of responses without an error, no note is BAD, or the record says why it is left."""
     asked: Counter[str] = Counter()
     unexplained: dict[str, tuple[object, ...]] = {}
 

@@ -51,12 +51,12 @@ def run(command: Sequence[str], directory: Path, environment: Mapping[str, str] 
 
 
 def _program(name: str) -> str:
-    """A checker that is a program of its own stands beside the interpreter."""
+    """A checker that is a program of its own lies beside the interpreter."""
     return str(Path(sys.executable).with_name(name))
 
 
 def mypy(directory: Path, first: Path | None = None) -> Complaints:
-    """What `mypy --strict` says of the files of a directory, one process for all of them."""
+    """The complaints of `mypy --strict` about the files of a directory, one process for all of them."""
     files = sorted(path.name for path in directory.glob("*.py"))
     config = ["--config-file=", "--strict", "--no-error-summary", "--hide-error-context", "--no-pretty"]
     # The packages themselves have checks of their own; only what is said of these files counts.
@@ -71,7 +71,7 @@ def mypy(directory: Path, first: Path | None = None) -> Complaints:
 
 
 def pyright(directory: Path, first: Path | None = None) -> Complaints:
-    """What pyright says of the files of a directory, in its standard mode."""
+    """The complaints of pyright about the files of a directory, in its standard mode."""
     config: dict[str, Any] = {"typeCheckingMode": "standard", "include": ["."], "reportUnusedExpression": False}
     config["extraPaths"] = [str(first)] if first else []
     project = directory / "pyrightconfig.json"
@@ -90,7 +90,7 @@ def pyright(directory: Path, first: Path | None = None) -> Complaints:
 
 
 def ty(directory: Path, first: Path | None = None) -> Complaints:
-    """What ty says of the files of a directory, without a configuration."""
+    """The complaints of ty about the files of a directory, without a configuration."""
     options = ["--output-format=concise", "--no-progress", "--color=never", "--python", sys.prefix]
     where = ["--extra-search-path", str(first)] if first else []
     output = run([_program("ty"), "check", *options, *where, "."], directory)
@@ -102,7 +102,7 @@ def ty(directory: Path, first: Path | None = None) -> Complaints:
 
 
 def pyrefly(directory: Path, first: Path | None = None) -> Complaints:
-    """What pyrefly says of the files of a directory. Its `basic` preset would not even see `x: int = "a"`."""
+    """Pyrefly's complaints about the files of a directory. Its `basic` preset would not even see `x: int = "a"`."""
     config = directory / "pyrefly.toml"
     config.write_text('preset = "default"\n')
     options = ["--config", config.name, "--output-format=json", "--python-interpreter-path", sys.executable]

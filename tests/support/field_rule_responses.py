@@ -649,7 +649,7 @@ ACCEPTED = (
         response(("Content-Digest", "sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:")),
     ),
 )
-#: What the standards allow and a naive validator refuses (rules.md).
+#: Responses that the standards allow and a naive validator refuses.
 GREEN = (
     *(response((name, "")) for name in ("X-A", "Vary", "Allow", "Accept-CH", "Link")),
     response(("X-A", "caf\xe9")),
@@ -692,7 +692,7 @@ GREEN = (
     *(ResponseSpec(status=status) for status in (299, 418, 451, 599)),
     *(response((name, '1; a=b, ,, "\\x"')) for name in ("X-Own", "Foo")),
 )
-#: What services send every day.
+#: Responses that services send every day.
 ORDINARY = (
     ResponseSpec(
         status=200, headers=(HeaderSpec(name="Cache-Control", value="no-store"),), body=TextBody(content="ok")

@@ -1,4 +1,4 @@
-"""What each rule makes of the values of its field: one row a promise."""
+"""The verdicts of each rule on the values of its field: one row a promise."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """What one rule makes of the values of one field."""
+    """The verdicts of one rule on the values of one field."""
 
     code: str
     field: str

@@ -24,7 +24,7 @@ class Project:
         self.out = self.err = ""
 
     def write(self, files: dict[str, str]) -> None:
-        """Put files there, with the folders that they stand in."""
+        """Put files there, with the folders that they are in."""
         for name, text in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,7 +38,7 @@ class Project:
         return code
 
     def findings(self, *targets: str) -> list[str]:
-        """What `antiphon check --format concise` writes, line by line."""
+        """The output of `antiphon check --format concise`, line by line."""
         self.run("check", "--format", "concise", *targets)
         return self.out.splitlines()
 
@@ -51,7 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.setattr("antiphon.cli.check.judged", lambda request: judge(request, lambda _text, _module: None))
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    # An example that another test has imported would stand in for a module of the same name in this project.
+    # An example that another test has imported would be taken for a module of the same name in this project.
     examples = ROOT / "examples"
     for name in list(sys.modules):
         if Path(getattr(sys.modules[name], "__file__", None) or ".").is_relative_to(examples):

@@ -15,9 +15,9 @@ import pytest
 
 from tests.support.paths import ROOT, SHARED
 
-#: What browsers did, the catalogue of rules, and the surface of Starlette that was recorded.
+#: Recorded: what browsers did, the catalogue of rules, and the surface of Starlette.
 RECORDED: Final = ROOT / "tests" / "suites" / "data"
-#: What `nox -s suites` fetched; git ignores it.
+#: Fetched by `nox -s suites`; git ignores it.
 FETCHED: Final = ROOT / "tests" / "suites" / "cases"
 _FOLDERS: Final = (FETCHED, SHARED / "data" / "cases")
 

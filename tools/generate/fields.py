@@ -29,7 +29,7 @@ NOTE = "# Written by `nox -s generate`; do not edit."
 OBLIGED = ("Allow", "Content-Range", "Location", "WWW-Authenticate")
 #: The fields whose text may be a URI template.
 TEMPLATED = ("Content-Location", "Location")
-#: A step's docstring of at most this many characters stands between its quotes on one line of 120.
+#: A step's docstring of at most this many characters fits between its quotes on one line of 120.
 _ONE_LINE = 106
 
 
@@ -252,7 +252,7 @@ def _method(field: FieldClass, declared: str, made: str, *, extra_doc: str = "",
 
 
 def _doc(field: FieldClass, extra: str) -> str:
-    """What the field is for, from the first line of its module, then where it is defined."""
+    """The purpose of the field, from the first line of its module, then where it is defined."""
     title = field.title
     first = f"{title['name']} ({title['source']}): {title['purpose']}"
     if len(first) <= _ONE_LINE:

@@ -15,7 +15,7 @@ PAGES = Path(__file__).resolve().parents[2] / "docs" / "rules"
 
 INDEX = """# Rules
 
-What `antiphon check` judges. `antiphon rule CODE` prints the page of a rule.
+The rules of `antiphon check`. `antiphon rule CODE` prints the page of a rule.
 Written by `nox -s generate`; do not edit.
 """
 

@@ -17,7 +17,7 @@ from antiphon.http.grammar import QUOTED, TCHAR
 #: cache-directive = token [ "=" ( token / quoted-string ) ]
 _DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
 
-#: What may follow each directive; one row a directive, in the order of writing. RFC 9111 section 5.2.2 unless said.
+#: The argument that each directive takes; a row each, in the order of writing. RFC 9111 section 5.2.2 unless said.
 _FLAG, _FIELD_NAMES, _SECONDS = "nothing", "field names in quotes", "a number of seconds"
 _DIRECTIVES = {
     "public": _FLAG,  # 5.2.2.9
@@ -100,7 +100,7 @@ class CacheControl:
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Raises FieldError for what is no list of directives, and for a directive with two values or a wrong one."""
+        """Raises FieldError for text that is not a list of directives, and for a directive with a wrong value or two."""
         said: dict[str, Any] = {}
         extensions = []
         for member in split_list(cls.field_name, value):

@@ -41,7 +41,7 @@ class CDNCacheControl(DictionaryField):
         no_transform: bool = False,
         immutable: bool = False,
     ) -> Self:
-        # Each directive of Cache-Control that this constructor knows is a dictionary member as it stands.
+        # Each directive of Cache-Control that this constructor knows is a dictionary member as it is.
         try:
             said = CacheControl(
                 public=public,

@@ -41,7 +41,7 @@ class ContentRange(TextField):
 
     @classmethod
     def unsatisfied(cls, length: int, *, unit: str = "bytes") -> Self:
-        """What a 416 says: no such range, for the whole is `length` long."""
+        """The form for a 416: there is no such range, because the whole is `length` long."""
         check_token(cls.field_name, "a range unit", unit)
         whole_number(cls.field_name, "the length", length)
         return str.__new__(cls, f"{unit} */{length}")

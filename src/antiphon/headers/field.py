@@ -1,4 +1,4 @@
-"""What a typed field is."""
+"""The protocol of typed fields."""
 
 from __future__ import annotations
 

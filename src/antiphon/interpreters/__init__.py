@@ -1,1 +1,1 @@
-"""What reads a spec to make something else."""
+"""Interpreters: each reads a spec to make something else."""

@@ -1,4 +1,4 @@
-"""What every part of a description has in common."""
+"""The root of the spec models: frozen, strict, without unknown members."""
 
 from __future__ import annotations
 

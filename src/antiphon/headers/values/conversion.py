@@ -1,4 +1,4 @@
-"""What a keyword of `.headers(...)` takes becomes the typed field here."""
+"""Convert the arguments of `.headers(...)` to typed fields."""
 
 from __future__ import annotations
 

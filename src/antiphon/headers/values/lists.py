@@ -7,7 +7,7 @@ import re
 from antiphon.headers.field import FieldError
 from antiphon.http.grammar import QUOTED
 
-#: Everything up to a comma that stands outside quotes.
+#: Everything up to a comma outside quotes.
 _MEMBER = re.compile(rf'(?:[^",]|{QUOTED})*')
 
 

@@ -33,7 +33,7 @@ def whole_seconds(field_name: str, what: str, value: int | timedelta) -> int:
 
 
 def read_number(field_name: str, what: str, text: str) -> int:
-    """The number that digits stand for. Raises FieldError for anything but 1*DIGIT."""
+    """The number that digits spell. Raises FieldError for anything but 1*DIGIT."""
     if not DIGITS.fullmatch(text):
         raise FieldError(f"{field_name}: {what} is {text!r}, which is not a number in digits alone")
     if len(text) > MAX_DIGITS:

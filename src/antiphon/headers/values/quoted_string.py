@@ -7,7 +7,7 @@ import re
 from antiphon.headers.field import FieldError
 from antiphon.http.grammar import QUOTED_STRING
 
-#: What a quoted-string can say in ASCII: HTAB, SP and VCHAR.
+#: The ASCII characters of a quoted-string: HTAB, SP and VCHAR.
 _QUOTABLE = re.compile(r"[\t -~]*")
 _ESCAPE = re.compile(r'["\\]')
 _QUOTED_PAIR = re.compile(r"\\(.)")

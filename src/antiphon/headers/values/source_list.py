@@ -8,7 +8,7 @@ from antiphon.headers.field import FieldError
 
 #: A source expression holds visible characters but `;` and `,`, which end a directive and a policy.
 _SOURCE = re.compile(r"[!-+\--:<-~]+")
-#: What means something only between single quotes; without them it is the name of a host, or of nothing.
+#: Words that need single quotes; without them they are read as the names of hosts.
 _KEYWORD = re.compile(
     r"self|none|unsafe-inline|unsafe-eval|unsafe-hashes|strict-dynamic|report-sample|wasm-unsafe-eval|script"
     r"|inline-speculation-rules|trusted-types-eval|allow-duplicates|report-sha(?:256|384|512)"

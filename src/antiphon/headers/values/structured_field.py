@@ -40,7 +40,7 @@ class ItemField(TextField):
 
     @property
     def item(self) -> Item:
-        """The item that the text stands for."""
+        """The item that the text spells."""
         return read_item(self)
 
 
@@ -76,7 +76,7 @@ class ListField(TextField):
 
     @property
     def members(self) -> List:
-        """The members that the text stands for."""
+        """The members that the text spells."""
         return read_list(self)
 
 
@@ -112,5 +112,5 @@ class DictionaryField(TextField):
 
     @property
     def members(self) -> dict[str, Member]:
-        """The members that the text stands for, by key."""
+        """The members that the text spells, by key."""
         return dict(read_dictionary(self))

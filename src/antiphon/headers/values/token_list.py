@@ -15,7 +15,7 @@ class TokenList:
     """A list of tokens. Raises FieldError for a member that is none, and for an empty list where that says nothing."""
 
     field_name: ClassVar[str]
-    #: What a member stands for, for error messages.
+    #: The meaning of a member, for error messages.
     member: ClassVar[str]
     #: Whether an empty list means something.
     may_be_empty: ClassVar[bool] = False

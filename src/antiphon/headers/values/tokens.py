@@ -9,7 +9,7 @@ from antiphon.http.grammar import TOKEN
 
 
 def check_token(field_name: str, what: str, value: str) -> None:
-    """Raises FieldError unless the value is a token. `what` says what it stands for, such as `a method`."""
+    """Raises FieldError unless the value is a token. `what` says its meaning, such as `a method`."""
     if not isinstance(value, str) or not TOKEN.fullmatch(value):
         raise FieldError(f"{field_name}: {value!r} is not {what}, which is a token")
 

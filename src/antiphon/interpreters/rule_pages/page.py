@@ -1,4 +1,4 @@
-"""A rule's page, in Markdown: what `antiphon rule` prints and what stands in docs/rules."""
+"""A rule's page, in Markdown: printed by `antiphon rule` and kept in docs/rules."""
 
 from __future__ import annotations
 

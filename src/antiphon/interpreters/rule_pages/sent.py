@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.status import phrase
 from antiphon.spec import ResponseSpec
 
-#: Longer field lines are cut: what matters stands at their ends.
+#: Longer field lines are cut in the middle, since the ends say more.
 LONGEST = 120
 #: Of more cookies than this, half as many are shown.
 MOST = 10

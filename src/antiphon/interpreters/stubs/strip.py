@@ -2,7 +2,7 @@
 
 Kept: docstrings, decorators, defaults, bases, class keywords, `type: ignore` comments of functions, and every private
 name that something kept refers to.
-What would make a stub lie is refused: a public value without a written type.
+A public value without a written type is refused, because its stub would lie.
 """
 
 # pyright: reportMatchNotExhaustive=false
@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 TRANSPARENT: frozenset[str] = frozenset({"cache", "lru_cache"})
 #: Calls that make a name which type checkers read.
 DECLARING: frozenset[str] = frozenset({"NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "NamedTuple", "TypedDict"})
-#: What an alias of a type may be a subscript of.
+#: The generics that an alias of a type may be a subscript of.
 GENERICS: frozenset[str] = frozenset(
     (
         *("Annotated", "Callable", "ClassVar", "Literal", "Mapping", "Optional", "Sequence", "Union"),
@@ -192,12 +192,12 @@ class _Module:
                     if self.complete and _evident_type(value):
                         yield node
                         continue
-                    # A plain value under a base sets what the base declares, and is no news to anybody.
+                    # A plain value under a base sets an attribute that the base declares already.
                     if not (derived and _evident_type(value)):
                         self.refuse(node, name, owner)
 
     def attributes(self, node: ast.ClassDef, declared: set[str]) -> Iterator[ast.stmt]:
-        """What `__init__` alone gives a type, declared in the class."""
+        """Attributes that only `__init__` gives a type, declared in the class."""
         for method in node.body:
             if not isinstance(method, ast.FunctionDef) or method.name != "__init__":
                 continue
@@ -247,7 +247,7 @@ def _without_implementations(statements: list[ast.stmt]) -> list[ast.stmt]:
 
 
 def _needed(statements: list[ast.stmt], also: set[str]) -> list[ast.stmt]:
-    """What defines a public name, and what that refers to; of an import, only the names in use."""
+    """The statements that define public names, and those that they refer to; of an import, only the names in use."""
     kept: set[int] = set()
     wanted = {name for s in statements for name in _defined(s) if not _is_private(name)} | also
     used: set[str] = set()

@@ -178,7 +178,7 @@ def _plain_type(value: object, spelling: Spelling) -> str | ast.stmt | None:
 
 
 def _imported(tree: ast.AST) -> Iterator[str]:
-    """The names that import statements bring, wherever these stand in the module's own code."""
+    """The names that import statements bring, wherever they are in the module's own code."""
     for node in _own(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
@@ -212,7 +212,7 @@ def _line(tree: ast.AST, name: str) -> int:
 
 
 def _attribute_docs(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """The text that stands below an assignment."""
+    """The text below an assignment."""
     for node, after in zip(tree.body, tree.body[1:], strict=False):
         if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and isinstance(after.value.value, str):
             yield from ((name, inspect.cleandoc(after.value.value)) for name in _targets(node))

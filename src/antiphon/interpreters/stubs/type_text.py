@@ -24,7 +24,7 @@ class Spelling:
     def __init__(self, module: types.ModuleType) -> None:
         self._names: dict[str, Any] = dict(vars(module))
         self._own = module.__name__
-        #: What is imported for the spellings: the module, the name there, and the name here.
+        #: The imports that the spellings need: the module, the name there, and the name here.
         self.imports: list[tuple[str, str, str]] = []
 
     def of(self, type_: Any) -> str:

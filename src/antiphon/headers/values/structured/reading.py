@@ -95,7 +95,7 @@ class _Reader:
         return match
 
     def comma(self) -> None:
-        """What separates members: OWS, a comma, OWS; and something must follow."""
+        """Read a separator: OWS, a comma, OWS; and something must follow."""
         self.match(_OWS, "whitespace")
         if self.more():
             if not self.took(","):

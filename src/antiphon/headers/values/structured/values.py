@@ -1,4 +1,4 @@
-"""What a structured field value is made of (RFC 9651 section 3)."""
+"""The parts of a structured field value (RFC 9651 section 3)."""
 
 from __future__ import annotations
 
