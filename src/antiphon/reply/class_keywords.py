@@ -1,5 +1,5 @@
 # Written by `nox -s generate`; do not edit.
-"""What the class statements of replies take as keywords: a misspelt one is a type error."""
+"""The keywords of class statements of replies: a misspelt one is a type error."""
 
 from __future__ import annotations
 

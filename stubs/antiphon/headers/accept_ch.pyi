@@ -7,7 +7,10 @@ from antiphon.headers.values.structured.values import Member
 from antiphon.headers.values.structured_field import ListField
 
 class AcceptCH(ListField):
-    """Names of request fields, such as `AcceptCH("Sec-CH-UA-Model")`. Raises FieldError for a name that is no token."""
+    """Names of request fields, such as `AcceptCH("Sec-CH-UA-Model")`.
+
+    Raises FieldError for a name that is not a token.
+    """
 
     __slots__ = ()
     field_name: ClassVar[str]

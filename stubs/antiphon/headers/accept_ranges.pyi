@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class AcceptRanges(TokenList):
     """Range units, such as `AcceptRanges("bytes")`; `none` alone says that ranges are not served.
 
-    Raises FieldError for a unit that is no token, and where there is no unit.
+    Raises FieldError for a unit that is not a token, and for an empty list.
     """
 
     __slots__ = ()

@@ -6,9 +6,9 @@ from typing import ClassVar
 from antiphon.headers.values.token_list import TokenList
 
 class AccessControlAllowHeaders(TokenList):
-    """Names of request fields; `*` stands for all but Authorization, in answers without credentials only.
+    """Names of request fields; `*` means all but Authorization, in answers without credentials only.
 
-    Raises FieldError for a name that is no token, and where there is none.
+    Raises FieldError for a name that is not a token, and for an empty list.
     """
 
     __slots__ = ()

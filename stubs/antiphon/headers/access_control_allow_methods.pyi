@@ -6,9 +6,9 @@ from typing import ClassVar
 from antiphon.headers.values.token_list import TokenList
 
 class AccessControlAllowMethods(TokenList):
-    """Methods, in the case that they are sent in; `*` stands for all, in answers without credentials only.
+    """Methods, in the case that they are sent in; `*` means all, in answers without credentials only.
 
-    Raises FieldError for a method that is no token, and where there is none.
+    Raises FieldError for a method that is not a token, and for an empty list.
     """
 
     __slots__ = ()

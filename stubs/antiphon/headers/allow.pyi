@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class Allow(TokenList):
     """Methods, such as `Allow("GET", "HEAD")`, in their own case; no method at all says that none is allowed.
 
-    Raises FieldError for a method that is no token.
+    Raises FieldError for a method that is not a token.
     """
 
     __slots__ = ()

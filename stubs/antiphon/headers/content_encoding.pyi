@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class ContentEncoding(TokenList):
     """Content codings, such as `ContentEncoding("gzip")`.
 
-    Raises FieldError for a coding that is no token, and for none.
+    Raises FieldError for a coding that is not a token, and for an empty list.
     """
 
     __slots__ = ()

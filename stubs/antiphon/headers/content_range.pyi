@@ -19,7 +19,7 @@ class ContentRange(TextField):
     def __new__(cls, first: int, last: int, length: int | None, *, unit: str = "bytes") -> Self: ...
     @classmethod
     def unsatisfied(cls, length: int, *, unit: str = "bytes") -> Self:
-        """What a 416 says: no such range, for the whole is `length` long."""
+        """The form for a 416: there is no such range, because the whole is `length` long."""
 
     @classmethod
     def decode(cls, value: str) -> Self:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from antiphon.headers.accept_ch import AcceptCH
 
 class CriticalCH(AcceptCH):
-    """Names of request fields that Accept-CH lists as well. Raises FieldError for a name that is no token."""
+    """Names of request fields that Accept-CH lists as well. Raises FieldError for a name that is not a token."""
 
     __slots__ = ()
     field_name: ClassVar[str]

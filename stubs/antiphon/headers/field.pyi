@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What a typed field is."""
+"""The protocol of typed fields."""
 
 from typing import ClassVar, Protocol, Self
 

@@ -25,7 +25,7 @@ class Location(TextField):
 
     @classmethod
     def untrusted(cls, value: str) -> Self:
-        """What a param of type `str` becomes: the constructor itself, so that user input stays on its origin."""
+        """Read a param of type `str`: by the constructor itself, so that user input stays on its origin."""
 
     @classmethod
     def decode(cls, value: str) -> Self:

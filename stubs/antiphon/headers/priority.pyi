@@ -9,7 +9,8 @@ from antiphon.headers.values.structured_field import DictionaryField
 class Priority(DictionaryField):
     """`urgency` from 0, the most urgent, to 7; `incremental` where parts of the content are of use alone.
 
-    What is left out stays as the client asked for. Raises FieldError for another urgency, and where nothing is said.
+    A part that is left out stays as the client asked for.
+    Raises FieldError for another urgency, and where nothing is said.
     """
 
     __slots__ = ()

@@ -19,7 +19,7 @@ ReferrerPolicyToken: TypeAlias = (
 class ReferrerPolicy(TokenList):
     """One policy, or several of which a browser takes the last that it knows.
 
-    Raises FieldError for a word that is no policy, since it would be ignored, and where there is none.
+    Raises FieldError for a word that is not a policy, since it would be ignored, and for an empty list.
     """
 
     __slots__ = ()

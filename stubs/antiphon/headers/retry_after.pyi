@@ -23,4 +23,4 @@ class RetryAfter:
     def encode(self) -> bytes: ...
     @classmethod
     def of(cls, value: int | timedelta | datetime) -> Self:
-        """What `headers(retry_after=...)` takes beside the field itself and its text."""
+        """Read the argument of `headers(retry_after=...)`, which may also be the field itself or its text."""

@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class TimingAllowOrigin(TokenList):
     """Origins, such as `TimingAllowOrigin("https://app.example")`, or `*` for all.
 
-    Raises FieldError for what is no origin in lower case without a slash after it, and where there is none.
+    Raises FieldError unless each is an origin in lower case without a slash after it, and for an empty list.
     """
 
     __slots__ = ()

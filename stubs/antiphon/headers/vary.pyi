@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class Vary(TokenList):
     """Names of request fields, such as `Vary("Accept", "Origin")`; or `*` alone, for anything at all.
 
-    Raises FieldError for a name that is no token, and for `*` beside names.
+    Raises FieldError for a name that is not a token, and for `*` beside names.
     """
 
     __slots__ = ()

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What the class statements of replies take as keywords: a misspelt one is a type error."""
+"""The keywords of class statements of replies: a misspelt one is a type error."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta

@@ -11,4 +11,4 @@ class ExampleSpec(Model, frozen=True):
     content: str
     """The content as it would be sent: JSON text for a JSON body, the text itself for text."""
     description: str = ""
-    """What the example shows."""
+    """A title for readers of the documentation."""

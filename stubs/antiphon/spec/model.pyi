@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What every part of a description has in common."""
+"""The root of the spec models: frozen, strict, without unknown members."""
 
 from typing import Any
 

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What varies from one response to the next."""
+"""The spec of a value that varies from one response to the next."""
 
 from typing import Literal
 
@@ -23,4 +23,4 @@ class ParamSpec(Model, frozen=True):
     encode: TypeName | None = None
     """The function from an argument to its text, by name; None where the type alone says how it is written."""
     default: DefaultText | None = None
-    """What is sent where the argument is left out, as it stands in the field or cookie; None where there is none."""
+    """The text that is sent where the argument is left out; None where the argument is needed."""

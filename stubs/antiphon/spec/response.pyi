@@ -25,11 +25,11 @@ class ResponseSpec(Model, frozen=True):
     cookies: tuple[CookieSpec, ...] = ()
     """The Set-Cookie lines in the order of sending."""
     body: BodySpec = Field(default=EmptyBody(), discriminator="kind")
-    """What the content is and how it becomes octets."""
+    """The kind of content, and how it becomes octets."""
     params: tuple[ParamSpec, ...] = ()
-    """What varies with each response."""
+    """The params: each varies with the response."""
     description: str = ""
-    """What the response means to a client, for documentation."""
+    """The meaning of the response to a client, for documentation."""
     examples: tuple[ExampleSpec, ...] = ()
     """Examples of its content."""
     background: Literal["always", "on_success"] = "always"

@@ -24,7 +24,7 @@ class ItemField(TextField):
     def decode(cls, value: str) -> Self: ...
     @property
     def item(self) -> Item:
-        """The item that the text stands for."""
+        """The item that the text spells."""
 
 class ListField(TextField):
     """A field that is a List. Raises FieldError for what is none, for an empty one, and for what `check` refuses."""
@@ -44,7 +44,7 @@ class ListField(TextField):
     def decode(cls, value: str) -> Self: ...
     @property
     def members(self) -> List:
-        """The members that the text stands for."""
+        """The members that the text spells."""
 
 class DictionaryField(TextField):
     """A field that is a Dictionary. Raises FieldError for what is none, an empty one, and what `check` refuses."""
@@ -64,4 +64,4 @@ class DictionaryField(TextField):
     def decode(cls, value: str) -> Self: ...
     @property
     def members(self) -> dict[str, Member]:
-        """The members that the text stands for, by key."""
+        """The members that the text spells, by key."""

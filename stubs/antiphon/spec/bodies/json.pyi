@@ -19,7 +19,7 @@ class JSONBody(Model, frozen=True):
     media_type: str = "application/json"
     """The media type, with parameters if it has any."""
     nan: Literal["error", "null"] = "error"
-    """What becomes of NaN and infinities, which JSON cannot say."""
+    """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
 

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What a structured field value is made of (RFC 9651 section 3)."""
+"""The parts of a structured field value (RFC 9651 section 3)."""
 
 import dataclasses
 from decimal import Decimal
