@@ -100,7 +100,7 @@ class CacheControl:
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Raises FieldError for text that is not a list of directives, and for a directive with a wrong value or two."""
+        """Raises FieldError for text that is not a list of directives, and for a wrong or second value."""
         said: dict[str, Any] = {}
         extensions = []
         for member in split_list(cls.field_name, value):
