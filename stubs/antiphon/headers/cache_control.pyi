@@ -34,6 +34,6 @@ class CacheControl:
     def __post_init__(self) -> None: ...
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Raises FieldError for text that is not a list of directives, and for a directive with a wrong value or two."""
+        """Raises FieldError for text that is not a list of directives, and for a wrong or second value."""
 
     def encode(self) -> bytes: ...
