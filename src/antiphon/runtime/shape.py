@@ -39,7 +39,7 @@ class Shape(NamedTuple):
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
-    searched: tuple[bytes, ...] = ()
+    searched: bool = False
     on_success: bool = False
     reply: bool = False
 
@@ -132,7 +132,7 @@ def _steps(shape: Shape) -> list[str]:
             *_indented(_looks(shape)),
             f"    _data = _encode(content{keywords})",
             # `find` beats `in`, which first tries the name as an integer and pays for an exception.
-            *([f"    if {_shown(shape.searched)}: _look(content)"] if shape.searched else []),
+            *(['    if _data.find(b"null") >= 0: _look(content)'] if shape.searched else []),
             "except _ENCODE_ERRORS as _error:",
             "    raise _unencodable(_error, content) from None",
         ]
@@ -151,10 +151,6 @@ def _steps(shape: Shape) -> list[str]:
             value = [f"_value{i} = None", f"if {parameter.name} is not None:", *_indented(value)]
         steps += value
     return steps
-
-
-def _shown(signs: tuple[bytes, ...]) -> str:
-    return " or ".join(f"_data.find({sign!r}) >= 0" for sign in signs)
 
 
 #: What content needs no further look, by how exactly its type is known.

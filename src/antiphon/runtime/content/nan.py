@@ -16,19 +16,21 @@ import msgspec
 
 from antiphon.runtime.content.declared import Node
 
-#: What a NaN or an infinity becomes, in the place of a value and of a key.
-AS_VALUE: tuple[bytes, ...] = (b"null",)
+#: What a NaN or an infinity becomes in the place of a key.
 AS_KEY: tuple[bytes, ...] = (b'nan":', b'inf":')
 
 #: A float64 in MessagePack (0xcb) whose exponent is all ones: NaN or an infinity, or by chance other octets.
 _NOT_FINITE = re.compile(rb"\xcb[\x7f\xff][\xf0-\xff]", re.DOTALL)
 
 
-def signs(node: Node) -> tuple[bytes, ...]:
-    """What the octets of content show where it may hold NaN; empty for a type that can hold none."""
-    nodes = node.all()
-    keys = AS_KEY if any(part.keys for part in nodes) else ()
-    return AS_VALUE + keys if any(part.floats for part in nodes) else keys
+def may_hold_nan(node: Node) -> bool:
+    """Whether any value of a type may be a float."""
+    return any(part.floats or part.keys for part in node.all())
+
+
+def may_have_nan_keys(node: Node) -> bool:
+    """Whether a key, at whatever depth, may be a float."""
+    return any(part.keys for part in node.all())
 
 
 def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
@@ -41,27 +43,30 @@ def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
         types = {choice.type_ for choice in part.parts.values()} if part.kind == "union" else {part.type_}
         if float in types and types <= {float, int, type(None)} and name.isidentifier() and not name.startswith("__"):
             found.append((name, type(None) in types))
-        elif signs(part):
+        elif may_hold_nan(part):
             return None
     return tuple(found)
 
 
-def nan_seeker(unknown: Callable[[Any], Any]) -> Callable[[Any], bool]:
-    """Whether content holds a NaN or an infinity that msgspec would write. `unknown` is asked for what it cannot write.
+def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) -> Callable[[Any], None]:
+    """What raises for content that holds a NaN or an infinity which msgspec would write.
 
-    Models are not looked into: who writes them does.
+    `unknown` is asked for what msgspec cannot write, `refused` for the error. Models are not looked into: who writes
+    them does.
     """
     pack = msgspec.msgpack.Encoder(enc_hook=unknown).encode
+    search = _NOT_FINITE.search
 
-    def holds_nan(content: Any) -> bool:
+    def look(content: Any) -> None:
         try:
-            if _NOT_FINITE.search(pack(content)) is None:  # MessagePack keeps floats apart from null
-                return False
+            if search(pack(content)) is None:  # MessagePack keeps floats apart from null, and from text among keys
+                return
         except Exception:  # noqa: BLE001, S110 - what MessagePack cannot say is looked at the slow way
             pass
-        return holds_not_finite(content)
+        if holds_not_finite(content):
+            raise refused()
 
-    return holds_nan
+    return look
 
 
 def holds_not_finite(content: Any) -> bool:
