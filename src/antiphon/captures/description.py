@@ -13,6 +13,7 @@ from antiphon.http import set_cookie
 from antiphon.spec import BodySpec, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BytesBody, EmptyBody
 
+_BLANK = " \t"
 _MARK = re.compile(r"<[A-Z][A-Z0-9_]+>")
 
 
@@ -57,8 +58,13 @@ def _told(name: str, value: str) -> str:
 
 
 def cookie_of(line: str) -> CookieSpec:
-    """The cookie of a Set-Cookie field value, octet for octet, right or wrong."""
-    cookie = set_cookie.read(line)
+    """The cookie of a Set-Cookie field value, right or wrong, but for what browsers take away before they read it.
+
+    That is whitespace around names and values, and attributes of which nothing is left (section 5.6).
+    """
+    pair, *pieces = line.split(";")
+    told = [_trimmed(pair), *(piece for piece in map(_trimmed, pieces) if piece)]
+    cookie = set_cookie.read(";".join(told))
     return CookieSpec(
         name=cookie.name,
         value=cookie.value,
@@ -72,6 +78,11 @@ def cookie_of(line: str) -> CookieSpec:
         partitioned=cookie.partitioned,
         extensions=cookie.extensions,
     )
+
+
+def _trimmed(piece: str) -> str:
+    name, equals, value = piece.partition("=")
+    return f"{name.strip(_BLANK)}{equals}{value.strip(_BLANK)}"
 
 
 def _body(exchange: Exchange) -> BodySpec:

@@ -65,7 +65,7 @@ def _names_a_host(url: str) -> bool:
 
 def _unseen(status: int, found: list[Field], response: dict[str, Any]) -> list[Unseen]:
     """What the entry does not show. A response without any field is one whose fields were left out."""
-    unseen: list[Unseen] = []
+    unseen: list[Unseen] = ["lines"]
     if not found and not 100 <= status < 200:
         unseen.append("fields")
     if response.get("redirectURL"):

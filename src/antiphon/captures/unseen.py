@@ -23,7 +23,8 @@ _SENT = "octets are sent"
 def without_unseen(found: Iterable[Diagnostic], exchange: Exchange) -> Iterator[Diagnostic]:
     """The findings that the input bears out.
 
-    Of content that an editor or a version control system may have changed, a wrong length is advice.
+    Of content that an editor or a version control system may have changed, a wrong length is advice. Some tools join
+    the lines of a field.
     """
     codes = tuple(code for part in exchange.unseen for code in _ABOUT.get(part, ()))
     for one in found:
@@ -31,5 +32,8 @@ def without_unseen(found: Iterable[Diagnostic], exchange: Exchange) -> Iterator[
             continue
         if "octets" in exchange.unseen and one.code == "ST021" and one.message.endswith(_SENT):
             yield dataclasses.replace(one, level="info", message=f"{one.message}, or the file was edited")
+        elif "lines" in exchange.unseen and one.code == "CK082":
+            message = f"{one.message}, or the tool joined them that wrote the file"
+            yield dataclasses.replace(one, level="warning", message=message)
         else:
             yield one

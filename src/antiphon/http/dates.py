@@ -27,6 +27,15 @@ def format_http_date(moment: datetime) -> str:
     return f"{day}, {gmt.day:02d} {month} {gmt.year:04d} {gmt.hour:02d}:{gmt.minute:02d}:{gmt.second:02d} GMT"
 
 
+def date_fault(text: str) -> str:
+    """Why a text is not such a date, as the end of a sentence."""
+    match = IMF_FIXDATE.fullmatch(text.strip(" \t"))
+    if match is None:
+        return "is not an IMF-fixdate"
+    day = next((day for day in _DAYS if parse_http_date(f"{day}{text.strip()[3:]}")), None)
+    return f"has the wrong weekday: it is a {day}" if day else "names a day or time that does not exist"
+
+
 def parse_http_date(text: str) -> datetime | None:
     """The moment an IMF-fixdate names, or None where the text is no such date.
 

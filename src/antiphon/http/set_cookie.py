@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from antiphon.http.cookie_date import read_cookie_date
+from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import format_http_date
 from antiphon.http.grammar import DIGITS, TCHAR
 
@@ -213,8 +213,7 @@ def is_deletion(cookie: Cookie) -> bool:
     if isinstance(expires, str):
         if expires in ("0", "-1"):
             return True
-        read = read_cookie_date(expires)
-        expires = read.moment if read else None
+        expires = cookie_date(expires)
     return expires is not None and expires.tzinfo is not None and expires <= datetime.now(UTC)
 
 

@@ -60,6 +60,8 @@ def _capped(rule: Rule, findings: Iterable[Finding], *, captured: bool) -> Itera
     counts: Counter[Level] = Counter()
     for finding in findings:
         level = rule.level_of(finding, captured=captured)
+        if level is None:
+            continue
         counts[level] += 1
         if counts[level] <= MOST_OF_A_KIND:
             yield finding, level

@@ -10,6 +10,10 @@ from antiphon.spec.bodies import ProblemBody
 
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "problem", "text"})
+#: Media types beside text/* whose content browsers decode by the charset parameter.
+_DECODED = frozenset(
+    {"application/ecmascript", "application/javascript", "application/x-javascript", "application/xml"}
+)
 
 
 def has_content(response: ResponseParts) -> bool:
@@ -85,6 +89,13 @@ def parameter_of(media_type: str, name: str) -> str | None:
 def is_json(media_type: str) -> bool:
     """Whether a type and subtype in lower case means one JSON text."""
     return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+
+
+def is_decoded(media_type: str) -> bool:
+    """Whether clients decode content of a type and subtype in lower case by its charset."""
+    return (
+        media_type.startswith("text/") or media_type in _DECODED or is_json(media_type) or media_type.endswith("+xml")
+    )
 
 
 def field_values(response: ResponseParts) -> Iterator[tuple[str, str]]:

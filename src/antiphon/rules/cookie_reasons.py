@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from antiphon.http.cookie_checks import CookieCheck
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.parts import ResponseParts, within
-from antiphon.rules.rule import Finding
+from antiphon.rules.rule import CaptureLevel, Finding
 
 
-def cookie_reasons(response: ResponseParts, check: CookieCheck) -> Iterator[Finding]:
-    """What one check has against each cookie of a response."""
+def cookie_reasons(
+    response: ResponseParts, check: CookieCheck, in_captures: Callable[[Cookie], CaptureLevel | None] | None = None
+) -> Iterator[Finding]:
+    """What one check has against each cookie of a response, and what that weighs in a capture, where it weighs less."""
     for path, cookie in response.cookies:
         if message := check.fault(cookie):
-            yield Finding(within(path, check.part), message)
+            yield Finding(within(path, check.part), message, in_captures=in_captures(cookie) if in_captures else None)

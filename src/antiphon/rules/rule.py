@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+
+#: How much a finding weighs in a capture: `silent` is for what no client, cache or proxy minds.
+CaptureLevel: TypeAlias = Level | Literal["silent"]
 
 
 class Finding(NamedTuple):
@@ -22,11 +25,11 @@ class Finding(NamedTuple):
     path: str
     message: str
     level: Level | None = None
-    in_captures: Level | None = None
+    in_captures: CaptureLevel | None = None
 
 
 #: The levels, the gravest first.
-LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+LEVELS: tuple[CaptureLevel, ...] = ("error", "warning", "info", "silent")
 
 Check = Callable[[ResponseParts], Iterable[Finding]]
 Example = ResponseSpec | CookieSpec | HeaderSpec
@@ -55,15 +58,17 @@ class Rule:
     good: ResponseSpec
     check: Check
     strict: Level | None = None
-    in_captures: Level | None = None
+    in_captures: CaptureLevel | None = None
     applies_to_captures: bool = True
 
-    def level_of(self, finding: Finding, *, captured: bool = False) -> Level:
-        """How grave a finding of this rule is, in a declaration or in a capture."""
-        levels = [finding.level or self.level]
-        if captured:
-            levels += [level for level in (self.in_captures, finding.in_captures) if level]
-        return max(levels, key=LEVELS.index)
+    def level_of(self, finding: Finding, *, captured: bool = False) -> Level | None:
+        """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
+        level = finding.level or self.level
+        if not captured:
+            return level
+        lower = [one for one in (self.in_captures, finding.in_captures) if one]
+        lowest = max([level, *lower], key=LEVELS.index)
+        return None if lowest == "silent" else lowest
 
 
 def rule(
@@ -75,7 +80,7 @@ def rule(
     bad: Example,
     good: Example,
     strict: Level | None = None,
-    in_captures: Level | None = None,
+    in_captures: CaptureLevel | None = None,
     applies_to_captures: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 
 from antiphon.http.hosts import is_ip_address, is_loopback
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.parts import ResponseParts
 
 
@@ -18,6 +19,11 @@ def is_plain_http(response: ResponseParts) -> bool:
     """Whether the site says that browsers reach it over http, and not on the user's own machine."""
     site = response.site
     return site is not None and site.scheme == "http" and not is_loopback(site.host or "")
+
+
+def domain_of(cookie: Cookie) -> str:
+    """The Domain as browsers compare it: in lower case, without the one dot in front that they strip."""
+    return (cookie.domain or "").lower().removeprefix(".")
 
 
 def domain_matches(host: str, domain: str) -> bool:

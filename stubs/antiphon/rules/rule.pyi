@@ -3,11 +3,13 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+
+CaptureLevel: TypeAlias = Level | Literal["silent"]
 
 class Finding(NamedTuple):
     """One thing that a rule has to say: where in the spec, and what is wrong there.
@@ -19,9 +21,9 @@ class Finding(NamedTuple):
     path: str
     message: str
     level: Level | None = None
-    in_captures: Level | None = None
+    in_captures: CaptureLevel | None = None
 
-LEVELS: tuple[Level, ...]
+LEVELS: tuple[CaptureLevel, ...]
 Check = Callable[[ResponseParts], Iterable[Finding]]
 Example = ResponseSpec | CookieSpec | HeaderSpec
 
@@ -48,11 +50,11 @@ class Rule:
     good: ResponseSpec
     check: Check
     strict: Level | None = None
-    in_captures: Level | None = None
+    in_captures: CaptureLevel | None = None
     applies_to_captures: bool = True
 
-    def level_of(self, finding: Finding, *, captured: bool = False) -> Level:
-        """How grave a finding of this rule is, in a declaration or in a capture."""
+    def level_of(self, finding: Finding, *, captured: bool = False) -> Level | None:
+        """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
 
 def rule(
     *,
@@ -63,7 +65,7 @@ def rule(
     bad: Example,
     good: Example,
     strict: Level | None = None,
-    in_captures: Level | None = None,
+    in_captures: CaptureLevel | None = None,
     applies_to_captures: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""

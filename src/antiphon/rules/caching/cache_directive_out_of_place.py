@@ -9,10 +9,14 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
+#: What goes further than a directive with field names, and is in force whatever becomes of that one.
+_BARRING = frozenset({"no-cache", "no-store", "private"})
+
 
 @rule(
     code="CC010",
     level="error",
+    in_captures="info",
     citation="RFC 9111 sections 5.2.1, 5.2.2.4 and 5.2.2.7",
     help="leave the request's directive out; write `no-cache` and `private` without field names",
     bad=HeaderSpec(name="Cache-Control", value="private=Set-Cookie"),
@@ -24,6 +28,8 @@ def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
     Caches ignore what a response cannot say. Few of them understand field names at all: Chromium 156 takes
     `no-cache="x"` for nothing, and uses the whole response again without asking.
     """
+    found = [directive for _, value in response.values("Cache-Control") for directive in directives(value)]
+    barred = any(one.value is None and one.name.lower() in _BARRING for one in found)
     for path, value in response.values("Cache-Control"):
         for directive in directives(value):
             name, names = directive.name.lower(), directive.value
@@ -33,4 +39,5 @@ def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
                 if names.startswith('"'):
                     yield Finding(path, f"{name} with field names is ignored by most caches", "warning")
                 else:
-                    yield Finding(path, f"the field names behind {name} are not in quotes")
+                    message = f"the field names behind {name} are not in quotes"
+                    yield Finding(path, message, in_captures="silent" if barred else None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 
@@ -31,5 +31,6 @@ def cache_directive_repeated(response: ResponseParts) -> Iterator[Finding]:
                 continue
             if name in seen:
                 same = seen[name] == directive.value
-                yield Finding(path, f"{name} is given a second time", "warning" if same else None)
+                weight: CaptureLevel = "info" if same else "silent" if ARGUMENTS[name] == "names" else "warning"
+                yield Finding(path, f"{name} is given a second time", "warning" if same else None, weight)
             seen.setdefault(name, directive.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive, meant
@@ -9,6 +10,10 @@ from antiphon.http.parsing.pieces import Parameter, shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
+
+#: What is lost where it runs together with another: of the rest no cache would do anything else.
+_PROTECTING = re.compile(r"(?<![\w-])(?:no-store|no-cache|private)(?![\w-])", re.IGNORECASE)
+_LIFETIME = re.compile(r"(?<![\w-])(?:s-maxage|max-age)[ \t]*=", re.IGNORECASE)
 
 
 @rule(
@@ -30,7 +35,9 @@ def cache_directives_run_together(response: ResponseParts) -> Iterator[Finding]:
             # Another spelling of a known directive is CC009's.
             if not is_directive(directive) and not meant(directive) and not _is_wrong_number(directive):
                 text = directive.name if directive.value is None else f"{directive.name}={directive.value}"
-                yield Finding(path, f"{shown(text)} is not one directive")
+                lost = _PROTECTING.search(text) is not None or _LIFETIME.search(text) is not None
+                message = f"{shown(text)} is not one directive"
+                yield Finding(path, message, in_captures=None if lost else "warning")
 
 
 def _is_wrong_number(directive: Parameter) -> bool:

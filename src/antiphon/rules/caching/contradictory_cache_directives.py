@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import whole_number
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 _LIFETIMES = ("max-age", "s-maxage")
@@ -32,20 +32,23 @@ def contradictory_cache_directives(response: ResponseParts) -> Iterator[Finding]
         return
     found = arguments([value for _, value in lines])
     expires = response.has("Expires")
-    yield from (Finding(lines[0][0], message) for message in _contradictions(found, expires=expires))
+    for message, weight in _contradictions(found, expires=expires):
+        yield Finding(lines[0][0], message, in_captures=weight)
 
 
-def _contradictions(found: dict[str, str | None], *, expires: bool) -> Iterator[str]:
+def _contradictions(found: dict[str, str | None], *, expires: bool) -> Iterator[tuple[str, CaptureLevel | None]]:
     lives = [name for name in _LIFETIMES if whole_number(found.get(name) or "")]
     if "no-store" in found and "must-understand" not in found:
-        yield from (f"no-store forbids to store what {name} gives a lifetime" for name in lives)
+        yield from ((f"no-store forbids to store what {name} gives a lifetime", None) for name in lives)
     if found.get("no-cache", "") is None and "no-store" not in found:
-        yield from (f"no-cache asks the server each time, so {name} has no effect" for name in lives)
+        yield from ((f"no-cache asks the server each time, so {name} has no effect", "info") for name in lives)
     if found.get("private", "") is None and "s-maxage" in found:
-        yield "private keeps the response from shared caches, the only ones that s-maxage speaks to"
+        zero = whole_number(found["s-maxage"] or "") == 0  # the same, said twice
+        message = "private keeps the response from shared caches, the only ones that s-maxage speaks to"
+        yield message, "silent" if zero else "info"
     if "must-understand" in found and "no-store" not in found:
-        yield "must-understand stands without no-store, which it is to override (RFC 9111 section 5.2.2.3)"
+        yield "must-understand stands without no-store, which it is to override (RFC 9111 section 5.2.2.3)", "info"
     if not expires and not any(name in found for name in _LIFETIMES) and "no-store" not in found:
         for name in ("immutable", "stale-while-revalidate", "stale-if-error"):
             if name in found:
-                yield f"{name} has no effect without max-age, which says how long the response is fresh"
+                yield f"{name} has no effect without max-age, which says how long the response is fresh", "info"

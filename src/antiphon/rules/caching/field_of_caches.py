@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 _WHOSE = {
@@ -35,6 +35,18 @@ def field_of_caches(response: ResponseParts) -> Iterator[Finding]:
     for path, header in response.headers(*_WHOSE):
         name = header.name.lower()
         if name == "age" and header.value is not None and not DIGITS.fullmatch(header.value.strip(" \t")):
-            yield Finding(path, f"Age is {shown(header.value)}, which is not a number in digits alone", "error")
+            yield Finding(
+                path, f"Age is {shown(header.value)}, which is not a number in digits alone", "error", "warning"
+            )
         else:
-            yield Finding(path, f"{header.name} {_WHOSE[name]}")
+            yield Finding(path, f"{header.name} {_WHOSE[name]}", in_captures=_weight(name, header.value or ""))
+
+
+def _weight(name: str, value: str) -> CaptureLevel:
+    """Between a capture and the origin server stand the proxies and caches that must write Age and Via.
+
+    `Pragma: no-cache` is what RFC 6749 section 5.1 asks of responses with tokens.
+    """
+    if name in ("age", "via") or (name == "pragma" and value.strip(" \t").lower() == "no-cache"):
+        return "silent"
+    return "info"

@@ -11,12 +11,14 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: RFC 9110 section 15.1: statuses that a cache may store although nothing says so.
 _HEURISTICALLY_CACHEABLE = frozenset({200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501})
+_SELDOM_STORED = frozenset({204, 206})
 _EXPLICIT = frozenset({"max-age", "no-cache", "no-store", "s-maxage"})
 
 
 @rule(
     code="CC019",
     level="warning",
+    in_captures="info",
     citation="RFC 9111 section 4.2.2; RFC 9110 section 15.1",
     help="say what is meant: `Cache-Control: no-cache` to have the server asked each time, or a max-age",
     bad=HeaderSpec(name="Last-Modified", value="Fri, 01 Jan 2027 00:00:00 GMT"),
@@ -40,4 +42,14 @@ def heuristic_freshness(response: ResponseParts) -> Iterator[Finding]:
         return
     if not _EXPLICIT & set(arguments([value for _, value in response.values("Cache-Control")])):
         for path, _ in response.headers("Last-Modified"):
-            yield Finding(path, "Last-Modified stands without a lifetime, so caches guess one")
+            silent = (
+                response.status in _SELDOM_STORED
+                or response.method not in (None, "GET", "HEAD")
+                or _says_something(response)
+            )
+            message = "Last-Modified stands without a lifetime, so caches guess one"
+            yield Finding(path, message, in_captures="silent" if silent else None)
+
+
+def _says_something(response: ResponseParts) -> bool:
+    return response.has("Cache-Control", "Pragma")

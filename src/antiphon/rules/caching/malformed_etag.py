@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antiphon.http.grammar import ENTITY_TAG
@@ -10,10 +11,14 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
+#: Octets in quotes that no tag may hold, such as a space: recipients compare what stands between the quotes.
+_QUOTED = re.compile(r'(?:W/)?"[^"]*"')
+
 
 @rule(
     code="CC015",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 section 8.8.3",
     help='put the tag in double quotes, with W/ in front where it is weak: `"v2"`, `W/"v2"`',
     bad=HeaderSpec(name="ETag", value="v2"),
@@ -27,4 +32,6 @@ def malformed_etag(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, value in response.values("ETag"):
         if not ENTITY_TAG.fullmatch(value.strip(" \t")):  # whitespace around the value is HD004's
-            yield Finding(path, f"ETag is {shown(value)}, which is not an entity tag")
+            spaced = _QUOTED.fullmatch(value.strip(" \t"))
+            message = f"ETag is {shown(value)}, which is not an entity tag"
+            yield Finding(path, message, in_captures="info" if spaced else None)

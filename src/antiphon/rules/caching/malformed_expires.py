@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from antiphon.http.dates import parse_http_date
+from antiphon.http.cookie_dates import cookie_date
+from antiphon.http.dates import date_fault, parse_http_date
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
+
+#: Words, and years to come, that are no date: they are read as past, and meant otherwise.
+_FUTURE = re.compile(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)
 
 
 @rule(
@@ -29,6 +35,16 @@ def malformed_expires(response: ResponseParts) -> Iterator[Finding]:
     found = arguments([value for _, value in response.values("Cache-Control")])
     for path, header in response.headers("Expires"):
         if header.value is not None and parse_http_date(header.value.strip(" \t")) is None:
-            yield Finding(path, f"Expires is {shown(header.value)}, which is not an IMF-fixdate")
+            message = f"Expires is {shown(header.value)}, which {date_fault(header.value)}"
+            weight = "silent" if "max-age" in found else _weight(response, header.value)
+            yield Finding(path, message, in_captures=weight)
         elif "max-age" in found:
-            yield Finding(path, "Expires is ignored beside max-age", "info")
+            yield Finding(path, "Expires is ignored beside max-age", "info", "silent")
+
+
+def _weight(response: ResponseParts, value: str) -> CaptureLevel:
+    """What is read as past was meant so, as far as it says anything: other words hint at a future that never comes."""
+    if (read := cookie_date(value)) is None:
+        return "warning" if _FUTURE.search(value) else "info"
+    dates = [date for _, text in response.values("Date") if (date := cookie_date(text))]
+    return "silent" if read <= (dates[0] if dates else datetime.now(UTC)) else "info"

@@ -28,6 +28,6 @@ def malformed_vary(response: ResponseParts) -> Iterator[Finding]:
     for path, value in response.values("Vary"):
         for member in members(value):
             if member == "*":
-                yield Finding(path, "Vary holds `*`, so no cache ever uses the response again", "warning")
+                yield Finding(path, "Vary holds `*`, so no cache ever uses the response again", "warning", "info")
             elif not TOKEN.fullmatch(member):
                 yield Finding(path, f"Vary holds {shown(member)}, which is not a field name")

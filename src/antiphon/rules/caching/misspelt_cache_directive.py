@@ -26,9 +26,15 @@ def misspelt_cache_directive(response: ResponseParts) -> Iterator[Finding]:
     the response and used it again, private data and all. It did so with `no-store="x"`, too.
     """
     for path, value in response.values("Cache-Control"):
-        for directive in directives(value):
+        known = directives(value)
+        for directive in known:
             name = directive.name
             if right := meant(directive):
-                yield Finding(path, f"{shown(name)} means nothing; {right} was probably meant")
+                said = (right, directive.value) in {(one.name.lower(), one.value) for one in known}
+                said |= right == "s-maxage" and ("max-age", directive.value) in {
+                    (one.name.lower(), one.value) for one in known
+                }
+                message = f"{shown(name)} means nothing; {right} was probably meant"
+                yield Finding(path, message, in_captures="warning" if said else None)
             elif ARGUMENTS.get(name.lower()) == "nothing" and directive.value is not None:
                 yield Finding(path, f"{name} takes no value, and with one it means nothing")

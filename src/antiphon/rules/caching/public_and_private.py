@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 
@@ -29,4 +29,5 @@ def public_and_private(response: ResponseParts) -> Iterator[Finding]:
     found = arguments([value for _, value in lines])
     # `private="Set-Cookie"` makes one field private, and leaves the rest to `public`.
     if "public" in found and "private" in found and found["private"] is None:
-        yield Finding(lines[0][0], "Cache-Control says both public and private")
+        weight: CaptureLevel | None = "info" if "no-store" in found else None
+        yield Finding(lines[0][0], "Cache-Control says both public and private", in_captures=weight)

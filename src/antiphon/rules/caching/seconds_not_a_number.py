@@ -38,7 +38,9 @@ def seconds_not_a_number(response: ResponseParts) -> Iterator[Finding]:
             elif directive.spaced:
                 yield Finding(path, f"{directive.name} has whitespace around its `=`")
             elif not DIGITS.fullmatch(seconds) and (is_directive(directive) or not _runs_on(seconds)):
-                yield Finding(path, f"{directive.name} is {shown(seconds)}, which is not a number in digits alone")
+                message = f"{directive.name} is {shown(seconds)}, which is not a number in digits alone"
+                negative = DIGITS.fullmatch(seconds.removeprefix("-")) is not None  # stale, as it was meant
+                yield Finding(path, message, in_captures="info" if negative else None)
     yield from _targeted(response)
 
 

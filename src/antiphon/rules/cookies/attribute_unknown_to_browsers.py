@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.edit_distance import distance
 from antiphon.http.set_cookie import FIELDS, attribute_key, shown
 from antiphon.rules.parts import ResponseParts, within
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 
@@ -27,4 +28,13 @@ def attribute_unknown_to_browsers(response: ResponseParts) -> Iterator[Finding]:
         for name, value in cookie.extensions:
             key = attribute_key(name, value)
             if key and key not in FIELDS:
-                yield Finding(within(path, "extensions"), f"browsers ignore the attribute {shown(key)}")
+                message = f"browsers ignore the attribute {shown(key)}"
+                yield Finding(within(path, "extensions"), message, in_captures=_weight(key, value or ""))
+
+
+def _weight(key: str, value: str) -> CaptureLevel | None:
+    """An attribute that is a slip for another protects nothing. Of the others Chromium knows Priority."""
+    if key == "priority" and value.strip(" \t").lower() in ("low", "medium", "high"):
+        return "silent"
+    is_slip = len(key) < 20 and any(len(known) > 4 and distance(key, known) == 1 for known in FIELDS)
+    return None if is_slip else "info"

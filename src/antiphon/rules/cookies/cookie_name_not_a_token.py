@@ -16,6 +16,7 @@ _CHECK = CHECKS["CK002"]
 @rule(
     code="CK002",
     level="error",
+    in_captures="warning",
     citation=_CHECK.citation,
     help=_CHECK.help,
     bad=CookieSpec(name="user[id]", value="1", path="/", same_site="lax"),

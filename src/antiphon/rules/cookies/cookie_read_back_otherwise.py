@@ -31,9 +31,17 @@ def cookie_read_back_otherwise(response: ResponseParts) -> Iterator[Finding]:
     for path, cookie in response.cookies:
         value = cookie.value or ""
         if len(value) > 1 and value[0] == value[-1] == '"':
-            yield Finding(within(path, "value"), f"the value of cookie {shown(cookie.name)} comes back with its quotes")
+            yield Finding(
+                within(path, "value"),
+                f"the value of cookie {shown(cookie.name)} comes back with its quotes",
+                in_captures="silent",
+            )
         if _ESCAPE.search(value):
-            yield Finding(within(path, "value"), f"the value of cookie {shown(cookie.name)} comes back percent-encoded")
+            yield Finding(
+                within(path, "value"),
+                f"the value of cookie {shown(cookie.name)} comes back percent-encoded",
+                in_captures="silent",
+            )
         if cookie.name.startswith("$") or cookie.name.lower() in FIELDS:
             yield Finding(
                 within(path, "name"), f"some servers read a cookie named {shown(cookie.name)} as an attribute"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.cookie_reasons import cookie_reasons
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK003"]
@@ -29,4 +30,19 @@ def cookie_value_not_cookie_octets(response: ResponseParts) -> Iterator[Finding]
     JSON, inner spaces, commas and UTF-8 are stored, but http.cookies, Tomcat and Go mangle them on the way back, and
     Firefox 153 turns octets that are not UTF-8 into U+FFFD.
     """
-    return cookie_reasons(response, _CHECK)
+    return cookie_reasons(response, _CHECK, _weight)
+
+
+def _weight(cookie: Cookie) -> CaptureLevel | None:
+    """What browsers store as it is weighs less than what they cut, or write otherwise."""
+    value = cookie.value or ""
+    is_cut = (
+        value.startswith('"')
+        and value.count('"') % 2 == 1
+        and any('"' in name + (text or "") for name, text in cookie.extensions)
+    )
+    try:
+        value.encode("latin-1", errors="replace").decode()
+    except UnicodeDecodeError:
+        return None
+    return None if is_cut else "warning"

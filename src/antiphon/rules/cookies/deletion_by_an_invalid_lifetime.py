@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.cookie_reasons import cookie_reasons
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK026"]
@@ -27,4 +28,9 @@ def deletion_by_an_invalid_lifetime(response: ResponseParts) -> Iterator[Finding
     A negative Max-Age is outside the grammar. `Expires=0` and `Expires=-1` are no dates: browsers ignore them, and an
     empty session cookie stays behind where none should be.
     """
-    return cookie_reasons(response, _CHECK)
+    return cookie_reasons(response, _CHECK, _weight)
+
+
+def _weight(cookie: Cookie) -> CaptureLevel | None:
+    """A negative Max-Age deletes in every browser, whatever Expires says; `Expires=0` alone deletes nothing."""
+    return "info" if cookie.max_age is not None else None

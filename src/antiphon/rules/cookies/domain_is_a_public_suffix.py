@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.site import host_of, public_suffix_of
+from antiphon.rules.site import domain_of, host_of, public_suffix_of
 from antiphon.spec import CookieSpec
 
 
@@ -27,7 +27,7 @@ def domain_is_a_public_suffix(response: ResponseParts) -> Iterator[Finding]:
     label that is not in the list counts as a suffix where the site declares its host, and is CK035's elsewhere.
     """
     for path, cookie in response.cookies:
-        domain = (cookie.domain or "").lower()
+        domain = domain_of(cookie)
         if not HOST_NAME.fullmatch(domain) or (suffix_of := public_suffix_of()) is None:
             continue
         # The list's last rule: where no other matches, the last label is the suffix.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
+from antiphon.http.grammar import HOST_NAME
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.cookie_reasons import cookie_reasons
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK030"]
@@ -28,4 +31,16 @@ def domain_not_a_host_name(response: ResponseParts) -> Iterator[Finding]:
     the grammar and ignored; an empty Domain makes the cookie host-only. Chromium 156 alone takes a name in UTF-8, and
     an underscore is taken by browsers but by no host name's grammar.
     """
-    return cookie_reasons(response, _CHECK)
+    return cookie_reasons(response, _CHECK, _weight)
+
+
+def _weight(cookie: Cookie) -> CaptureLevel | None:
+    """Browsers strip one dot in front, take an empty Domain for none, and an underscore for a letter.
+
+    A name in UTF-8 is taken by Chromium alone.
+    """
+    domain = (cookie.domain or "").removeprefix(".").replace("_", "x")
+    if not cookie.domain or HOST_NAME.fullmatch(domain):
+        return "info"
+    ascii_alone = re.sub(r"[^\x00-\x7f]+", "x", domain)
+    return "warning" if not domain.isascii() and HOST_NAME.fullmatch(ascii_alone) else None

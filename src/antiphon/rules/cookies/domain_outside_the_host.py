@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.site import domain_matches, host_of
+from antiphon.rules.site import domain_matches, domain_of, host_of
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 
@@ -37,6 +37,6 @@ def domain_outside_the_host(response: ResponseParts) -> Iterator[Finding]:
     if host is None:
         return
     for path, cookie in response.cookies:
-        domain = (cookie.domain or "").lower()
+        domain = domain_of(cookie)
         if HOST_NAME.fullmatch(domain) and not domain_matches(host, domain):
             yield Finding(within(path, "domain"), f"Domain is {domain!r}, to which the host {host!r} does not belong")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.rules.site import host_of
+from antiphon.rules.site import domain_of, host_of
 from antiphon.spec import CookieSpec
 
 #: A single label, or what the URL Standard (section 3.5, ends-in-a-number checker) reads as an IPv4 address.
@@ -34,7 +34,7 @@ def domain_that_widens_nothing(response: ResponseParts) -> Iterator[Finding]:
     is certain, and the finding is an error.
     """
     for path, cookie in response.cookies:
-        domain = (cookie.domain or "").lower()
+        domain = domain_of(cookie)
         if HOST_NAME.fullmatch(domain) and _SINGLE_OR_ADDRESS.fullmatch(domain):
             message = f"Domain is {domain!r}, below which no other host can be; browsers make the cookie host-only"
             yield Finding(within(path, "domain"), message, "error" if host_of(response) == domain else "warning")

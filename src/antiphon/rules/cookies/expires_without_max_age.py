@@ -13,6 +13,7 @@ from antiphon.spec import CookieSpec
 @rule(
     code="CK024",
     level="warning",
+    in_captures="silent",
     citation=(
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.2.1 and 4.1.2.2, section 5.7 step 6; RFC 9110 section 6.6.1"
     ),

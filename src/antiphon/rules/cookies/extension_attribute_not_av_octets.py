@@ -16,6 +16,7 @@ _CHECK = CHECKS["CK006"]
 @rule(
     code="CK006",
     level="error",
+    in_captures="info",
     citation=_CHECK.citation,
     help=_CHECK.help,
     bad=CookieSpec(name="n", value="v", path="/", same_site="lax", extensions=(("X-Note", "caf\u00e9"),)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
+from antiphon.http.set_cookie import FLAGS, Cookie, attribute_key
 from antiphon.rules.cookie_reasons import cookie_reasons
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK010"]
@@ -26,4 +27,13 @@ def flag_attribute_with_value(response: ResponseParts) -> Iterator[Finding]:
 
     `Secure=false` and `Partitioned=false` switch the flag on in every browser: only its absence switches it off.
     """
-    return cookie_reasons(response, _CHECK)
+    return cookie_reasons(response, _CHECK, _weight)
+
+
+_MEANT_OFF = frozenset({"0", "false", "no", "off"})
+
+
+def _weight(cookie: Cookie) -> CaptureLevel | None:
+    """A flag is on whatever stands behind it, which matters where it was meant to be off."""
+    values = [value for name, value in cookie.extensions if attribute_key(name, value) in FLAGS]
+    return None if any((value or "").strip(" \t").lower() in _MEANT_OFF for value in values) else "info"

@@ -19,6 +19,7 @@ _LIMIT = 34_560_000
 @rule(
     code="CK021",
     level="warning",
+    in_captures="info",
     citation="draft-ietf-httpbis-rfc6265bis-22 section 5.5",
     help="write max_age=34560000 at most, and set the cookie again while it is in use",
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", max_age=63_072_000),

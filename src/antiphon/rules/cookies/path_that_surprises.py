@@ -29,7 +29,7 @@ def path_that_surprises(response: ResponseParts) -> Iterator[Finding]:
     browsers write `/%C3%A9`.
     """
     for path, cookie in response.cookies:
-        message = ""
+        message, minded = "", False
         if cookie.path is None:
             message = f"cookie {shown(cookie.name)} has no Path; it goes to the directory of the request's URL"
         elif is_deletion(cookie):
@@ -38,5 +38,6 @@ def path_that_surprises(response: ResponseParts) -> Iterator[Finding]:
             message = f"Path {shown(cookie.path)} ends with a slash; the cookie is not sent to the same path without it"
         elif _LOWER_CASE_ESCAPE.search(cookie.path):
             message = f"Path {shown(cookie.path)} has a percent-escape in lower case; browsers write upper case"
+            minded = True
         if message:
-            yield Finding(within(path, "path"), message)
+            yield Finding(within(path, "path"), message, in_captures=None if minded else "silent")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
+from antiphon.http.set_cookie import Cookie
 from antiphon.rules.cookie_reasons import cookie_reasons
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK040"]
@@ -27,4 +28,9 @@ def path_without_leading_slash(response: ResponseParts) -> Iterator[Finding]:
     Browsers ignore any other Path, quoted ones included, and take the directory of the request's URL instead: the
     cookie is sent to fewer pages than was meant, or to others.
     """
-    return cookie_reasons(response, _CHECK)
+    return cookie_reasons(response, _CHECK, _weight)
+
+
+def _weight(cookie: Cookie) -> CaptureLevel | None:
+    """An empty Path is none."""
+    return None if cookie.path else "info"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import Cookie, shown
+from antiphon.http.set_cookie import Cookie, is_deletion, shown, write
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
 
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
@@ -26,12 +26,20 @@ def same_cookie_twice(response: ResponseParts) -> Iterator[Finding]:
     Of two cookies with the same name, domain, path and partition the last one wins without a word: a response that sets
     and deletes `sid` signs nobody in, or nobody out.
     """
-    seen: set[tuple[str, str, str | None, bool]] = set()
+    seen: dict[tuple[str, str, str | None, bool], Cookie] = {}
     for path, cookie in response.cookies:
         scope = _scope(cookie)
         if scope in seen:
-            yield Finding(path, f"the response sets cookie {shown(cookie.name)} twice; the last one wins")
-        seen.add(scope)
+            message = f"the response sets cookie {shown(cookie.name)} twice; the last one wins"
+            yield Finding(path, message, in_captures=_weight(seen[scope], cookie))
+        seen[scope] = cookie
+
+
+def _weight(first: Cookie, second: Cookie) -> CaptureLevel:
+    """The same line again changes nothing, and to delete a cookie before it is set anew is a habit."""
+    if write(first) == write(second):
+        return "info"
+    return "silent" if is_deletion(first) and not is_deletion(second) else "warning"
 
 
 def _scope(cookie: Cookie) -> tuple[str, str, str | None, bool]:

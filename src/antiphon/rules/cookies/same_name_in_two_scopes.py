@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import shown
+from antiphon.http.set_cookie import is_deletion, shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import CookieSpec, ResponseSpec
@@ -30,9 +30,13 @@ def same_name_in_two_scopes(response: ResponseParts) -> Iterator[Finding]:
     another scope may need it.
     """
     scopes: dict[str, set[tuple[str, str | None, bool]]] = {}
+    living: dict[str, int] = {}
     for path, cookie in response.cookies:
         scope = ((cookie.domain or "").lower(), cookie.path, cookie.partitioned)
         known = scopes.setdefault(cookie.name, set())
+        lives = not is_deletion(cookie)
         if known and scope not in known:  # the same scope again is CK080's
-            yield Finding(path, f"the response sets cookie {shown(cookie.name)} in two scopes; both are sent back")
+            message = f"the response sets cookie {shown(cookie.name)} in two scopes; both are sent back"
+            yield Finding(path, message, in_captures=None if lives and living.get(cookie.name) else "silent")
+        living[cookie.name] = living.get(cookie.name, 0) + lives
         known.add(scope)

@@ -13,6 +13,7 @@ from antiphon.spec import CookieSpec
 @rule(
     code="CK053",
     level="warning",
+    in_captures="silent",
     citation="draft-ietf-httpbis-rfc6265bis-22 section 4.1.2.7 and section 5.7 step 18",
     help="write same_site='lax', or 'strict', or 'none' for a cookie that other sites' pages need",
     bad=CookieSpec(name="sid", value="t", path="/"),

@@ -26,4 +26,6 @@ def allow_credentials_not_true(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, value in response.values("Access-Control-Allow-Credentials"):
         if value.strip(" \t") != "true":  # whitespace around the value is HD004's
-            yield Finding(path, f"Access-Control-Allow-Credentials is {shown(value)}, and only `true` means anything")
+            message = f"Access-Control-Allow-Credentials is {shown(value)}, and only `true` means anything"
+            off = value.strip(" \t").lower() == "false"  # it says what leaving it out says
+            yield Finding(path, message, in_captures="silent" if off else None)

@@ -16,6 +16,7 @@ _CREDENTIALS = HeaderSpec(name="Access-Control-Allow-Credentials", value="true")
 @rule(
     code="CR007",
     level="error",
+    in_captures="warning",
     citation="Fetch, CORS-preflight fetch and CORS protocol and credentials",
     help="list the names: `Access-Control-Allow-Headers: Authorization, Content-Type`",
     bad=ResponseSpec(

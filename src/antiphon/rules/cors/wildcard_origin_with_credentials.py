@@ -12,6 +12,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="CR003",
     level="error",
+    in_captures="warning",
     citation="Fetch, CORS protocol and credentials",
     help="name the origin instead of `*`, and add `Vary: Origin`; or leave Access-Control-Allow-Credentials out",
     bad=ResponseSpec(
@@ -42,4 +43,6 @@ def wildcard_origin_with_credentials(response: ResponseParts) -> Iterator[Findin
         # A value that varies can only be `true`. Any other fixed value is CR004's.
         sent = header.value is not None or header.name.lower() not in optional
         if sent and (header.value is None or header.value.strip(" \t") == "true"):
-            yield Finding(path, "credentials are allowed to every origin, which no browser accepts")
+            yield Finding(
+                path, "credentials are allowed to every origin: a request with credentials fails, others work"
+            )

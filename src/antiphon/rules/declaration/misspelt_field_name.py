@@ -54,6 +54,8 @@ def _meant(name: str) -> str | None:
         return None
     if (same := _SQUASHED.get(name.replace("-", "").replace("_", ""))) is not None:
         return same
+    if name.startswith("x") and name[1:] in _SPELLING:  # a name of one's own for the field of that name
+        return None
     letters = _letters(name)
     slips = [
         (apart, meant)

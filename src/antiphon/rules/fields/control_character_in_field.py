@@ -32,7 +32,9 @@ def control_character_in_field(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(f"{path}.name", f"the field name {shown(header.name)} holds a control character")
     for path, value in field_values(response):
         if found := FIELD_CONTROL.search(value):
-            yield Finding(path, f"the value {shown(value)} holds {_name(found[0])}")
+            ends_it = any(control in value for control in "\r\n\0")  # the others reach the script
+            message = f"the value {shown(value)} holds {_name(found[0])}"
+            yield Finding(path, message, in_captures=None if ends_it else "warning")
 
 
 def _name(control: str) -> str:

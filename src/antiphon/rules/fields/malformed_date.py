@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.dates import parse_http_date
+from antiphon.http.cookie_dates import cookie_date, other_zone
+from antiphon.http.dates import date_fault, parse_http_date
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
+#: Seconds that two clocks may differ.
+_SLACK = 2
+
 
 @rule(
     code="HD014",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 5.6.7 and 8.8.2.1",
     help="give an aware datetime, or write `Fri, 01 Jan 2027 00:00:00 GMT`",
     bad=ResponseSpec(
@@ -40,9 +45,12 @@ def malformed_date(response: ResponseParts) -> Iterator[Finding]:
     for path, header in response.headers("Date", "Last-Modified", "Memento-Datetime"):
         # Whitespace around the value is HD004's. Expires is CC017's, Sunset SF011's, Retry-After SF012's.
         if header.value is not None and parse_http_date(header.value.strip(" \t")) is None:
-            yield Finding(path, f"{header.name} is {shown(header.value)}, which is not an IMF-fixdate")
+            read = cookie_date(header.value) is not None and other_zone(header.value) is None
+            message = f"{header.name} is {shown(header.value)}, which {date_fault(header.value)}"
+            yield Finding(path, message, in_captures="info" if read else None)
     sent = [moment for _, value in response.values("Date") if (moment := parse_http_date(value))]
     for path, value in response.values("Last-Modified"):
         changed = parse_http_date(value)
         if changed and sent and changed > sent[0]:
-            yield Finding(path, "Last-Modified is later than Date")
+            clock = (changed - sent[0]).total_seconds() <= _SLACK
+            yield Finding(path, "Last-Modified is later than Date", in_captures="silent" if clock else "info")

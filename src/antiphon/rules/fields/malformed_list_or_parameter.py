@@ -47,15 +47,19 @@ def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
     for path, header in response.headers(*_LISTS):
         value = _URI.sub("<>", header.value or "")
         if value.strip(" \t") and "" in split(value, ","):
-            yield Finding(path, f"{header.name} is {shown(header.value or '')}, which has an empty list member")
+            yield Finding(
+                path,
+                f"{header.name} is {shown(header.value or '')}, which has an empty list member",
+                in_captures="info",
+            )
     for path, value in _with_parameters(response):
         plain = _QUOTED.sub('""', _URI.sub("<>", value))
         if _AROUND_EQUALS.search(plain):
-            yield Finding(path, f"the value {shown(value)} has whitespace around a `=`")
+            yield Finding(path, f"the value {shown(value)} has whitespace around a `=`", in_captures="warning")
         # "A sender SHOULD NOT generate a quoted-pair ... except where necessary" (RFC 9110 section 5.6.4). A file name
         # has a rule of its own (FL005).
         if not _is(response, path, "content-disposition") and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
-            yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning")
+            yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning", "info")
 
 
 def _with_parameters(response: ResponseParts) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,7 @@ def misplaced_field(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, header in response.headers():
         if header.name.lower() in REQUEST_ONLY:
-            yield Finding(path, f"{header.name} is a field of requests")
+            yield Finding(path, f"{header.name} is a field of requests", in_captures="warning")
     for path, value in response.values("Trailer"):
         for name in members(value):
             if name.lower() in _NEVER_TRAILERS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Those that rules of their own judge where they are repeated: CR002, ST021, SC004, SC012, SC007 and SC009.
@@ -15,6 +15,9 @@ _OTHER_RULES = frozenset((
     "x-frame-options", "cross-origin-embedder-policy", "cross-origin-embedder-policy-report-only",
     "cross-origin-opener-policy", "cross-origin-opener-policy-report-only",
 ))  # fmt: skip
+
+#: Of which two that differ cost the response.
+_FATAL = frozenset({"content-disposition", "content-length", "location"})
 
 
 @rule(
@@ -34,10 +37,12 @@ def singleton_field_repeated(response: ResponseParts) -> Iterator[Finding]:
     In Chromium 156 two different Location or Content-Disposition lines are a network error: the page is lost. Of
     other fields it takes the first or the last, and caches and proxies take another.
     """
-    seen: set[str] = set()
+    seen: dict[str, str | None] = {}
     for path, header in response.headers():
         name = header.name.lower()
         if is_singleton(name) and name not in _OTHER_RULES:
             if name in seen:
-                yield Finding(path, f"{header.name} is given a second time, and it is not a list")
-            seen.add(name)
+                same = header.value is not None and header.value == seen[name]
+                weight: CaptureLevel | None = "info" if same else None if name in _FATAL else "warning"
+                yield Finding(path, f"{header.name} is given a second time, and it is not a list", in_captures=weight)
+            seen.setdefault(name, header.value)

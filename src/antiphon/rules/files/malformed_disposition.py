@@ -9,7 +9,7 @@ from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown, split
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 #: RFC 2231 section 3, which RFC 8187 section 3.1 leaves out of HTTP.
@@ -33,26 +33,28 @@ def malformed_disposition(response: ResponseParts) -> Iterator[Finding]:
     ignores one that is cut into `filename*0` and `filename*1`.
     """
     for path, value in response.values("Content-Disposition"):
-        yield from (Finding(path, f"Content-Disposition {fault}") for fault in _faults(value))
+        for fault, weight in _faults(value):
+            yield Finding(path, f"Content-Disposition {fault}", in_captures=weight)
 
 
-def _faults(value: str) -> Iterator[str]:
+def _faults(value: str) -> Iterator[tuple[str, CaptureLevel | None]]:
+    """Each fault, and its weight in a capture: browsers pass over what they do not understand, but for the type."""
     type_, parameters = disposition(value)
     if not TOKEN.fullmatch(type_):
-        yield f"begins with {shown(type_)}, which is no disposition type"
+        yield f"begins with {shown(type_)}, which is no disposition type", None
     if "" in split(value, ";")[1:]:
-        yield "has a semicolon with nothing behind it"
+        yield "has a semicolon with nothing behind it", "info"
     seen: set[str] = set()
     for parameter in parameters:
         name, given = parameter.name.lower(), parameter.value
         if not TOKEN.fullmatch(name) or given is None:
-            yield f"has {shown(parameter.name)} where a parameter should be"
+            yield f"has {shown(parameter.name)} where a parameter should be", "warning"
         elif name in seen:
-            yield f"has {parameter.name} twice"
+            yield f"has {parameter.name} twice", "warning"
         elif _CONTINUATION.fullmatch(name):
-            yield f"has {parameter.name}, a piece of a parameter, and clients read whole ones"
+            yield f"has {parameter.name}, a piece of a parameter, and clients read whole ones", "warning"
         elif name not in _FILENAMES and not name.endswith("*") and not _is_value(given):
-            yield f"has {parameter.name} with a value that is neither a token nor a quoted string"
+            yield f"has {parameter.name} with a value that is neither a token nor a quoted string", "info"
         seen.add(name)
 
 

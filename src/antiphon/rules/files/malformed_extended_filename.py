@@ -27,8 +27,13 @@ def malformed_extended_filename(response: ResponseParts) -> Iterator[Finding]:
     under a name of its own.
     """
     for path, value in response.values("Content-Disposition"):
-        for parameter in disposition(value)[1]:
+        found = disposition(value)[1]
+        for parameter in found:
             if not parameter.name.endswith("*") or parameter.value is None:
                 continue
             if fault := extended_fault(parameter.value):
-                yield Finding(path, f"{parameter.name} is {shown(parameter.value)}, which {fault}")
+                # Where there is a filename beside, clients fall back on it; raw spaces Chromium reads.
+                beside = any(one.name.lower() == "filename" for one in found)
+                read = beside or extended_fault(parameter.value.replace(" ", "%20")) == ""
+                message = f"{parameter.name} is {shown(parameter.value)}, which {fault}"
+                yield Finding(path, message, in_captures="warning" if read else None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 
@@ -28,7 +28,22 @@ def non_ascii_filename(response: ResponseParts) -> Iterator[Finding]:
     letters for each. filename* wins wherever it stands.
     """
     for path, value in response.values("Content-Disposition"):
-        for parameter in disposition(value)[1]:
+        found = disposition(value)[1]
+        for parameter in found:
             given = parameter.value or ""
             if parameter.name.lower() == "filename" and not given.isascii():
-                yield Finding(path, f"the filename {shown(given)} is not ASCII")
+                extended = any(one.name.lower() == "filename*" for one in found)
+                yield Finding(
+                    path, f"the filename {shown(given)} is not ASCII", in_captures=_weight(given, extended=extended)
+                )
+
+
+def _weight(given: str, *, extended: bool) -> CaptureLevel | None:
+    """filename* wins where it stands beside; browsers guess UTF-8, and lose a name in another encoding."""
+    if extended:
+        return "info"
+    try:
+        given.encode("latin-1", errors="replace").decode()
+    except UnicodeDecodeError:
+        return None
+    return "warning"

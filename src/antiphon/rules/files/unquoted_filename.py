@@ -9,7 +9,7 @@ from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -35,4 +35,12 @@ def unquoted_filename(response: ResponseParts) -> Iterator[Finding]:
                 continue
             name = _BEYOND_ASCII.sub("x", parameter.value)  # letters beyond ASCII are FL003's
             if not (TOKEN.fullmatch(name) or QUOTED_STRING.fullmatch(name)):
-                yield Finding(path, f"the filename {shown(parameter.value)} is neither a token nor a quoted string")
+                message = f"the filename {shown(parameter.value)} is neither a token nor a quoted string"
+                yield Finding(path, message, in_captures=_weight(name))
+
+
+def _weight(name: str) -> CaptureLevel | None:
+    """Browsers lose the response at a comma; some clients cut the name at a space, none at a bracket."""
+    if "," in name:
+        return None
+    return "warning" if re.search(r'[\s"]', name) else "info"

@@ -30,5 +30,7 @@ def content_type_twice(response: ResponseParts) -> Iterator[Finding]:
     """
     own = response.body.kind == "problem" or bool(getattr(response.body, "media_type", None))
     lines = response.headers("Content-Type")
-    for path, _ in lines if own else lines[1:]:
-        yield Finding(path, "Content-Type is given a second time" + (", beside the body's own" if own else ""))
+    for path, header in lines if own else lines[1:]:
+        message = "Content-Type is given a second time" + (", beside the body's own" if own else "")
+        same = header.value == lines[0][1].value  # whichever of them a client takes
+        yield Finding(path, message, in_captures="info" if same else None)

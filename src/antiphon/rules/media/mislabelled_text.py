@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import essence, has_content, is_json, is_utf_8, media_types, parameter_of, uncoded
+from antiphon.rules.content import (
+    essence,
+    has_content,
+    is_decoded,
+    is_json,
+    is_utf_8,
+    media_types,
+    parameter_of,
+    uncoded,
+)
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -37,12 +46,15 @@ def mislabelled_text(response: ResponseParts) -> Iterator[Finding]:
         encoding = encoding_of(label) if label else None  # a label that nobody knows is CT004's
         if is_json(essence(value)):
             if encoding == "utf-8":
-                yield Finding(path, f"the media type {shown(value)} has a charset, and JSON has none", "warning")
+                yield Finding(
+                    path, f"the media type {shown(value)} has a charset, and JSON has none", "warning", "silent"
+                )
             elif encoding:
-                yield Finding(path, f"the charset is {shown(label or '')}, and JSON is always in UTF-8")
+                message = f"the charset is {shown(label or '')}, and JSON is always in UTF-8"
+                yield Finding(path, message, in_captures="warning")
             yield from _json_faults(response)
         elif encoding:
-            yield from _charset_faults(response, path, encoding)
+            yield from _charset_faults(response, path, essence(value), encoding)
 
 
 def _json_faults(response: ResponseParts) -> Iterator[Finding]:
@@ -50,7 +62,7 @@ def _json_faults(response: ResponseParts) -> Iterator[Finding]:
     if not sent:
         return
     if sent.startswith(_BOM):
-        yield Finding("body", "the content begins with a byte order mark, which JSON has not")
+        yield Finding("body", "the content begins with a byte order mark, which JSON has not", in_captures="warning")
         return
     try:
         text = sent.decode()
@@ -61,13 +73,13 @@ def _json_faults(response: ResponseParts) -> Iterator[Finding]:
         yield Finding("body", f"the content is not JSON: {message}")
 
 
-def _charset_faults(response: ResponseParts, path: str, encoding: str) -> Iterator[Finding]:
+def _charset_faults(response: ResponseParts, path: str, type_: str, encoding: str) -> Iterator[Finding]:
     """Text that antiphon writes is in UTF-8; fixed octets are what they are."""
     sent = uncoded(response)
     if is_utf_8(response) and encoding != "utf-8":
         if sent is None or not sent.isascii() or encoding in _STRICT:
             yield Finding(path, f"the charset is {encoding}, and a {response.body.kind} body is sent in UTF-8")
-    elif sent and has_content(response) and encoding in _STRICT:
+    elif sent and has_content(response) and encoding in _STRICT and is_decoded(type_):
         try:
             sent.decode(encoding)
         except UnicodeDecodeError:

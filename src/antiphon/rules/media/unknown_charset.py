@@ -6,16 +6,11 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.charsets import REPLACEMENT, encoding_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import essence, is_json, media_types, parameter_of
+from antiphon.rules.content import essence, is_decoded, media_types, parameter_of
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
-
-#: Media types beside text/* whose content browsers decode by the charset parameter.
-_DECODED = frozenset(
-    {"application/ecmascript", "application/javascript", "application/x-javascript", "application/xml"}
-)
 
 
 @rule(
@@ -33,7 +28,7 @@ def unknown_charset(response: ResponseParts) -> Iterator[Finding]:
     every letter beyond ASCII turns into two wrong ones. For hz-gb-2312 and its kin it shows U+FFFD and nothing else.
     """
     for path, value in media_types(response):
-        label = parameter_of(value, "charset") if _is_decoded(essence(value)) else None
+        label = parameter_of(value, "charset") if _is_judged(essence(value)) else None
         if label is None or (not label and '"' not in value):  # a charset without a value is CT001's
             continue
         encoding = encoding_of(label)
@@ -43,8 +38,6 @@ def unknown_charset(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(path, f"the charset {shown(label)} is one that browsers refuse to decode")
 
 
-def _is_decoded(type_: str) -> bool:
+def _is_judged(type_: str) -> bool:
     """Whether the charset of this media type matters. For text/event-stream it is CT011's."""
-    if type_.startswith("text/"):
-        return type_ != "text/event-stream"
-    return type_ in _DECODED or is_json(type_) or type_.endswith("+xml")
+    return is_decoded(type_) and type_ != "text/event-stream"

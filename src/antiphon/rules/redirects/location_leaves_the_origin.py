@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.http.parsing.target import host_behind
+from antiphon.http.parsing.target import host_behind, is_reference
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -29,7 +29,10 @@ def location_leaves_the_origin(response: ResponseParts) -> Iterator[Finding]:
         host = host_behind(value)
         if host is not None and not _is_own(response, host):
             where = f"browsers go to the host {shown(host)}" if host else "browsers look for a host there"
-            yield Finding(path, f"Location is {shown(value)}, and {where}")
+            # A network-path reference (RFC 3986 section 4.2) is legal, and may well lead where it was meant to.
+            target = value.strip(" \t")
+            legal = target.startswith("//") and not target.startswith("///") and is_reference(target)
+            yield Finding(path, f"Location is {shown(value)}, and {where}", in_captures="silent" if legal else None)
 
 
 def _is_own(response: ResponseParts, host: str) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import host_behind, is_reference
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+
+_KEPT = r"[\[\]|^`{}]|%(?![0-9A-Fa-f]{2})"
+_REPAIRED: tuple[tuple[re.Pattern[str], CaptureLevel], ...] = (
+    (re.compile(_KEPT), "info"),
+    (re.compile(_KEPT + r'|[ <>"\\]|[^\x00-\x7f]'), "warning"),
+)
 
 
 @rule(
@@ -28,4 +35,15 @@ def location_not_a_uri_reference(response: ResponseParts) -> Iterator[Finding]:
     for path, value in response.values("Location"):
         target = value.strip(" \t")  # whitespace around the value is HD004's
         if not is_reference(target) and host_behind(target) is None:  # what leaves the origin unseen is RD002's
-            yield Finding(path, f"Location is {shown(value)}, which is not a URI-reference")
+            message = f"Location is {shown(value)}, which is not a URI-reference"
+            yield Finding(path, message, in_captures=_weight(target))
+
+
+def _weight(target: str) -> CaptureLevel | None:
+    """Every browser sends brackets, braces and a bare `%` as they stand; the rest each writes in its own way."""
+    head, mark, rest = target.partition("://")
+    host, slash, path = rest.partition("/") if mark else ("", "", target)
+    for pattern, weight in _REPAIRED:
+        if is_reference(f"{head}{mark}{host}{slash}{pattern.sub('x', path)}" if mark else pattern.sub("x", path)):
+            return weight
+    return None

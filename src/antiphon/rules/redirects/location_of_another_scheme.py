@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
@@ -10,6 +11,14 @@ from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+
+#: Schemes that Chromium 150 neither follows nor hands to an app.
+_NEVER_FOLLOWED = frozenset({
+    *("about", "blob", "chrome", "chrome-extension", "cid", "content", "data", "devtools", "feed", "file"),
+    *("filesystem", "jar", "javascript", "mhtml", "res", "vbscript", "view-source", "ws", "wss"),
+})  # fmt: skip
+#: What makes a host of the word in front of a colon.
+_PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")
 
 
 @rule(
@@ -32,4 +41,6 @@ def location_of_another_scheme(response: ResponseParts) -> Iterator[Finding]:
         scheme = scheme_of(value)
         # A scheme with a dot in it is the reversed domain name of an app (RFC 8252 section 7.1).
         if scheme and scheme not in ("http", "https") and "." not in scheme and is_reference(value.strip(" \t")):
-            yield Finding(path, f"Location is {shown(value)}, and browsers do not follow {scheme}:")
+            message = f"Location is {shown(value)}, and browsers do not follow {scheme}:"
+            for_an_app = scheme not in _NEVER_FOLLOWED and not _PORT.match(value.strip(" \t"), len(scheme))
+            yield Finding(path, message, in_captures="silent" if for_an_app else None)

@@ -15,6 +15,7 @@ _INSTEAD = {301: 308, 302: 307}
 @rule(
     code="RD007",
     level="warning",
+    in_captures="info",
     citation="RFC 9110 sections 15.4.2, 15.4.3, 15.4.4, 15.4.8 and 15.4.9; Fetch, HTTP-redirect fetch",
     help="answer 307 or 308 to have the same request made elsewhere, and 303 to send the client to a result",
     bad=ResponseSpec(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
+from antiphon.http.hosts import is_loopback
 from antiphon.http.parsing.pieces import shown
-from antiphon.http.parsing.target import scheme_of
+from antiphon.http.parsing.target import is_reference, scheme_of
 from antiphon.http.status import REDIRECTS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -48,8 +50,13 @@ def redirect_with_a_surprise(response: ResponseParts) -> Iterator[Finding]:
         if _HOST_LIKE.match(value.strip(" \t")):
             yield Finding(path, f"Location is {shown(value)}, which is a relative path and looks like a host")
         elif secure and scheme_of(value) == "http":
-            yield Finding(path, f"Location is {shown(value)}, which leaves https")
+            # RFC 8252 section 7.3: an app that waits on the user's own machine has no certificate.
+            message = f"Location is {shown(value)}, which leaves https"
+            yield Finding(path, message, in_captures="silent" if is_loopback(_host(value.strip(" \t"))) else None)
     if response.status in _PERMANENT and not response.has("Cache-Control", "Expires"):
-        yield Finding(
-            "headers", f"a {response.status} without Cache-Control is kept by browsers for as long as they like"
-        )
+        message = f"a {response.status} without Cache-Control is kept by browsers for as long as they like"
+        yield Finding("headers", message, in_captures="info")
+
+
+def _host(target: str) -> str:
+    return (urlsplit(target).hostname or "") if is_reference(target) else ""

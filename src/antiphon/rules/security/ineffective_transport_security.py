@@ -31,8 +31,9 @@ def ineffective_transport_security(response: ResponseParts) -> Iterator[Finding]
     They ignore it over http and on an IP address as well; the preload list wants a year and every subdomain.
     """
     lines = response.headers("Strict-Transport-Security")
-    for path, _ in lines[1:]:
-        yield Finding(path, "Strict-Transport-Security is given a second time, and browsers read the first")
+    for path, header in lines[1:]:
+        message = "Strict-Transport-Security is given a second time, and browsers read the first"
+        yield Finding(path, message, in_captures="info" if header.value == lines[0][1].value else "warning")
     for path, header in lines:
         if header.value is None:
             continue
@@ -41,7 +42,7 @@ def ineffective_transport_security(response: ResponseParts) -> Iterator[Finding]
             yield from (Finding(path, f"Strict-Transport-Security {fault}") for fault in faults)
         else:
             named = {directive.name.lower(): directive.value for directive in directives}
-            yield from (Finding(path, text, "warning") for text in _weaknesses(response, named))
+            yield from (Finding(path, text, "warning", "info") for text in _weaknesses(response, named))
 
 
 def _faults(directives: list[Parameter]) -> Iterator[str]:

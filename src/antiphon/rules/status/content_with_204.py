@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antiphon.rules.content import has_content
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
 
@@ -30,4 +30,11 @@ def content_with_204(response: ResponseParts) -> Iterator[Finding]:
     if has_content(response):
         yield Finding("body", f"a 204 has no content, and this one has a {response.body.kind} body")
     for path, header in response.headers("Content-Length", "Transfer-Encoding"):
-        yield Finding(path, f"a 204 has no {header.name}")
+        yield Finding(path, f"a 204 has no {header.name}", in_captures=_weight(header))
+
+
+def _weight(header: HeaderSpec) -> CaptureLevel | None:
+    """No client minds a length of 0; for another one some intermediaries wait."""
+    if header.name.lower() != "content-length":
+        return None
+    return "warning" if (header.value or "").strip(" \t0") else "info"

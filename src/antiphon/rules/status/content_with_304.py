@@ -14,6 +14,7 @@ from antiphon.spec.bodies import TextBody
 @rule(
     code="ST004",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 15.4.5 and 8.6",
     help="leave the content and the Trailer field out: the client has the content already",
     bad=ResponseSpec(

@@ -30,7 +30,8 @@ def location_without_redirect(response: ResponseParts) -> Iterator[Finding]:
     and 306 are dead, and no client acts on them.
     """
     if response.status in _DEAD:
-        yield Finding("status", f"no client acts on a {response.status} any more")
+        yield Finding("status", f"no client acts on a {response.status} any more", in_captures="info")
     elif response.status not in _MEANINGFUL:
         for path, _ in response.headers("Location"):
-            yield Finding(path, f"a {response.status} is no redirect: nobody follows its Location")
+            message = f"a {response.status} is no redirect: nobody follows its Location"
+            yield Finding(path, message, in_captures=None if response.status == 300 else "info")

@@ -12,6 +12,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="ST013",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 15.5.6 and 10.2.1",
     help="add the methods that the resource has: `Allow: GET, HEAD`",
     bad=ResponseSpec(status=405),

@@ -15,6 +15,7 @@ _METADATA = ("Content-Disposition", "Content-Encoding", "Content-Language", "Con
 @rule(
     code="ST005",
     level="warning",
+    in_captures="info",
     citation="RFC 9110 section 15.4.5",
     help="repeat the ETag, Cache-Control, Content-Location, Expires and Vary of the 200, and nothing about content",
     bad=ResponseSpec(status=304),
@@ -32,6 +33,10 @@ def not_modified_without_validator(response: ResponseParts) -> Iterator[Finding]
     if response.status != 304:
         return
     if not response.has("ETag", "Last-Modified"):
-        yield Finding("headers", "a 304 names no ETag, so it does not say which stored response is still good")
+        yield Finding(
+            "headers",
+            "a 304 names no ETag, so it does not say which stored response is still good",
+            in_captures="silent",
+        )
     for path, header in response.headers(*_METADATA):
         yield Finding(path, f"a 304 has no {header.name}: the stored response keeps its own")

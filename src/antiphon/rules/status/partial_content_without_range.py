@@ -39,14 +39,20 @@ def partial_content_without_range(response: ResponseParts) -> Iterator[Finding]:
     if response.status not in (206, 416):
         for path, value in response.values("Content-Range"):
             if not _BYTES.fullmatch(value.strip(" \t")) and not _OTHER_UNIT.fullmatch(value.strip(" \t")):
-                yield Finding(path, f"Content-Range is {shown(value)}, which is not of the form `bytes 0-499/1234`")
+                yield Finding(
+                    path,
+                    f"Content-Range is {shown(value)}, which is not of the form `bytes 0-499/1234`",
+                    in_captures="info",
+                )
         return
     lines = response.headers("Content-Range")
     multipart = any(type_ == "multipart/byteranges" for _, type_ in essences(response))
     if response.status == 206 and not lines and not multipart:
         yield Finding("headers", "a 206 does not say in Content-Range which part it is")
     if response.status == 416 and not lines:
-        yield Finding("headers", "a 416 does not say in Content-Range how long the representation is", "warning")
+        yield Finding(
+            "headers", "a 416 does not say in Content-Range how long the representation is", "warning", "info"
+        )
     for path, header in lines:
         if response.status == 206 and multipart:
             yield Finding(path, "a multipart/byteranges response has Content-Range in its parts alone")

@@ -12,6 +12,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="ST012",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 15.5.8 and 11.7.1",
     help="answer 401 with WWW-Authenticate; only a proxy answers 407, with Proxy-Authenticate",
     bad=ResponseSpec(status=407),

@@ -13,6 +13,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="ST011",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 15.5.2 and 11.6.1",
     help="say how to authenticate, such as `WWW-Authenticate: Bearer`; where no credentials would help, answer 403",
     bad=ResponseSpec(status=401),

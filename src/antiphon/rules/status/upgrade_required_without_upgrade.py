@@ -12,6 +12,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 @rule(
     code="ST014",
     level="error",
+    in_captures="warning",
     citation="RFC 9110 sections 15.5.22 and 7.8",
     help="name the protocol: `Upgrade: HTTP/2.0`, with `Connection: upgrade` beside it",
     bad=ResponseSpec(status=426),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.parsing.pieces import shown, whole_number
+from antiphon.http.parsing.pieces import members, shown, whole_number
 from antiphon.rules.content import has_content, octets
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
 
@@ -39,13 +39,22 @@ def wrong_content_length(response: ResponseParts) -> Iterator[Finding]:
     Transfer-Encoding, a proxy and a server that disagree on which one counts let requests be smuggled.
     """
     lines = response.headers("Content-Length")
-    for path, _ in lines[1:]:
-        yield Finding(path, "Content-Length is given a second time")
+    for path, header in lines[1:]:
+        same = header.value is not None and header.value == lines[0][1].value
+        yield Finding(path, "Content-Length is given a second time", in_captures="silent" if same else None)
     for path, header in lines:
         if response.status != 204 and response.has("Transfer-Encoding"):
             yield Finding(path, "Content-Length stands beside Transfer-Encoding")
         if header.value is not None and (message := _wrong(response, header.value)):
-            yield Finding(path, message)
+            yield Finding(path, message, in_captures=_weight(header.value))
+
+
+def _weight(value: str) -> CaptureLevel | None:
+    """A recipient may take a list of one number for that number (RFC 9110 section 8.6); what is none is ignored."""
+    lengths = {whole_number(member) for member in members(value)}
+    if lengths == {None}:
+        return "warning"
+    return "silent" if "," in value and len(lengths) == 1 else None
 
 
 def _wrong(response: ResponseParts, value: str) -> str:

@@ -11,7 +11,7 @@ from antiphon.http.parsing.links import Link, links
 from antiphon.http.parsing.pieces import shown, unquoted
 from antiphon.http.parsing.target import authority_fault, is_reference
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, rule
+from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
 #: RFC 8288 section 3.3: reg-rel-type = LOALPHA *( LOALPHA / DIGIT / "." / "-" ), compared without regard to case.
@@ -24,6 +24,8 @@ _DESTINATIONS = frozenset({
     *("object", "paintworklet", "report", "script", "serviceworker", "sharedworker", "style", "text", "track"),
     *("video", "webidentity", "worker", "xslt"),
 })  # fmt: skip
+
+_UNQUOTED = "with a value that needs quotes"
 
 
 @rule(
@@ -45,7 +47,10 @@ def malformed_link(response: ResponseParts) -> Iterator[Finding]:
         for stray in strays:
             yield Finding(path, f"Link holds {shown(stray)}, which does not begin with a URI in angle brackets")
         for link in found:
-            yield from (Finding(path, f"the link to {shown(link.target)} {fault}") for fault in _faults(link))
+            for fault in _faults(link):
+                # Clients take the text up to the next semicolon, in quotes or not.
+                weight: CaptureLevel | None = "warning" if fault.endswith(_UNQUOTED) else None
+                yield Finding(path, f"the link to {shown(link.target)} {fault}", in_captures=weight)
 
 
 def _faults(link: Link) -> Iterator[str]:
@@ -57,7 +62,8 @@ def _faults(link: Link) -> Iterator[str]:
     for parameter in link.parameters:
         name, value = parameter.name.lower(), parameter.value
         if not TOKEN.fullmatch(name) or not (value is None or TOKEN.fullmatch(value) or QUOTED_STRING.fullmatch(value)):
-            yield f"has {shown(parameter.name)} where a parameter should be"
+            named = TOKEN.fullmatch(name) and value is not None and '"' not in value
+            yield f"has {shown(parameter.name)} {_UNQUOTED if named else 'where a parameter should be'}"
         elif name in first and name in _ONCE:
             yield f"has {name} twice"
         first.setdefault(name, unquoted(value or ""))

@@ -43,6 +43,7 @@ _BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
 @rule(
     code="SF003",
     level="warning",
+    applies_to_captures=False,  # only a recipient that does not exist yet reads it so
     citation="draft-ietf-httpbis-retrofit sections 2 and 3",
     help="write names in lower case, values as tokens or in double quotes, and no space in front of a semicolon",
     bad=HeaderSpec(name="Cache-Control", value="Max-Age=60"),
