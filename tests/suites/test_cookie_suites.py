@@ -1,7 +1,7 @@
 """Other projects' cookie suites, as far as they map to what a sender may send; each prints its score.
 
-`tests/support/suites.py` says where they lie; nothing of them is committed. Every line is judged by
-`check_wire`, as a line of a foreign service is.
+`tests/support/suites.py` says where they lie; nothing of them is committed. Every line is judged as a declaration of
+one's own is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from antiphon import CookieSpec, WireError, check, check_wire
+from antiphon import CookieSpec, HeaderSpec, ResponseSpec, WireError, check
+from antiphon.captures.description import site_of
 from tests.suites.test_field_suites import score
 from tests.support.suites import cases
 
@@ -35,8 +36,10 @@ MUST_NOT = {
 
 
 def refused(line: str, url: str | None = None) -> set[str]:
-    """The codes of the errors of a Set-Cookie line."""
-    return {one.code for one in check_wire(200, [("Set-Cookie", line)], url=url) if one.level == "error"}
+    """The codes of the errors that a Set-Cookie line has where it is declared."""
+    site = site_of(url) if url is not None else None
+    declared = ResponseSpec(status=200, headers=(HeaderSpec(name="Set-Cookie", value=line),), site=site)
+    return {one.code for one in check(declared) if one.level == "error" and one.code.startswith("CK")}
 
 
 def unexplained(wrong: Iterable[tuple[object, set[str]]]) -> list[object]:

@@ -26,6 +26,10 @@ def check_wire(
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with a response of any service, in code order; empty where nothing is.
 
+    An error says that a client drops, alters or rejects something, or that it is dangerous; a warning, that a client or
+    cache reads something otherwise than it was meant. How a sender should have written what all of them take as it was
+    meant is info, or left out: `check` is the judge of one's own declarations.
+
     `headers` are the field lines in their order, bytes read as latin-1; of a mapping that can hold a name twice, all
     lines are read. `body` is the content as it was sent, before anything is decoded, b"" for none and None where it is
     not known. With `url`, the rules that need the scheme and the host judge as well. A path names a line, such as
