@@ -22,54 +22,140 @@ from antiphon.captures.check import check_wire
 from antiphon.captures.error import WireError
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
+from antiphon.headers.accept_ch import AcceptCH
+from antiphon.headers.accept_patch import AcceptPatch
+from antiphon.headers.accept_post import AcceptPost
+from antiphon.headers.accept_ranges import AcceptRanges
+from antiphon.headers.access_control_allow_credentials import AccessControlAllowCredentials
+from antiphon.headers.access_control_allow_headers import AccessControlAllowHeaders
+from antiphon.headers.access_control_allow_methods import AccessControlAllowMethods
+from antiphon.headers.access_control_allow_origin import AccessControlAllowOrigin
+from antiphon.headers.access_control_expose_headers import AccessControlExposeHeaders
+from antiphon.headers.access_control_max_age import AccessControlMaxAge
+from antiphon.headers.age import Age
 from antiphon.headers.allow import Allow
+from antiphon.headers.alt_svc import AltSvc
 from antiphon.headers.cache_control import CacheControl
+from antiphon.headers.cdn_cache_control import CDNCacheControl
+from antiphon.headers.clear_site_data import ClearSiteData
+from antiphon.headers.content_digest import ContentDigest
 from antiphon.headers.content_disposition import ContentDisposition
+from antiphon.headers.content_encoding import ContentEncoding
+from antiphon.headers.content_language import ContentLanguage
+from antiphon.headers.content_location import ContentLocation
 from antiphon.headers.content_range import ContentRange
+from antiphon.headers.content_security_policy import ContentSecurityPolicy
+from antiphon.headers.content_security_policy_report_only import ContentSecurityPolicyReportOnly
+from antiphon.headers.critical_ch import CriticalCH
+from antiphon.headers.cross_origin_embedder_policy import CrossOriginEmbedderPolicy
+from antiphon.headers.cross_origin_embedder_policy_report_only import CrossOriginEmbedderPolicyReportOnly
+from antiphon.headers.cross_origin_opener_policy import CrossOriginOpenerPolicy
+from antiphon.headers.cross_origin_opener_policy_report_only import CrossOriginOpenerPolicyReportOnly
+from antiphon.headers.cross_origin_resource_policy import CrossOriginResourcePolicy
+from antiphon.headers.deprecation import Deprecation
 from antiphon.headers.etag import ETag
+from antiphon.headers.expires import Expires
+from antiphon.headers.last_modified import LastModified
 from antiphon.headers.link import Link
 from antiphon.headers.location import Location
+from antiphon.headers.origin_agent_cluster import OriginAgentCluster
+from antiphon.headers.permissions_policy import PermissionsPolicy
+from antiphon.headers.priority import Priority
+from antiphon.headers.ratelimit import RateLimit
+from antiphon.headers.ratelimit_policy import RateLimitPolicy
+from antiphon.headers.referrer_policy import ReferrerPolicy
+from antiphon.headers.reporting_endpoints import ReportingEndpoints
+from antiphon.headers.repr_digest import ReprDigest
 from antiphon.headers.retry_after import RetryAfter
+from antiphon.headers.server_timing import ServerTiming
+from antiphon.headers.strict_transport_security import StrictTransportSecurity
+from antiphon.headers.sunset import Sunset
+from antiphon.headers.timing_allow_origin import TimingAllowOrigin
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
+from antiphon.headers.x_content_type_options import XContentTypeOptions
+from antiphon.headers.x_frame_options import XFrameOptions
 from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 
 __all__ = [
+    "AcceptCH",
+    "AcceptPatch",
+    "AcceptPost",
+    "AcceptRanges",
+    "AccessControlAllowCredentials",
+    "AccessControlAllowHeaders",
+    "AccessControlAllowMethods",
+    "AccessControlAllowOrigin",
+    "AccessControlExposeHeaders",
+    "AccessControlMaxAge",
+    "Age",
     "Allow",
+    "AltSvc",
     "Bodiless",
     "BodilessDraft",
+    "CDNCacheControl",
     "CacheControl",
     "Challenge",
+    "ClearSiteData",
+    "ContentDigest",
     "ContentDisposition",
+    "ContentEncoding",
+    "ContentLanguage",
+    "ContentLocation",
     "ContentRange",
+    "ContentSecurityPolicy",
+    "ContentSecurityPolicyReportOnly",
     "CookieSpec",
     "Created",
+    "CriticalCH",
+    "CrossOriginEmbedderPolicy",
+    "CrossOriginEmbedderPolicyReportOnly",
+    "CrossOriginOpenerPolicy",
+    "CrossOriginOpenerPolicyReportOnly",
+    "CrossOriginResourcePolicy",
+    "Deprecation",
     "Diagnostic",
     "Draft",
     "ETag",
+    "Expires",
     "Fragment",
     "HeaderSpec",
+    "LastModified",
     "Link",
     "Location",
     "MethodNotAllowed",
+    "OriginAgentCluster",
     "ParamError",
     "Params",
     "PartialContent",
+    "PermissionsPolicy",
+    "Priority",
     "Problem",
+    "RateLimit",
+    "RateLimitPolicy",
     "Redirect",
     "RedirectDraft",
+    "ReferrerPolicy",
     "Reply",
+    "ReportingEndpoints",
+    "ReprDigest",
     "ResponseDraft",
     "ResponseSpec",
     "RetryAfter",
+    "ServerTiming",
     "SiteSpec",
     "SpecError",
+    "StrictTransportSecurity",
+    "Sunset",
+    "TimingAllowOrigin",
     "Unauthorized",
     "Vary",
     "WireError",
+    "XContentTypeOptions",
+    "XFrameOptions",
     "check",
     "check_wire",
     "cookie",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib
+import re
 import subprocess
 import sys
 
 import pytest
 
 import antiphon
+from antiphon import errors
+from antiphon.builder.absent import AbsentStepError
+from antiphon.headers.field import FieldError
 
 LOADED = "import sys; print(*{{name.partition('.')[0] for name in sys.modules}} & {{{names}}})"
 HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing_extensions'"
@@ -84,3 +89,22 @@ def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) ->
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert expected == done.stdout.strip()
+
+
+def test_the_tree_of_errors_is_the_one_that_errors_py_draws() -> None:
+    """Each class is below the one that the drawing puts it under."""
+    drawn: list[tuple[int, str]] = []
+    for line in (errors.__doc__ or "").splitlines():
+        if match := re.match(r"([ │├└─]+)(\w+Error|Exception)\b", line):
+            drawn.append((len(match[1]), match[2]))
+    known = {
+        "AbsentStepError": AbsentStepError,
+        "FieldError": FieldError,
+        **{name: getattr(antiphon, name, None) or getattr(builtins, name) for _, name in drawn if name[0] not in "AF"},
+        "AttributeError": AttributeError,
+    }
+
+    assert len(drawn) == 8
+    for index, (indent, name) in enumerate(drawn[1:], 1):
+        parent = next(above for depth, above in reversed(drawn[:index]) if depth < indent)
+        assert issubclass(known[name], known[parent])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from fields import field_classes
+
 PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
-#: Every module that the front door opens on, and its names.
+#: Every module that the front door opens on, and its names; the typed fields, any of which a param may need, besides.
 DOORS = {
     "builder": [
         *("BodilessDraft", "Draft", "Fragment", "RedirectDraft", "ResponseDraft"),
@@ -23,16 +25,6 @@ DOORS = {
     ],
     "diagnostics.diagnostic": ["Diagnostic"],
     "errors": ["ParamError", "SpecError"],
-    "headers.allow": ["Allow"],
-    "headers.cache_control": ["CacheControl"],
-    "headers.content_disposition": ["ContentDisposition"],
-    "headers.content_range": ["ContentRange"],
-    "headers.etag": ["ETag"],
-    "headers.link": ["Link"],
-    "headers.location": ["Location"],
-    "headers.retry_after": ["RetryAfter"],
-    "headers.vary": ["Vary"],
-    "headers.www_authenticate": ["Challenge"],
     "builder.params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie", "placeholder"],
     "runtime.content.problem": ["Problem"],
     "reply": [
@@ -90,13 +82,14 @@ __all__ = [
 
 def generated() -> dict[Path, str | None]:
     """The two files. Raises LookupError for a row of the table that names nothing."""
-    for module, names in DOORS.items():
+    doors = DOORS | {field.module.removeprefix("antiphon."): [field.class_name] for field in field_classes()}
+    for module, names in doors.items():
         if missing := sorted(set(names) - _defined_in(module)):
             raise LookupError(f"front_door.py: src/antiphon/{module.replace('.', '/')} does not define {missing}")
-    home = {name: f"antiphon.{module}" for module, names in DOORS.items() for name in names}
+    home = {name: f"antiphon.{module}" for module, names in doors.items() for name in names}
     listed = "".join(f'    "{name}",\n' for name in sorted(home))
     modules = "".join(f'    "{name}": "{home[name]}",\n' for name in sorted(home))
-    imports = "".join(f"from antiphon.{module} import {', '.join(sorted(DOORS[module]))}\n" for module in sorted(DOORS))
+    imports = "".join(f"from antiphon.{module} import {', '.join(sorted(doors[module]))}\n" for module in sorted(doors))
     return {
         PACKAGE / "__init__.py": LAZY.format(modules=modules, names=listed),
         PACKAGE / "__init__.pyi": TYPED.format(imports=_wrapped(imports), names=listed),

@@ -16,8 +16,8 @@ _DEMANDED = {
 
 #: What other libraries call a step, and what to write here.
 _ELSEWHERE = {
-    "stream": "a body that is made while it is sent is an object of each call: return antiphon.StreamingResponse",
-    "file": "a file is an object of each call: return antiphon.FileResponse",
+    "stream": "a body that is made while it is sent is made in each call: return antiphon.responses.StreamingResponse",
+    "file": "a file is opened in each call: return antiphon.responses.FileResponse",
     "set_cookie": "write .cookie(...), .host_cookie(...) or .insecure_cookie(...)",
     "set_header": "write .header(name, value), or the field's own step",
     "status": "the status is where a draft begins: respond(status)",
