@@ -1,5 +1,20 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The two ways to be wrong: in a declaration, and in a call."""
+"""The two ways to be wrong, in a declaration and in a call; and the tree of all errors that a user meets.
+
+    Exception
+    ├── SpecError                      a declaration is wrong: raised by `compile()`, a step, or a class statement
+    ├── AttributeError
+    │   └── AbsentStepError            a draft has no such step in its state (antiphon.builder.absent)
+    └── ValueError
+        ├── ParamError                 a call is wrong: a value that the response cannot carry
+        │   └── FieldError             building a typed field, such as Location(text) (antiphon.headers.field)
+        └── WireError                  what `check_wire` was given is not a response
+
+So `except ParamError` is enough around whatever comes from a user: it is met at the call of a compiled response or of a
+reply, in the constructor and `decode` of a typed field, and in the drop-in classes of `antiphon.responses`. Python's own
+TypeError says that an argument is missing or unknown, as for any function. What ends a stream early, or goes away with
+the client, is no error of a value: see `antiphon.responses`.
+"""
 
 from collections.abc import Sequence
 

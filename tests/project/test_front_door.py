@@ -93,10 +93,11 @@ def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) ->
 
 def test_the_tree_of_errors_is_the_one_that_errors_py_draws() -> None:
     """Each class is below the one that the drawing puts it under."""
-    drawn: list[tuple[int, str]] = []
-    for line in (errors.__doc__ or "").splitlines():
-        if match := re.match(r"([ │├└─]+)(\w+Error|Exception)\b", line):
-            drawn.append((len(match[1]), match[2]))
+    drawn = [
+        (len(match[1]), match[2])
+        for line in (errors.__doc__ or "").splitlines()
+        if (match := re.match(r"([ │├└─]+)(\w+Error|Exception)\b", line))
+    ]
     known = {
         "AbsentStepError": AbsentStepError,
         "FieldError": FieldError,
