@@ -11,9 +11,8 @@
         └── WireError                  what `check_wire` was given is not a response
 
 So `except ParamError` is enough around whatever comes from a user: it is met at the call of a compiled response or of a
-reply, in the constructor and `decode` of a typed field, and in the drop-in classes of `antiphon.responses`. Python's own
-TypeError says that an argument is missing or unknown, as for any function. What ends a stream early, or goes away with
-the client, is no error of a value: see `antiphon.responses`.
+reply, in the constructor and `decode` of a typed field, and in the drop-in classes of `antiphon.responses`. TypeError
+says, as for any Python function, that an argument is missing or unknown.
 """
 
 from collections.abc import Sequence

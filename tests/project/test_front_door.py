@@ -76,7 +76,7 @@ LOADS = {
     f"{WITHOUT_STARLETTE}import antiphon.responses": "msgspec",
     "import antiphon.responses": "msgspec starlette",
     "import antiphon.runtime.built": "",
-    "import antiphon.runtime.instance": "msgspec",
+    "import antiphon.runtime.instance": "",
     "import antiphon.spec": "antiphon.spec msgspec pydantic",
     "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),
 }
