@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from http.cookies import SimpleCookie
 from typing import Any
+from uuid import UUID
 
 import pytest
 import starlette.responses
@@ -96,6 +98,48 @@ def test_a_number_of_another_class_is_a_number() -> None:
     assert b"; Max-Age=5; Path=/" in _cookies(response)[0]
 
 
+@pytest.mark.parametrize(
+    ("keywords", "attributes"),
+    [
+        ({"domain": ".example.com"}, b"Domain=.example.com"),
+        ({"domain": ".127.0.0.1"}, b"Domain=.127.0.0.1"),
+        ({"domain": ""}, b""),
+        ({"path": ""}, b""),
+        ({"expires": ""}, b""),
+        ({"max_age": -1}, b"Max-Age=-1"),
+        ({"max_age": 172800.0}, b"Max-Age=172800"),
+        ({"max_age": timedelta(days=2).total_seconds()}, b"Max-Age=172800"),
+        ({"max_age": Decimal(60)}, b"Max-Age=60"),
+        ({"max_age": "3600"}, b"Max-Age=3600"),
+        ({"expires": "Wed, 21-Oct-2026 07:28:00 GMT"}, b"expires=Wed, 21-Oct-2026 07:28:00 GMT"),
+        ({"expires": "Wednesday, 21-Oct-26 07:28:00 GMT"}, b"expires=Wednesday, 21-Oct-26 07:28:00 GMT"),
+        ({"expires": "Wed Oct 21 07:28:00 2026"}, b"expires=Wed Oct 21 07:28:00 2026"),
+        ({"expires": "Fri, 21 Oct 2026 07:28:00 +0000"}, b"expires=Fri, 21 Oct 2026 07:28:00 +0000"),
+        ({"expires": 3600.0}, b"expires=Wed, 18 May 2033 04:33:20 GMT"),
+        ({"expires": 10**12}, b"expires=Fri, 31 Dec 9999 23:59:59 GMT"),
+        ({"expires": -(10**12)}, b"expires=Thu, 01 Jan 1970 00:00:00 GMT"),
+        ({"expires": datetime(1, 1, 1, tzinfo=UTC)}, b"expires=Mon, 01 Jan 0001 00:00:00 GMT"),
+    ],
+)
+def test_what_browsers_read_as_it_is_meant_is_sent(
+    keywords: dict[str, Any], attributes: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the standard would have a sender write; docs/decisions/0010 has the evidence."""
+    monkeypatch.setattr(time, "time", lambda: 2e9)
+    for _ in range(2):
+        response = Response()
+        response.set_cookie("n", "v", samesite=None, **{"path": None, **keywords})
+        assert [b"n=v" + (b"; " if attributes else b"") + attributes] == _cookies(response)
+
+
+@pytest.mark.parametrize("value", [5, 1.5, Decimal("1.50"), UUID(int=5)])
+def test_a_number_as_value_is_sent_in_its_text(value: Any) -> None:
+    """As http.cookies does it."""
+    response = Response()
+    response.set_cookie("n", value, path=None, samesite=None)
+    assert [f"n={value}".encode()] == _cookies(response)
+
+
 _KEYWORDS = {
     "domain": "domain",
     "path": "path",
@@ -128,6 +172,27 @@ def _sayable(attributes: list[tuple[str, str | None]]) -> dict[str, Any] | None:
     return keywords
 
 
+#: What the grammar has against an attribute, and all browsers read as it is meant (docs/decisions/0010).
+_READ_ALL_THE_SAME = re.compile(
+    r"grammar: (?:Domain not a subdomain|Expires not IMF-fixdate|Max-Age not 1\*DIGIT)|"
+    r"(?:chromium|firefox): (?:leading dot ignored|Expires not IMF-fixdate|Max-Age negative: not 1\*DIGIT)"
+)
+
+
+def _arrives(row: dict[str, Any], keywords: dict[str, Any]) -> bool:
+    """Whether both browsers did with a cookie what its attributes say."""
+    if row["verdict"] == "accept":
+        return True
+    against = {reason for reason in row["why"] if not _READ_ALL_THE_SAME.fullmatch(reason)}
+    bare = keywords.get("domain", "").strip(" .")
+    if bare and f".{row['host']}".endswith(f".{bare}") and "[" not in bare:  # kept, for an address as without Domain
+        against -= {"chromium: domain differs", "firefox: domain differs"}
+    if "expires" in keywords and "max_age" not in keywords:
+        gone = {"chromium: not stored", "firefox: not stored"} <= against
+        return not against - {"chromium: not stored", "firefox: not stored"} and (gone or row["lifetime_s"] is not None)
+    return not against
+
+
 def test_set_cookie_accepts_what_browsers_keep_and_nothing_else() -> None:
     """Over the recorded cookies that keywords can say: none is accepted and lost or altered, none refused though good.
 
@@ -138,7 +203,7 @@ def test_set_cookie_accepts_what_browsers_keep_and_nothing_else() -> None:
     for row in recorded("cookie_truth"):
         declared = row["declared"]
         keywords = _sayable(declared["attrs"])
-        if keywords is None or row["context_needed"]:
+        if keywords is None or row["context_needed"] or "" in keywords.values():  # "" is left out
             continue
         said += 1
         response = Response()
@@ -152,9 +217,9 @@ def test_set_cookie_accepts_what_browsers_keep_and_nothing_else() -> None:
                 {part.strip().lower() for part in line.split(";")}
                 for line in (_cookies(response)[0].decode("latin-1"), row["raw_set_cookie"])
             )
-            if row["verdict"] == "accept" and ours != theirs:
+            if ours != theirs:
                 wrong.append((row["id"], "other octets"))
-        if verdict != row["verdict"]:
+        if (verdict == "accept") is not _arrives(row, keywords):
             wrong.append((row["id"], verdict))
     assert wrong == []
-    assert said > 2500
+    assert said > 2490

@@ -20,13 +20,15 @@ class Reason(NamedTuple):
 class CookieCheck(NamedTuple):
     """One error that a cookie can have by itself: the part at fault, the check, what to write instead, who says so.
 
-    `fault` gives a sentence without the cookie's value, or None.
+    `fault` gives a sentence without the cookie's value, or None. `lost`, where it is given, is the narrower question
+    whether browsers drop the cookie or misread it; everywhere else each fault is of that kind.
     """
 
     part: str
     fault: Callable[[Cookie], str | None]
     help: str
     citation: str
+    lost: Callable[[Cookie], str | None] | None = None
 
 
 #: Every error that one cookie can have by itself, by the code of its rule. The rule's page and every door that refuses
@@ -97,12 +99,14 @@ CHECKS: dict[str, CookieCheck] = {
         faults.expires_not_a_date,
         "give an aware datetime, such as datetime(2027, 1, 1, tzinfo=UTC), or better max_age in seconds",
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (sane-cookie-date) and 5.1.1; RFC 9110 section 5.6.7",
+        lost=faults.expires_not_read,
     ),
     "CK026": CookieCheck(
         "",
         faults.deletion_by_invalid_lifetime,
         "delete with max_age=0, or with `delete_cookie`",
         "draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (max-age-av) and section 5.6.2 step 7",
+        lost=faults.deletion_not_read,
     ),
     "CK030": CookieCheck(
         "domain",
@@ -112,6 +116,7 @@ CHECKS: dict[str, CookieCheck] = {
             "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 (domain-value) and 5.6.3, section 5.7 steps 7 to "
             "10; RFC 1034 section 3.5; RFC 1123 section 2.1"
         ),
+        lost=faults.domain_not_read,
     ),
     "CK040": CookieCheck(
         "path",
@@ -174,7 +179,17 @@ CHECKS: dict[str, CookieCheck] = {
 
 
 def reasons(cookie: Cookie) -> tuple[Reason, ...]:
-    """Why a cookie must not be sent, in the order of the codes; empty where it may."""
+    """Why a cookie must not be declared, in the order of the codes; empty where it may."""
     read_as = folded(cookie)
     found = ((code, check.part, check.fault(read_as)) for code, check in CHECKS.items())
+    return tuple(Reason(code, part, message) for code, part, message in found if message)
+
+
+def losses(cookie: Cookie) -> tuple[Reason, ...]:
+    """Why a cookie would not arrive as it is meant: what is merely spelt in another way than the grammar has it passes.
+
+    A dot in front of Domain, a negative Max-Age and a date of another format are read by every browser.
+    """
+    read_as = folded(cookie)
+    found = ((code, check.part, (check.lost or check.fault)(read_as)) for code, check in CHECKS.items())
     return tuple(Reason(code, part, message) for code, part, message in found if message)

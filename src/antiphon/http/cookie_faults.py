@@ -5,10 +5,11 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, datetime
 
+from antiphon.http.cookie_dates import cookie_date, other_zone
 from antiphon.http.dates import format_http_date, parse_http_date
-from antiphon.http.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, TOKEN
+from antiphon.http.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TOKEN
 from antiphon.http.set_cookie import (
     FIELDS,
     FLAGS,
@@ -136,14 +137,38 @@ def expires_not_a_date(cookie: Cookie) -> str | None:
         # Section 5.1.1 step 5: a cookie-date has seconds up to 59, unlike HTTP's other dates.
         if format_http_date(moment) != expires:
             return f"Expires is {expires!r}, a leap second, which browsers do not read in a cookie"
-    elif expires.tzinfo is None:
-        return "Expires is a naive datetime, which names no moment"
+    elif unsayable := _no_moment(expires):
+        return unsayable
     else:
-        try:
-            moment = expires.astimezone(UTC)
-        except OverflowError:
-            return "Expires lies outside the years 1601 to 9999, which are all that a date can say"
-    return "Expires lies before the year 1601, which browsers do not read" if moment.year < 1601 else None
+        moment = expires.astimezone(UTC)
+    return (
+        "Expires lies before the year 1601, which the standard has browsers pass over" if moment.year < 1601 else None
+    )
+
+
+def _no_moment(expires: datetime) -> str | None:
+    if expires.tzinfo is None:
+        return "Expires is a naive datetime, which names no moment"
+    try:
+        expires.astimezone(UTC)
+    except OverflowError:
+        return "Expires lies outside the years 1 to 9999, which are all that a date can say"
+    return None
+
+
+def expires_not_read(cookie: Cookie) -> str | None:
+    """An Expires that browsers pass over, or read as another moment than it says."""
+    expires = cookie.expires
+    if expires is None or expires in ("0", "-1"):
+        return None
+    if not isinstance(expires, str):
+        return _no_moment(expires)
+    if not _clean(expires):
+        return None
+    if cookie_date(expires) is None or not AV_OCTETS.fullmatch(expires):
+        return f"Expires is {shown(expires)}, which browsers do not read as a date"
+    zone = other_zone(expires)
+    return f"Expires is {shown(expires)}, and browsers pass over its zone, {zone}" if zone else None
 
 
 def deletion_by_invalid_lifetime(cookie: Cookie) -> str | None:
@@ -156,12 +181,27 @@ def deletion_by_invalid_lifetime(cookie: Cookie) -> str | None:
     return None
 
 
+def deletion_not_read(cookie: Cookie) -> str | None:
+    """An Expires that is meant to delete and does not; a negative Max-Age deletes."""
+    return deletion_by_invalid_lifetime(cookie) if cookie.expires in ("0", "-1") and cookie.max_age is None else None
+
+
 def domain_not_a_host_name(cookie: Cookie) -> str | None:
     """A Domain that is not a host name."""
     domain = cookie.domain
     if domain is None or not _clean(domain) or HOST_NAME.fullmatch(domain):
         return None
     return f"Domain is {shown(domain)}, which is not a host name" if domain else "Domain is empty"
+
+
+def domain_not_read(cookie: Cookie) -> str | None:
+    """A Domain for which browsers drop the cookie; they take one dot and spaces off it (section 5.6.3)."""
+    bare = (cookie.domain or "").strip(" ")
+    host = bare.removeprefix(".")
+    # The URL Standard takes a host whose last label is a number for an address (section 3.5, "ends in a number").
+    if not bare or (HOST_NAME.fullmatch(host) and (host == bare or not host[-1].isdigit() or IPV4.fullmatch(host))):
+        return None
+    return domain_not_a_host_name(cookie)
 
 
 def path_not_absolute(cookie: Cookie) -> str | None:

@@ -21,15 +21,17 @@ from antiphon.http.status import REDIRECTS
 from antiphon.responses import starlette_classes
 from antiphon.responses.attributes import NamedAttributes, own_attributes
 from antiphon.responses.cookie import set_cookie_line
-from antiphon.responses.exchange import BackgroundPolicy, keep_policy
-from antiphon.responses.file_name import check_disposition, check_file_name
+from antiphon.responses.exchange import BackgroundPolicy, answer_head, is_head, keep_policy
+from antiphon.responses.file_name import check_disposition, file_name
+from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.headers import ResponseHeaders, content_type, raw_headers
+from antiphon.responses.length import check_file_length, check_length, check_pieces, declared_length, within_length
 from antiphon.responses.redirect import redirect_target
 from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import (
     CONTENTLESS,
     UNMEASURED,
-    check_length,
+    ContentfulStatus,
     check_redirect_status,
     check_status,
     without_content,
@@ -86,7 +88,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         self,
         content: Any = None,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
@@ -100,7 +102,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         if body and status_code in CONTENTLESS:
             body = without_content(content, len(body), status_code)
         self.body: bytes | memoryview = body
-        self.init_headers(headers)
+        self.init_headers(headers)  # type: ignore[arg-type]  # overrides have Starlette's annotation, as it has here
 
     if not TYPE_CHECKING:  # to type checkers `__dict__` is a dict
 
@@ -179,8 +181,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         self,
         key: str,
         value: str = "",
-        max_age: int | None = None,
-        expires: datetime | str | int | None = None,
+        max_age: float | None = None,
+        expires: datetime | str | float | None = None,
         path: str | None = "/",
         domain: str | None = None,
         secure: bool = False,
@@ -188,9 +190,10 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         samesite: Literal["lax", "strict", "none"] | None = "lax",
         partitioned: bool = False,
     ) -> None:
-        """Add a Set-Cookie line. `expires` as an int counts seconds from now.
+        """Add a Set-Cookie line. `max_age` and a number as `expires` are whole seconds from now.
 
-        Raises ParamError where a browser would drop, alter or misread the cookie; the error never holds its value.
+        Raises ParamError where a browser would drop, alter or misread the cookie, or servers would misread its value;
+        the error never holds the value.
         """
         self.raw_headers.append(
             set_cookie_line(key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
@@ -221,6 +224,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the response as an ASGI application, then run the background work."""
+        if self.status_code in CONTENTLESS and self.body:  # set since
+            without_content(self.body, len(self.body), self.status_code)
         if scope["type"] == "websocket":
             send = self._wrap_websocket_denial_send(send)
         try:
@@ -258,7 +263,7 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
         self,
         content: Any,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
@@ -280,7 +285,7 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
         self,
         url: str | URL,
         status_code: int = 307,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
         if status_code.__class__ is not int or status_code not in REDIRECTS:
@@ -296,18 +301,23 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
 class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
     """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
 
-    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time.
+    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
+    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
     """
+
+    if TYPE_CHECKING:
+        status_code: int
+    else:
+        status_code = ContentfulStatus()
 
     def __init__(
         self,
         content: ContentStream,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None:
-        check_status(status_code)
         whole = isinstance(content, str | bytes | bytearray | memoryview)
         if whole or not isinstance(content, AsyncIterable | Iterable):
             if is_response(content):
@@ -318,38 +328,83 @@ class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse)
                 help="call the generator function; to send content that is already whole, use Response",
                 cite="the signature of StreamingResponse",
             )
-        starlette_classes.StreamingResponse.__init__(self, content, status_code, headers, media_type, background)
+        starlette_classes.StreamingResponse.__init__(
+            self,
+            content,
+            status_code,
+            headers,  # type: ignore[arg-type]  # it goes to init_headers, which takes pairs too
+            media_type,
+            background,
+        )
+        check_pieces(content, declared_length(self.raw_headers), self.charset)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the pieces as they come, then run the background work. Raises ClientDisconnect under ASGI 2.4."""
+        """Send the pieces as they come, then run the background work.
+
+        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
+        that was given, before what is too much is sent.
+        """
+        if is_head(scope):
+            await keep_policy(self, answer_head, scope, receive, send)
+            return
+        length = declared_length(self.raw_headers)
+        if length is not None and scope["type"] == "http":
+            send = within_length(send, length)
         await keep_policy(self, starlette_classes.StreamingResponse.__call__, scope, receive, send)
 
 
 class FileResponse(Response[int, Any], starlette_classes.FileResponse):
     """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
 
-    Raises ParamError, beside what Response refuses, for a `filename` that browsers rewrite.
+    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
+    replace is `_`, so that the file is saved under the name that was sent.
+
+    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
+    Content-Length that is not the file's.
     """
+
+    if TYPE_CHECKING:
+        status_code: int
+    else:
+        status_code = ContentfulStatus()
 
     def __init__(
         self,
         path: str | os.PathLike[str],
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
         filename: str | None = None,
         stat_result: os.stat_result | None = None,
         content_disposition_type: str = "attachment",
     ) -> None:
-        check_status(status_code)
         check_disposition(content_disposition_type)
-        if filename is not None:
-            check_file_name(filename)
+        sent = None if filename is None else file_name(filename)
         starlette_classes.FileResponse.__init__(
-            self, path, status_code, headers, media_type, background, filename, stat_result, content_disposition_type
+            self,
+            path,
+            status_code,
+            headers,  # type: ignore[arg-type]  # it goes to init_headers, which takes pairs too
+            media_type,
+            background,
+            sent or None,
+            stat_result,
+            content_disposition_type,
         )
+        if sent == "":
+            self.headers.setdefault("content-disposition", content_disposition_type)
+        self.filename = filename
+        if stat_result is None and (length := declared_length(self.raw_headers)) is not None:
+            check_file_length(path, length)
+
+    def set_stat_headers(self, stat_result: os.stat_result) -> None:
+        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
+        starlette_classes.FileResponse.set_stat_headers(self, stat_result)
+        check_length(self.raw_headers, stat_result.st_size, self.status_code)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file, or the ranges that are asked for, then run the background work."""
+        if self.stat_result is not None:  # else set_stat_headers is called
+            check_length(self.raw_headers, self.stat_result.st_size, self.status_code)
         await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)

@@ -7,13 +7,17 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 # ruff: noqa: FBT001, PLR0917 - the arguments are those of Starlette's signature
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import lru_cache
+from operator import index
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from antiphon.errors import ParamError
-from antiphon.http.cookie_checks import CHECKS, reasons
+from antiphon.http.cookie_checks import CHECKS, losses
 from antiphon.http.dates import format_http_date
 from antiphon.http.grammar import COOKIE_OCTETS
 from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, PlainCookie, attributes
@@ -31,9 +35,9 @@ class _Fixed(NamedTuple):
 
 def set_cookie_line(
     key: str,
-    value: str,
-    max_age: int | None,
-    expires: datetime | str | int | None,
+    value: object,
+    max_age: float | str | None,
+    expires: datetime | str | float | None,
     path: str | None,
     domain: str | None,
     secure: bool,
@@ -41,7 +45,10 @@ def set_cookie_line(
     samesite: str | None,
     partitioned: bool,
 ) -> RawHeader:
-    """The line, with attributes in Starlette's order and spelling. Raises ParamError; never repeats the value."""
+    """The line, with attributes in Starlette's order and spelling. Raises ParamError; never repeats the value.
+
+    An empty `path`, `domain` or `expires` is left out, as Starlette does. Max-Age may be any number that is whole.
+    """
     given = (key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
     if value.__class__ is not str or (max_age is not None and max_age.__class__ is not int):
         return _with_care(*given)
@@ -50,7 +57,7 @@ def set_cookie_line(
         octets = value.encode()
     except (TypeError, UnicodeError):  # an argument that cannot be hashed; a lone surrogate
         return _with_care(*given)
-    date = b"" if expires is None else _date(expires)
+    date = _date(expires) if expires else b"" if expires is None else None
     if fixed is None or date is None or octets.translate(COOKIE_OCTETS) != octets or len(octets) > fixed.room:
         return _with_care(*given)
     return b"set-cookie", fixed.before + octets + fixed.between + date + fixed.after
@@ -72,7 +79,7 @@ def _fixed(
     if _wrong_types(*given):
         return None
     cookie = _cookie(*given)
-    return None if reasons(cookie) else _written(cookie, samesite)
+    return None if losses(cookie) else _written(cookie, samesite)
 
 
 def _cookie(
@@ -90,8 +97,8 @@ def _cookie(
     return PlainCookie(
         name=key,
         value=value,
-        domain=domain,
-        path=path,
+        domain=domain or None,
+        path=path or None,
         max_age=max_age,
         expires=expires,
         secure=bool(secure),
@@ -112,7 +119,7 @@ def _written(cookie: PlainCookie, samesite: str | None) -> _Fixed:
     return _Fixed(name + b"=", between.encode(), "".join(texts.values()).encode(), MAX_NAME_AND_VALUE - len(name))
 
 
-def _date(expires: datetime | str | int) -> bytes | None:
+def _date(expires: datetime | str | float) -> bytes | None:
     """The expires attribute; None where it takes care to say why there is none."""
     if isinstance(expires, datetime):
         return _date_octets(expires)
@@ -120,44 +127,68 @@ def _date(expires: datetime | str | int) -> bytes | None:
         return _date_text(expires)
     if expires.__class__ is not int:
         return None
-    return _date_after(int(time.time()) + expires)
+    return _date_at(int(time.time()) + int(expires))
+
+
+#: What a number of seconds beyond it is written as. Browsers keep no cookie for more than 400 days.
+_LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 @lru_cache(maxsize=64)
-def _date_after(seconds: int) -> bytes | None:
+def _date_at(seconds: int) -> bytes | None:
     try:
-        return _date_octets(datetime.fromtimestamp(seconds, UTC))
+        return _date_octets(datetime.fromtimestamp(max(seconds, 0), UTC))
     except (OverflowError, ValueError, OSError):
-        return None
+        return _date_octets(_LAST)
 
 
 def _date_octets(moment: datetime) -> bytes | None:
     try:
-        text = format_http_date(moment)
+        return b"; expires=" + format_http_date(moment).encode()
     except (OverflowError, ValueError):
         return None
-    return None if text[12:16] < "1601" else b"; expires=" + text.encode()
 
 
 @lru_cache(maxsize=64)
 def _date_text(text: str) -> bytes | None:
-    refused = reasons(PlainCookie(name="n", value="", expires=text))
+    refused = losses(PlainCookie(name="n", value="", expires=text))
     return None if refused else b"; expires=" + text.encode()
 
 
-_TEXTS = {"key": 0, "value": 1, "path": 4, "domain": 5, "samesite": 8}
+_TEXTS = {"key": 0, "path": 4, "domain": 5, "samesite": 8}
+#: What `str()` gives one text for, beside text itself. A bool is none of them: it would be sent as `True`.
+_SAYABLE = (str, int, float, Decimal, UUID)
+
+
+def _whole(number: object) -> int | None:
+    """The whole number that is given as an int, a float, another number or in digits; None for anything else."""
+    if isinstance(number, bool):
+        return None
+    if isinstance(number, str):
+        return int(number) if _DIGITS.fullmatch(number) else None
+    try:
+        whole = index(number)  # type: ignore[arg-type]  # it raises TypeError for what is no whole number
+    except TypeError:
+        return int(number) if isinstance(number, float | Decimal) and number % 1 == 0 else None
+    return whole
+
+
+#: Not more digits than int() takes.
+_DIGITS = re.compile(r"-?[0-9]{1,4000}")
 
 
 def _wrong_types(*given: Any) -> list[str]:
-    """A sentence for each argument of a type that Starlette does not declare either."""
+    """A sentence for each argument that Starlette does not send as it is meant either."""
     wrong = [
         f"{name} is {type(given[at]).__qualname__} where str is needed"
         for name, at in _TEXTS.items()
         if not (isinstance(given[at], str) or (given[at] is None and at > 1))
     ]
-    if given[2] is not None and (not isinstance(given[2], int) or isinstance(given[2], bool)):
+    if not isinstance(given[1], _SAYABLE) or isinstance(given[1], bool):
+        wrong.append(f"value is {type(given[1]).__qualname__} where str is needed")
+    if given[2] is not None and _whole(given[2]) is None:
         wrong.append(f"max_age is {type(given[2]).__qualname__} where a whole number of seconds is needed")
-    if given[3] is not None and (not isinstance(given[3], datetime | str | int) or isinstance(given[3], bool)):
+    if given[3] is not None and not isinstance(given[3], datetime | str) and _whole(given[3]) is None:
         wrong.append(f"expires is {type(given[3]).__qualname__} where a datetime, an HTTP date or seconds are needed")
     return wrong
 
@@ -172,19 +203,13 @@ def _with_care(*given: Any) -> RawHeader:
             help="give the types of the signature; for a moment, an aware datetime",
             cite="the signature of set_cookie",
         )
-    if isinstance(expires, int):
-        try:
-            expires = datetime.fromtimestamp(int(time.time()) + expires, UTC)
-        except (OverflowError, ValueError, OSError):
-            raise ParamError(
-                "set_cookie",
-                "expires lies beyond the year 9999",
-                help="give a number of seconds from now; browsers keep no cookie for more than 400 days",
-                cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.5",
-            ) from None
-    max_age = None if max_age is None else int(max_age)
-    cookie = _cookie(key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
-    if found := reasons(cookie):
+    text = value if isinstance(value, str) else str(value)
+    after = None if expires is None or isinstance(expires, datetime | str) else _whole(expires)
+    date = None if after is None else _date_at(int(time.time()) + after)
+    expires = None if date else expires or None
+    max_age = None if max_age is None else _whole(max_age)
+    cookie = _cookie(key, text, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
+    if found := losses(cookie):
         checks = [CHECKS[reason.code] for reason in found]
         raise ParamError(
             "set_cookie",
@@ -193,5 +218,5 @@ def _with_care(*given: Any) -> RawHeader:
             cite="; ".join(dict.fromkeys(check.citation for check in checks)),
         )
     fixed = _written(cookie, samesite)
-    date = b"" if cookie.expires is None else _date(cookie.expires) or b""
-    return b"set-cookie", fixed.before + value.encode() + fixed.between + date + fixed.after
+    date = date or (_date(expires) if expires else None) or b""
+    return b"set-cookie", fixed.before + text.encode() + fixed.between + date + fixed.after

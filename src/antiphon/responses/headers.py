@@ -8,27 +8,26 @@ from typing import Any, Self
 
 from antiphon.errors import ParamError
 from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, MEDIA_TYPE, TOKEN
+from antiphon.http.set_cookie import is_joined
+from antiphon.http.singleton_fields import SINGLETON_FIELDS
+from antiphon.responses.header_lines import HeaderLines, lines_of
 from antiphon.responses.starlette_classes import MutableHeaders
 from antiphon.runtime.plan import RawHeader
 
-#: RFC 9113 section 8.2.2: a message that carries one of these is malformed in HTTP/2; the server writes them itself.
-#: Upgrade is of that kind too, but 426 is obliged to name one (RFC 9110 section 15.5.22).
-_CONNECTION_SPECIFIC = frozenset((b"connection", b"keep-alive", b"proxy-connection", b"transfer-encoding"))
+#: Fields of which one line is too many twice: who reads two takes the first, the last, or neither. Two lines of the
+#: four that are taken out arrive and harm nobody; servers and proxies themselves make them.
+_SINGLETONS = frozenset(name.lower().encode() for name in SINGLETON_FIELDS) - {
+    b"date",
+    b"server",
+    b"x-content-type-options",
+    b"x-frame-options",
+}
 
 
-def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
-    """The lines of a mapping, names in lower case. Raises ParamError for one that cannot be sent."""
-    try:
-        items = headers.items()
-    except AttributeError:
-        raise ParamError(
-            "headers",
-            f"is {type(headers).__qualname__} where a mapping is needed",
-            help='give {"name": "value"}; for a repeated field, response.headers.append(name, value)',
-            cite="RFC 9110 section 5.2",
-        ) from None
+def raw_headers(headers: HeaderLines) -> list[RawHeader]:
+    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice."""
     lines: list[RawHeader] = []
-    for name, value in items:
+    for name, value in headers.items() if type(headers) is dict else lines_of(headers):
         key = PLAIN_NAMES.get(name) if type(name) is str else None
         if key is not None and type(value) is str and value.isascii():
             octets = value.encode()
@@ -36,7 +35,23 @@ def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
                 lines.append((key, octets))
                 continue
         lines.append(raw_header(name, value))
+    if len(lines) > 1 and len({name for name, _ in lines}) < len(lines):
+        check_repeated(lines)
     return lines
+
+
+def check_repeated(lines: list[RawHeader]) -> None:
+    """Raises ParamError where a field that is no list stands on two lines, in one spelling of its name or in two."""
+    seen: set[bytes] = set()
+    for name, _ in lines:
+        if name in seen and name in _SINGLETONS:
+            raise ParamError(
+                f"headers['{name.decode()}']",
+                "is given a second time, and it is not a list (HD009)",
+                help="keep one line; names are compared without regard to case",
+                cite="RFC 9110 sections 5.1 and 5.3",
+            )
+        seen.add(name)
 
 
 #: Names that were met before, in octets, where any field text may follow. No value is ever kept.
@@ -71,12 +86,14 @@ def _raw_name(name: str) -> bytes:
             cite="RFC 9110 sections 5.1 and 5.6.2",
         )
     octets = name.lower().encode()
-    if octets in _CONNECTION_SPECIFIC:
+    if octets == b"transfer-encoding":
+        # With a Content-Length beside it httptools and daphne send both, granian closes without an answer, and on a
+        # response without content httptools writes the last chunk in front of the next response.
         raise ParamError(
             "headers",
-            f"{name} speaks of the connection, which is the server's",
-            help="leave it out; the server frames the message and closes the connection as configured there",
-            cite="RFC 9110 section 7.6.1; RFC 9113 section 8.2.2",
+            f"{name} is the framing of the message, which is the server's",
+            help="leave it out; the server chunks what has no Content-Length",
+            cite="RFC 9112 sections 6.1 and 6.3; RFC 9113 section 8.2.2",
         )
     return octets
 
@@ -126,6 +143,16 @@ def _content_length(value: str) -> None:
         )
 
 
+def _set_cookie(value: str) -> None:
+    if is_joined(value):
+        raise ParamError(
+            "headers['set-cookie']",
+            "is several cookies joined with commas, of which browsers store one",
+            help="give each cookie a line: pairs, or the mapping's own multi_items(); or use response.set_cookie",
+            cite="RFC 9110 section 5.3; draft-ietf-httpbis-rfc6265bis-22 section 3",
+        )
+
+
 @lru_cache(maxsize=256)
 def check_media_type(value: str) -> None:
     """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
@@ -139,10 +166,11 @@ def check_media_type(value: str) -> None:
         )
 
 
-#: Fields whose value decides how a message is framed or read.
+#: Fields whose value decides how a message is framed or read, or how many cookies there are.
 _SYNTAX: dict[bytes, Callable[[str], None]] = {
     b"content-length": _content_length,
     b"content-type": check_media_type,
+    b"set-cookie": _set_cookie,
 }
 
 
@@ -165,7 +193,7 @@ def content_type(media_type: str, charset: str) -> RawHeader:
 class ResponseHeaders(MutableHeaders):
     """The header lines of one response, shared with it. Whatever is set or added is checked first.
 
-    Raises ParamError for a name or a value that cannot be sent.
+    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is no list.
     """
 
     def mutablecopy(self) -> ResponseHeaders:
@@ -180,7 +208,21 @@ class ResponseHeaders(MutableHeaders):
         return super().setdefault(key, value)
 
     def append(self, key: str, value: str) -> None:
-        self._list.append(raw_header(key, value))
+        line = raw_header(key, value)
+        if line[0] in _SINGLETONS:
+            check_repeated([*self._list, line])
+        self._list.append(line)
+
+    def update(self, other: HeaderLines) -> None:
+        """Set each field that is given; of a field with several lines all are kept."""
+        lines = raw_headers(other)
+        names = {name for name, _ in lines}
+        for name, value in lines:
+            if name in names:
+                super().__setitem__(name.decode(), value.decode("latin-1"))
+                names.remove(name)
+            else:
+                self._list.append((name, value))
 
     def __or__(self, other: Any) -> ResponseHeaders:
         """A copy with the fields of a mapping set, under the same checks."""
@@ -190,5 +232,7 @@ class ResponseHeaders(MutableHeaders):
 
     def __ior__(self, other: Any) -> Self:
         """Set each field of a mapping."""
-        super().__ior__(other)
+        if not isinstance(other, Mapping):
+            raise TypeError(f"Expected a mapping but got {type(other).__name__}")
+        self.update(other)
         return self

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from antiphon.errors import ParamError
 from antiphon.http.status import REDIRECTS, may_carry_content
-from antiphon.runtime.plan import RawHeader
+from antiphon.responses.attributes import own_attributes
 
 #: Statuses without content: 1xx, 204, 205 and 304.
 CONTENTLESS: frozenset[int] = frozenset(code for code in range(100, 600) if not may_carry_content(code))
 #: Statuses that never have a Content-Length.
-_LENGTHLESS = frozenset((*range(100, 200), 204))
+LENGTHLESS: frozenset[int] = frozenset((*range(100, 200), 204))
 #: Statuses without a Content-Length of their own making: 304 may repeat that of the 200, and 205 says 0.
-UNMEASURED: frozenset[int] = _LENGTHLESS | {304}
+UNMEASURED: frozenset[int] = LENGTHLESS | {304}
 
 
 def check_status(status_code: int) -> None:
@@ -23,6 +25,35 @@ def check_status(status_code: int) -> None:
     else:
         return
     raise ParamError("status_code", what, help="give a status from 200 to 599", cite="RFC 9110 section 15")
+
+
+def check_contentful(status_code: int) -> None:
+    """Raises ParamError unless it is a status whose responses have content, as streams and files are.
+
+    On 204 and 304 uvicorn with httptools writes the content in front of the next response; browsers drop that of 205;
+    of 1xx alone no server makes a response.
+    """
+    check_status(status_code)
+    if status_code in CONTENTLESS:
+        raise ParamError(
+            "status_code",
+            f"is {int(status_code)}, and a response with that status has no content",
+            help=f"return Response(status_code={int(status_code)}), or choose a status that has content, such as 200",
+            cite="RFC 9110 sections 15.2, 15.3.5, 15.3.6 and 15.4.5",
+        )
+
+
+class ContentfulStatus:
+    """The `status_code` of a stream or a file: whatever it is set to, at construction or later, has content."""
+
+    def __get__(self, response: Any, _owner: type | None = None) -> Any:
+        if response is None:
+            raise AttributeError("status_code is the attribute of an instance")
+        return own_attributes(response)["status_code"]
+
+    def __set__(self, response: Any, status_code: int) -> None:
+        check_contentful(status_code)
+        own_attributes(response)["status_code"] = status_code
 
 
 def check_redirect_status(status_code: int) -> None:
@@ -46,27 +77,4 @@ def without_content(content: object, size: int, status_code: int) -> bytes:
         f"is {size} octets long, and a response with status {int(status_code)} has no content",
         help="leave the content out, or choose a status that has some, such as 200",
         cite="RFC 9110 sections 15.2, 15.3.5, 15.3.6 and 15.4.5",
-    )
-
-
-def check_length(headers: list[RawHeader], size: int | None, status_code: int) -> None:
-    """Raises ParamError where a given Content-Length contradicts the content, another one, or the status.
-
-    `size` is that of the content in octets, None where it is not known. An empty response may announce the length that
-    an answer to GET would have: it may be the answer to HEAD (RFC 9110 section 8.6).
-    """
-    lengths = {value for name, value in headers if name == b"content-length"}
-    if status_code in _LENGTHLESS:
-        what = f"is given, and a response with status {int(status_code)} has none"
-    elif len(lengths) > 1:
-        what = "is given twice, with different numbers"
-    elif size and next(iter(lengths)).lstrip(b"0") != b"%d" % size:
-        what = f"is not the length of the content, which is {size} octets"
-    else:
-        return
-    raise ParamError(
-        "headers['content-length']",
-        what,
-        help="leave it out: the response counts its own content",
-        cite="RFC 9110 section 8.6; RFC 9112 section 6.3",
     )

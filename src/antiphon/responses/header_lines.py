@@ -1,0 +1,49 @@
+"""The header lines that a caller gives: a mapping, a mapping with several values of a name, or pairs.
+
+Each line stays a line. Two cookies that are joined by a comma are one cookie to a browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from antiphon.errors import ParamError
+
+#: A mapping of names to values, or `(name, value)` pairs. httpx.Headers, multidict, Werkzeug's Headers and Starlette's
+#: are such mappings, and keep every line that they hold.
+HeaderLines: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
+
+#: How mappings with several values of a name give all the values of one: Werkzeug, multidict, Tornado, email.message.
+_READERS = ("getlist", "getall", "get_list", "get_all")
+
+
+def lines_of(headers: Any) -> list[tuple[Any, Any]]:
+    """The lines, each as name and value, in order. Raises ParamError for what is neither a mapping nor pairs."""
+    every = getattr(headers, "multi_items", None) or getattr(headers, "items", None)
+    if every is None:
+        return _pairs(headers)
+    lines = [(name, value) for name, value in every()]
+    reader = next((found for name in _READERS if (found := getattr(headers, name, None))), None)
+    if reader is None or len({str(name).lower() for name, _ in lines}) < len(
+        lines
+    ):  # items() gives every line by itself
+        return lines
+    return [(name, value) for name, _ in lines for value in reader(name)]
+
+
+def _pairs(headers: Any) -> list[tuple[Any, Any]]:
+    try:
+        return [(_text(name), _text(value)) for name, value in headers]
+    except (TypeError, ValueError):  # no iterable, or its members are no pairs
+        raise ParamError(
+            "headers",
+            f"is {type(headers).__qualname__} where a mapping or pairs are needed",
+            help='give {"name": "value"}, or [("name", "value")] where a field has several lines',
+            cite="RFC 9110 section 5.2",
+        ) from None
+
+
+def _text(part: Any) -> Any:
+    # Raw lines, as ASGI and httpx have them.
+    return part.decode("latin-1") if isinstance(part, bytes) else part

@@ -1,0 +1,88 @@
+"""The Content-Length that a caller gives, against the content that is sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from antiphon.errors import ParamError
+from antiphon.responses.starlette_classes import Message, Send
+from antiphon.responses.status import LENGTHLESS
+from antiphon.runtime.plan import RawHeader
+
+
+def check_length(headers: list[RawHeader], size: int | None, status_code: int) -> None:
+    """Raises ParamError where a given Content-Length contradicts the content or the status.
+
+    `size` is that of the content in octets, None where it is not known. An empty response may announce the length that
+    an answer to GET would have: it may be the answer to HEAD (RFC 9110 section 8.6).
+    """
+    lengths = {value for name, value in headers if name == b"content-length"}
+    if status_code in LENGTHLESS:
+        what = f"is given, and a response with status {int(status_code)} has none"
+    elif status_code == 205 and any(length.strip(b"0") for length in lengths):
+        what = "is not 0, and a response with status 205 has no content"
+    elif size and any(length.lstrip(b"0") != b"%d" % size for length in lengths):
+        what = f"is not the length of the content, which is {size} octets"
+    else:
+        return
+    raise ParamError(
+        "headers['content-length']",
+        what,
+        help="leave it out: the response counts its own content",
+        cite="RFC 9110 section 8.6; RFC 9112 section 6.3",
+    )
+
+
+def declared_length(headers: Iterable[RawHeader]) -> int | None:
+    """The Content-Length among the lines; None where there is none, or one of more digits than any content has."""
+    text = next((value for name, value in headers if name == b"content-length"), None)
+    return int(text) if text and text.isdigit() and len(text) < 20 else None
+
+
+def check_pieces(content: Any, length: int | None, charset: str) -> None:
+    """Raises ParamError where content that is a list or tuple of pieces is not as long as it is declared to be."""
+    if length is None or not isinstance(content, list | tuple):
+        return
+    octets = (piece.encode(charset) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
+    size = sum(piece if isinstance(piece, int) else len(piece) for piece in octets)
+    if size != length:
+        raise _contradiction(f"is {length}, and the pieces are {size} octets")
+
+
+def check_file_length(path: str | os.PathLike[str], length: int) -> None:
+    """Raises ParamError where there is a file of another length."""
+    try:
+        size = os.stat(path).st_size  # noqa: PTH116 - a path may be text
+    except OSError:
+        return  # the call says so, as Starlette does
+    if size != length:
+        raise _contradiction(f"is {length}, and the file is {size} octets long")
+
+
+def within_length(send: Send, length: int) -> Send:
+    """A `send` that raises ParamError before more content is sent than was declared, or when there was less.
+
+    Of octets beyond the declared length daphne makes the beginning of the next response.
+    """
+    sent = 0
+
+    async def counted(message: Message) -> None:
+        nonlocal sent
+        if message["type"] == "http.response.body":
+            sent += len(message.get("body", b""))
+            if sent > length or (sent < length and not message.get("more_body", False)):
+                raise _contradiction(f"is {length}, and the stream has given {sent} octets")
+        await send(message)
+
+    return counted
+
+
+def _contradiction(what: str) -> ParamError:
+    return ParamError(
+        "headers['content-length']",
+        what,
+        help="leave it out, or give the length of what is sent",
+        cite="RFC 9110 section 8.6; RFC 9112 section 6.3",
+    )
