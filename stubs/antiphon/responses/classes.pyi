@@ -18,6 +18,7 @@ from typing_extensions import TypeVar
 
 from antiphon.responses import starlette_classes
 from antiphon.responses.exchange import BackgroundPolicy
+from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.headers import ResponseHeaders
 from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 
@@ -52,7 +53,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         self,
         content: Any = None,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...
@@ -75,8 +76,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         self,
         key: str,
         value: str = "",
-        max_age: int | None = None,
-        expires: datetime | str | int | None = None,
+        max_age: float | None = None,
+        expires: datetime | str | float | None = None,
         path: str | None = "/",
         domain: str | None = None,
         secure: bool = False,
@@ -84,9 +85,10 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         samesite: Literal["lax", "strict", "none"] | None = "lax",
         partitioned: bool = False,
     ) -> None:
-        """Add a Set-Cookie line. `expires` as an int counts seconds from now.
+        """Add a Set-Cookie line. `max_age` and a number as `expires` are whole seconds from now.
 
-        Raises ParamError where a browser would drop, alter or misread the cookie; the error never holds its value.
+        Raises ParamError where a browser would drop, alter or misread the cookie, or servers would misread its value;
+        the error never holds the value.
         """
 
     def delete_cookie(
@@ -126,7 +128,7 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
         self,
         content: Any,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...
@@ -144,43 +146,60 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
         self,
         url: str | URL,
         status_code: int = 307,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...
 
 class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
     """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
 
-    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time.
+    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
+    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
     """
+
+    status_code: int
 
     def __init__(
         self,
         content: ContentStream,
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the pieces as they come, then run the background work. Raises ClientDisconnect under ASGI 2.4."""
+        """Send the pieces as they come, then run the background work.
+
+        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
+        that was given, before what is too much is sent.
+        """
 
 class FileResponse(Response[int, Any], starlette_classes.FileResponse):
     """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
 
-    Raises ParamError, beside what Response refuses, for a `filename` that browsers rewrite.
+    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
+    replace is `_`, so that the file is saved under the name that was sent.
+
+    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
+    Content-Length that is not the file's.
     """
+
+    status_code: int
+    filename: str | None
 
     def __init__(
         self,
         path: str | os.PathLike[str],
         status_code: int = 200,
-        headers: Mapping[str, str] | None = None,
+        headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
         filename: str | None = None,
         stat_result: os.stat_result | None = None,
         content_disposition_type: str = "attachment",
     ) -> None: ...
+    def set_stat_headers(self, stat_result: os.stat_result) -> None:
+        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file, or the ranges that are asked for, then run the background work."""

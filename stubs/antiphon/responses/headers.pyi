@@ -1,14 +1,17 @@
 # Written by `nox -s generate` from src; do not edit.
 """Field names and values as octets, checked; and the view of them that `response.headers` gives."""
 
-from collections.abc import Mapping
 from typing import Any, Self
 
+from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.starlette_classes import MutableHeaders
 from antiphon.runtime.plan import RawHeader
 
-def raw_headers(headers: Mapping[str, str]) -> list[RawHeader]:
-    """The lines of a mapping, names in lower case. Raises ParamError for one that cannot be sent."""
+def raw_headers(headers: HeaderLines) -> list[RawHeader]:
+    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice."""
+
+def check_repeated(lines: list[RawHeader]) -> None:
+    """Raises ParamError where a field that is no list stands on two lines, in one spelling of its name or in two."""
 
 PLAIN_NAMES: dict[str, bytes]
 
@@ -24,13 +27,16 @@ def content_type(media_type: str, charset: str) -> RawHeader:
 class ResponseHeaders(MutableHeaders):
     """The header lines of one response, shared with it. Whatever is set or added is checked first.
 
-    Raises ParamError for a name or a value that cannot be sent.
+    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is no list.
     """
 
     def mutablecopy(self) -> ResponseHeaders: ...
     def __setitem__(self, key: str, value: str) -> None: ...
     def setdefault(self, key: str, value: str) -> str: ...
     def append(self, key: str, value: str) -> None: ...
+    def update(self, other: HeaderLines) -> None:
+        """Set each field that is given; of a field with several lines all are kept."""
+
     def __or__(self, other: Any) -> ResponseHeaders:
         """A copy with the fields of a mapping set, under the same checks."""
 
