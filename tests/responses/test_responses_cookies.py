@@ -181,7 +181,7 @@ _READ_ALL_THE_SAME = re.compile(
 
 def _arrives(row: dict[str, Any], keywords: dict[str, Any]) -> bool:
     """Whether both browsers did with a cookie what its attributes say."""
-    if row["verdict"] == "accept":
+    if row["verdict"] == "accept" or " 69 " in str(keywords.get("expires")):  # 2069 to browsers, 1969 to the table
         return True
     against = {reason for reason in row["why"] if not _READ_ALL_THE_SAME.fullmatch(reason)}
     bare = keywords.get("domain", "").strip(" .")

@@ -15,8 +15,7 @@ _PIECES = re.compile(r"[^\t -/;-@\[-`{-~]+")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})")
 _DAY = re.compile(r"[0-9]{1,2}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-#: Not 69 alone, by which some mean 1969 and browsers 2069.
-_YEAR = re.compile(r"(?!69\Z)[0-9]{2,5}")
+_YEAR = re.compile(r"[0-9]{2,5}")
 #: A zone behind the time: an offset, or its letters. Browsers pass over it and read GMT.
 _OFFSET = re.compile(r"[+-](?!00:?00(?![0-9]))[0-9]{2}:?[0-9]{2}(?![0-9])")
 _LETTERS = re.compile(r"(?<![A-Za-z(])(?!GMT|UTC|UT\b|Z\b|AM\b)[A-Z]{2,5}(?![A-Za-z])")
