@@ -202,7 +202,7 @@ def test_har_files(project: Project) -> None:
 def test_har_files_on_one_line(project: Project) -> None:
     """A minified file is judged, and its one line not shown."""
     project.write({"shop.har": har(*[entry(("X(Y)", "z"))] * 20, indent=None)})
-    assert 1 == project.run("lint", "shop.har")
+    assert 1 == project.run("lint", "--each", "shop.har")
     assert project.out.count("error[HD001]") == 20
     assert max(map(len, project.out.splitlines())) < 200
 
@@ -273,7 +273,7 @@ def test_one_bad_file_among_others(project: Project) -> None:
 def test_octets_that_are_no_text(project: Project) -> None:
     """A header that is not UTF-8 is judged and shown; a file that is no HAR is refused with its line."""
     (project.folder / "a").write_bytes(b"HTTP/1.1 200 OK\nX: \xff\nY: \xc3\xa4\n\n\xff\x00")
-    assert 1 == project.run("lint", "a")
+    assert 1 == project.run("lint", "--each", "a")
     assert "2 | X: ÿ\n" in project.out
     assert "3 | Y: ä\n" in project.out
     (project.folder / "b").write_bytes(b'{"\xff": 1}')

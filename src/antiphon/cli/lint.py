@@ -2,7 +2,9 @@
 
 A FILE holds what `curl -i` prints, requests and responses as `.http` text, or a HAR file as browsers export it; `-` is
 standard input, as is no FILE at all in a pipe. Findings name the line of the input; the values of cookies are not
-shown. The `profile`, `select` and `ignore` of [tool.antiphon] in the nearest pyproject.toml count here as well.
+shown. Text output tells the first finding of each rule, and how many there are at which hosts. The `profile`, `select`
+and `ignore` of [tool.antiphon] in the nearest pyproject.toml count here as well, and the `ignore` of
+[tool.antiphon.lint], which errors can be left out by as well.
 """
 
 from __future__ import annotations
@@ -24,6 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--method", help="the method of the requests, if the input does not say")
     parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
     parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="CODE[@HOST]:REASON",
+        help="leave out what a rule finds, errors too, everywhere or at one host (`*.a.example`: all below it)",
+    )
+    parser.add_argument("--each", action="store_true", help="in text output, show every single finding")
+    parser.add_argument(
         "--format",
         choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
         default="text",
@@ -38,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.inputs.captures import judged_inputs
+    from antiphon.cli.inputs.ignoring import from_options
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
 
@@ -51,7 +62,15 @@ def run(arguments: argparse.Namespace) -> int:
             )
         files = ["-"]
     settings = settings_for([name for name in files if name != "-"], profile=arguments.profile)
-    judged = judged_inputs(files, form=arguments.form, url=arguments.url, method=arguments.method, settings=settings)
+    judged = judged_inputs(
+        files,
+        form=arguments.form,
+        url=arguments.url,
+        method=arguments.method,
+        settings=settings,
+        ignores=from_options(arguments.ignore),
+        each=arguments.each,
+    )
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
         error.show()

@@ -19,6 +19,24 @@ class Ignored(Model, frozen=True):
     """Why it is left out."""
 
 
+class IgnoredInCaptures(Model, frozen=True):
+    """Findings of `antiphon lint` that a project does not want to hear, errors too: a rule's, a host's, or both."""
+
+    code: str | None = None
+    """The rule's code or its name; every rule where it is left out."""
+    host: str | None = None
+    """A host, or all below it as `*.a.example`; every host where it is left out."""
+    because: Annotated[str, Field(min_length=1, pattern=r"\S")]
+    """Why it is left out."""
+
+
+class LintConfig(Model, frozen=True):
+    """The table `[tool.antiphon.lint]`: what is said of responses that antiphon did not build."""
+
+    ignore: tuple[IgnoredInCaptures, ...] = ()
+    """What to leave out."""
+
+
 class Config(Model, frozen=True):
     """The table `[tool.antiphon]` of a pyproject.toml. The command line comes before it."""
 
@@ -33,3 +51,5 @@ class Config(Model, frozen=True):
     """The warnings and the advice to report: codes, or beginnings of codes such as `CK`. Empty reports all."""
     ignore: tuple[Ignored, ...] = ()
     """Warnings and advice to leave out."""
+    lint: LintConfig = LintConfig()
+    """What counts for captures alone."""

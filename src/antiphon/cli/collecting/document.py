@@ -54,6 +54,8 @@ class FindingDocument(Document, frozen=True):
     """The user's own line, or the line of the input."""
     responses: tuple[str, ...]
     """The names of the responses that share the finding."""
+    host: str | None
+    """The host that a captured response came from."""
 
 
 class SummaryDocument(Document, frozen=True):
@@ -69,7 +71,7 @@ class SummaryDocument(Document, frozen=True):
     skipped: int
     """How many requests and entries stand in the inputs without a response that can be judged."""
     ignored: int
-    """How many findings the project's configuration leaves out."""
+    """How many findings the project's configuration and the command line leave out."""
 
 
 class NoteDocument(Document, frozen=True):
@@ -116,7 +118,7 @@ def document(report: Report) -> ReportDocument:
             warnings=levels.count("warning"),
             info=levels.count("info"),
             skipped=report.skipped,
-            ignored=report.ignored,
+            ignored=report.ignored + report.ignored_here,
         ),
         stopped=report.stopped,
         notes=tuple(NoteDocument(what=note.what, where=note.where, count=note.count) for note in report.notes),
@@ -141,4 +143,5 @@ def _finding(found: Found) -> FindingDocument:
         citation=one.citation,
         position=place,
         responses=found.responses,
+        host=found.host,
     )

@@ -19,11 +19,13 @@ from antiphon.diagnostics.diagnostic import Diagnostic, summary
 class Found:
     """A finding, and the names of the responses that it was found in.
 
-    They are several where they share a declaration: a fragment, a loop.
+    They are several where they share a declaration: a fragment, a loop. `host` is the one that a captured response came
+    from, where that is known.
     """
 
     diagnostic: Diagnostic
     responses: tuple[str, ...] = ()
+    host: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
     `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
+    `ignored_here` counts those that the command line ignores, and `grouped` asks for text output by rule and host.
     `skipped` counts what an input holds beside responses that can be judged, and `notes` say why. `source` is the word
     for what could not be reached.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
@@ -53,10 +56,12 @@ class Report:
     parts: int = 0
     skipped: int = 0
     ignored: int = 0
+    ignored_here: int = 0
     notes: tuple[Noted, ...] = ()
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
     source: str = "TARGET"
+    grouped: bool = False
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -97,6 +102,8 @@ class Report:
             told.append(f"{self.skipped} skipped")
         if self.ignored:
             told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
+        if self.ignored_here:
+            told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:

@@ -16,9 +16,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from antiphon.cli.collecting.excluded import Excluded
+from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.rules.config import Config
+from antiphon.rules.config import Config, IgnoredInCaptures
 from antiphon.rules.profile import PROFILES, Profile, at_profile
 from antiphon.rules.registry import rule_of, rules
 
@@ -26,19 +27,23 @@ _NAME = "pyproject.toml"
 #: A value of each key that is a list of strings.
 _EXAMPLES = {"targets": '["shop.responses"]', "exclude": '["tests"]', "select": '["CK", "CC012"]'}
 
+_IN_CAPTURES = '{code = "CC012", host = "cdn.example", because = "..."}'
+
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
     """How findings are weighed, and which ones are left out. Errors are always reported.
 
     `targets` are judged where the command line names none; paths among them are relative to `folder`. Of warnings and
-    advice, those are reported whose code begins with one of `selected`, if there are any, and is not `ignored`.
+    advice, those are reported whose code begins with one of `selected`, if there are any, and is not `ignored`. Of what
+    is found in captures, `ignored_in_captures` is left out, errors too.
     """
 
     profile: Profile = "default"
     targets: tuple[str, ...] = ()
     selected: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
+    ignored_in_captures: tuple[Ignore, ...] = ()
     folder: Path | None = None
     exclude: tuple[str, ...] = ()
 
@@ -154,9 +159,21 @@ class _Reader:
             targets=config.targets,
             selected=config.select,
             ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore),
+            ignored_in_captures=tuple(map(self._in_captures, config.lint.ignore)),
             folder=self._file.parent,
             exclude=config.exclude,
         )
+
+    def _in_captures(self, one: IgnoredInCaptures) -> Ignore:
+        if one.code is None and not one.host:
+            raise self._wrong(
+                "an entry of lint.ignore names neither a rule nor a host", f"write {_IN_CAPTURES}", "lint"
+            )
+        rule = rule_of(one.code) if one.code is not None else None
+        if one.code is not None and rule is None:
+            raise self._wrong(f"there is no rule {one.code!r}", self._codes_like(one.code), one.code)
+        where = self._wrong("", "", one.because).where
+        return Ignore(rule.code if rule else None, one.host, one.because, where.partition(",")[0])
 
     def _ignored(self, name: str, profile: Profile) -> str:
         rule = rule_of(name)
@@ -166,7 +183,8 @@ class _Reader:
             there = " in the profile strict" if rule.level != "error" else ""
             raise self._wrong(
                 f"{rule.code} is an error{there}, and errors are not ignored in bulk",
-                f'accept it where it is declared: .accept_finding("{rule.code}", because="...")',
+                f'accept it where it is declared: .accept_finding("{rule.code}", because="..."); what lint finds is '
+                "ignored in [tool.antiphon.lint]",
                 name,
             )
         return rule.code
@@ -182,6 +200,9 @@ class _Reader:
             return self._wrong(
                 f"there is no key {key!r}", close_to(str(key), keys) or f"the keys are {', '.join(keys)}", str(key)
             )
+        if key == "lint":
+            message = "[tool.antiphon.lint] has a list ignore, whose entries have a code, a host or both, and a reason"
+            return self._wrong(message, f"write ignore = [{_IN_CAPTURES}]", "lint")
         if key == "profile":
             return self._wrong(f"there is no profile {table[key]!r}", f"the profiles are {' and '.join(PROFILES)}", key)
         if key != "ignore":

@@ -7,13 +7,16 @@ import linecache
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange, Transcript, Unseen
 from antiphon.captures.formats import read
 from antiphon.captures.judged import judge
+from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
+from antiphon.cli.inputs.ignoring import divided
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -24,11 +27,19 @@ STANDARD_INPUT = "<stdin>"
 
 
 def judged_inputs(
-    names: Sequence[str], *, form: str | None, url: str | None, method: str | None, settings: Settings
+    names: Sequence[str],
+    *,
+    form: str | None,
+    url: str | None,
+    method: str | None,
+    settings: Settings,
+    ignores: Sequence[Ignore] = (),
+    each: bool = True,
 ) -> Report:
     """The report of all inputs. What cannot be read does not keep the others from being judged.
 
-    `url` and `method` are for responses that stand without a request.
+    `url` and `method` are for responses that stand without a request. `ignores` come from the command line and are
+    beside those of the settings; `each` asks for every single finding in text output.
     """
     not_run: list[CannotRun] = []
     found: list[Found] = []
@@ -49,19 +60,25 @@ def judged_inputs(
         responses += len(judged)
         skipped += transcript.skipped
         notes += [Noted(note.what, f"{_shown(name)}:{note.line}", note.count) for note in transcript.notes]
-        here = [Found(one, (_name(exchange),)) for exchange, diagnostics in judged for one in diagnostics]
+        here = [
+            Found(one, (_name(exchange),), _host(exchange)) for exchange, diagnostics in judged for one in diagnostics
+        ]
         _keep_for_excerpts(_shown(name), transcript, here)
         found += here
-    kept = [one for one in found if settings.reports(one.diagnostic)]
+    wanted = [one for one in found if settings.reports(one.diagnostic)]
+    kept, ignored, unused = divided(wanted, [*ignores, *settings.ignored_in_captures])
+    by_option = ignored.pop("--ignore", 0)
     order = {_shown(name): number for number, name in enumerate(dict.fromkeys(names))}
     return Report(
         findings=tuple(sorted(kept, key=lambda one: _place(one.diagnostic, order))),
         responses=responses,
         skipped=skipped,
-        ignored=len(found) - len(kept),
-        notes=tuple(notes),
+        ignored=len(found) - len(kept) - by_option,
+        ignored_here=by_option,
+        notes=(*notes, *unused),
         not_run=tuple(not_run),
         source="FILE",
+        grouped=not each,
     )
 
 
@@ -92,6 +109,11 @@ def _name(exchange: Exchange) -> str:
     if exchange.url:
         return f"{exchange.method or 'GET'} {exchange.url}"
     return f"{exchange.status} {phrase(exchange.status)}".rstrip()
+
+
+def _host(exchange: Exchange) -> str | None:
+    """The host, without its port. The URL is one that was read: the response has been judged on its site."""
+    return urlsplit(exchange.url).hostname if exchange.url else None
 
 
 def _keep_for_excerpts(name: str, transcript: Transcript, found: Sequence[Found]) -> None:

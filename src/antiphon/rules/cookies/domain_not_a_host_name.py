@@ -39,6 +39,8 @@ def _weight(cookie: Cookie) -> CaptureLevel | None:
 
     A name in UTF-8 is taken by Chromium alone.
     """
+    if HOST_NAME.fullmatch((cookie.domain or "").removeprefix(".")):
+        return "silent"
     domain = (cookie.domain or "").removeprefix(".").replace("_", "x")
     if not cookie.domain or HOST_NAME.fullmatch(domain):
         return "info"
