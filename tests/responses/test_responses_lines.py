@@ -145,3 +145,9 @@ def test_fields_of_the_connection_are_sent(of: str, line: tuple[str, str]) -> No
 def test_a_true_length_is_sent(length: str) -> None:
     """As it was given."""
     assert [length] == Response("abc", headers={"Content-Length": length}).headers.getlist("content-length")
+
+
+def test_a_stream_may_say_that_it_is_chunked() -> None:
+    """Every server sends one such line, in HTTP/1.1, and chunks by itself; ariadne's event streams have it."""
+    response = StreamingResponse([b"x"], headers={"Transfer-Encoding": "chunked"})
+    assert ["chunked"] == response.headers.getlist("transfer-encoding")

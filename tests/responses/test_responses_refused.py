@@ -89,6 +89,28 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "length that is no number": (lambda: Response("abc", headers={"content-length": "+3"}), "not a number of octets"),
     "length with 204": (lambda: Response(status_code=204, headers={"content-length": "0"}), "status 204 has none"),
     "transfer coding": (lambda: Response(headers={"Transfer-Encoding": "chunked"}), "the server's"),
+    "transfer coding of a length": (
+        lambda: StreamingResponse([b"x"], headers={"Transfer-Encoding": "chunked", "content-length": "1"}),
+        "the framing of the message",
+    ),
+    "another transfer coding": (
+        lambda: StreamingResponse([b"x"], headers={"Transfer-Encoding": "gzip, chunked"}),
+        "the framing of the message",
+    ),
+    "two transfer codings": (
+        lambda: StreamingResponse([b"x"], headers=[("transfer-encoding", "chunked")] * 2),
+        "the framing of the message",
+    ),
+    "transfer coding of a file": (
+        lambda: FileResponse(".", headers={"Transfer-Encoding": "chunked"}),
+        "the framing of the message",
+    ),
+    "length set beside a transfer coding": (
+        lambda: StreamingResponse([b"x"], headers={"Transfer-Encoding": "chunked"}).headers.update(
+            {"Content-Length": "1"}
+        ),
+        "the framing of the message",
+    ),
     "transfer coding set later": (_set_header("transfer-encoding", "gzip"), "the framing of the message"),
     # HD001, HD002, HD004: field lines
     "space in a name": (lambda: Response(headers={"x a": "b"}), "'x a' is not a field name"),

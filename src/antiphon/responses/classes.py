@@ -25,7 +25,15 @@ from antiphon.responses.exchange import BackgroundPolicy, answer_head, is_head, 
 from antiphon.responses.file_name import check_disposition, file_name
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.headers import ResponseHeaders, content_type, raw_headers
-from antiphon.responses.length import check_file_length, check_length, check_pieces, declared_length, within_length
+from antiphon.responses.length import (
+    check_file_length,
+    check_length,
+    check_pieces,
+    check_transfer_encoding,
+    declared_length,
+    transfer_refused,
+    within_length,
+)
 from antiphon.responses.redirect import redirect_target
 from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import (
@@ -163,6 +171,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         lines: list[RawHeader] = [] if headers is None else raw_headers(headers)
         names = [name for name, _ in lines] if lines else ()
         body = getattr(self, "body", None)
+        if b"transfer-encoding" in names:
+            check_transfer_encoding(lines, None if body is None else len(body), self.status_code)
         if b"content-length" in names:
             check_length(lines, None if body is None else len(body), self.status_code)
         elif body is not None and self.status_code not in UNMEASURED:
@@ -395,6 +405,8 @@ class FileResponse(Response[int, Any], starlette_classes.FileResponse):
         if sent == "":
             self.headers.setdefault("content-disposition", content_disposition_type)
         self.filename = filename
+        if any(name == b"transfer-encoding" for name, _ in self.raw_headers):
+            raise transfer_refused()
         if stat_result is None and (length := declared_length(self.raw_headers)) is not None:
             check_file_length(path, length)
 

@@ -11,6 +11,7 @@ from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, MEDIA_TYP
 from antiphon.http.set_cookie import is_joined
 from antiphon.http.singleton_fields import SINGLETON_FIELDS
 from antiphon.responses.header_lines import HeaderLines, lines_of
+from antiphon.responses.length import transfer_refused
 from antiphon.responses.starlette_classes import MutableHeaders
 from antiphon.runtime.plan import RawHeader
 
@@ -25,7 +26,10 @@ _SINGLETONS = frozenset(name.lower().encode() for name in SINGLETON_FIELDS) - {
 
 
 def raw_headers(headers: HeaderLines) -> list[RawHeader]:
-    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice."""
+    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice.
+
+    How Transfer-Encoding goes with the content is another question: `check_transfer_encoding`.
+    """
     lines: list[RawHeader] = []
     for name, value in headers.items() if type(headers) is dict else lines_of(headers):
         key = PLAIN_NAMES.get(name) if type(name) is str else None
@@ -34,7 +38,7 @@ def raw_headers(headers: HeaderLines) -> list[RawHeader]:
             if octets.translate(FIELD_OCTETS) == octets == octets.strip():
                 lines.append((key, octets))
                 continue
-        lines.append(raw_header(name, value))
+        lines.append(_line(name, value))
     if len(lines) > 1 and len({name for name, _ in lines}) < len(lines):
         check_repeated(lines)
     return lines
@@ -59,7 +63,17 @@ PLAIN_NAMES: dict[str, bytes] = {}
 
 
 def raw_header(name: str, value: str) -> RawHeader:
-    """One line in octets, its name in lower case. Raises ParamError where the line cannot be sent as it is."""
+    """A line that is added to a response, in octets, its name in lower case.
+
+    Raises ParamError where it cannot be sent as it is, and for Transfer-Encoding.
+    """
+    line = _line(name, value)
+    if line[0] == b"transfer-encoding":
+        raise transfer_refused()
+    return line
+
+
+def _line(name: str, value: str) -> RawHeader:
     try:
         key = _raw_name(name)
         octets = value.encode("latin-1")
@@ -85,17 +99,7 @@ def _raw_name(name: str) -> bytes:
             help="use letters, digits and !#$%&'*+-.^_`|~ only, and nothing else",
             cite="RFC 9110 sections 5.1 and 5.6.2",
         )
-    octets = name.lower().encode()
-    if octets == b"transfer-encoding":
-        # With a Content-Length beside it httptools and daphne send both, granian closes without an answer, and on a
-        # response without content httptools writes the last chunk in front of the next response.
-        raise ParamError(
-            "headers",
-            f"{name} is the framing of the message, which is the server's",
-            help="leave it out; the server chunks what has no Content-Length",
-            cite="RFC 9112 sections 6.1 and 6.3; RFC 9113 section 8.2.2",
-        )
-    return octets
+    return name.lower().encode()
 
 
 def _refusal(name: object, value: object) -> ParamError:
@@ -199,16 +203,21 @@ class ResponseHeaders(MutableHeaders):
     def mutablecopy(self) -> ResponseHeaders:
         return ResponseHeaders(raw=self._list[:])
 
+    def _check(self, line: RawHeader) -> None:
+        if line[0] == b"content-length" and any(name == b"transfer-encoding" for name, _ in self._list):
+            raise transfer_refused()
+
     def __setitem__(self, key: str, value: str) -> None:
-        raw_header(key, value)
+        self._check(raw_header(key, value))
         super().__setitem__(key, value)
 
     def setdefault(self, key: str, value: str) -> str:
-        raw_header(key, value)
+        self._check(raw_header(key, value))
         return super().setdefault(key, value)
 
     def append(self, key: str, value: str) -> None:
         line = raw_header(key, value)
+        self._check(line)
         if line[0] in _SINGLETONS:
             check_repeated([*self._list, line])
         self._list.append(line)
@@ -217,6 +226,10 @@ class ResponseHeaders(MutableHeaders):
         """Set each field that is given; of a field with several lines all are kept."""
         lines = raw_headers(other)
         names = {name for name, _ in lines}
+        if b"transfer-encoding" in names:
+            raise transfer_refused()
+        for line in lines:
+            self._check(line)
         for name, value in lines:
             if name in names:
                 super().__setitem__(name.decode(), value.decode("latin-1"))

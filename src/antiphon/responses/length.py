@@ -1,4 +1,4 @@
-"""The Content-Length that a caller gives, against the content that is sent."""
+"""The framing that a caller gives, Content-Length or Transfer-Encoding, against the content that is sent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from antiphon.errors import ParamError
 from antiphon.responses.starlette_classes import Message, Send
-from antiphon.responses.status import LENGTHLESS
+from antiphon.responses.status import CONTENTLESS, LENGTHLESS
 from antiphon.runtime.plan import RawHeader
 
 
@@ -32,6 +32,28 @@ def check_length(headers: list[RawHeader], size: int | None, status_code: int) -
         what,
         help="leave it out: the response counts its own content",
         cite="RFC 9110 section 8.6; RFC 9112 section 6.3",
+    )
+
+
+def check_transfer_encoding(headers: list[RawHeader], size: int | None, status_code: int) -> None:
+    """Raises ParamError unless it is `chunked` once, for content of unknown length, which all servers send as meant.
+
+    Beside a Content-Length httptools sends both, daphne does not chunk, and granian closes without an answer; on a 204
+    httptools writes the last chunk in front of the next response; another coding no server applies.
+    """
+    codings = [value for name, value in headers if name == b"transfer-encoding"]
+    measured = size is not None or any(name == b"content-length" for name, _ in headers)
+    if measured or codings != [b"chunked"] or status_code in CONTENTLESS:
+        raise transfer_refused()
+
+
+def transfer_refused() -> ParamError:
+    """The refusal of a Transfer-Encoding."""
+    return ParamError(
+        "headers['transfer-encoding']",
+        "is the framing of the message, which is the server's",
+        help="leave it out; the server chunks what has no Content-Length",
+        cite="RFC 9112 sections 6.1 and 6.3; RFC 9113 section 8.2.2",
     )
 
 
