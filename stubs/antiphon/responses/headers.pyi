@@ -8,7 +8,10 @@ from antiphon.responses.starlette_classes import MutableHeaders
 from antiphon.runtime.plan import RawHeader
 
 def raw_headers(headers: HeaderLines) -> list[RawHeader]:
-    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice."""
+    """The lines that are given, names in lower case. Raises ParamError for one that cannot be sent, or not twice.
+
+    How Transfer-Encoding goes with the content is another question: `check_transfer_encoding`.
+    """
 
 def check_repeated(lines: list[RawHeader]) -> None:
     """Raises ParamError where a field that is no list stands on two lines, in one spelling of its name or in two."""
@@ -16,7 +19,10 @@ def check_repeated(lines: list[RawHeader]) -> None:
 PLAIN_NAMES: dict[str, bytes]
 
 def raw_header(name: str, value: str) -> RawHeader:
-    """One line in octets, its name in lower case. Raises ParamError where the line cannot be sent as it is."""
+    """A line that is added to a response, in octets, its name in lower case.
+
+    Raises ParamError where it cannot be sent as it is, and for Transfer-Encoding.
+    """
 
 def check_media_type(value: str) -> None:
     """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
