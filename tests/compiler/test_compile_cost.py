@@ -11,7 +11,7 @@ import msgspec
 
 from antiphon import Location, Params, ResponseSpec, cookie, host_cookie, respond
 from antiphon.compiler.compiler import compile_spec
-from antiphon.runtime.shape import factory
+from antiphon.runtime.codegen import factory
 
 
 class User(msgspec.Struct):

@@ -14,7 +14,7 @@ import pytest
 
 from antiphon.interpreters.ahead_of_time.module import _Writer
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
-from antiphon.runtime.built import edition
+from antiphon.runtime.built import abi_version
 from antiphon.runtime.content.text import UTF_8
 from antiphon.runtime.plan import BodyPlan
 from tests.support import checkers
@@ -660,10 +660,10 @@ def test_what_keeps_pydantic_loaded_is_noted(project: Project) -> None:
     )
 
 
-def test_a_module_of_another_edition_is_refused() -> None:
-    """A built module asks for the edition that it was written for, and says what to do where there is another."""
+def test_a_module_of_another_abi_version_is_refused() -> None:
+    """A built module asks for the ABI version that it was written for, and says what to do where there is another."""
     with pytest.raises(ImportError, match="run `antiphon build` again"):
-        edition(0)
+        abi_version(0)
 
 
 CALLER = """\

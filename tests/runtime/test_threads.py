@@ -17,8 +17,8 @@ import pytest
 from antiphon import Location, ParamError, Params, cookie, header, host_cookie, respond
 from antiphon.headers.field import FieldError
 from antiphon.responses import HTMLResponse, JSONResponse, RedirectResponse
+from antiphon.runtime.codegen import factory
 from antiphon.runtime.instance import instance_class
-from antiphon.runtime.shape import factory
 
 THREADS = 8
 

@@ -10,16 +10,16 @@ import functools
 import importlib
 import keyword
 import types
-from operator import attrgetter
 from typing import Any, Literal
 
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.http import set_cookie
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.uri_template import Where, read_template
+from antiphon.runtime.codegen import factory
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
-from antiphon.runtime.shape import Parameter, Shape, factory
+from antiphon.runtime.shape import Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
 from antiphon.spec import ResponseSpec
 
@@ -36,9 +36,10 @@ def compile_spec(
     """
     body = spec.body.plan(spec.status)
     response, instance = _classes(body.response)
-    encoders = _encoders(spec)
-    shape, cells = parts(spec, body, encoders, response, instance)
-    respond, send = factory(shape)(*cells)
+    encoders = param_encoders(spec)
+    shape, bindings = shape_and_bindings(spec, body, encoders, response, instance)
+    make = factory(shape)
+    respond, send = make.call(*map(bindings.__getitem__, make.bindings))
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
@@ -60,26 +61,27 @@ def _classes(name: str) -> tuple[Any, type]:
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
-    encoders = _encoders(spec)
-    shape, cells = parts(spec, body, encoders, reply, None)
-    init = factory(shape)(*cells)
+    encoders = param_encoders(spec)
+    shape, bindings = shape_and_bindings(spec, body, encoders, reply, None)
+    make = factory(shape)
+    init = make.call(*map(bindings.__getitem__, make.bindings))
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
     init.__annotations__ = _annotations(body, encoders) | {"return": None}
     return init
 
 
-def parts(
+def shape_and_bindings(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder], response: Any, instance: type | None
-) -> tuple[Shape, list[Any]]:
-    """A spec's shape, and the values for the parameters of the shape's factory, in their order."""
+) -> tuple[Shape, dict[str, Any]]:
+    """A spec's shape, and a value for each binding that the shape's code may have: see `antiphon.runtime.codegen`."""
     lines, finished = _lines(spec, body, encoders)
     media_type = _media_type(body.content_type, response.media_type)
     content = body.content
     shape = Shape(
         lines=tuple(lines),
         parameters=tuple(
-            Parameter(s.name, s.kind, s.optional, s.field == b"set-cookie", s.default_octets is not None)
-            for s in encoders
+            Parameter(e.name, e.kind, e.optional, e.field == b"set-cookie", e.default_octets is not None)
+            for e in encoders
         ),
         content="none" if content is None else "octets" if content.encode is None else "encoded",
         exact="" if content is None or content.exact is None else "items" if content.items else "type",
@@ -90,25 +92,32 @@ def parts(
         on_success=spec.background == "on_success",
         reply=instance is None,
     )
-    cells: list[Any] = [instance, spec.status, media_type, body.octets]
-    if content is None:
-        cells += [None, None, None, None]
-    else:
-        exact = frozenset((content.exact,)) if content.items else content.exact
-        cells += [exact, content.accept, content.encode, content.look]
-        cells += [attrgetter(attribute) for attribute, _ in content.floats]
-    cells += finished
-    for encoder in encoders:
-        cells += [
-            encoder.check,
-            encoder.exact,
-            encoder.field,
-            encoder.template,
-            encoder.limit,
-            encoder.default,
-            encoder.default_octets,
-        ]
-    return shape, cells
+    bindings: dict[str, Any] = {
+        "_Response": instance,
+        "_status": spec.status,
+        "_media_type": media_type,
+        "_octets": body.octets,
+    }
+    if content is not None:
+        bindings |= {
+            "_exact": content.exact,
+            "_accept": content.accept,
+            "_encode": content.encode,
+            "_look": content.look,
+        }
+    for i, line in finished.items():
+        bindings |= {f"_line{i}": line, f"_name{i}": line[0], f"_format{i}": line[1]}
+    for i, encoder in enumerate(encoders):
+        bindings |= {
+            f"_check{i}": encoder.check,
+            f"_type{i}": encoder.exact,
+            f"_field{i}": encoder.field,
+            f"_template{i}": encoder.template,
+            f"_limit{i}": encoder.limit,
+            f"_default{i}": encoder.default,
+            f"_default_octets{i}": encoder.default_octets,
+        }
+    return shape, bindings
 
 
 @functools.lru_cache(maxsize=1024)
@@ -118,7 +127,8 @@ def _media_type(content_type: str | None, usual: str | None) -> str | None:
     return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else content_type
 
 
-def _encoders(spec: ResponseSpec) -> list[ParamEncoder]:
+def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
+    """What turns the argument of each param into octets. Raises as `compile_spec` does."""
     encoders = []
     for param in spec.params:
         name = param.name
@@ -150,42 +160,40 @@ _WITHOUT_LENGTH = frozenset((204, 304))
 
 def _lines(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder]
-) -> tuple[list[int | tuple[int, ...] | None], list[RawHeader]]:
-    """The field lines in order, as a `Shape` has them; and the octets of those that are finished here.
+) -> tuple[list[int | tuple[int, ...] | None], dict[int, RawHeader]]:
+    """The field lines in order, as a `Shape` has them; and by their place the octets of those that are finished here.
 
     Of a line with a template the octets have `%b` for each placeholder.
     """
     params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
     lines: list[int | tuple[int, ...] | None] = []
-    finished: list[RawHeader] = []
+    finished: dict[int, RawHeader] = {}
+
+    def finish(octets: RawHeader, filled: tuple[int, ...] | None = None) -> None:
+        finished[len(lines)] = octets
+        lines.append(filled)
 
     for header in spec.headers:
         if header.template is not None:
             template = read_template(header.template)
-            lines.append(tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders))
+            filled = tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders)
             text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
-            finished.append(_sendable(header.name, text))
+            finish(_sendable(header.name, text), filled)
         elif header.value is None:
             lines.append(params["header", header.name.lower()])
         else:
-            lines.append(None)
-            finished.append(_sendable(header.name, header.value))
+            finish(_sendable(header.name, header.value))
     declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
     if body.octets is not None and not declared and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
         length = len(body.octets)
-        lines.append(None)
-        finished.append(
-            CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length)
-        )
+        finish(CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length))
     if body.content_type and spec.header("Content-Type") is None:
-        lines.append(None)
-        finished.append(_sendable("content-type", body.content_type))
+        finish(_sendable("content-type", body.content_type))
     for cookie in spec.cookies:
         if cookie.value is None:
             lines.append(params["cookie", cookie.name])
         else:
-            lines.append(None)
-            finished.append(_sendable("set-cookie", set_cookie.write(cookie)))
+            finish(_sendable("set-cookie", set_cookie.write(cookie)))
     return lines, finished
 
 

@@ -22,7 +22,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Raised with every change that the modules written before would not survive.
-EDITION = 4
+ABI_VERSION = 5
 
 
 class Built(Protocol[P, R_co]):
@@ -47,11 +47,11 @@ class Built(Protocol[P, R_co]):
         ...
 
 
-def edition(number: int) -> None:
-    """Let a module through that was written for this edition. Raises ImportError for any other."""
-    if number != EDITION:
+def abi_version(number: int) -> None:
+    """Let a module through that was written for this version of the run-time part. Raises ImportError for any other."""
+    if number != ABI_VERSION:
         raise ImportError(
-            f"this module was built for edition {number} of antiphon's run-time part, and this is edition {EDITION}: "
+            f"this module was built for ABI version {number} of antiphon, and this is {ABI_VERSION}: "
             "run `antiphon build` again"
         )
 

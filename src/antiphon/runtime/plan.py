@@ -14,6 +14,9 @@ RawHeader = tuple[bytes, bytes]
 #: Prebuilt Content-Length lines; a look-up costs a fifth of formatting one.
 CONTENT_LENGTHS: list[RawHeader] = [(b"content-length", b"%d" % n) for n in range(4096)]
 
+#: What a value raises that is taken for text and is none.
+NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError, TypeError)
+
 
 class Content(NamedTuple):
     """How the content argument of a response becomes octets.

@@ -14,7 +14,7 @@ from antiphon.spec import ResponseSpec
 P = ParamSpec("P")
 R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
-EDITION: int
+ABI_VERSION: int
 
 class Built(Protocol[P, R_co]):
     """A response that was compiled ahead of time. At run time it is a plain function with these attributes.
@@ -34,8 +34,8 @@ class Built(Protocol[P, R_co]):
     ) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
 
-def edition(number: int) -> None:
-    """Let a module through that was written for this edition. Raises ImportError for any other."""
+def abi_version(number: int) -> None:
+    """Let a module through that was written for this version of the run-time part. Raises ImportError for any other."""
 
 def response(
     send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None

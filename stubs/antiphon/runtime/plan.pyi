@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 RawHeader = tuple[bytes, bytes]
 CONTENT_LENGTHS: list[RawHeader]
+NOT_TEXT: tuple[type[Exception], ...]
 
 class Content(NamedTuple):
     """How the content argument of a response becomes octets.

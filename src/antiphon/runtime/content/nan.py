@@ -6,6 +6,7 @@ So where a type can hold a float and the octets show what one may have become, t
 from __future__ import annotations
 
 import enum
+import keyword
 import math
 import re
 from collections import deque
@@ -41,7 +42,8 @@ def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
     found = []
     for name, part in node.parts.items():
         types = {choice.type_ for choice in part.parts.values()} if part.kind == "union" else {part.type_}
-        if float in types and types <= {float, int, type(None)} and name.isidentifier() and not name.startswith("__"):
+        named = name.isidentifier() and not name.startswith("__") and not keyword.iskeyword(name)
+        if named and float in types and types <= {float, int, type(None)}:
             found.append((name, type(None) in types))
         elif may_hold_nan(part):
             return None

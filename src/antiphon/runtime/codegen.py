@@ -1,0 +1,149 @@
+"""Writes the code that runs for each request: two functions for each shape of response.
+
+Of `respond(201).json(User).cache_control(no_store=True).params(CreatedParams)`, whose params are a Location and a
+session cookie, this is the text:
+
+    def factory(
+        _line0, _field0, _line2, _template1, _field1, _accept, _exact, _encode, _check0, _type0, _check1,
+        _limit1, _Response, _status
+    ):
+        def respond(content, *, location, session):
+            if _type(content) is not _exact: content = _accept(content)
+            try:
+                _data = _encode(content)
+            except _ENCODE_ERRORS as _error:
+                raise _unencodable(_error, content) from None
+            _size = _len(_data)
+            _value0 = location.encode() if _type(location) is _type0 else _check0(location)
+            try:
+                _value1 = session.encode()
+                if _value1.translate(_COOKIE_OCTETS) is not _value1 or _len(_value1) > _limit1:
+                    _value1 = _check1(session)
+            except _NOT_TEXT:
+                _value1 = _check1(session)
+            _response = _Response()
+            _response.status_code = _status
+            _response.background = None
+            _response.body = _data
+            _response.raw_headers = [
+                _line0,
+                (_field0, _value0),
+                _line2,
+                (_field1, _template1 % _value1),
+                _LENGTHS[_size] if _size < 4096 else (b"content-length", b"%d" % _size),
+            ]
+            return _response
+
+        async def send_response(_send, /, content, *, location, session):
+            if _type(content) is not _exact: content = _accept(content)
+            try:
+                _data = _encode(content)
+            except _ENCODE_ERRORS as _error:
+                raise _unencodable(_error, content) from None
+            _size = _len(_data)
+            _value0 = location.encode() if _type(location) is _type0 else _check0(location)
+            try:
+                _value1 = session.encode()
+                if _value1.translate(_COOKIE_OCTETS) is not _value1 or _len(_value1) > _limit1:
+                    _value1 = _check1(session)
+            except _NOT_TEXT:
+                _value1 = _check1(session)
+            await _send({
+                "type": "http.response.start",
+                "status": _status,
+                "headers": [
+                    _line0,
+                    (_field0, _value0),
+                    _line2,
+                    (_field1, _template1 % _value1),
+                    _LENGTHS[_size] if _size < 4096 else (b"content-length", b"%d" % _size),
+                ],
+            })
+            await _send({"type": "http.response.body", "body": _data})
+
+        return respond, send_response
+
+Compiling Python text costs a hundred times as much as calling a function, so a shape is compiled once, as a factory
+whose parameters are its *bindings*: names for what differs from spec to spec. The compiler calls it with a spec's own
+values; `antiphon build` writes the same functions with texts of its own in the place of the bindings.
+
+The text holds parameter names, which are identifiers, and nothing else that came from a spec. Every name of its own
+begins with an underscore; no param's does.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import linecache
+import textwrap
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from antiphon.runtime.functions import Functions, indented
+from antiphon.runtime.shape import Shape
+
+#: Names that are the same for every shape: the name in the text, and the module and name that it stands for.
+RUN_TIME = {
+    "_LENGTHS": ("antiphon.runtime.plan", "CONTENT_LENGTHS"),
+    "_NOT_TEXT": ("antiphon.runtime.plan", "NOT_TEXT"),
+    "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),
+    "_FIELD_OCTETS": ("antiphon.http.grammar", "FIELD_OCTETS"),
+    "_PATH_OCTETS": ("antiphon.http.grammar", "PATH_OCTETS"),
+    "_ENCODE_ERRORS": ("antiphon.runtime.content.refused", "ENCODE_ERRORS"),
+    "_unencodable": ("antiphon.runtime.content.refused", "unencodable"),
+    # A param may be called as a builtin is.
+    "_type": ("builtins", "type"),
+    "_len": ("builtins", "len"),
+    "_list": ("builtins", "list"),
+    "_map": ("builtins", "map"),
+    "_count": ("operator", "countOf"),
+    "_OverflowError": ("builtins", "OverflowError"),
+}
+
+
+class Factory(NamedTuple):
+    """The compiled text of a shape: called with values for its bindings, it gives the functions."""
+
+    bindings: tuple[str, ...]
+    call: Callable[..., Any]
+
+
+@functools.cache
+def factory(shape: Shape) -> Factory:
+    """A shape's factory: it gives `respond` and `send`, or for a class of replies its constructor."""
+    text, bindings = source(shape)
+    filename = f"<antiphon shape {abs(hash(shape)):x}>"
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+    namespace = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}
+    exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made here, of identifiers only
+    return Factory(bindings, namespace["factory"])
+
+
+def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
+    """The Python text of a shape's factory, and its bindings in the order of the factory's parameters."""
+    bindings: dict[str, None] = {}
+
+    def named(name: str) -> str:
+        if name not in RUN_TIME:
+            bindings[name] = None
+        return name
+
+    writer = Functions(shape, named)
+    keywords = [f"{name}={default}" if default else name for name, default in writer.keywords()]
+    given = ", ".join([*writer.content, *(["*"] if keywords else []), *keywords])
+    if shape.reply:
+        head = f"def __init__({', '.join(part for part in ('self', given) if part)}):"
+        functions = [head, *indented(writer.constructor()), "", "return __init__"]
+    else:
+        functions = [
+            f"def respond({given}):",
+            *indented(writer.respond()),
+            "",
+            f"async def send_response({', '.join(part for part in ('_send, /', given) if part)}):",
+            *indented(writer.send()),
+            "",
+            "return respond, send_response",
+        ]
+    parameters = textwrap.wrap(", ".join(bindings), 100)
+    return "\n".join(["def factory(", *indented(parameters), "):", *indented(functions), ""]), tuple(bindings)

@@ -1,0 +1,237 @@
+"""The text of a shape's functions, line by line: see `antiphon.runtime.codegen`, which shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from antiphon.runtime.shape import Parameter, Shape
+
+#: What the text calls something: a binding, or a name of `codegen.RUN_TIME`.
+Named = Callable[[str], str]
+
+
+def indented(lines: list[str]) -> list[str]:
+    """The lines, one level further in."""
+    return [f"    {line}" if line else line for line in lines]
+
+
+class Functions:
+    """The bodies of a shape's functions, in lines. `named` is asked for every name that is not of the text's own."""
+
+    def __init__(self, shape: Shape, named: Named) -> None:
+        self._shape = shape
+        self._named = named
+        self.content: tuple[str, ...] = ("content",) if shape.content != "none" else ()
+
+    def keywords(self) -> list[tuple[str, str]]:
+        """The params, which are keyword parameters, each with the text of its default if it has one."""
+        return [
+            (p.name, self._named(f"_default{i}") if p.default else "None" if p.optional else "")
+            for i, p in enumerate(self._shape.parameters)
+        ]
+
+    def respond(self) -> list[str]:
+        """Makes a response object."""
+        steps, lines = self._field_lines("_response.raw_headers = ")
+        return [
+            *self._octets_of_arguments(),
+            *steps,
+            f"_response = {self._named('_Response')}()",
+            f"_response.status_code = {self._named('_status')}",
+            "_response.background = None",
+            f"_response.body = {self._body()}",
+            *lines,
+            *(f"_response.{extra}" for extra in self._extras()),
+            "return _response",
+        ]
+
+    def send(self) -> list[str]:
+        """Sends the response in place, without an object."""
+        steps, lines = self._field_lines('"headers": ')
+        return [
+            *self._octets_of_arguments(),
+            *steps,
+            "await _send({",
+            '    "type": "http.response.start",',
+            f'    "status": {self._named("_status")},',
+            *indented([*lines[:-1], f"{lines[-1]},"]),
+            "})",
+            f'await _send({{"type": "http.response.body", "body": {self._body()}}})',
+        ]
+
+    def constructor(self) -> list[str]:
+        """Fills an instance of a class of replies, which has its status as an attribute of the class."""
+        steps, lines = self._field_lines("self.raw_headers = ")
+        return [
+            *(["_given = content"] if self.content else []),  # what is accepted may be less
+            *self._octets_of_arguments(),
+            *steps,
+            "self.background = None",
+            f"self.body = {self._body()}",
+            *lines,
+            *(f"self.{extra}" for extra in self._extras()),
+            *(["self.content = _given"] if self.content else []),
+            *(f"self.{parameter.name} = {parameter.name}" for parameter in self._shape.parameters),
+        ]
+
+    def _body(self) -> str:
+        return "_data" if self.content else self._named("_octets")
+
+    def _extras(self) -> list[str]:
+        """Attributes that differ from the class's own."""
+        return [
+            *([f"media_type = {self._named('_media_type')}"] if self._shape.own_media_type else []),
+            *(['background_policy = "on_success"'] if self._shape.on_success else []),
+        ]
+
+    def _octets_of_arguments(self) -> list[str]:
+        """The statements that turn arguments into octets: content, then params."""
+        lines = self._octets_of_content() if self.content else []
+        for i, parameter in enumerate(self._shape.parameters):
+            name, value = parameter.name, f"_value{i}"
+            steps = self._value(i, parameter)
+            if parameter.default:
+                default = self._named(f"_default{i}")
+                octets = f"{value} = {self._named(f'_default_octets{i}')}"
+                steps = [f"if {name} is {default}:", f"    {octets}", "else:", *indented(steps)]
+            if parameter.optional:
+                steps = [f"{value} = None", f"if {name} is not None:", *indented(steps)]
+            lines += steps
+        return lines
+
+    def _octets_of_content(self) -> list[str]:
+        shape, named = self._shape, self._named
+        lines = [] if shape.floats and shape.exact == "items" else self._accepted()
+        if shape.content == "octets":
+            return [*lines, "_data = content", f"_size = {named('_len')}(_data)"]
+        keywords = f", {shape.keywords}" if shape.keywords else ""
+        # `find` beats `in`, which first tries the name as an integer and pays for an exception.
+        searched = [f'    if _data.find(b"null") >= 0: {named("_look")}(content)'] if shape.searched else []
+        return [
+            *lines,
+            "try:",
+            *indented(self._finite()),
+            f"    _data = {named('_encode')}(content{keywords})",
+            *searched,
+            f"except {named('_ENCODE_ERRORS')} as _error:",
+            f"    raise {named('_unencodable')}(_error, content) from None",
+            f"_size = {named('_len')}(_data)",
+        ]
+
+    def _accepted(self) -> list[str]:
+        """Content that is not exactly of the declared type is looked at, and narrowed or refused."""
+        named = self._named
+        accept = f"content = {named('_accept')}(content)"
+        if not self._shape.exact:
+            return [accept]
+        if self._shape.exact == "type":
+            return [f"if {named('_type')}(content) is not {named('_exact')}: {accept}"]
+        same = f"{named('_count')}({named('_map')}({named('_type')}, content), {named('_exact')})"
+        return [
+            f"if {named('_type')}(content) is not {named('_list')} or {same} != {named('_len')}(content): {accept}",
+        ]
+
+    def _finite(self) -> list[str]:
+        """A look at the floats of the content: NaN less NaN and an infinity less itself are not 0.
+
+        The floats of a list are added up in the loop that looks at its types, since a sum with such a number is one
+        itself; `_look` tells a sum that merely grew too large, or that an int among them is too large for a float.
+        """
+        named, floats = self._named, self._shape.floats
+        if self._shape.exact != "items" or not floats:
+            lines = []
+            for name, may_be_none in floats:
+                some = "_number is not None and " if may_be_none else ""
+                look = f"{named('_look')}(content)"
+                lines += [f"_number = content.{name}", f"if {some}_number - _number != 0.0: {look}"]
+            return lines
+        accept, look = f"content = {named('_accept')}(content)", f"{named('_look')}(content)"
+        added = " + ".join(f"(_item.{name} or 0.0)" if may_be_none else f"_item.{name}" for name, may_be_none in floats)
+        return [
+            f"if {named('_type')}(content) is not {named('_list')}:",
+            f"    {accept}",
+            f"    {look}",
+            "else:",
+            "    _number = 0.0",
+            "    try:",
+            "        for _item in content:",
+            f"            if {named('_type')}(_item) is not {named('_exact')}:",
+            f"                {accept}",
+            f"                {look}",
+            "                break",
+            f"            _number += {added}",
+            "        else:",
+            f"            if _number - _number != 0.0: {look}",
+            f"    except {named('_OverflowError')}:",
+            f"        {look}",
+        ]
+
+    def _value(self, i: int, parameter: Parameter) -> list[str]:
+        """The octets of a param's argument; what fails the quick test is checked at length, and has an error there."""
+        named, name, value = self._named, parameter.name, f"_value{i}"
+        checked = f"{value} = {named(f'_check{i}')}({name})"
+        if parameter.kind == "converted":
+            return [checked]
+        if parameter.kind == "typed":  # a value of the field's own type was checked when it was made
+            exact = f"{named('_type')}({name}) is {named(f'_type{i}')}"
+            return [f"{value} = {name}.encode() if {exact} else {checked.partition(' = ')[2]}"]
+        # `translate` and `strip` give the same octets, and not a copy, where nothing changes.
+        if parameter.kind == "cookie":
+            doubts = f"{value}.translate({named('_COOKIE_OCTETS')}) is not {value}"
+            doubts += f" or {named('_len')}({value}) > {named(f'_limit{i}')}"
+        elif parameter.kind == "target":  # a plain path that stays on its origin; "/" alone is read at length
+            doubts = (
+                f"{value}.translate({named('_PATH_OCTETS')}) is not {value} or {value}[0] != 47 or {value}[1] == 47"
+            )
+        else:
+            doubts = f"{value}.translate({named('_FIELD_OCTETS')}) is not {value} or {value}.strip() is not {value}"
+        return [
+            "try:",
+            f"    {value} = {name}.encode()",
+            f"    if {doubts}:",
+            f"        {checked}",
+            f"except {named('_NOT_TEXT')}:",
+            f"    {checked}",
+        ]
+
+    def _field_lines(self, prefix: str) -> tuple[list[str], list[str]]:
+        """The field lines, after what is done before: a list, whose text begins with `prefix`.
+
+        Finished lines and params that are always there come first, then Content-Length, then optional params.
+        """
+        parameters = self._shape.parameters
+        items = [
+            self._item(i, item)
+            for i, item in enumerate(self._shape.lines)
+            if not isinstance(item, int) or not parameters[item].optional
+        ]
+        if self.content:
+            lengths = self._named("_LENGTHS")
+            items.append(f'{lengths}[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
+        optional = [i for i, parameter in enumerate(parameters) if parameter.optional]
+        if not optional:
+            return [], _listed(prefix, items)
+        added = [
+            line
+            for i in optional
+            for line in (f"if _value{i} is not None:", f"    _headers.append({self._item(0, i)})")
+        ]
+        return [*_listed("_headers = ", items), *added], [f"{prefix}_headers"]
+
+    def _item(self, at: int, item: int | tuple[int, ...] | None) -> str:
+        """One field line, `at` that place of the shape's: name and value."""
+        named = self._named
+        if item is None:
+            return named(f"_line{at}")
+        if isinstance(item, tuple):
+            values = "".join(f"_value{part}, " for part in item)
+            return f"({named(f'_name{at}')}, {named(f'_format{at}')} % ({values}))"
+        value = f"_value{item}"
+        if self._shape.parameters[item].cookie:
+            value = f"{named(f'_template{item}')} % {value}"
+        return f"({named(f'_field{item}')}, {value})"
+
+
+def _listed(prefix: str, items: list[str]) -> list[str]:
+    """A list on lines of its own."""
+    return [f"{prefix}[", *(f"    {item}," for item in items), "]"] if items else [f"{prefix}[]"]
