@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange
-from antiphon.captures.secrets import disguised, holds_cookies
 from antiphon.http import set_cookie
+from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.spec import BodySpec, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BytesBody, EmptyBody
 

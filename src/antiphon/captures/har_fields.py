@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from antiphon.captures.json_place import Item, items, members
 from antiphon.captures.place import Place
-from antiphon.captures.secrets import covered, holds_cookies
 from antiphon.captures.source_lines import SourceLines
 from antiphon.http.grammar import TOKEN
+from antiphon.http.secrets import covered, holds_cookies
 
 #: A line feed as JSON writes it, which no backslash stands before.
 _BREAK = re.compile(r"(?<!\\)(?:\\\\)*(\\n)")

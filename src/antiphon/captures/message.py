@@ -10,8 +10,8 @@ from typing import NamedTuple
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange, Note, Transcript
 from antiphon.captures.place import Place
-from antiphon.captures.secrets import holds_cookies
 from antiphon.diagnostics.call_site import Position
+from antiphon.http.secrets import holds_cookies
 
 #: RFC 9112 section 4, with any version and any number of digits, so that a wrong status can be judged.
 STATUS_LINE = re.compile(rb"HTTP/[0-9](?:\.[0-9])? +([0-9]{1,9})(?:[ \t][^\r\n]*)?\r?(?:\n|\Z)")

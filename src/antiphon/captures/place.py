@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from antiphon.captures.secrets import covered
 from antiphon.diagnostics.call_site import Position
+from antiphon.http.secrets import covered
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

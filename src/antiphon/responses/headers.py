@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from antiphon.errors import ParamError
 from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, MEDIA_TYPE, TOKEN
+from antiphon.http.secrets import covered_lines
 from antiphon.http.set_cookie import is_joined
 from antiphon.http.singleton_fields import SINGLETON_FIELDS
 from antiphon.responses.header_lines import HeaderLines, lines_of
@@ -199,6 +200,9 @@ class ResponseHeaders(MutableHeaders):
 
     Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is no list.
     """
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({covered_lines(self._list)!r})"
 
     def mutablecopy(self) -> ResponseHeaders:
         return ResponseHeaders(raw=self._list[:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
+from antiphon.http.secrets import covered_lines
 from antiphon.runtime.plan import RawHeader
 
 
@@ -65,7 +66,7 @@ class MutableHeaders(Mapping[str, str]):
     __hash__ = None  # type: ignore[assignment]  # mutable  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.items()!r})"
+        return f"{type(self).__name__}({covered_lines(self._list)!r})"
 
     def __setitem__(self, key: str, value: str) -> None:
         """The first line of that name gets the value, the others go; without one, a line is added."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from antiphon.http import set_cookie
+from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec
@@ -48,10 +49,13 @@ class ResponseParts:
         return tuple(found)
 
     def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
-        """Each field line with its path, in order; only those of the given names, in any case, where any are given."""
+        """Each field line with its path, in order; only those of the given names, in any case, where any are given.
+
+        A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
+        """
         lines = self.spec.headers
         if not names:
-            return [(f"headers[{number}]", header) for number, header in enumerate(lines)]
+            return [(f"headers[{number}]", _without_secrets(header)) for number, header in enumerate(lines)]
         numbers = [number for name in names for number in self._numbers.get(name.lower(), ())]
         if len(names) > 1:
             numbers.sort()
@@ -83,6 +87,12 @@ class ResponseParts:
         return [
             self.spec.headers[self._numbers[name.lower()][-1]].name for name in names if name.lower() in self._numbers
         ]
+
+
+def _without_secrets(header: HeaderSpec) -> HeaderSpec:
+    if header.value is None or not holds_cookies(header.name):
+        return header
+    return HeaderSpec(name=header.name, value=disguised(header.value))
 
 
 def within(path: str, part: str) -> str:

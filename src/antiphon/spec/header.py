@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from antiphon.http.secrets import covered, holds_cookies
 from antiphon.spec.model import Model
 
 
@@ -14,3 +17,8 @@ class HeaderSpec(Model, frozen=True):
     """The field value; None means that a param supplies it with each response, or `template` does."""
     template: str | None = None
     """A URI with placeholders in braces, each filled by a param of that name; for Location and Content-Location."""
+
+    def __repr_args__(self) -> Any:
+        """The declared attributes; of a Set-Cookie line the values of cookies are covered."""
+        for name, given in super().__repr_args__():
+            yield name, covered(given) if name == "value" and holds_cookies(self.name) else given

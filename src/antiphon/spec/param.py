@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from antiphon.spec.default_text import DefaultText
 from antiphon.spec.model import Model
@@ -26,3 +26,8 @@ class ParamSpec(Model, frozen=True):
     """The function from an argument to its text, by name; None where the type alone says how it is written."""
     default: DefaultText | None = None
     """The text that is sent where the argument is left out; None where the argument is needed."""
+
+    def __repr_args__(self) -> Any:
+        """The declared attributes; the default of a cookie's value is covered."""
+        for name, given in super().__repr_args__():
+            yield name, "*" * len(given) if name == "default" and self.fills == "cookie" else given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from antiphon.http.set_cookie import FIELDS, attribute_key
 
@@ -47,6 +48,12 @@ def _attribute(piece: str) -> str:
     return piece[: joint.end()] + "*" * (len(piece) - joint.end()) if joint else piece
 
 
+def covered_lines(lines: Iterable[tuple[bytes, bytes]]) -> list[tuple[str, str]]:
+    """Field lines as they may be shown: the values of cookies are covered."""
+    told = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in lines]
+    return [(name, covered(value) if holds_cookies(name) else value) for name, value in told]
+
+
 def disguised(line: str) -> str:
     """A Set-Cookie field value for rules that show values: crosses for letters and digits, but in attributes' names."""
     pair, *pieces = line.split(";")
@@ -59,4 +66,9 @@ def _disguised_attribute(piece: str) -> str:
 
 
 def _crossed(text: str) -> str:
-    return re.sub(r"[^\W_]", "x", text)
+    """Another text of the same kind: what a field can carry, or cannot, is found in it as in the first."""
+    return re.sub(r"[^\W_]", _cross, text)
+
+
+def _cross(letter: re.Match[str]) -> str:
+    return "x" if letter[0] < "\x80" else "\xe9" if letter[0] < "\u0100" else "\u03c9"
