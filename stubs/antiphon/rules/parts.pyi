@@ -30,7 +30,10 @@ class ResponseParts:
 
     def __init__(self, spec: ResponseSpec) -> None: ...
     def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
-        """Each field line with its path, in order; only those of the given names, in any case, where any are given."""
+        """Each field line with its path, in order; only those of the given names, in any case, where any are given.
+
+        A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
+        """
 
     def values(self, *names: str) -> list[tuple[str, str]]:
         """The path and the value of each field line of these names that has a fixed value."""

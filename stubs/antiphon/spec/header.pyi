@@ -1,6 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """One field of a response."""
 
+from typing import Any
+
 from antiphon.spec.model import Model
 
 class HeaderSpec(Model, frozen=True):
@@ -12,3 +14,6 @@ class HeaderSpec(Model, frozen=True):
     """The field value; None means that a param supplies it with each response, or `template` does."""
     template: str | None = None
     """A URI with placeholders in braces, each filled by a param of that name; for Location and Content-Location."""
+
+    def __repr_args__(self) -> Any:
+        """The declared attributes; of a Set-Cookie line the values of cookies are covered."""

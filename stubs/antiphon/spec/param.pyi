@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """The spec of a value that varies from one response to the next."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from antiphon.spec.default_text import DefaultText
 from antiphon.spec.model import Model
@@ -24,3 +24,6 @@ class ParamSpec(Model, frozen=True):
     """The function from an argument to its text, by name; None where the type alone says how it is written."""
     default: DefaultText | None = None
     """The text that is sent where the argument is left out; None where the argument is needed."""
+
+    def __repr_args__(self) -> Any:
+        """The declared attributes; the default of a cookie's value is covered."""
