@@ -75,11 +75,11 @@ from __future__ import annotations
 
 import functools
 import importlib
-import linecache
 import textwrap
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from antiphon.runtime.compiled_text import compiled_text
 from antiphon.runtime.functions import Functions, indented
 from antiphon.runtime.shape import Shape
 
@@ -113,11 +113,8 @@ class Factory(NamedTuple):
 def factory(shape: Shape) -> Factory:
     """A shape's factory: it gives `respond` and `send`, or for a class of replies its constructor."""
     text, bindings = source(shape)
-    filename = f"<antiphon shape {abs(hash(shape)):x}>"
-    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-    namespace = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}
-    exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made here, of identifiers only
-    return Factory(bindings, namespace["factory"])
+    names = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}
+    return Factory(bindings, compiled_text(text, "shape", "factory", names))
 
 
 def source(shape: Shape) -> tuple[str, tuple[str, ...]]:

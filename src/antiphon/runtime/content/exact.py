@@ -7,10 +7,10 @@ and looks at nothing but the places where something undeclared may stand.
 from __future__ import annotations
 
 import collections
-import linecache
 from collections.abc import Callable
 from typing import Any
 
+from antiphon.runtime.compiled_text import compiled_text
 from antiphon.runtime.content.declared import Kind, Node, has_attributes_of_its_own
 from antiphon.runtime.content.type_parts import is_named_tuple
 
@@ -30,16 +30,12 @@ def exactness(node: Node) -> Exact:
     text = _Text()
     body = text.look(node, "_value") or "True"
     lines = [*text.lines, "def exact(_value):", " try:", f"  return {body}", " except _DOUBTS:", "  return False", ""]
-    source = "\n".join(lines)
-    filename = f"<antiphon exact {abs(hash(source)):x}>"
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    namespace: dict[str, Any] = {
+    names: dict[str, Any] = {
         "_type": type, "_len": len, "_set": set, "_map": map, "_all": all, "_dict": dict, "_list": list,
         "_tuple": tuple, "_isinstance": isinstance, "_ARRAYS": ARRAYS, "_SCALARS": _SCALARS, "_DOUBTS": _DOUBTS,
         **{f"_cell{at}": cell for at, cell in enumerate(text.cells)},
     }  # fmt: skip
-    exec(compile(source, filename, "exec"), namespace)  # noqa: S102 - the text is made here, of field names
-    made: Exact = namespace["exact"]
+    made: Exact = compiled_text("\n".join(lines), "exact", "exact", names)
     return made
 
 

@@ -14,13 +14,14 @@ import datetime as dt
 import decimal
 import enum
 import functools
-import linecache
 import sys
 import uuid
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
+
+from antiphon.runtime.compiled_text import compiled_text
 
 Fallback = Callable[[Any], bytes]
 
@@ -316,9 +317,7 @@ def encode(_models):
 def _function(proof: _Proof, form: _Form, template: str, fallback: Fallback) -> Fallback:
     """The encoder, made of the proof's text. The text holds field names as literals, and nothing else of the model."""
     text = "\n".join(proof.lines) + template.format(look=form.look, take=form.take)
-    filename = f"<antiphon plain model {abs(hash(text)):x}>"
-    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-    namespace: dict[str, Any] = {
+    names: dict[str, Any] = {
         "_print": _print,
         "_fallback": fallback,
         "_DOUBTS": _DOUBTS,
@@ -334,8 +333,7 @@ def _function(proof: _Proof, form: _Form, template: str, fallback: Fallback) -> 
         "_utc": dt.UTC,
         **{f"_class{at}": cls for at, cls in enumerate(proof.classes)},
     }
-    exec(compile(text, filename, "exec"), namespace)  # noqa: S102 - the text is made above
-    encode: Fallback = namespace["encode"]
+    encode: Fallback = compiled_text(text, "plain model", "encode", names)
     return encode
 
 
