@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -41,7 +42,7 @@ from antiphon.headers.cross_origin_resource_policy import CrossOriginResourcePol
 from antiphon.headers.deprecation import Deprecation
 from antiphon.headers.etag import ETag
 from antiphon.headers.expires import Expires
-from antiphon.headers.field import Field
+from antiphon.headers.field import Field, FieldError
 from antiphon.headers.last_modified import LastModified
 from antiphon.headers.link import Link
 from antiphon.headers.location import Location
@@ -91,6 +92,18 @@ printable = st.text(VISIBLE + " ", max_size=8)
 
 def _maybe(values: SearchStrategy[Any]) -> SearchStrategy[Any]:
     return st.none() | values
+
+
+def _accepted(make: Callable[[Any], Any], values: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """The fields that a function makes of values, where it takes them."""
+
+    def made(value: Any) -> Any:
+        try:
+            return make(value)
+        except FieldError:
+            return None
+
+    return values.map(made).filter(lambda field: field is not None)
 
 
 def _optional(values: SearchStrategy[Any], *names: str) -> dict[str, SearchStrategy[Any]]:
@@ -193,7 +206,7 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
         as_=_maybe(st.just("style")),
         **{"x-more": quotable},
     ),
-    Location: st.builds(Location.decode, references) | st.just(Location("/a")),
+    Location: _accepted(Location.decode, references) | _accepted(Location, references) | st.just(Location("/a")),
     OriginAgentCluster: st.builds(OriginAgentCluster, requested=st.booleans()),
     PermissionsPolicy: st.builds(
         PermissionsPolicy,

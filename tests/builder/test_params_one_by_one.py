@@ -351,7 +351,7 @@ def test_a_reply_shows_names_and_types() -> None:
     assert "(content: tests.builder.test_params_one_by_one.User, *, sid: str = 'x')" == str(
         shown.replace(return_annotation=inspect.Signature.empty)
     )
-    assert "What a user is." in pydoc.plain(pydoc.render_doc(Shown))
+    assert "A user." in pydoc.plain(pydoc.render_doc(Shown))
 
 
 signed_in = respond(204).cookie_param("sid").compile()

@@ -117,8 +117,9 @@ def test_what_is_read_is_grammatical(name: str, data: st.DataObject) -> None:
     assert field is not None
     text = data.draw(nearly(field))
     assume(len(text) < 200)  # the oracle is slow on long texts
+    read = getattr(field, "declared", field.decode)  # where rules judge more than the grammar
     try:
-        field.decode(text)
+        read(text)
     except FieldError:
         if name in WHOLE and text.isascii():
             assert not grammatical(name, text) or WHOLE[name].fullmatch(text)

@@ -29,16 +29,16 @@ def test_a_quick_redirect_goes_where_the_careful_one_goes(before: str) -> None:
         c
         for c in characters
         if (c < "\u0300" or c == "\ud800" or ord(c) % 97 == 0)
-        and outcome(redirect.redirect_target, before + c) != outcome(redirect._with_care, before + c)
+        and outcome(redirect.redirect_target, before + c) != outcome(redirect._checked, before + c)
     ]
 
     assert wrong == []
 
 
 @pytest.mark.parametrize("target", ["//evil.example", "/\\evil.example", "https://a:b@c", "javascript:x", ""])
-def test_what_is_no_plain_path_is_read_with_care(target: str) -> None:
+def test_what_is_no_plain_path_is_read_checked(target: str) -> None:
     """The quick way takes nothing that could lead elsewhere than it looks."""
-    assert outcome(redirect.redirect_target, target) == outcome(redirect._with_care, target)
+    assert outcome(redirect.redirect_target, target) == outcome(redirect._checked, target)
 
 
 def test_a_quick_field_line_is_the_careful_one() -> None:
@@ -52,7 +52,7 @@ def test_a_quick_field_line_is_the_careful_one() -> None:
     assert [outcome(headers.raw_header, "X-Known", value) for value in values] == [quick(value) for value in values]
 
 
-def test_a_field_that_frames_the_message_is_always_read_with_care() -> None:
+def test_a_field_that_frames_the_message_is_always_read_checked() -> None:
     """Content-Length and Content-Type are judged however often they were met."""
     for _ in range(2):
         with pytest.raises(ParamError, match="not a number of octets"):

@@ -163,7 +163,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "empty target": (lambda: RedirectResponse(""), "url: is empty"),
     "line end in a target": (lambda: RedirectResponse("/a\r\nx: y"), "U+000D at position 2"),
     "tab in a target": (lambda: RedirectResponse("/\t/evil.example"), "U+0009"),
-    "script as a target": (lambda: RedirectResponse("JavaScript:alert(1)"), "has the scheme 'JavaScript'"),
+    "script as a target": (lambda: RedirectResponse("JavaScript:alert(1)"), "has the scheme 'javascript'"),
     "data as a target": (lambda: RedirectResponse("data:text/html,x"), "no browser follows"),
     "user information": (lambda: RedirectResponse("https://example.com@evil.example/"), "user information"),
     "user information, no scheme": (lambda: RedirectResponse("//a@evil.example"), "user information"),

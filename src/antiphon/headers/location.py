@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.uri_reference import check_reference
 from antiphon.http.grammar import PATH_OCTETS, URI
+from antiphon.http.parsing.target import host_behind
+from antiphon.http.targets import UNSAFE_SCHEMES, WEB_SCHEMES, target_fault
 
 #: As a global it is found sooner than as a method of str.
 _new = str.__new__
@@ -39,18 +42,30 @@ class Location(TextField):
             pass
         check_reference(cls.field_name, target)
         if URI.fullmatch(target) or target.startswith("//"):
-            msg = f"Location: {target!r} leaves its origin; Location.external(...) says that this is intended"
-            raise FieldError(msg)
-        return str.__new__(cls, target)
+            msg = f"Location: {target!r} leaves its origin"
+            raise FieldError(msg, help="Location.external(...) says that this is intended")
+        return _new(cls, _followed(target))
 
     @classmethod
-    def external(cls, url: str) -> Self:
-        """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
+    def external(cls, url: str, *, schemes: Collection[str] = ()) -> Self:
+        """A target on any origin, or in an app.
+
+        `url` is an absolute http or https URL, or has an app's scheme: a reversed domain name such as `com.example.app`
+        (RFC 8252 section 7.1), or one of `schemes`. Given `schemes`, no other is taken, http and https included.
+        Raises FieldError for any other URL, for user information in front of a host, and for a scheme that browsers
+        never follow, such as `javascript`, whether or not it is listed.
+        """
         match = URI.fullmatch(url) if isinstance(url, str) else None
-        if match is None or match["scheme"].lower() not in ("http", "https") or not match["host"]:
-            msg = f"Location: {url!r} is not an absolute http or https URL"
-            raise FieldError(msg)
-        return str.__new__(cls, url)
+        if match is None:
+            raise FieldError(f"Location: {url!r} is not an absolute URL")
+        scheme = match["scheme"].lower()
+        allowed = scheme in schemes if schemes else scheme in WEB_SCHEMES or "." in scheme
+        if not allowed and scheme not in UNSAFE_SCHEMES:
+            listed = f'Location.external(..., schemes=("{scheme}",)) allows it'
+            raise FieldError(f"Location: {url!r} has the scheme {scheme!r}, which is not allowed here", help=listed)
+        if scheme in WEB_SCHEMES and not match["host"]:
+            raise FieldError(f"Location: {url!r} names no host")
+        return _new(cls, _followed(url))
 
     @classmethod
     def untrusted(cls, value: str) -> Self:
@@ -59,6 +74,24 @@ class Location(TextField):
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
+        """Any URI-reference that clients follow. Raises FieldError for anything else."""
         check_reference(cls.field_name, value)
-        return str.__new__(cls, value)
+        if host_behind(value) is not None:
+            raise FieldError(
+                f"Location: {value!r} leads to a host without saying so", help="write `https://` and the host"
+            )
+        return _new(cls, _followed(value))
+
+    @classmethod
+    def declared(cls, value: str) -> Self:
+        """Any URI-reference, as a declaration may hold it; rules judge it. Raises FieldError for anything else."""
+        check_reference(cls.field_name, value)
+        return _new(cls, value)
+
+
+def _followed(target: str) -> str:
+    """The target itself. Raises FieldError where clients do not go where it seems to lead."""
+    fault = target_fault(target)
+    if fault is not None:
+        raise FieldError(f"Location: {target!r} {fault.what}", help=fault.help)
+    return target

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
-from antiphon.http.parsing.target import is_reference, scheme_of
 from antiphon.http.status import REDIRECTS
+from antiphon.http.targets import host_as_scheme, unsafe_scheme
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -24,8 +24,8 @@ _PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")
 @rule(
     code="RD003",
     level="error",
-    citation="Fetch, HTTP-redirect fetch; RFC 8252 section 7.1",
-    help="redirect to http or https; an app's own scheme is a reversed domain name: `com.example.app:/done`",
+    citation="Fetch, HTTP-redirect fetch; RFC 3986 section 3.1; RFC 8252 section 7.1",
+    help="redirect to http or https, or to an app by its own scheme; write `https://` in front of a host and a port",
     bad=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="javascript:alert(1)"),)),
     good=ResponseSpec(status=303, headers=(HeaderSpec(name="Location", value="com.example.app:/signed-in"),)),
 )
@@ -33,14 +33,14 @@ def location_of_another_scheme(response: ResponseParts) -> Iterator[Finding]:
     """A redirect leads to http, to https, or to an app by a scheme of its own.
 
     Chromium 156 stops at data:, file:, blob:, about: and chrome: with ERR_UNSAFE_REDIRECT, and does nothing for
-    javascript:. Scripts that fetch get a network error for everything but http and https.
+    javascript:. It hands mailto:, itms-services:, myapp: and the like to the app. `www.shop.example:8000/x` has the
+    scheme `www.shop.example`. Scripts that fetch get a network error for everything but http and https.
     """
     if response.status not in REDIRECTS:
         return
     for path, value in response.values("Location"):
-        scheme = scheme_of(value)
-        # A scheme with a dot in it is the reversed domain name of an app (RFC 8252 section 7.1).
-        if scheme and scheme not in ("http", "https") and "." not in scheme and is_reference(value.strip(" \t")):
-            message = f"Location is {shown(value)}, and browsers do not follow {scheme}:"
-            for_an_app = scheme not in _NEVER_FOLLOWED and not _PORT.match(value.strip(" \t"), len(scheme))
-            yield Finding(path, message, in_captures="silent" if for_an_app else None)
+        if (scheme := unsafe_scheme(value)) is not None:
+            yield Finding(path, f"Location is {shown(value)}, and browsers do not follow {scheme}:")
+        elif (named := host_as_scheme(value.strip(" \t"))) is not None:
+            scheme = named.partition(":")[0]
+            yield Finding(path, f"Location is {shown(value)}, which clients read as the scheme {scheme}:")
