@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Location (RFC 9110 section 10.2.2): where to go next, or where the new resource is."""
 
+from collections.abc import Collection
 from typing import ClassVar, Self
 
 from antiphon.headers.values.text_field import TextField
@@ -20,8 +21,14 @@ class Location(TextField):
         """Raises FieldError unless `target` is a relative reference that stays on its origin."""
 
     @classmethod
-    def external(cls, url: str) -> Self:
-        """A target on any origin. Raises FieldError unless `url` is an absolute http or https URL."""
+    def external(cls, url: str, *, schemes: Collection[str] = ()) -> Self:
+        """A target on any origin, or in an app.
+
+        `url` is an absolute http or https URL, or has an app's scheme: a reversed domain name such as `com.example.app`
+        (RFC 8252 section 7.1), or one of `schemes`. Given `schemes`, no other is taken, http and https included.
+        Raises FieldError for any other URL, for user information in front of a host, and for a scheme that browsers
+        never follow, such as `javascript`, whether or not it is listed.
+        """
 
     @classmethod
     def untrusted(cls, value: str) -> Self:
@@ -29,4 +36,8 @@ class Location(TextField):
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Any URI-reference, as a declaration may hold it. Raises FieldError for anything else."""
+        """Any URI-reference that clients follow. Raises FieldError for anything else."""
+
+    @classmethod
+    def declared(cls, value: str) -> Self:
+        """Any URI-reference, as a declaration may hold it; rules judge it. Raises FieldError for anything else."""
