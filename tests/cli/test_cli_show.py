@@ -250,6 +250,7 @@ def test_params_of_many_types(project: Project) -> None:
     project.write({
         "shop.py": """\
             import datetime, uuid
+            from typing import Literal, NewType
             from antiphon import Params, cookie, header, respond
 
             class Many(Params):
@@ -260,6 +261,9 @@ def test_params_of_many_types(project: Project) -> None:
                 x_note: str = header(default="none")
                 vary: list[str]
                 count: int = cookie()
+                tier: Literal["free"] | None = cookie()
+                location: NewType("Path", str)
+                x_on: bool = header(encode=str)
 
             made = respond(200).text("a").params(Many).compile()
         """
@@ -268,17 +272,18 @@ def test_params_of_many_types(project: Project) -> None:
     assert 0 == project.run("show", "--json", "shop:made")
     (response,) = json.loads(project.out)["responses"]
     marked = {field["sample_of"] for field in response["wire"]["fields"]}
-    assert {"retry_after", "last_modified", "cache_control", "x_id", "x_note", "vary", "count", None} == marked
+    expected = {"retry_after", "last_modified", "cache_control", "x_id", "x_note", "vary", "count", "tier", "x_on"}
+    assert {*expected, "location", None} == marked
 
 
 def test_params_that_refuse_what_is_made_up(project: Project) -> None:
     """The gap names the param."""
     project.write({
         "shop.py": """\
-            from antiphon import Params, respond
+            from antiphon import Params, header, respond
 
             class Odd(Params):
-                x_flag: bool
+                x_flag: bool = header(encode=lambda on: " ")
 
             made = respond(200).text("a").params(Odd).compile()
         """

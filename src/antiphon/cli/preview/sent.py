@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import types
+import enum
 from collections.abc import Mapping, MutableMapping
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_origin
 
 from antiphon.cli.preview.sample import NoSample, sample
 from antiphon.compiler.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.headers.registry import field_class
+from antiphon.runtime.param_types import without_none
 from antiphon.spec import ParamSpec, ResponseSpec
 from antiphon.spec.bodies import BytesBody, HTMLBody
 from antiphon.spec.type_name import TypeName
@@ -79,13 +80,13 @@ def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
 
 def _argument(param: ParamSpec) -> Any:
     """A value made up for a param: the first example of its field, or a value of its type."""
-    type_ = param.type.resolve()
-    if get_origin(type_) in (Union, types.UnionType):
-        type_ = next(member for member in get_args(type_) if member is not type(None))
-    if hasattr(type_, "decode") and hasattr(type_, "examples"):
-        return type_.decode(type_.examples[0])
-    field = field_class(param.slot) if param.fills == "header" else None
-    return field.examples[0] if field is not None and type_ is str else sample(type_)
+    types_ = without_none(param.type.resolve())
+    field = field_class(param.slot) if param.fills == "header" and param.encode is None else None
+    closed = any(get_origin(type_) is Literal or isinstance(type_, enum.EnumType) for type_ in types_)
+    if field is not None and not closed:
+        return field.decode(field.examples[0])
+    first = types_[0]
+    return first.decode(first.examples[0]) if hasattr(first, "field_name") else sample(first)
 
 
 def _send(
