@@ -75,7 +75,7 @@ from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
-from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
+from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized, fixed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
@@ -159,6 +159,7 @@ __all__ = [
     "check",
     "check_wire",
     "cookie",
+    "fixed",
     "fragment",
     "header",
     "host_cookie",

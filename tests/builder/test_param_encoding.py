@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from typing_extensions import TypeAliasType
 
 from antiphon import (
+    Challenge,
     ETag,
     Location,
     ParamError,
@@ -307,9 +308,13 @@ def test_a_fields_own_types_go_through_its_class() -> None:
     assert sent(tuple[Word, ...], (Word.PATH,), "Link-Template") == "/word"
     assert sent(Partner, Partner.BANK, "Location") == "https://bank.example/"
     assert sent(list[str], ["</a>; rel=next", '</b>; rel="last"'], "Link") == '</a>; rel=next, </b>; rel="last"'
+    challenges = (Challenge("Basic", realm="a, b"), Challenge("Bearer", realm="c", scope="d"), Challenge("Negotiate"))
+    joined = sent(tuple[Challenge, ...], challenges, "WWW-Authenticate")
+    assert joined == 'Basic realm="a, b", Bearer realm="c", scope="d", Negotiate'
+    assert Challenge.split_members(joined) == list(challenges)
     for annotation, value, name in (
         (list[str], ["G T"], "Allow"), (list[str], [], "Link"), (list[str], ["</a>"], "Link"), (int, -1, "Age"),
-        (object, True, "Age"), (int, True, "Retry-After"),
+        (object, True, "Age"), (int, True, "Retry-After"), (list[str], ["Bearer, Negotiate"], "WWW-Authenticate"),
     ):  # fmt: skip
         with pytest.raises(ParamError):
             sent(annotation, value, name)

@@ -28,13 +28,21 @@ from antiphon import (
     Unauthorized,
     check,
     cookie,
+    fixed,
     fragment,
     header,
     host_cookie,
+    placeholder,
     respond,
 )
+from antiphon.builder.class_body import TAKEN_NAMES
 from antiphon.compiler.judged import collecting
 from antiphon.runtime.content.types import JSONContent
+
+
+def dynamic(value: Any) -> Any:
+    """The same value, for calls that type checkers refuse."""
+    return value
 
 
 @dataclasses.dataclass
@@ -64,6 +72,9 @@ class Moved(Redirect, status=308): ...
 
 class LoginNeeded(Unauthorized[Problem]):
     www_authenticate: Challenge = header(default=Challenge("Bearer"))
+
+
+class Refused(Unauthorized[Problem]): ...
 
 
 class NoSuchMethod(MethodNotAllowed[Problem]): ...
@@ -127,6 +138,139 @@ def test_class_and_builder_make_the_same_spec(reply: Any, draft: Any) -> None:
 
 class OldFrame(Bodiless, accepted_findings={"CK021": "browsers may shorten it"}):
     frame: str = cookie(max_age=timedelta(days=800), same_site="none")
+
+
+class Go(Redirect, location="/orders/{order_id}"):  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportGeneralTypeIssues]  # see Led
+    order_id: int = placeholder()
+
+
+class Led(Redirect, status=307):
+    location: Location = fixed("/orders/{order_id}")
+    order_id: int = placeholder()
+
+
+class Made(Created[User]):
+    location: Location = fixed("/users/{user_id}")
+    user_id: int = placeholder()
+
+
+class Challenged(Unauthorized[Problem]):
+    www_authenticate: Challenge | tuple[Challenge, ...] = fixed(Challenge("Basic", realm="a"), "Bearer")
+    x_note: str = fixed("n")
+
+
+class Stated(Reply[Problem], status=401, www_authenticate=Challenge("Bearer")): ...
+
+
+class Keyed(Unauthorized[Problem], www_authenticate="Bearer"): ...  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportGeneralTypeIssues]  # see Challenged
+
+
+class Unmade(MethodNotAllowed[Problem]):
+    allow: tuple[str, ...] = fixed(("GET", "HEAD"))
+
+
+def test_what_a_status_demands_is_constant_a_template_or_a_param() -> None:
+    """In a class as in the builder: `fixed(...)`, and at run time a keyword of the statement too, leave no param."""
+    problem = Problem(title="no")
+    cases: list[tuple[Any, dict[str, str]]] = [
+        (dynamic(Go)(order_id=3), {"location": "/orders/3"}),
+        (Led(order_id=3), {"location": "/orders/3"}),
+        (Made(User(1), user_id=1), {"location": "/users/1"}),
+        (Stated(problem), {"www-authenticate": "Bearer"}),
+        (dynamic(Keyed)(problem), {"www-authenticate": "Bearer"}),
+        (Unmade(problem), {"allow": "GET, HEAD"}),
+        (Refused(problem, www_authenticate=(Challenge("Bearer"), Challenge("Negotiate"))), {
+            "www-authenticate": "Bearer, Negotiate",
+        }),
+    ]  # fmt: skip
+    for reply, lines in cases:
+        sent = {name.decode(): value.decode() for name, value in reply.raw_headers}
+        assert lines.items() <= sent.items()
+
+    assert [value for name, value in Challenged(problem).raw_headers if name == b"www-authenticate"] == [
+        b'Basic realm="a"',
+        b"Bearer",
+    ]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'location'"):
+        dynamic(Led)(order_id=3, location=Location("/x"))
+
+
+def test_a_fixed_attribute_is_what_is_sent() -> None:
+    """It is read back from the field line: the typed value, a tuple of several, or text."""
+    challenged = Challenged(Problem())
+
+    assert Led(order_id=3).location == Location("/orders/3")
+    assert isinstance(dynamic(Go)(order_id=4).location, Location)
+    assert challenged.www_authenticate == (Challenge("Basic", realm="a"), Challenge("Bearer"))
+    assert challenged.x_note == "n"
+
+
+def test_a_subclass_keeps_or_replaces_what_is_fixed() -> None:
+    """What a class fixes holds for its subclasses, until one declares the param again."""
+
+    class Still(Led): ...
+
+    class Again(Led):
+        location: Location
+        order_id: int = cookie(default=0)
+
+    assert Still(order_id=5).headers["location"] == "/orders/5"
+    assert Again(location=Location("/x")).headers["location"] == "/x"
+    assert Again(location=Location("/x")).location == "/x"
+
+
+def test_a_value_that_a_field_does_not_take_is_refused_where_it_is_fixed() -> None:
+    """With the line of `fixed(...)`."""
+    here = sys._getframe().f_lineno + 4
+    with pytest.raises(SpecError, match="Location") as caught:
+
+        class _Wrong(Redirect):
+            location: Location = fixed("/a b")
+
+    position = caught.value.diagnostics[0].position
+    assert position is not None
+    assert (position.file, position.line) == (__file__, here)
+    with pytest.raises(SpecError, match="fixed to nothing"):
+
+        class _Nothing(Redirect):
+            location: Location = fixed()
+
+
+@pytest.mark.parametrize("base", [Params, Reply[int], Redirect, Bodiless])
+@pytest.mark.parametrize("name", sorted(TAKEN_NAMES))
+def test_a_param_cannot_have_the_name_of_what_a_response_has(name: str, base: Any) -> None:
+    """It is refused at the statement, with the specifier's line."""
+    given = {"__annotations__": {name: str}, name: header("X-Own"), "__module__": __name__}
+    here = sys._getframe().f_lineno - 1
+    with pytest.raises(SpecError, match=f"declares '{name}'") as caught:
+        types.new_class("Given", (base,), {}, lambda names: names.update(given))
+
+    [found] = caught.value.diagnostics
+    assert (found.code, found.position and found.position.line) == ("AN028", here)
+
+
+def test_every_attribute_of_a_response_is_a_taken_name() -> None:
+    """A name that a response class gains is taken, too."""
+    reply = UserCreated(User(1), location=Location("/x"), session="t")
+    public = {name for name in dir(reply) if not name.startswith("_")}
+
+    assert public - {"session", "etag", "location"} <= TAKEN_NAMES
+
+
+@pytest.mark.parametrize("base", [Params, Reply[int]])
+def test_a_specifier_needs_an_annotation(base: Any) -> None:
+    """Without one it would be no param, and the cookie would never be sent."""
+    with pytest.raises(SpecError, match="'sid' of Given has a specifier and no annotation") as caught:
+        types.new_class("Given", (base,), {}, lambda names: names.update(sid=cookie()))
+    assert "`sid: str = ...`" in caught.value.diagnostics[0].help
+
+
+def test_a_reply_says_what_its_content_is() -> None:
+    """A bare base is refused with what to write."""
+    for base in (Reply, Created):
+        with pytest.raises(SpecError, match="does not say what its content is") as caught:
+            type("Bare", (base,), {})
+        assert f"class Bare({base.__name__}[User])" in caught.value.diagnostics[0].help
 
 
 def test_a_class_statement_accepts_a_finding() -> None:

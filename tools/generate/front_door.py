@@ -28,7 +28,7 @@ DOORS = {
     "builder.params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie", "placeholder"],
     "runtime.content.problem": ["Problem"],
     "reply": [
-        *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized"),
+        *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
     ],
     "rules.check": ["check"],
     "captures.check": ["check_wire"],

@@ -34,7 +34,8 @@ from antiphon.builder.draft_state import DraftState
 from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.diagnostics.call_site import caller
-from antiphon.builder.params import MISSING, Specifier
+from antiphon.builder.param_declaration import Specifier
+from antiphon.builder.params import MISSING
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm

@@ -15,16 +15,21 @@ PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 #: The keywords of a reply with content.
 OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
 
-#: class, the keywords of its own, the status, media type and validation that it hands on, what it is
+#: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its
+#: calls gives, what it is
 BASES = (
-    ("BodyReply", f"status: BodyStatus | None = None, {OF_CONTENT}", "status", "media_type", "validate",
+    ("BodyReply", f"status: ReplyStatus | None = None, {OF_CONTENT}", "status", "media_type", "validate", "",
      "A reply whose status may carry content."),
-    ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None",
+    ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None", "",
      "A reply whose status carries no content."),
-    ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None",
+    ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None", "location",
      "A reply that leads elsewhere."),
-    ("FixedReply", OF_CONTENT, "None", "media_type", "validate",
-     "A reply with content whose status is its base's."),
+    ("CreatedReply", OF_CONTENT, "None", "media_type", "validate", "location", "A reply with the status 201."),
+    ("UnauthorizedReply", OF_CONTENT, "None", "media_type", "validate", "www_authenticate",
+     "A reply with the status 401."),
+    ("MethodNotAllowedReply", OF_CONTENT, "None", "media_type", "validate", "allow", "A reply with the status 405."),
+    ("PartialContentReply", OF_CONTENT, "None", "media_type", "validate", "content_range",
+     "A reply with the status 206."),
 )  # fmt: skip
 
 HEAD = '''\
@@ -40,7 +45,7 @@ from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
-from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.http.status import BodilessStatus, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.validation import Validate
 '''
 
@@ -89,19 +94,19 @@ def text() -> str:
         for alias in node.names
         if alias.name in names
     )
-    keywords = ", ".join(f"{name}: {annotation} = None" for name, annotation in arguments)
     passed = ", ".join(f"{name}={name}" for name, _ in arguments)
     bases = [
         BASE.format(
             name=name,
             own=own,
-            keywords=keywords,
+            # To type checkers the constructor asks for the field of its status, so they refuse it in the statement.
+            keywords=", ".join(f"{n}: {'None' if n == asked else type_} = None" for n, type_ in arguments),
             passed=passed,
             status=status,
             media_type=media,
             validate=validate,
             says=says,
         )
-        for name, own, status, media, validate, says in BASES
+        for name, own, status, media, validate, asked, says in BASES
     ]
     return HEAD.format(imports=imports) + "".join(bases)

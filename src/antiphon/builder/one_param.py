@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from antiphon.builder.draft_state import DraftState
-from antiphon.builder.params import MISSING, Specifier, param
+from antiphon.builder.param_declaration import Specifier, param
+from antiphon.builder.params import MISSING
 from antiphon.builder.refused import refused
 from antiphon.builder.steps import ResponseDraft
 from antiphon.runtime.param_types import admits_none

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.one_param import with_param
-from antiphon.builder.params import MISSING, Specifier
+from antiphon.builder.param_declaration import Specifier
+from antiphon.builder.params import MISSING
 from antiphon.builder.steps import ResponseDraft
 from antiphon.diagnostics.call_site import caller
 

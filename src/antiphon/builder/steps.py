@@ -9,7 +9,7 @@ from antiphon.builder.absent import explain
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
-from antiphon.builder.params import ParamDeclaration
+from antiphon.builder.param_declaration import ParamDeclaration
 from antiphon.builder.refused import refused, validated
 from antiphon.compiler.compiler import compile_spec
 from antiphon.compiler.judged import admit

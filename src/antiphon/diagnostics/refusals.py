@@ -128,9 +128,51 @@ class Second(First):
 seen = respond(200).params(Second).compile()""",
 )
 
+TAKEN_NAME: Final[Refusal] = Refusal(
+    code="AN028",
+    slug="param-named-as-a-response-s-own",
+    doc="A param of a class has a name that responses do not have already.",
+    why="A reply keeps its params as attributes: one called `status_code` or `body` would hide what a server reads.",
+    help="give the param another name, and the field's or the cookie's own name to its specifier",
+    citation="antiphon's own: a reply is a response, with the attributes of Starlette's",
+    bad="""\
+class Made(Params):
+    status_code: str = header("X-Code")""",
+    good="""\
+class Made(Params):
+    code: str = header("X-Code")""",
+)
+
+UNANNOTATED: Final[Refusal] = Refusal(
+    code="AN029",
+    slug="specifier-without-an-annotation",
+    doc="A field specifier stands by an annotation.",
+    why="Without a type there is no param (PEP 681), and the cookie or field would be left out without a word.",
+    help="write the type of the param",
+    citation="PEP 681: a field of a class is an annotated attribute",
+    bad="""\
+class SignedIn(Params):
+    session = host_cookie()""",
+    good="""\
+class SignedIn(Params):
+    session: str = host_cookie()""",
+)
+
+NO_CONTENT_TYPE: Final[Refusal] = Refusal(
+    code="AN030",
+    slug="reply-without-a-content-type",
+    doc="A reply with content says which, in the brackets of its base.",
+    why="The type of the content is what is sent, documented and checked.",
+    help="write the type of the content, as in `Reply[User]`; a response without content is a `Bodiless`",
+    citation="antiphon's own: the contract of a reply is its class statement",
+    bad="class Seen(Reply): ...",
+    good="class Seen(Reply[str]): ...",
+)
+
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE,
 )  # fmt: skip
 
 

@@ -59,14 +59,23 @@ class Challenge(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """One challenge or several, as a declaration may hold them. Raises FieldError for anything else."""
-        members = split_list(cls.field_name, value)
+        cls.split_members(value)
+        return str.__new__(cls, value)
+
+    @classmethod
+    def split_members(cls, value: str) -> list[str]:
+        """The challenges of a field value, each with its parameters. Raises FieldError for anything else."""
+        challenges: list[str] = []
         names: set[str] = set()
-        for member in members:
+        for member in split_list(cls.field_name, value):
             # A parameter goes on with the challenge before it, where that has parameters; else a challenge begins.
             match = _AUTH_PARAM.fullmatch(member) if names else None
             if match is None:
                 names = set()
                 match = _CHALLENGE.fullmatch(member)
+                challenges.append(member)
+            else:
+                challenges[-1] += f", {member}"
             if match is None:
                 raise FieldError(f"WWW-Authenticate: {member!r} is neither a challenge nor a parameter of one")
             if name := (match["name"] or "").lower():
@@ -74,9 +83,9 @@ class Challenge(TextField):
                     # RFC 9110 section 11.2: "each parameter name MUST only occur once per challenge"
                     raise FieldError(f"WWW-Authenticate: {name} appears twice in one challenge")
                 names.add(name)
-        if not members or not value.isascii():
+        if not challenges or not value.isascii():
             raise FieldError(f"WWW-Authenticate: {value!r} is not a challenge in ASCII")
-        return str.__new__(cls, value)
+        return challenges
 
 
 def _write(name: str, value: str) -> str:

@@ -154,3 +154,5 @@ BodyStatus: TypeAlias = Union[
     Literal[510],
     Literal[511],
 ]
+#: The statuses with content, those among them that demand a field of the response: a class statement may fix it.
+ReplyStatus: TypeAlias = Union[BodyStatus, Literal[206], Literal[401], Literal[405]]

@@ -1,5 +1,6 @@
 """Declared responses: a class for each, so that a handler's signature can name what it returns."""
 
+from antiphon.reply.fixed import fixed
 from antiphon.reply.kinds import (
     Bodiless,
     Created,
@@ -18,4 +19,5 @@ __all__ = [
     "Redirect",
     "Reply",
     "Unauthorized",
+    "fixed",
 ]

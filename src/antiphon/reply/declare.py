@@ -9,23 +9,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
+from antiphon.builder.class_body import declared_params
 from antiphon.builder.draft_state import DraftState
-from antiphon.builder.params import (
-    ParamDeclaration,
-    cookie,
-    declared_params,
-    header,
-    host_cookie,
-    insecure_cookie,
-    placeholder,
-)
+from antiphon.builder.param_declaration import ParamDeclaration
+from antiphon.builder.params import cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.builder.refused import refused, validated
 from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.compiler.judged import admit
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.refusals import STATUS_KIND
+from antiphon.diagnostics.refusals import NO_CONTENT_TYPE, STATUS_KIND
 from antiphon.http.status import REDIRECTS, may_carry_content
+from antiphon.reply.fixed import Sent, fixed, fixed_lines, is_fixed
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import Allowance, HeaderSpec, ResponseSpec, SiteSpec
@@ -43,7 +38,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     kw_only_default=True,
     frozen_default=True,
     eq_default=False,
-    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
 class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
@@ -116,15 +111,19 @@ def declare(
     if media_type is not None:
         cls.media_type = media_type
     cls._validate = validate or cls._validate
-    params = declared_params(cls, names, call_site)
-    for name in [name for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)]:
-        delattr(cls, name)
+    params = _params(cls, names, call_site, {line.name.lower() for line in fields})
     cls.antiphon_params = params
     model = _content_type(cls)
     if "_is_base" in cls.__dict__ and "__init__" not in cls.__dict__:
         cls.__init__ = _constructor_of_a_base(cls)
     if isinstance(model, TypeVar) or "_is_base" in cls.__dict__:
         return
+    if model is None and cls._kind == "content":
+        what = f"{cls.__name__} does not say what its content is"
+        advice = (
+            f"write `class {cls.__name__}({cls.__base__.__name__}[User])`; a response without content is a Bodiless"
+        )
+        raise refused(what, "body", advice, call_site, NO_CONTENT_TYPE)
     body: BodySpec
     if model is None:
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
@@ -137,6 +136,31 @@ def declare(
     # What was refused and only collected has a constructor that raises.
     cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
     type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+
+
+def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[str]) -> tuple[ParamDeclaration, ...]:
+    """The params of a class, without those of its bases that it fixes in its body or as a keyword of its statement."""
+    inherited = {param.spec.name: param for base in cls.__mro__[1:] for param in getattr(base, "antiphon_params", ())}
+    lines = fixed_lines(cls, names, call_site, inherited)
+    own = vars(cls).get("__annotations__", {}).keys() - lines.keys()
+    kept, filled = [], set()
+    for param in declared_params(cls, names, call_site):
+        name, slot = param.spec.name, param.spec.slot
+        if name in own:
+            filled.add(slot.lower())
+        elif name in lines or (param.spec.fills == "header" and slot.lower() in given) or is_fixed(cls, name):
+            setattr(cls, name, Sent(slot))
+            continue
+        kept.append(param)
+    for name in [name for name, value in vars(cls).items() if isinstance(value, dataclasses.Field)]:
+        if name in lines:
+            setattr(cls, name, Sent(lines[name][0][0].name))
+        else:
+            delattr(cls, name)
+    # What a base fixed, or gave as a keyword, and is a param here is no longer fixed.
+    declared = [(line, where) for line, where in cls._declared if line.name.lower() not in filled or where is call_site]
+    cls._declared = (*declared, *(line for listed in lines.values() for line in listed))
+    return tuple(kept)
 
 
 def _drafted(cls: Any, params: tuple[ParamDeclaration, ...], body: BodySpec, call_site: CallSite) -> DraftState:

@@ -6,6 +6,9 @@
 The class statement is judged like a draft at `compile()`: SpecError carries every finding of level error. An instance
 is a concrete response: an ASGI application, a Starlette response where Starlette is installed. To type checkers its
 declared fields are frozen.
+
+What a status demands (the location of a redirect, the challenge of a 401) is given with each call, or fixed by the
+class: `location: Location = fixed("/orders/{order_id}")`.
 """
 
 from __future__ import annotations
@@ -15,7 +18,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.reply.class_keywords import BodilessReply, BodyReply, FixedReply, RedirectReply
+from antiphon.reply.class_keywords import (
+    BodilessReply,
+    BodyReply,
+    CreatedReply,
+    MethodNotAllowedReply,
+    PartialContentReply,
+    RedirectReply,
+    UnauthorizedReply,
+)
 from antiphon.reply.declare import content_field
 from antiphon.responses import JSONResponse, RedirectResponse
 
@@ -77,7 +88,7 @@ class Redirect(RedirectReply, RedirectResponse):
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "redirect"
 
 
-class Created(FixedReply, JSONResponse, Generic[Serializable]):
+class Created(CreatedReply, JSONResponse, Generic[Serializable]):
     """201: something was made, and `location` says where it is (RFC 9110 section 15.3.2)."""
 
     content: Serializable = content_field(kw_only=False)
@@ -87,17 +98,17 @@ class Created(FixedReply, JSONResponse, Generic[Serializable]):
     _is_base: ClassVar[bool] = True
 
 
-class Unauthorized(FixedReply, JSONResponse, Generic[Serializable]):
+class Unauthorized(UnauthorizedReply, JSONResponse, Generic[Serializable]):
     """401: `www_authenticate` says how a client may authenticate (RFC 9110 section 15.5.2)."""
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
-    www_authenticate: Challenge
+    www_authenticate: Challenge | tuple[Challenge, ...]
     status_code = 401
     _is_base: ClassVar[bool] = True
 
 
-class MethodNotAllowed(FixedReply, JSONResponse, Generic[Serializable]):
+class MethodNotAllowed(MethodNotAllowedReply, JSONResponse, Generic[Serializable]):
     """405: `allow` names the methods that the resource does support (RFC 9110 section 15.5.6)."""
 
     content: Serializable = content_field(kw_only=False)
@@ -107,7 +118,7 @@ class MethodNotAllowed(FixedReply, JSONResponse, Generic[Serializable]):
     _is_base: ClassVar[bool] = True
 
 
-class PartialContent(FixedReply, JSONResponse, Generic[Serializable]):
+class PartialContent(PartialContentReply, JSONResponse, Generic[Serializable]):
     """206: `content_range` says which part of the whole this is (RFC 9110 section 15.3.7)."""
 
     content: Serializable = content_field(kw_only=False)

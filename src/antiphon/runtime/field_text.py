@@ -138,8 +138,10 @@ def _list_way(name: str, type_: Any, element: Any, read: Callable[[str], str] | 
 
 
 def _split(name: str, text: str) -> list[str]:
+    """The members that a field value is read as; none for one that cannot be read."""
+    split: Callable[[str], list[str]] | None = getattr(field_class(name), "split_members", None)
     try:
-        return split_list(name, text)
+        return split_list(name, text) if split is None else split(text)
     except FieldError:
         return []
 

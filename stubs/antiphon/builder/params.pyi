@@ -8,39 +8,17 @@
 No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a class and the calls inside it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Literal, NamedTuple, Never, dataclass_transform
+from typing import Any, ClassVar, Literal, Never, dataclass_transform
 
 from typing_extensions import TypeVar
 
-from antiphon.diagnostics.call_site import CallSite
-from antiphon.runtime.slots import ParamEncoder
-from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
+from antiphon.builder.param_declaration import ParamDeclaration
 
 T = TypeVar("T", default=Any)
 E = TypeVar("E", default=Never)
 MISSING: Any
-
-class ParamDeclaration(NamedTuple):
-    """One declared param with the slot that it fills and the place where it was declared.
-
-    There is no slot for a placeholder: the field with the template has it already.
-    """
-
-    spec: ParamSpec
-    slot: HeaderSpec | CookieSpec | None
-    call_site: CallSite
-
-class Specifier(NamedTuple):
-    """What a field specifier or a step remembers until the name and the type of its param are known."""
-
-    name: str | None
-    cookie: CookieSpec | None
-    prefix: str
-    call_site: CallSite
-    placeholder: bool = False
-    encode: Callable[[Any], str] | None = None
 
 def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
@@ -131,19 +109,3 @@ class Params(_Root):
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
 
     def __init_subclass__(cls) -> None: ...
-
-def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
-    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
-
-    Raises SpecError for an annotation that cannot be read at run time.
-    """
-
-def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
-    """The param of that name and type, once both are known.
-
-    Raises SpecError for a default that its field or cookie cannot carry. A type that has no text form is left to the
-    rules, which find it when the response is judged (AN015).
-    """
-
-def encoder_of(declared: ParamDeclaration) -> ParamEncoder:
-    """The param as the compiler sees it. Raises NoTextForm."""

@@ -23,3 +23,7 @@ class Challenge(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """One challenge or several, as a declaration may hold them. Raises FieldError for anything else."""
+
+    @classmethod
+    def split_members(cls, value: str) -> list[str]:
+        """The challenges of a field value, each with its parameters. Raises FieldError for anything else."""

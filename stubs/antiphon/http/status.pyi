@@ -77,3 +77,4 @@ BodyStatus: TypeAlias = Union[
     Literal[510],
     Literal[511],
 ]
+ReplyStatus: TypeAlias = Union[BodyStatus, Literal[206], Literal[401], Literal[405]]

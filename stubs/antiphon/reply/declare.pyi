@@ -4,9 +4,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
-from antiphon.builder.params import ParamDeclaration, cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.param_declaration import ParamDeclaration
+from antiphon.builder.params import cookie, header, host_cookie, insecure_cookie, placeholder
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.reply.fixed import fixed
 from antiphon.responses import Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
@@ -20,7 +22,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     kw_only_default=True,
     frozen_default=True,
     eq_default=False,
-    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, content_field),
+    field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
 class ReplyRoot(Response[Any, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""

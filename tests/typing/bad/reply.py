@@ -17,9 +17,11 @@ from antiphon import (
     Reply,
     Unauthorized,
     cookie,
+    fixed,
     header,
     host_cookie,
     insecure_cookie,
+    placeholder,
 )
 
 
@@ -53,7 +55,9 @@ user = User(1)
 # class statements
 class A(Reply[User], status=999): ...  # E: no such status
 class B(Reply[User], status=204): ...  # E: a status without content
-class C(Reply[User], status=401): ...  # E: see Unauthorized
+class C(Redirect, location="/x"): ...  # E: fixed(...) says it to type checkers too
+class CC(Created[User], location="/x"): ...  # E: see fixed(...)
+class CCC(Unauthorized[User], www_authenticate="Bearer"): ...  # E: see fixed(...)
 class D(Reply[User], status=303): ...  # E: see Redirect
 class E(Redirect, status=200): ...  # E: not a redirect
 class F(Bodiless, status=200): ...  # E: a status with content
@@ -72,6 +76,16 @@ class K(Reply[User]):
     b: str = insecure_cookie(same_site="none")  # E: needs Secure
     c: str = host_cookie(path="/x")  # E: always Path=/
     d: int = header(default="x")  # E: a default of another type
+
+
+class Led(Redirect):
+    location: Location = fixed("/orders/{order_id}")
+    order_id: int = placeholder()
+
+
+Led()  # E: the placeholder is missing
+Led(order_id="3")  # E: it is a number
+Led(order_id=3, location=Location("/x"))  # E: the location is fixed
 
 
 class L(Bodiless):

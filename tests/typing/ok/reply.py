@@ -18,9 +18,11 @@ from antiphon import (
     Reply,
     Unauthorized,
     cookie,
+    fixed,
     fragment,
     header,
     host_cookie,
+    placeholder,
 )
 from antiphon.headers.content_range import ContentRange
 from antiphon.responses import JSONResponse, Response
@@ -69,6 +71,26 @@ class BearerNeeded(Unauthorized[Problem]):
     www_authenticate: Challenge = header(default=Challenge("Bearer"))
 
 
+class Challenged(Unauthorized[Problem]):
+    www_authenticate: Challenge = fixed(Challenge("Bearer"))
+
+
+class Stated(Reply[Problem], status=401, www_authenticate=Challenge("Bearer")): ...
+
+
+class UserMade(Created[User]):
+    location: Location = fixed("/users/{user_id}")
+    user_id: int = placeholder()
+
+
+class Led(Redirect):
+    location: Location = fixed("/orders/{order_id}")
+    order_id: int = placeholder()
+
+
+class Several(Unauthorized[Problem]): ...
+
+
 class NoSuchMethod(MethodNotAllowed[Problem]): ...
 
 
@@ -86,6 +108,12 @@ NotModified()
 Moved(location=Location("/x"))
 LoginNeeded(Problem(), www_authenticate=Challenge("Bearer"))
 BearerNeeded(Problem())
+Challenged(Problem())
+Stated(Problem())
+UserMade(User(1), user_id=1)
+Led(order_id=3)
+assert_type(Led(order_id=3).location, Location)
+Several(Problem(), www_authenticate=(Challenge("Bearer"), Challenge("Negotiate")))
 NoSuchMethod(Problem(), allow=("GET",))
 Part([1], content_range=ContentRange(0, 1, 2))
 

@@ -1,0 +1,75 @@
+"""What the body of a Params class or of a reply declares: its params, read once when the class is made."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Mapping
+from typing import Any, ClassVar, get_origin
+
+from antiphon.builder.param_declaration import ParamDeclaration, Specifier, param
+from antiphon.builder.refused import refused
+from antiphon.diagnostics.call_site import CallSite
+from antiphon.diagnostics.refusals import TAKEN_NAME, UNANNOTATED, UNREADABLE
+
+#: What a response has: a param of that name would hide it, or be hidden by it. Starlette's own attributes among them.
+TAKEN_NAMES: frozenset[str] = frozenset((
+    "antiphon_params", "background", "background_policy", "body", "charset", "content", "delete_cookie", "headers",
+    "init_headers", "media_type", "raw_headers", "render", "send", "set_cookie", "spec", "status_code",
+))  # fmt: skip
+
+
+def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
+    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
+
+    Raises SpecError for an annotation that cannot be read at run time, for a name that responses have already, and for
+    a specifier without an annotation.
+    """
+    bases = (
+        # What a class of antiphon's own declares is judged with the user's class statement, and so found there.
+        param._replace(call_site=call_site) if "_is_base" in vars(base) else param
+        for base in reversed(cls.__mro__[1:])
+        for param in base.__dict__.get("antiphon_params", ())
+    )
+    inherited = {param.spec.name: param for param in bases}
+    return tuple((inherited | _declared(cls, names, call_site)).values())
+
+
+def annotations_of(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, Any]:
+    """The annotations of the class body itself, read as types."""
+    try:
+        return inspect.get_annotations(cls, locals=dict(names), eval_str=True)
+    except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
+        what = f"the annotations of {cls.__qualname__} cannot be read: {error}"
+        raise refused(what, "params", "", call_site, UNREADABLE) from None
+
+
+def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, ParamDeclaration]:
+    """The params of the class body itself, by name."""
+    annotations = annotations_of(cls, names, call_site)
+    _see_to_annotations(cls, annotations)
+    found = {}
+    for name, annotation in annotations.items():
+        origin_of_annotation: object = get_origin(annotation)
+        if origin_of_annotation is ClassVar or annotation is ClassVar:
+            continue
+        field = cls.__dict__.get(name, dataclasses.MISSING)
+        specifier = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
+        if isinstance(field, dataclasses.Field) and specifier is None:
+            continue  # the content of a reply, or what its class fixes
+        if name in TAKEN_NAMES:
+            what = f"{cls.__name__} declares {name!r}, and a response has a {name!r} already"
+            advice = f'give it another name, such as `own_{name}: str = header("...")`'
+            raise refused(what, "params", advice, specifier.call_site if specifier else call_site, TAKEN_NAME)
+        default = field.default if isinstance(field, dataclasses.Field) else field
+        found[name] = param(name, annotation, specifier or Specifier(None, None, "", call_site), default)
+    return found
+
+
+def _see_to_annotations(cls: type, annotations: Mapping[str, Any]) -> None:
+    """Refuse a specifier that has no annotation: nothing would come of it."""
+    for name, value in cls.__dict__.items():
+        said = value.metadata.get("antiphon") if isinstance(value, dataclasses.Field) else value
+        if isinstance(said, Specifier) and name not in annotations:
+            what = f"{name!r} of {cls.__name__} has a specifier and no annotation, and would be no param"
+            raise refused(what, "params", f"write its type: `{name}: str = ...`", said.call_site, UNANNOTATED)
