@@ -57,7 +57,7 @@ def set_cookie_line(
         octets = value.encode()
     except (TypeError, UnicodeError):  # an argument that cannot be hashed; a lone surrogate
         return _with_care(*given)
-    date = _date(expires) if expires else b"" if expires is None else None
+    date = b"" if expires is None or expires == "" else _date(expires)
     if fixed is None or date is None or octets.translate(COOKIE_OCTETS) != octets or len(octets) > fixed.room:
         return _with_care(*given)
     return b"set-cookie", fixed.before + octets + fixed.between + date + fixed.after
