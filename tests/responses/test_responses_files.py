@@ -114,6 +114,11 @@ def test_content_is_not_sent_with_a_status_that_has_none() -> None:
         sent_by(response)
     response.body = b""
     assert 304 == sent_by(response)[0]["status"]
+    status: Any
+    for status in (0, 99, 600, 1000, "200", None):
+        response.status_code = status
+        with pytest.raises(ParamError, match="status_code: is"):
+            sent_by(response)
 
 
 @pytest.mark.parametrize("pieces", [[b"ab", b"c", b"d"], [b"ab"]])

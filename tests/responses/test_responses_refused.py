@@ -277,6 +277,32 @@ def test_a_cookies_value_is_never_repeated(value: str) -> None:
     assert value not in str(caught.value) + repr(vars(caught.value))
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: Response(headers={"Set-Cookie": "sid=hush\r"}),
+        lambda: Response(headers={"Set-Cookie ": "sid=hush"}),
+        lambda: Response(headers={"Set-Cookie: sid=hush": ""}),
+        lambda: Response(headers=[("Set-Cookie", "sid=hush, a=hush")]),
+        lambda: Response(headers=[("Set-Cookie", "sid=hush\u2665")]),
+        lambda: Response(headers=[("Set-Cookie: sid=hush",)]),  # type: ignore[list-item]
+        lambda: Response(headers=["Set-Cookie: sid=hush"]),  # type: ignore[list-item]
+        lambda: Response(headers="Set-Cookie: sid=hush"),  # type: ignore[arg-type]
+        lambda: Response().headers.append("Set-Cookie", " sid=hush"),
+        lambda: Response().headers.update([("Set-Cookie", "sid=hush\n")]),
+        _set_cookie("sid=hush", "hush"),
+        _set_cookie("sid", b"hush"),
+        _set_cookie("sid", ["hush"]),
+        _set_cookie("sid", "hush;", path="hu", domain=".", samesite="x", expires="never"),
+    ],
+)
+def test_no_door_tells_a_cookies_value(call: Callable[[], object]) -> None:
+    """Whichever part of it is wrong."""
+    with pytest.raises(ParamError) as caught:
+        call()
+    assert "hush" not in str(caught.value) + repr(vars(caught.value))
+
+
 def test_nothing_is_added_where_something_is_refused() -> None:
     """The response is what it was."""
     response = Response(headers={"x": "1"})

@@ -40,7 +40,8 @@ def name_not_a_token(cookie: Cookie) -> str | None:
     """A name that is not a token."""
     if not cookie.name or not _clean(cookie.name) or TOKEN.fullmatch(cookie.name):
         return None
-    return f"the cookie name {shown(cookie.name)} is not a token"
+    name, equals, _ = cookie.name.partition("=")  # behind it there may be a value
+    return f"the cookie name {shown(f'{name}=...' if equals else name)} is not a token"
 
 
 def value_not_cookie_octets(cookie: Cookie) -> str | None:

@@ -12,7 +12,7 @@ subscript gives the class itself, so that frameworks see a plain class in an ann
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Iterable, Mapping
+from collections.abc import AsyncIterable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -37,10 +37,12 @@ from antiphon.responses.length import (
 from antiphon.responses.redirect import redirect_target
 from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import (
+    CONTENTFUL,
     CONTENTLESS,
     UNMEASURED,
     ContentfulStatus,
     check_redirect_status,
+    check_sendable,
     check_status,
     without_content,
 )
@@ -169,10 +171,12 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
         """Make `raw_headers`: the given lines, then Content-Length and Content-Type unless they are given."""
         lines: list[RawHeader] = [] if headers is None else raw_headers(headers)
-        names = [name for name, _ in lines] if lines else ()
+        names: Collection[bytes] = ()
         body = getattr(self, "body", None)
-        if b"transfer-encoding" in names:
-            check_transfer_encoding(lines, None if body is None else len(body), self.status_code)
+        if lines:
+            names = [name for name, _ in lines]
+            if b"transfer-encoding" in names:
+                check_transfer_encoding(lines, None if body is None else len(body), self.status_code)
         if b"content-length" in names:
             check_length(lines, None if body is None else len(body), self.status_code)
         elif body is not None and self.status_code not in UNMEASURED:
@@ -234,8 +238,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the response as an ASGI application, then run the background work."""
-        if self.status_code in CONTENTLESS and self.body:  # set since
-            without_content(self.body, len(self.body), self.status_code)
+        if self.status_code not in CONTENTFUL:
+            check_sendable(self.status_code, self.body)
         if scope["type"] == "websocket":
             send = self._wrap_websocket_denial_send(send)
         try:

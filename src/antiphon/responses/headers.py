@@ -96,11 +96,17 @@ def _raw_name(name: str) -> bytes:
     if not TOKEN.fullmatch(name):
         raise ParamError(
             "headers",
-            f"{name!r} is not a field name",
+            f"{_shown(name)} is not a field name",
             help="use letters, digits and !#$%&'*+-.^_`|~ only, and nothing else",
             cite="RFC 9110 sections 5.1 and 5.6.2",
         )
     return name.lower().encode()
+
+
+def _shown(name: str) -> str:
+    """A name for a message, without what stands behind a colon: that may be a cookie."""
+    text, colon, _ = name.partition(":")
+    return repr(f"{text[:60]}:..." if colon else text if len(text) <= 60 else f"{text[:60]}...")
 
 
 def _refusal(name: object, value: object) -> ParamError:

@@ -10,6 +10,8 @@ from antiphon.responses.attributes import own_attributes
 
 #: Statuses without content: 1xx, 204, 205 and 304.
 CONTENTLESS: frozenset[int] = frozenset(code for code in range(100, 600) if not may_carry_content(code))
+#: Statuses that may have content.
+CONTENTFUL: frozenset[int] = frozenset(range(200, 600)) - CONTENTLESS
 #: Statuses that never have a Content-Length.
 LENGTHLESS: frozenset[int] = frozenset((*range(100, 200), 204))
 #: Statuses without a Content-Length of their own making: 304 may repeat that of the 200, and 205 says 0.
@@ -78,3 +80,10 @@ def without_content(content: object, size: int, status_code: int) -> bytes:
         help="leave the content out, or choose a status that has some, such as 200",
         cite="RFC 9110 sections 15.2, 15.3.5, 15.3.6 and 15.4.5",
     )
+
+
+def check_sendable(status_code: int, body: bytes | memoryview) -> None:
+    """Raises ParamError for a status that was set since to one that nobody can send, or that has no content."""
+    check_status(status_code)
+    if body and status_code in CONTENTLESS:
+        without_content(body, len(body), status_code)
