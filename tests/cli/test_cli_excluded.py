@@ -86,7 +86,7 @@ def test_a_package_in_a_src_layout(project: Project, name: str, path: str) -> No
         ("file", "antiphon.FileResponse"),
         ("set_cookie", ".host_cookie("),
         ("build", ".compile()"),
-        ("body", ".text("),
+        ("content", ".text("),
     ],
 )
 def test_a_step_of_another_library(project: Project, step: str, help: str) -> None:

@@ -42,11 +42,13 @@ if TYPE_CHECKING:
 
     from antiphon.runtime.content.types import JSONContent
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+    from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
 Q = ParamSpec("Q")
+Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
@@ -141,6 +143,15 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Problem details (RFC 9457) that never change; `status` is added."""
         call_site = caller()
         return {name}(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
+
+    @overload
+    def body(self, body: BodySpec) -> {name}[S, None, Response[S, None]]: ...
+    @overload
+    def body(self, body: BodySpec, content: TypeForm[Given]) -> {name}[S, Given, Response[S, Given]]: ...
+    def body(self, body: BodySpec, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
+        """A body of any kind in `antiphon.spec.bodies`, also of one that has no step of its own."""
+        call_site = caller()
+        return {name}(self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site))
 '''
 
 

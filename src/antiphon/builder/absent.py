@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-_BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem"))
+_BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem", "body"))
 
 #: What each state that lacks a field asks for.
 _DEMANDED = {
@@ -22,7 +22,6 @@ _ELSEWHERE = {
     "set_header": "write .header(name, value), or the field's own step",
     "status": "the status is where a draft begins: respond(status)",
     "media_type": "write .bytes(media_type), or .json(model, media_type=...)",
-    "body": "write .json(...), .text(...), .html(...), .bytes(...) or .problem(...)",
     "content": "write .json(...), .text(...), .html(...), .bytes(...) or .problem(...)",
     "build": "write .compile()",
     "param": "write .header_param(...), .cookie_param(...) or .placeholder_param(...)",

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from antiphon.builder.refused import validated
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.runtime.content.json import encode
-from antiphon.spec.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
+
+_KINDS: tuple[type[Model], ...] = get_args(BodySpec)
+
+
+def of_kind(body: Any, content: object, status: int, call_site: CallSite) -> BodySpec:
+    """A body spec as it is given, where the type of its content is said if, and only if, calls give some."""
+    if not isinstance(body, _KINDS):
+        what = f"{getattr(body, '__qualname__', type(body).__qualname__)} is not a body of antiphon.spec.bodies"
+        raise refused(what, "body", "give the spec itself, such as TextBody(media_type=...)", call_site)
+    name = type(body).__name__
+    try:
+        varies = body.plan(status).content is not None
+    except (LookupError, ValueError):  # a wrong description, which rules judge
+        return body
+    if varies and content is None:
+        advice = f"name the type of what each call gives: .body({name}(...), str)"
+        raise refused(f"the content of this {name} is given with each call", "body", advice, call_site)
+    if not varies and content is not None:
+        advice = "leave the type out, or the fixed content"
+        raise refused(f"this {name} is given no content by a call", "body", advice, call_site)
+    return body
 
 
 def json(model: Any, media_type: str, nan: str, validate: str, call_site: CallSite) -> JSONBody:

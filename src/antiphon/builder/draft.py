@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from antiphon.compiler.compiled import Compiled, Constant
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
+Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
@@ -116,6 +118,18 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
         call_site = caller()
         return Draft(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
+
+    @overload
+    def body(self, body: BodySpec) -> Draft[S, None, Response[S, None], P]: ...
+    @overload
+    def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
+    def body(self, body: BodySpec, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
+        """A body of any kind in `antiphon.spec.bodies`, also of one that has no step of its own.
+
+        `content` is the type of what each call gives; left out where the body says all.
+        """
+        call_site = caller()
+        return Draft(self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
 Q = ParamSpec("Q")
+Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
@@ -128,6 +130,19 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
             self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
         )
 
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    @overload
+    def body(
+        self, body: BodySpec, content: TypeForm[Given]
+    ) -> DraftMissingWWWAuthenticate[S, Given, Response[S, Given]]: ...
+    def body(self, body: BodySpec, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
+        """A body of any kind in `antiphon.spec.bodies`, also of one that has no step of its own."""
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(
+            self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site)
+        )
+
 
 class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """405 before `.allow(...)`: no `compile` (RFC 9110 section 15.5.6)."""
@@ -205,6 +220,17 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Problem details (RFC 9457) that never change; `status` is added."""
         call_site = caller()
         return DraftMissingAllow(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
+
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    @overload
+    def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
+    def body(self, body: BodySpec, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
+        """A body of any kind in `antiphon.spec.bodies`, also of one that has no step of its own."""
+        call_site = caller()
+        return DraftMissingAllow(
+            self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site)
+        )
 
 
 class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
@@ -290,4 +316,17 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         call_site = caller()
         return DraftMissingContentRange(
             self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
+        )
+
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    @overload
+    def body(
+        self, body: BodySpec, content: TypeForm[Given]
+    ) -> DraftMissingContentRange[S, Given, Response[S, Given]]: ...
+    def body(self, body: BodySpec, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
+        """A body of any kind in `antiphon.spec.bodies`, also of one that has no step of its own."""
+        call_site = caller()
+        return DraftMissingContentRange(
+            self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site)
         )

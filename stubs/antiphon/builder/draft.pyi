@@ -13,12 +13,14 @@ from antiphon.builder.steps import ResponseDraft
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from antiphon.runtime.content.types import JSONContent
+from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
+Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
@@ -82,6 +84,10 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     ) -> Draft[S, None, JSONResponse[S, None], P]:
         """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
 
+    @overload
+    def body(self, body: BodySpec) -> Draft[S, None, Response[S, None], P]: ...
+    @overload
+    def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
         """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
 

@@ -14,11 +14,13 @@ from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from antiphon.runtime.content.types import JSONContent
+from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
 Q = ParamSpec("Q")
+Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
@@ -88,6 +90,13 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
 
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    @overload
+    def body(
+        self, body: BodySpec, content: TypeForm[Given]
+    ) -> DraftMissingWWWAuthenticate[S, Given, Response[S, Given]]: ...
+
 class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """405 before `.allow(...)`: no `compile` (RFC 9110 section 15.5.6)."""
 
@@ -139,6 +148,11 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
+
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    @overload
+    def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
 
 class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """206 before `.content_range(...)`: no `compile` (RFC 9110 section 15.3.7)."""
@@ -195,3 +209,10 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         instance: str | None = None,
     ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added."""
+
+    @overload
+    def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    @overload
+    def body(
+        self, body: BodySpec, content: TypeForm[Given]
+    ) -> DraftMissingContentRange[S, Given, Response[S, Given]]: ...
