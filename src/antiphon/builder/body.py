@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from antiphon.builder.refused import validated
+from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.runtime.content.json import encode
 from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
-from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
-_KINDS: tuple[type[Model], ...] = get_args(BodySpec)
 
-
-def of_kind(body: Any, content: object, status: int, call_site: CallSite) -> BodySpec:
+def of_kind(body: BodySpec, content: object, status: int, call_site: CallSite) -> BodySpec:
     """A body spec as it is given, where the type of its content is said if, and only if, calls give some."""
-    if not isinstance(body, _KINDS):
+    is_kind: bool = isinstance(body, get_args(BodySpec))
+    if not is_kind:
         what = f"{getattr(body, '__qualname__', type(body).__qualname__)} is not a body of antiphon.spec.bodies"
         raise refused(what, "body", "give the spec itself, such as TextBody(media_type=...)", call_site)
     name = type(body).__name__

@@ -9,6 +9,7 @@ from typing import Literal
 
 from antiphon import Location, Params, cookie, fragment, header, host_cookie, insecure_cookie, placeholder, redirect, respond
 from antiphon.responses import JSONResponse
+from antiphon.spec.bodies import TextBody
 
 
 @dataclasses.dataclass
@@ -164,3 +165,7 @@ placed = respond(201).json(User).location("/users/{user_id}").params(Target).com
 placed(user, user_id="1", wrong=1)  # E: the placeholder is an int
 placed(user, wrong=1)  # E: missing keyword
 placed(user, user=1, user_id=1, wrong=1)  # E: unexpected keyword
+respond(200).body(TextBody(), str).compile()(3)  # E: content of another type
+respond(200).body(TextBody(content="a")).compile()("b")  # E: the content is fixed
+respond(200).body("text")  # E: no body of antiphon.spec.bodies
+respond(204).body(TextBody())  # E: no body step

@@ -35,6 +35,7 @@ from antiphon.responses import (
     RedirectResponse,
     Response,
 )
+from antiphon.spec.bodies import TextBody
 
 
 class User(msgspec.Struct):
@@ -219,3 +220,9 @@ assert_type(elsewhere.compile()(user="u"), RedirectResponse[Literal[303]])
 login: Draft[Literal[401], User, JSONResponse[Literal[401], User], ...] = (
     respond(401).json(User).header_param("www_authenticate", Challenge)
 )
+
+# A body of a kind without a step of its own: the type of what each call gives is said beside it.
+rows = respond(200).body(TextBody(media_type="text/csv; charset=utf-8"), str).compile()
+assert_type(rows("a,b"), Response[Literal[200], str])
+fixed_rows = respond(200).body(TextBody(content="a,b", media_type="text/csv")).compile()
+assert_type(fixed_rows(), Response[Literal[200], None])
