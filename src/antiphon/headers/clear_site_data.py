@@ -33,6 +33,7 @@ class ClearSiteData:
     examples: ClassVar[tuple[str, ...]] = ('"cookies", "storage"', '"*"')
 
     kinds: tuple[SiteData, ...]
+    """The kinds of data, in the order of writing, without their quotes."""
 
     def __init__(self, *kinds: SiteData) -> None:
         if not kinds:

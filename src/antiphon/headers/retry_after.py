@@ -25,6 +25,7 @@ class RetryAfter:
     examples: ClassVar[tuple[str, ...]] = ("120", "Fri, 01 Jan 2027 00:00:00 GMT")
 
     delay: int | timedelta | datetime
+    """The seconds to wait, as an int, or the moment to wait for, in UTC."""
 
     def __post_init__(self) -> None:
         delay = self.delay

@@ -17,6 +17,7 @@ class MomentField:
     field_name: ClassVar[str]
 
     moment: datetime
+    """The moment, in UTC and whole seconds."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "moment", whole_moment(self.field_name, self.moment))

@@ -16,8 +16,11 @@ class Parameter(NamedTuple):
     """One parameter: its name in lower case, its value without quotes (None for none), and how it is written."""
 
     name: str
+    """The name, in lower case."""
     value: str | None
+    """The value without quotes; None where there is none."""
     written: str
+    """The whole of it, as it is written."""
 
 
 def read_parameters(field_name: str, text: str, start: int = 0) -> tuple[list[Parameter], int]:

@@ -16,6 +16,7 @@ class SecondsField:
     field_name: ClassVar[str]
 
     seconds: int | timedelta
+    """The whole seconds, as an int."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seconds", whole_seconds(self.field_name, "the time", self.seconds))

@@ -21,6 +21,7 @@ class TokenList:
     may_be_empty: ClassVar[bool] = False
 
     members: tuple[str, ...]
+    """The members, in the order of writing."""
 
     def __init__(self, *members: str) -> None:
         if not members and not self.may_be_empty:
