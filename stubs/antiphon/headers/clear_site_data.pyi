@@ -25,6 +25,7 @@ class ClearSiteData:
     field_name: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
     kinds: tuple[SiteData, ...]
+    """The kinds of data, in the order of writing, without their quotes."""
 
     def __init__(self, *kinds: SiteData) -> None: ...
     @classmethod

@@ -21,9 +21,13 @@ class ContentDisposition:
     field_name: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
     disposition: str
+    """`attachment` or `inline`, or what was read."""
     filename: str | None
+    """The name of the file in any script, as it is sent; None where there is none."""
     fallback: str | None
+    """The name in ASCII for clients that know no other."""
     extensions: tuple[str, ...]
+    """Further parameters, as they are written."""
 
     def __init__(
         self,

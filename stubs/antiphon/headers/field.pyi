@@ -22,7 +22,9 @@ class Field(Protocol):
     """
 
     field_name: ClassVar[str]
+    """The name of the field, as its standard spells it."""
     examples: ClassVar[tuple[str, ...]]
+    """Field values in canonical form, each of which `decode` takes."""
 
     @classmethod
     def decode(cls, value: str) -> Self:

@@ -16,6 +16,7 @@ class RetryAfter:
     field_name: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
     delay: int | timedelta | datetime
+    """The seconds to wait, as an int, or the moment to wait for, in UTC."""
 
     def __post_init__(self) -> None: ...
     @classmethod

@@ -16,9 +16,13 @@ class StrictTransportSecurity:
     field_name: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
     max_age: int | timedelta
+    """The seconds for which browsers come by HTTPS alone; 0 ends it."""
     include_subdomains: bool = dataclasses.field(kw_only=True)
+    """Whether it holds for every host below this one."""
     preload: bool = dataclasses.field(default=False, kw_only=True)
+    """Whether the host asks for a place on the list that browsers are shipped with."""
     extensions: tuple[str, ...] = dataclasses.field(default=(), kw_only=True)
+    """Further directives, as they are written."""
 
     def __post_init__(self) -> None: ...
     @classmethod

@@ -10,6 +10,7 @@ class DefaultText(str):
 
     __slots__ = ("value",)
     value: Any
+    """The value itself; absent where only its text is known."""
 
     @classmethod
     def of(cls, text: str, value: object) -> DefaultText:

@@ -11,6 +11,7 @@ class MomentField:
 
     field_name: ClassVar[str]
     moment: datetime
+    """The moment, in UTC and whole seconds."""
 
     def __post_init__(self) -> None: ...
     @classmethod

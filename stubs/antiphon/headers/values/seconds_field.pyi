@@ -11,6 +11,7 @@ class SecondsField:
 
     field_name: ClassVar[str]
     seconds: int | timedelta
+    """The whole seconds, as an int."""
 
     def __post_init__(self) -> None: ...
     @classmethod

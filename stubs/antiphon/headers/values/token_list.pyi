@@ -12,6 +12,7 @@ class TokenList:
     member: ClassVar[str]
     may_be_empty: ClassVar[bool]
     members: tuple[str, ...]
+    """The members, in the order of writing."""
 
     def __init__(self, *members: str) -> None: ...
     @classmethod

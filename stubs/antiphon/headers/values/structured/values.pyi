@@ -28,14 +28,18 @@ class Item:
     """A bare item with its parameters (section 3.3)."""
 
     value: BareItem
+    """The bare item."""
     parameters: Parameters = ()
+    """The parameters by their keys, in the order of writing."""
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class InnerList:
     """Items between parentheses, with the parameters of the whole (section 3.1.1)."""
 
     items: tuple[Item, ...]
+    """The items, in the order of writing."""
     parameters: Parameters = ()
+    """The parameters by their keys, in the order of writing."""
 
 Member: TypeAlias = Item | InnerList
 List: TypeAlias = tuple[Member, ...]
