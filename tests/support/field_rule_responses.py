@@ -226,9 +226,24 @@ REFUSED = (
         )
     ),
     *(
-        Case("RD007", "a POST stays one or does not", ResponseSpec(status=status, method="POST"), "warning")
-        for status in (301, 302)
+        Case("RD007", "a POST stays one or does not", ResponseSpec(status=status, method="POST"), level)
+        for status, level in ((301, "warning"), (302, "info"))
     ),
+    Case("CR013", "an origin is named", response((CREDENTIALS, "true")), "warning"),
+    Case("CR013", "an origin is named, whatever a param says", response((CREDENTIALS, None)), "warning"),
+    *(
+        Case("CT020", "a type says something", octets(type_, b"hi"))
+        for type_ in ("unknown/unknown", "APPLICATION/unknown; a=b")
+    ),
+    Case(
+        "CT020",
+        "nosniff leaves a download",
+        response(("X-Content-Type-Options", "nosniff"), ("Content-Type", "unknown/unknown")),
+        "warning",
+    ),
+    Case("ST016", "a 300 is not followed", response(("Location", "/"), status=300), "info"),
+    Case("SC010", "nothing is forbidden", response(("Permissions-Policy", "")), "warning"),
+    Case("SF014", "nothing is measured", response(("Server-Timing", " ")), "info"),
     Case("RD009", "https is not left", on(HTTPS, "Location", "http://shop.example/", 303), "warning"),
     Case("RD009", "a permanent redirect can be taken back", response(("Location", "/"), status=308), "warning"),
     Case("CC001", "targeted lifetimes are numbers", response(("CDN-Cache-Control", "max-age=?1"))),
@@ -253,6 +268,8 @@ REFUSED = (
         for more in ((), (("Cache-Control", "public"),))
     ),
     Case("CC021", "Pragma is a request's", response(("Pragma", "no-cache")), "warning"),
+    Case("CC021", "Pragma says nothing", response(("Pragma", "x"), ("Cache-Control", "no-store")), "warning"),
+    Case("CC021", "a cache may store it", response(("Pragma", "no-cache"), ("Cache-Control", "max-age=60")), "warning"),
     Case("CR002", "two lines are two origins", response((ORIGIN, "*"), (ORIGIN, "*"))),
     Case("CR003", "no browser takes both", response((ORIGIN, "*"), (CREDENTIALS, "true"))),
     Case("CR003", "a param can only be true", response((ORIGIN, "*"), (CREDENTIALS, None))),
@@ -410,7 +427,7 @@ ACCEPTED = (
     ),
     *(
         Case("ST016", "Location has a meaning", response(("Location", "/"), status=status), None)
-        for status in (201, 202, 300, 303)
+        for status in (201, 202, 303)
     ),
     *(
         Case("ST018", "the client knows", response((name, None), status=status), None)
@@ -527,6 +544,23 @@ ACCEPTED = (
         for tag, coding in (('W/"a"', None), ('"a"', "gzip"), (None, None))
     ),
     *(
+        Case(
+            "CC021",
+            "a token response has both (RFC 6749 section 5.1)",
+            response(("Pragma", value), ("Cache-Control", "no-store")),
+            None,
+        )
+        for value in ("no-cache", "No-Cache")
+    ),
+    Case(
+        "CC019",
+        "a file is guessed about as it is meant",
+        response(("Last-Modified", None), ("Accept-Ranges", "bytes")),
+        None,
+    ),
+    Case("CR013", "an origin is named", response((CREDENTIALS, "true"), (ORIGIN, None)), None),
+    Case("CT020", "a type that says nothing aloud", octets("application/octet-stream", b"hi"), None),
+    *(
         Case("CC019", "nothing to guess", response(("Last-Modified", None), *more, status=status), None)
         for status, more in (
             (200, (("Cache-Control", "no-cache"),)),
@@ -619,6 +653,19 @@ ACCEPTED = (
         "the cookie is kept from that cache",
         response(("CDN-Cache-Control", "max-age=60, private"), ("Set-Cookie", "a=b")),
         None,
+    ),
+    *(
+        Case(
+            code,
+            "no content, no word about its type",
+            response(("Content-Type", value), status=status, body=EmptyBody()),
+            None,
+        )
+        for status in (204, 205, 304)
+        for code, value in (
+            *(("CT005", "text/html"), ("CT004", "text/html; charset=x"), ("CT015", "text/json"), ("CT001", "html")),
+            *(("CT006", "application/json; charset=latin1"), ("CT020", "unknown/unknown")),
+        )
     ),
     Case("CT018", "what is no JSON is CT006's", octets("application/problem+json", b"{", status=404)),
     Case(

@@ -38,7 +38,7 @@ def check(
     allowed = {allowance.code for allowance in response.allowances}
     met: set[str] = set()
     found: list[Diagnostic] = []
-    parts = ResponseParts(response)
+    parts = ResponseParts(response, captured=captured)
     for rule in rules():
         if captured and not rule.applies_to_captures:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import parameters, split, unquoted
+from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import ProblemBody
 
@@ -59,7 +60,12 @@ def content_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
 
 
 def media_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
-    """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give."""
+    """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give.
+
+    None where the status lets no content follow: what the type says of it does not matter then.
+    """
+    if not may_carry_content(response.status):
+        return
     if isinstance(response.body, ProblemBody):
         yield "body", "application/problem+json"
     for path, value in content_types(response):

@@ -24,10 +24,12 @@ class ResponseParts:
     It is made once in `check` and handed to every rule, so that judging takes time in proportion to the response.
     """
 
-    __slots__ = ("_joined", "_numbers", "body", "cookies", "method", "params", "site", "spec", "status")
+    __slots__ = ("_joined", "_numbers", "body", "captured", "cookies", "method", "params", "site", "spec", "status")
 
-    def __init__(self, spec: ResponseSpec) -> None:
+    def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None:
         self.spec = spec
+        #: Whether antiphon did not build it.
+        self.captured = captured
         self.status: int = spec.status
         self.body: BodySpec = spec.body
         self.site: SiteSpec | None = spec.site

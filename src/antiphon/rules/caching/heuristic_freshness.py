@@ -34,9 +34,11 @@ def heuristic_freshness(response: ResponseParts) -> Iterator[Finding]:
     """A response with Last-Modified says how long it is fresh.
 
     Where it does not, caches guess, mostly a tenth of the time since it was modified: Chromium 156 used such a response
-    again without asking. The older the resource, the longer users see it after it has changed.
+    again without asking. The older the resource, the longer users see it after it has changed. A file that can be
+    fetched in parts (Accept-Ranges) is sent with Last-Modified alone by every file server, and caches guess as they are
+    meant to: that is not judged.
     """
-    if response.status not in _HEURISTICALLY_CACHEABLE or response.has("Expires"):
+    if response.status not in _HEURISTICALLY_CACHEABLE or response.has("Expires", "Accept-Ranges"):
         return
     if any(header.value is None for _, header in response.headers("Cache-Control")):
         return

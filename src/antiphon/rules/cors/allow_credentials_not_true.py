@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
+from antiphon.spec import HeaderSpec, ResponseSpec
+
+_ORIGIN = (
+    HeaderSpec(name="Access-Control-Allow-Origin", value="https://app.example"),
+    HeaderSpec(name="Vary", value="Origin"),
+)
 
 
 @rule(
@@ -15,8 +20,10 @@ from antiphon.spec import HeaderSpec
     level="error",
     citation="Fetch, CORS check",
     help="write `true` in lower case, or leave the field out",
-    bad=HeaderSpec(name="Access-Control-Allow-Credentials", value="True"),
-    good=HeaderSpec(name="Access-Control-Allow-Credentials", value="true"),
+    bad=ResponseSpec(status=200, headers=(*_ORIGIN, HeaderSpec(name="Access-Control-Allow-Credentials", value="True"))),
+    good=ResponseSpec(
+        status=200, headers=(*_ORIGIN, HeaderSpec(name="Access-Control-Allow-Credentials", value="true"))
+    ),
 )
 def allow_credentials_not_true(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Credentials is `true`, in lower case, or absent.

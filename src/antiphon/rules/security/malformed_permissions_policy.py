@@ -32,7 +32,8 @@ def malformed_permissions_policy(response: ResponseParts) -> Iterator[Finding]:
     """Permissions-Policy is a structured Dictionary of features, each with `*`, self, src or origins in double quotes.
 
     One error voids the whole field, and every feature is allowed again: `geolocation 'none'` did so in Chromium 156,
-    and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list.
+    and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list. An empty
+    field does nothing.
     """
     for name in ("Permissions-Policy", "Permissions-Policy-Report-Only"):
         if (line := response.joined(name)) is None:
@@ -43,6 +44,8 @@ def malformed_permissions_policy(response: ResponseParts) -> Iterator[Finding]:
         except FieldError as error:
             yield Finding(path, f"{name} cannot be read: {error}")
             continue
+        if not features:
+            yield Finding(path, f"{name} is empty, and forbids nothing", "warning")
         for feature, member in features:
             yield from (Finding(path, f"{feature} {fault}") for fault in _faults(member))
 

@@ -30,6 +30,8 @@ def malformed_server_timing(response: ResponseParts) -> Iterator[Finding]:
     number.
     """
     for path, value in response.values("Server-Timing"):
+        if not members(value):
+            yield Finding(path, "Server-Timing is empty, and tells of no metric", "info")
         for metric in members(value):
             yield from (Finding(path, f"the metric {shown(metric)} {fault}") for fault in _faults(metric))
 

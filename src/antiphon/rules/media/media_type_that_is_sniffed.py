@@ -1,0 +1,38 @@
+"""CT020."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antiphon.http.parsing.pieces import members
+from antiphon.rules.content import essence, media_types
+from antiphon.rules.parts import ResponseParts
+from antiphon.rules.rule import Finding, rule
+from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BytesBody
+
+#: MIME Sniffing section 7: types that say nothing, beside `*/*`, which is CT001's.
+_UNKNOWN = frozenset({"application/unknown", "unknown/unknown"})
+
+
+@rule(
+    code="CT020",
+    level="error",
+    citation="MIME Sniffing section 7; RFC 9110 section 8.3",
+    help="name the type, or application/octet-stream where it is not known",
+    bad=ResponseSpec(status=200, body=BytesBody(media_type="application/unknown")),
+    good=ResponseSpec(status=200, body=BytesBody(media_type="application/octet-stream")),
+)
+def media_type_that_is_sniffed(response: ResponseParts) -> Iterator[Finding]:
+    """A media type is not unknown/unknown or application/unknown, which browsers take for none at all.
+
+    They guess from the content then: in Chromium 150 and 156 what looks like HTML was shown as HTML and its scripts
+    ran, whoever wrote them. Beside `X-Content-Type-Options: nosniff` the content is saved as a file.
+    """
+    options = [members(value) for _, value in response.values("X-Content-Type-Options")]
+    nosniff = any(option[:1] and option[0].lower() == "nosniff" for option in options)
+    for path, value in media_types(response):
+        type_ = essence(value)
+        if type_ in _UNKNOWN:
+            message = f"browsers take {type_} for no type and guess from the content"
+            yield Finding(path, message, "warning" if nosniff else None)
