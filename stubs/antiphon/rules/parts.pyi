@@ -19,8 +19,9 @@ class ResponseParts:
     It is made once in `check` and handed to every rule, so that judging takes time in proportion to the response.
     """
 
-    __slots__ = ("_joined", "_numbers", "body", "cookies", "method", "params", "site", "spec", "status")
+    __slots__ = ("_joined", "_numbers", "body", "captured", "cookies", "method", "params", "site", "spec", "status")
     spec: ResponseSpec
+    captured: bool
     status: int
     body: BodySpec
     site: SiteSpec | None
@@ -28,7 +29,7 @@ class ResponseParts:
     params: tuple[ParamSpec, ...]
     cookies: tuple[tuple[str, Cookie], ...]
 
-    def __init__(self, spec: ResponseSpec) -> None: ...
+    def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None: ...
     def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
