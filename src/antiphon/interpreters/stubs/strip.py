@@ -13,17 +13,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from antiphon.interpreters.stubs.evident_types import called, evident_type, is_alias, is_type
+from antiphon.interpreters.stubs.needed_names import defined, is_private, needed
+
 #: Decorators that leave a function's parameters and result as they are written.
 TRANSPARENT: frozenset[str] = frozenset({"cache", "lru_cache"})
-#: Calls that make a name which type checkers read.
-DECLARING: frozenset[str] = frozenset({"NewType", "ParamSpec", "TypeVar", "TypeVarTuple", "NamedTuple", "TypedDict"})
-#: The generics that an alias of a type may be a subscript of.
-GENERICS: frozenset[str] = frozenset(
-    (
-        *("Annotated", "Callable", "ClassVar", "Literal", "Mapping", "Optional", "Sequence", "Union"),
-        *("dict", "frozenset", "list", "set", "tuple", "type"),
-    )
-)
 #: Classes whose private attributes are parameters of their constructors.
 FIELDED: frozenset[str] = frozenset({"dataclass", "NamedTuple", "Struct"})
 
@@ -57,8 +51,8 @@ def strip(
     tree = ast.parse(source, type_comments=True)
     document = tree.body[:1] if ast.get_docstring(tree) is not None else []
     statements = list(module.stripped(_without_implementations(tree.body[len(document) :])))
-    body = _needed([*document, *add, *statements], set(also))
-    kept = {name for statement in body for name in _defined(statement)}
+    body = needed([*document, *add, *statements], set(also))
+    kept = {name for statement in body for name in defined(statement)}
     if refused := [text for owner, text in module.refused if owner is None or owner in kept]:
         raise LyingStubError("\n".join(refused))
     return ast.unparse(ast.fix_missing_locations(ast.Module(body, tree.type_ignores)))
@@ -103,7 +97,7 @@ class _Module:
                 case ast.AnnAssign(target=ast.Name(id=name)) if isinstance(said := self.known(name), ast.stmt):
                     yield said
                 case ast.AnnAssign():
-                    yield node if _is_alias(node) else _without_value(node)
+                    yield node if is_alias(node) else _without_value(node)
                 case ast.Assign():
                     yield from self.assignment(node)
                 case ast.If():
@@ -135,9 +129,9 @@ class _Module:
             for name, said in told.items():
                 if said is not None:
                     yield _declaration(name, said) if isinstance(said, str) else said
-        elif _is_type(node.value) or names == ["__all__"]:
+        elif is_type(node.value) or names == ["__all__"]:
             yield node
-        elif (type_ := _evident_type(node.value)) is not None:
+        elif (type_ := evident_type(node.value)) is not None:
             for name in names:
                 yield _declaration(name, type_)
         elif names and not names[0].startswith("_"):
@@ -145,7 +139,7 @@ class _Module:
 
     def value(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
         """The declaration of a function that its decorator makes a value; nothing for any other function."""
-        for module, name in filter(None, (self.values.get(_called(decorator)) for decorator in node.decorator_list)):
+        for module, name in filter(None, (self.values.get(called(decorator)) for decorator in node.decorator_list)):
             doc = ast.Expr(ast.Constant(ast.get_docstring(node) or ""))
             return [*ast.parse(f"from {module} import {name}\n{node.name}: {name}").body, doc]
         return []
@@ -155,15 +149,15 @@ class _Module:
             self.refused.append(
                 (owner or node.name, f"{self.name}:{node.lineno}: {lacking} of {node.name} has no type")
             )
-        node.decorator_list = [d for d in node.decorator_list if _called(d) not in TRANSPARENT]
+        node.decorator_list = [d for d in node.decorator_list if called(d) not in TRANSPARENT]
         node.body = node.body[:1] if ast.get_docstring(node) else [ast.Expr(ast.Constant(...))]
         return node
 
     def class_(self, node: ast.ClassDef) -> ast.stmt:
         statements = self.flat(node.body)
-        declared = {name for member in statements for name in _defined(member)}
+        declared = {name for member in statements for name in defined(member)}
         hoisted = list(self.attributes(node, declared))
-        fielded = any(_called(part) in FIELDED for part in (*node.decorator_list, *node.bases))
+        fielded = any(called(part) in FIELDED for part in (*node.decorator_list, *node.bases))
         body = list(self.members(node.name, statements, fielded=fielded, derived=bool(node.bases)))
         slot = next((i for i, member in enumerate(body) if isinstance(member, ast.FunctionDef)), len(body))
         node.body = [*body[:slot], *hoisted, *body[slot:]] or [ast.Expr(ast.Constant(...))]
@@ -178,22 +172,22 @@ class _Module:
                     if kept:
                         yield node
                 case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                    if kept := not _is_private(name):
+                    if kept := not is_private(name):
                         yield self.function(node, owner)
                 case ast.ClassDef(name=name):
-                    if kept := not _is_private(name):
+                    if kept := not is_private(name):
                         yield self.class_(node)
                 case ast.AnnAssign(target=ast.Name(id=name)):
-                    if kept := fielded or not _is_private(name):
-                        yield _without_value(node) if _called(node.annotation) == "ClassVar" else node
+                    if kept := fielded or not is_private(name):
+                        yield _without_value(node) if called(node.annotation) == "ClassVar" else node
                 case ast.Assign(targets=[ast.Name(id="__slots__" | "__match_args__" | "model_config")]):
                     yield node
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if not name.startswith("_"):
-                    if self.complete and _evident_type(value):
+                    if self.complete and evident_type(value):
                         yield node
                         continue
                     # A plain value under a base sets an attribute that the base declares already.
-                    if not (derived and _evident_type(value)):
+                    if not (derived and evident_type(value)):
                         self.refuse(node, name, owner)
 
     def attributes(self, node: ast.ClassDef, declared: set[str]) -> Iterator[ast.stmt]:
@@ -213,7 +207,7 @@ class _Module:
                         type_ = parameters.get(value.id) if isinstance(value, ast.Name) else None
                     case _:
                         continue
-                if name in declared or _is_private(name):
+                if name in declared or is_private(name):
                     continue
                 declared.add(name)
                 if type_ is None:
@@ -225,7 +219,7 @@ class _Module:
 def _untyped(node: ast.FunctionDef | ast.AsyncFunctionDef, owner: str | None) -> str:
     """The first parameter without a type, or the result; empty where all have one."""
     given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    bound = owner is not None and not any(_called(decorator) == "staticmethod" for decorator in node.decorator_list)
+    bound = owner is not None and not any(called(decorator) == "staticmethod" for decorator in node.decorator_list)
     given = given[1:] if bound else given
     given += [extra for extra in (node.args.vararg, node.args.kwarg) if extra is not None]
     lacking = next((f"the parameter {parameter.arg}" for parameter in given if parameter.annotation is None), "")
@@ -238,120 +232,12 @@ def _without_implementations(statements: list[ast.stmt]) -> list[ast.stmt]:
     kept: list[ast.stmt] = []
     for node in statements:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            if any(_called(decorator) == "overload" for decorator in node.decorator_list):
+            if any(called(decorator) == "overload" for decorator in node.decorator_list):
                 overloaded.add(node.name)
             elif node.name in overloaded:
                 continue
         kept.append(node)
     return kept
-
-
-def _needed(statements: list[ast.stmt], also: set[str]) -> list[ast.stmt]:
-    """The statements that define public names, and those that they refer to; of an import, only the names in use."""
-    kept: set[int] = set()
-    wanted = {name for s in statements for name in _defined(s) if not _is_private(name)} | also
-    used: set[str] = set()
-    while True:
-        fresh = [
-            i for i, s in enumerate(statements) if i not in kept and (_defined(s) & wanted or isinstance(s, ast.Expr))
-        ]
-        if not fresh:
-            break
-        kept.update(fresh)
-        used |= {name for i in fresh for name in _mentioned(statements[i])}
-        wanted |= used
-    result: list[ast.stmt] = []
-    for index, statement in enumerate(statements):
-        if isinstance(statement, ast.Import | ast.ImportFrom):
-            names = [a for a in statement.names if (a.asname or a.name.partition(".")[0]) in used | also]
-            if names:
-                statement.names = names
-                result.append(statement)
-        elif index in kept:
-            result.append(statement)
-    return result
-
-
-def _defined(node: ast.stmt) -> set[str]:
-    match node:
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return {name}
-        case ast.AnnAssign(target=ast.Name(id=name)):
-            return {name}
-        case ast.Assign(targets=targets):
-            return {target.id for target in targets if isinstance(target, ast.Name)}
-    return set()
-
-
-def _mentioned(node: ast.stmt) -> Iterator[str]:
-    """The names that a statement refers to, in text as well: `bound="Model"`, `__all__`."""
-    for part in ast.walk(node):
-        if isinstance(part, ast.Name):
-            yield part.id
-        elif isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.isidentifier():
-            yield part.value
-
-
-def _is_private(name: str) -> bool:
-    return name.startswith("_") and not (name.startswith("__") and name.endswith("__"))
-
-
-def _called(node: ast.expr) -> str:
-    """The last name of a decorator, a base or an annotation, whatever it is called or subscripted with."""
-    while isinstance(node, ast.Call | ast.Subscript):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-
-
-def _is_alias(node: ast.AnnAssign) -> bool:
-    return _called(node.annotation) == "TypeAlias"
-
-
-def _is_type(node: ast.expr) -> bool:
-    """Whether a value is a type as far as can be seen: a subscript, a union, or a declaring call."""
-    match node:
-        case ast.Subscript():
-            return _called(node) in GENERICS
-        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-            return _is_type(left) or _is_type(right) or all(_called(side)[:1].isupper() for side in (left, right))
-        case ast.Call():
-            return _called(node) in DECLARING
-    return False
-
-
-def _evident_type(node: ast.expr) -> str | None:
-    """The type of a value that nobody can mistake."""
-    match node:
-        case ast.JoinedStr():
-            return "str"
-        case ast.Constant(value=value) if value is not None and value is not Ellipsis:
-            return type(value).__name__
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
-            return type(value).__name__
-        case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), args=[pattern, *_]):
-            return f"re.Pattern[{_evident_type(pattern) or 'str'}]"
-        case ast.Call(func=ast.Name(id="frozenset"), args=[ast.Set(elts=items)]):
-            return f"frozenset[{item}]" if (item := _only_type(items)) else None
-        case ast.Tuple(elts=items):
-            return f"tuple[{item}, ...]" if (item := _only_type(items)) else None
-        case ast.Dict(keys=keys, values=values):
-            key, value = _only_type(keys), _only_type(values)
-            return f"dict[{key}, {value}]" if key and value else None
-    return None
-
-
-def _only_type(nodes: Sequence[ast.expr | None]) -> str | None:
-    """The one evident type that all of these have, with those inside `*(...)`."""
-    types: set[str | None] = set()
-    for node in nodes:
-        match node:
-            case ast.Starred(value=ast.Tuple(elts=items)):
-                types.add(_only_type(items))
-            case ast.expr():
-                types.add(_evident_type(node))
-            case _:
-                return None
-    return types.pop() if len(types) == 1 else None
 
 
 def _declaration(name: str, type_: str) -> ast.stmt:
