@@ -17,7 +17,7 @@ says, as for any Python function, that an argument is missing or unknown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.diagnostic import Diagnostic
@@ -32,6 +32,9 @@ class SpecError(Exception):
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(f"{summary(self.diagnostics)}\n\n{render(self.diagnostics)}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, vars(self))
+
 
 class ParamError(ValueError):
     """The call is wrong: a value that the declared response cannot carry. `parameter` names it.
@@ -45,3 +48,13 @@ class ParamError(ValueError):
         self.help = help
         self.cite = cite
         super().__init__(f"{parameter}: {what}\n  help: {help}\n  cite: {cite}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[Exception], arguments: tuple[Any, ...], attributes: dict[str, Any]) -> Exception:
+    """An error as it was in another process, or in the one that it is copied in."""
+    error = kind.__new__(kind, *arguments)
+    vars(error).update(attributes)
+    return error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import importlib
+import pickle
 import re
 import subprocess
 import sys
@@ -11,7 +13,7 @@ import sys
 import pytest
 
 import antiphon
-from antiphon import errors
+from antiphon import Diagnostic, ParamError, SpecError, WireError, errors
 from antiphon.builder.absent import AbsentStepError
 from antiphon.headers.field import FieldError
 
@@ -89,6 +91,22 @@ def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) ->
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert expected == done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ParamError("session", "is wrong", help="mend it", cite="RFC 9110"),
+        FieldError("ETag: it is wrong", help="mend it"),
+        WireError("it is wrong", help="mend it", line=3),
+        SpecError([Diagnostic("AN021", "slug", "error", "path", "it is wrong", "mend it", "RFC 9110")]),
+        AbsentStepError("Draft", "stream", "mend it"),
+    ],
+)
+def test_errors_are_copied_and_pickled(error: Exception) -> None:
+    """A process pool hands an error on with all that it says."""
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert (type(error), str(error), vars(error)) == (type(again), str(again), vars(again))
 
 
 def test_the_tree_of_errors_is_the_one_that_errors_py_draws() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem", "body"))
 
@@ -36,6 +36,9 @@ class AbsentStepError(AttributeError):
         self.step = step
         self.reason = reason
         super().__init__(f"{state!r} object has no attribute {step!r}{reason and ': '}{reason}", name=step)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.state, self.step, self.reason)
 
 
 def explain(state: str, status: int, step: str) -> NoReturn:

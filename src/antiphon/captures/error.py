@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from typing import Any
+
 
 class WireError(ValueError):
     """The input is no response. `what` says why, and `help` what to give instead.
@@ -14,3 +17,6 @@ class WireError(ValueError):
         self.help = help
         self.line = line
         super().__init__(f"{f'line {line}: ' if line else ''}{what}\n  help: {help}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return functools.partial(type(self), self.what, help=self.help, line=self.line), ()

@@ -19,6 +19,7 @@ from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusals import refusal_of
 from antiphon.rules.config import Config, IgnoredInCaptures
 from antiphon.rules.profile import PROFILES, Profile, at_profile
 from antiphon.rules.registry import rule_of, rules
@@ -177,6 +178,9 @@ class _Reader:
 
     def _ignored(self, name: str, profile: Profile) -> str:
         rule = rule_of(name)
+        if (refusal := refusal_of(name)) is not None:
+            what = f"{refusal.code} is no rule: it says that there is no response to judge"
+            raise self._wrong(what, "mend the declaration, or leave its file out with exclude", name)
         if rule is None:
             raise self._wrong(f"there is no rule {name!r}", self._codes_like(name), name)
         if rule.level == "error" or (profile == "strict" and rule.strict == "error"):
