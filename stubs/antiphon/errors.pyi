@@ -16,6 +16,7 @@ says, as for any Python function, that an argument is missing or unknown.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 
@@ -25,6 +26,7 @@ class SpecError(Exception):
     diagnostics: tuple[Diagnostic, ...]
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
 
 class ParamError(ValueError):
     """The call is wrong: a value that the declared response cannot carry. `parameter` names it.
@@ -38,3 +40,4 @@ class ParamError(ValueError):
     cite: str
 
     def __init__(self, parameter: str, what: str, *, help: str, cite: str) -> None: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...

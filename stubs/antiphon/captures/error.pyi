@@ -1,6 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """What cannot be read."""
 
+from typing import Any
+
 class WireError(ValueError):
     """The input is no response. `what` says why, and `help` what to give instead.
 
@@ -12,3 +14,4 @@ class WireError(ValueError):
     line: int | None
 
     def __init__(self, what: str, *, help: str, line: int | None = None) -> None: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
