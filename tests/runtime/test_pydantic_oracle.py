@@ -277,7 +277,7 @@ CONFIGS: list[dict[str, Any]] = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_generated_models_are_sent_as_pydantic_sends_them_or_refused_for_nan(data: st.DataObject) -> None:
     """Whatever the fields, the settings and the place: pydantic's JSON, or a refusal where a number has none."""

@@ -60,7 +60,7 @@ class Node:
     def all(self) -> list[Node]:
         """This node and those below it, each once."""
         found: dict[int, Node] = {}
-        pending = [self]
+        pending: list[Node] = [self]
         while pending:
             node = pending.pop()
             if id(node) not in found:

@@ -113,8 +113,6 @@ def put_in(type_: Any, known: Known) -> Any:
     if isinstance(type_, TypeVar):
         return known.get(type_, type_)
     names = getattr(type_, "__parameters__", ())
-    if isinstance(type_, type) and get_origin(type_) is None and not names:
-        return type_
     try:
         return type_[tuple(known.get(name, _widest(name)) for name in names)] if names else type_
     except (TypeError, AttributeError):
