@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import enum
+import functools
 import pathlib
 import re
 import types
@@ -34,7 +35,7 @@ from antiphon.runtime.content.type_parts import (
 Kind = Literal["free", "record", "typed dict", "model", "array", "tuple", "mapping", "union", "name"]
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Node:
     """One type in the graph.
 
@@ -68,16 +69,18 @@ class Node:
                 pending += node.parts.values()
         return list(found.values())
 
+    @functools.cached_property
     def hides(self) -> bool:
-        """Whether something undeclared may stand here or below."""
+        """Whether something undeclared may stand here or below. Asked for once the graph is complete."""
         return any(node.kind in _HIDING for node in self.all())
 
+    @functools.cached_property
     def is_flat(self) -> bool:
-        """Whether the exact class of an instance says that nothing undeclared is in it."""
+        """Whether the exact class of an instance says that nothing undeclared is in it. Asked for as `hides` is."""
         return (
             self.kind == "record"
             and not has_attributes_of_its_own(self.origin)
-            and not any(part.hides() for part in self.parts.values())
+            and not any(part.hides for part in self.parts.values())
         )
 
 

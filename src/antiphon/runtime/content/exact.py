@@ -53,7 +53,7 @@ class _Text:
 
     def look(self, node: Node, value: str) -> str:
         """The expression that is true for a value, given as an expression, that is exact; empty where all are."""
-        return _LOOKS[node.kind](self, node, value) if node.hides() else ""
+        return _LOOKS[node.kind](self, node, value) if node.hides else ""
 
     def function(self, node: Node, body: Callable[[Node], str]) -> str:
         """The name of the function that looks at values of a node, which is written once."""
@@ -64,7 +64,7 @@ class _Text:
         return name
 
     def record(self, node: Node, value: str) -> str:
-        if node.is_flat():
+        if node.is_flat:
             return f"_type({value}) is {self.cell(node.origin)}"
         return f"{self.function(node, self.fields)}({value})"
 
@@ -102,7 +102,7 @@ class _Text:
         return self.each(node.parts[0], f"{value}.values()")
 
     def each(self, item: Node, values: str) -> str:
-        if item.is_flat() or (item.kind == "model" and not hasattr(item.origin, "__dataclass_fields__")):
+        if item.is_flat or (item.kind == "model" and not hasattr(item.origin, "__dataclass_fields__")):
             return f"_set(_map(_type, {values})) <= {self.cell(frozenset((item.origin,)))}"
         look = self.look(item, "_v")
         if look.endswith("(_v)") and look.removesuffix("(_v)") in self.functions.values():
@@ -119,7 +119,7 @@ class _Text:
     def union(self, node: Node, value: str) -> str:
         choices = list(node.parts.values())
         flat = [choice for choice in choices if choice.type_ is not type(None)]
-        if len(flat) == 1 and len(choices) == 2 and (flat[0].is_flat() or flat[0].kind == "model"):
+        if len(flat) == 1 and len(choices) == 2 and (flat[0].is_flat or flat[0].kind == "model"):
             return f"({value} is None or {self.look(flat[0], value)})"
         return f"{self.function(node, self.choices)}({value})"
 

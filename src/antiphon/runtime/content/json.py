@@ -88,8 +88,8 @@ def _content_of(type_: Any, nan: NaN) -> Content:
         return _model_content(type_, node, of_models, nan)
     encoder, searched = _encoder(node, nan)
     look = _look if searched else None
-    flat = item if item and item.is_flat() else node
-    if flat.is_flat():
+    flat = item if item and item.is_flat else node
+    if flat.is_flat:
         found = Content(type_, flat.origin, _narrowing(node), encoder, flat is item)
         floats = direct_floats(flat)
         if look is None or floats == ():
@@ -97,7 +97,7 @@ def _content_of(type_: Any, nan: NaN) -> Content:
         if floats is not None:
             return found._replace(floats=floats, look=look)
         return found._replace(look=look, searched=searched)
-    if node.hides():
+    if node.hides:
         return Content(type_, None, _exact_or_narrowed(type_, node), encoder, look=look, searched=searched)
     outermost = get_origin(node.type_) or node.type_
     exact = outermost if outermost in _PLAIN else None

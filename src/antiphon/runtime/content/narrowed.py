@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import itertools
 import keyword
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -57,61 +58,89 @@ def _record(node: Node, value: Any) -> Any:
     if not isinstance(value, class_):
         raise MisfitError(value, class_.__qualname__)
     form = _form(class_)
-    if type(value) is not class_ and type(value) not in form.alike:
-        if node.is_flat() and _writes_alike(class_, type(value)):
-            form.alike.add(type(value))
-        else:
-            return _left_of(form, node, value)
-    left = _left_of(form, node, value)
-    if has_attributes_of_its_own(class_) and len(vars(value)) > len(node.parts):
-        return left
-    unchanged = all(getattr(left, ours) is getattr(value, name, msgspec.UNSET) for name, ours in form.names)
-    return value if unchanged else left
+    if node.is_flat:
+        actual = type(value)
+        if actual not in form.alike:
+            form.alike[actual] = actual is class_ or _writes_alike(class_, actual)
+        if form.alike[actual]:
+            return value
+    return _left_of(form, node, value)
 
 
 def _left_of(form: _Form, node: Node, value: Any) -> Any:
-    fields = {}
-    for name, ours in form.names:
-        member = getattr(value, name, msgspec.UNSET)
-        if member is not msgspec.UNSET:
-            fields[ours] = narrow(node.parts[name], member)
-    if len(fields) == len(form.names):
-        return form.shadow(**fields)
-    return _without(node.origin, frozenset(ours for _, ours in form.names if ours not in fields))(**fields)
+    try:
+        members = form.read(value)
+    except AttributeError:
+        members = tuple(getattr(value, name, msgspec.UNSET) for name in form.names)
+    if any(map(operator.is_, members, itertools.repeat(msgspec.UNSET))):
+        return _set_members(form, node, members)
+    if node.is_flat:
+        return form.write(members)
+    parts = node.parts
+    left = [narrow(parts[name], member) for name, member in zip(form.names, members, strict=True)]
+    if type(value) is node.origin and all(map(operator.is_, left, members)) and not _has_more(node, value):
+        return value
+    return form.write(left)
+
+
+def _has_more(node: Node, value: Any) -> bool:
+    """Whether msgspec would write more of an exact instance than its fields."""
+    return has_attributes_of_its_own(node.origin) and len(vars(value)) > len(node.parts)
+
+
+def _set_members(form: _Form, node: Node, members: Iterable[Any]) -> Any:
+    """An object of which some members are not set."""
+    left = {
+        name: narrow(node.parts[name], member)
+        for name, member in zip(form.names, members, strict=True)
+        if member is not msgspec.UNSET
+    }
+    return _form(node.origin, frozenset(set(form.names) - left.keys())).write(left.values())
 
 
 class _Form(NamedTuple):
-    """How a class is written: a Struct of ours that is written alike, its fields' names and the class's own.
+    """How a class is written.
 
-    `alike` are the subclasses found to add nothing.
+    `read` gives the members of an instance, `write` makes a Struct of ours of them. `alike` says of the subclasses that
+    were met whether they add nothing.
     """
 
-    shadow: type[msgspec.Struct]
-    names: tuple[tuple[str, str], ...]
-    alike: set[type]
+    names: tuple[str, ...]
+    read: Callable[[Any], tuple[Any, ...]]
+    write: Callable[[Iterable[Any]], Any]
+    alike: dict[type, bool]
 
 
 @functools.lru_cache(maxsize=1024)
-def _form(class_: Any) -> _Form:
-    return _Form(_without(class_, frozenset()), tuple((name, ours) for name, ours, _, _ in _fields(class_)), set())
-
-
-@functools.lru_cache(maxsize=1024)
-def _without(class_: Any, unset: frozenset[str]) -> type[msgspec.Struct]:
-    """A Struct of ours that is written as a class is, less the fields that are not set. Read, those are 0."""
-    kept = [field for field in _fields(class_) if field.ours not in unset]
+def _form(class_: Any, unset: frozenset[str] = frozenset()) -> _Form:
+    """The form of a class, less the fields that are not set. Read, those are 0."""
+    kept = [field for field in _fields(class_) if field.name not in unset]
     settings: dict[str, Any] = {}
     if issubclass(class_, msgspec.Struct):
         config = class_.__struct_config__
         settings = {name: getattr(config, name) for name in ("tag", "tag_field", "array_like", "omit_defaults")}
-    return msgspec.defstruct(
+    keywords = bool(settings.get("omit_defaults"))  # without defaults the order of the fields is free
+    shadow = msgspec.defstruct(
         class_.__name__,
-        [(ours, Any) if default is _NO_DEFAULT else (ours, Any, default) for _, ours, _, default in kept],
-        rename={ours: written for _, ours, written, _ in kept},
-        namespace=dict.fromkeys(unset, 0),
-        kw_only=True,
+        [(f.ours, Any, f.default) if keywords and f.default is not _NO_DEFAULT else (f.ours, Any) for f in kept],
+        rename={field.ours: field.written for field in kept},
+        namespace={field.ours: 0 for field in _fields(class_) if field.name in unset},
+        kw_only=keywords,
         **settings,
     )
+    ours = [field.ours for field in kept]
+    return _Form(
+        tuple(field.name for field in kept),
+        _reader([field.name for field in kept]),
+        (lambda left: shadow(**dict(zip(ours, left, strict=True)))) if keywords else (lambda left: shadow(*left)),
+        {},
+    )
+
+
+def _reader(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 class _Field(NamedTuple):
@@ -207,6 +236,8 @@ def _array(node: Node, value: Any) -> Any:
     if not isinstance(value, _ARRAYS):
         raise MisfitError(value, _named(node))
     item = node.parts[0]
+    if item.is_flat and all(map(_form(item.origin).alike.get, set(map(type, value)))):
+        return value
     left = [narrow(item, member) for member in value]
     return value if all(map(operator.is_, left, value)) else left
 
