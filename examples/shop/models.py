@@ -81,7 +81,7 @@ class Order(pydantic.BaseModel, frozen=True):
         return self.quantity * self.cents_each
 
 
-class InvalidInput(Problem, frozen=True, kw_only=True, omit_defaults=True):
+class InvalidInput(Problem):
     """The faults of a form, and where they are in it: an extension member of problem details (RFC 9457 section 3.2)."""
 
     pointer: str | None = None

@@ -127,7 +127,7 @@ email_taken = respond(409).problem(title="Somebody has an account with this addr
 
 sku_taken = respond(409).problem(title="Another item has this SKU").add(HOUSE).compile()
 
-invalid_input = respond(422).json(InvalidInput, media_type="application/problem+json").add(HOUSE).compile()
+invalid_input = respond(422).json(InvalidInput).add(HOUSE).compile()
 
 out_of_order = respond(500).problem(title="This is our fault, not yours").add(HOUSE).compile()
 

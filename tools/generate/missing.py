@@ -25,7 +25,7 @@ HEAD = '''\
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from antiphon.builder import body as bodies
@@ -86,7 +86,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
@@ -139,10 +139,12 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> {name}[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
-        return {name}(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
+        body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
+        return {name}(self._with_body(body, call_site))
 
     @overload
     def body(self, body: BodySpec) -> {name}[S, None, Response[S, None]]: ...

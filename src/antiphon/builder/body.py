@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.runtime.content.json import encode
+from antiphon.runtime.content.problem_json import MEDIA_TYPE as PROBLEM
+from antiphon.runtime.content.problem_json import is_problem
 from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
 from antiphon.spec.type_name import TypeName
+
+#: The members that RFC 9457 section 3.1 defines.
+_MEMBERS = frozenset({"type", "title", "status", "detail", "instance"})
 
 
 def of_kind(body: BodySpec, content: object, status: int, call_site: CallSite) -> BodySpec:
@@ -31,8 +37,9 @@ def of_kind(body: BodySpec, content: object, status: int, call_site: CallSite) -
     return body
 
 
-def json(model: Any, media_type: str, nan: str, validate: str, call_site: CallSite) -> JSONBody:
-    """Content of a declared type."""
+def json(model: Any, media_type: str | None, nan: str, validate: str, call_site: CallSite) -> JSONBody:
+    """Content of a declared type. Without a media type of its own it has the usual one: a Problem's, or JSON's."""
+    media_type = (PROBLEM if is_problem(model) else "application/json") if media_type is None else media_type
     name = TypeName.of(model)
     made: JSONBody = validated(
         JSONBody, "body", call_site, model=name, media_type=media_type, nan=nan, validation=validate
@@ -64,11 +71,16 @@ def octets(media_type: str, content: Any, call_site: CallSite) -> BytesBody:
     return made
 
 
-def problem(
-    title: str | None, type: str | None, detail: str | None, instance: str | None, call_site: CallSite
-) -> ProblemBody:
-    """Problem details that never change."""
-    made: ProblemBody = validated(
-        ProblemBody, "body", call_site, title=title, type=type, detail=detail, instance=instance
-    )
+def problem(extensions: Mapping[str, object] | None, call_site: CallSite, /, **members: str | None) -> ProblemBody:
+    """Problem details that never change. Raises ParamError where an extension has no JSON form."""
+    own = None
+    if extensions is not None:
+        if not isinstance(extensions, Mapping) or not all(isinstance(name, str) for name in extensions):
+            what = "the extensions of a problem are no mapping of names to values"
+            raise refused(what, "body.extensions", 'give a dict such as {"balance": 30}', call_site)
+        if taken := sorted(_MEMBERS & extensions.keys()):
+            what = f"{taken[0]!r} is a member of every problem, and no extension"
+            raise refused(what, "body.extensions", f"give it as `{taken[0]}=`; `status` is added", call_site)
+        own = encode(dict(extensions)).decode()
+    made: ProblemBody = validated(ProblemBody, "body", call_site, **members, extensions=own)
     return made

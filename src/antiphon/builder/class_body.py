@@ -15,7 +15,7 @@ from antiphon.diagnostics.refusals import TAKEN_NAME, UNANNOTATED, UNREADABLE
 #: What a response has: a param of that name would hide it, or be hidden by it. Starlette's own attributes among them.
 TAKEN_NAMES: frozenset[str] = frozenset((
     "antiphon_params", "background", "background_policy", "body", "charset", "content", "delete_cookie", "headers",
-    "init_headers", "media_type", "raw_headers", "render", "send", "set_cookie", "spec", "status_code",
+    "init_headers", "media_type", "raw_headers", "render", "set_cookie", "spec", "status_code",
 ))  # fmt: skip
 
 

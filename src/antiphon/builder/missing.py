@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from antiphon.builder import body as bodies
@@ -62,7 +62,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
@@ -123,12 +123,12 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
-        return DraftMissingWWWAuthenticate(
-            self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
-        )
+        body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
+        return DraftMissingWWWAuthenticate(self._with_body(body, call_site))
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
@@ -161,7 +161,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
@@ -216,10 +216,12 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
-        return DraftMissingAllow(self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site))
+        body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
+        return DraftMissingAllow(self._with_body(body, call_site))
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
@@ -250,7 +252,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
@@ -311,12 +313,12 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
-        return DraftMissingContentRange(
-            self._with_body(bodies.problem(title, type, detail, instance, call_site), call_site)
-        )
+        body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
+        return DraftMissingContentRange(self._with_body(body, call_site))
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...

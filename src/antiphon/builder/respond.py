@@ -100,7 +100,7 @@ def unauthorized(
     """401 with JSON content and a challenge (RFC 9110 section 15.5.2)."""
     call_site = caller()
     draft = Draft[Any, Any, Any, []](_begin(401, call_site)._met(Challenge, www_authenticate, call_site))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", call_site), call_site))
+    return Draft(draft._with_body(bodies.json(model, None, "error", "never", call_site), call_site))
 
 
 def method_not_allowed(
@@ -111,7 +111,7 @@ def method_not_allowed(
     if isinstance(allow, str):
         raise refused(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", call_site)
     draft = Draft[Any, Any, Any, []](_begin(405, call_site)._met(Allow, tuple(allow), call_site))
-    return Draft(draft._with_body(bodies.json(model, "application/json", "error", "never", call_site), call_site))
+    return Draft(draft._with_body(bodies.json(model, None, "error", "never", call_site), call_site))
 
 
 def no_content() -> BodilessDraft[Literal[204], []]:

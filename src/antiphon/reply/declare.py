@@ -54,6 +54,7 @@ class ReplyRoot(Response[Any, Any]):
     """Set in the body of each class that only others derive from: it makes no response of its own."""
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
     _validate: ClassVar[Validate] = "never"
+    _media_type: ClassVar[str | None] = None
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
     _allowances: ClassVar[tuple[tuple[Allowance, CallSite], ...]] = ()
 
@@ -109,7 +110,7 @@ def declare(
             raise refused(what, "status", "", call_site, STATUS_KIND)
         cls.status_code = status
     if media_type is not None:
-        cls.media_type = media_type
+        cls.media_type = cls._media_type = media_type
     cls._validate = validate or cls._validate
     params = _params(cls, names, call_site, {line.name.lower() for line in fields})
     cls.antiphon_params = params
@@ -128,7 +129,9 @@ def declare(
     if model is None:
         body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
     else:
-        body = json_body(model, cls.media_type or "application/json", "error", cls._validate, call_site)
+        given = None if cls.media_type == JSONResponse.media_type else cls.media_type
+        body = json_body(model, cls._media_type or given, "error", cls._validate, call_site)
+        cls.media_type = body.media_type
     state = _drafted(cls, params, body, call_site)
     cls.spec = state.spec
     places = {"": call_site, **dict(state.call_sites)}

@@ -2,7 +2,7 @@
 """The states that lack nothing, and so compile."""
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
@@ -44,12 +44,13 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
 
+        The media type is `application/json` unless another is given; that of a `Problem` is `application/problem+json`.
         NaN and infinities are refused with each call, or become null with `nan="null"`. `validate` says whether all
         that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
         where ANTIPHON_DEBUG is set.
@@ -81,8 +82,13 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> Draft[S, None, JSONResponse[S, None], P]:
-        """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do."""
+        """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do.
+
+        `extensions` are members of this kind of problem alone (section 3.2). Raises ParamError for one that has no JSON
+        form.
+        """
 
     @overload
     def body(self, body: BodySpec) -> Draft[S, None, Response[S, None], P]: ...

@@ -2,7 +2,7 @@
 """The states that lack a field which their status demands: they have no `compile`."""
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
@@ -49,7 +49,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
@@ -87,8 +87,9 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
@@ -112,7 +113,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
@@ -146,8 +147,9 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
@@ -169,7 +171,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self,
         model: TypeForm[Serializable],
         *,
-        media_type: str = "application/json",
+        media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
@@ -207,8 +209,9 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         type: str | None = None,
         detail: str | None = None,
         instance: str | None = None,
+        extensions: Mapping[str, object] | None = None,
     ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
-        """Problem details (RFC 9457) that never change; `status` is added."""
+        """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
     def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...

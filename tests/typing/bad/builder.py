@@ -7,7 +7,7 @@ import socket
 from datetime import timedelta
 from typing import Literal
 
-from antiphon import Location, Params, cookie, fragment, header, host_cookie, insecure_cookie, placeholder, redirect, respond
+from antiphon import Location, Params, Problem, cookie, fragment, header, host_cookie, insecure_cookie, placeholder, redirect, respond
 from antiphon.responses import JSONResponse
 from antiphon.spec.bodies import TextBody
 
@@ -169,3 +169,15 @@ respond(200).body(TextBody(), str).compile()(3)  # E: content of another type
 respond(200).body(TextBody(content="a")).compile()("b")  # E: the content is fixed
 respond(200).body("text")  # E: no body of antiphon.spec.bodies
 respond(204).body(TextBody())  # E: no body step
+
+
+class Broke(Problem):
+    balance: int
+
+
+Broke()  # E: the balance is missing
+Broke(3)  # E: members are keywords
+Broke(balance=3).balance = 4  # E: frozen
+Broke(balance=3, titel="t")  # E: misspelt
+respond(402).problem(titel="t")  # E: misspelt; members of one's own are extensions
+respond(402).problem(extensions=[1])  # E: names and values

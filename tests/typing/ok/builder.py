@@ -42,6 +42,14 @@ class User(msgspec.Struct):
     id: int
 
 
+class Invalid(Problem):
+    errors: list[str] = []
+
+
+class Broke(Problem):
+    balance: int
+
+
 @dataclasses.dataclass
 class Item:
     id: int
@@ -226,3 +234,6 @@ rows = respond(200).body(TextBody(media_type="text/csv; charset=utf-8"), str).co
 assert_type(rows("a,b"), Response[Literal[200], str])
 fixed_rows = respond(200).body(TextBody(content="a,b", media_type="text/csv")).compile()
 assert_type(fixed_rows(), Response[Literal[200], None])
+assert_type(respond(422).json(Invalid).compile()(Invalid(errors=["a"])), JSONResponse[Literal[422], Invalid])
+respond(402).json(Broke).compile()(Broke(balance=3, title="t"))
+respond(402).problem(title="t", extensions={"balance": 30})

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, dataclass_transform
+
 import msgspec
 
+if TYPE_CHECKING:
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
+    class ProblemRoot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+        """Makes the members of every subclass keywords, and its values frozen."""
+else:
+
+    class KeywordMembers(msgspec.StructMeta):
+        """Hands `kw_only` down, which msgspec takes for each class anew."""
+
+        def __new__(mcls, *statement: Any, **keywords: Any) -> Any:
+            return super().__new__(mcls, *statement, **{"kw_only": True, **keywords})
+
+    class ProblemRoot(msgspec.Struct, metaclass=KeywordMembers, frozen=True, omit_defaults=True):
+        """Makes the members of every subclass keywords, and its values frozen."""
+
+
+class Problem(ProblemRoot, frozen=True, kw_only=True, omit_defaults=True):
     """What went wrong, in the members of RFC 9457 section 3.1. Members that are None are left out.
 
-    Declared as `.json(Problem, media_type="application/problem+json")`; subclass it to add members of your own.
+    `.json(Problem)` and `Reply[Problem]` send `application/problem+json`, with the status of the response where the
+    value has none. Subclass it to add members: `class Invalid(Problem): errors: list[str] = []`.
     """
 
     type: str | None = None
@@ -16,7 +35,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str | None = None
     """A short summary of the kind of problem."""
     status: int | None = None
-    """The status code, if it is repeated here; it must be the response's own."""
+    """The status code of the response, which is filled in; another one is refused."""
     detail: str | None = None
     """An explanation of this occurrence."""
     instance: str | None = None

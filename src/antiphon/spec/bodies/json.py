@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from antiphon.runtime.content.json import content_of
+from antiphon.runtime.content.problem_json import is_problem, problem_content_of
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
@@ -31,7 +32,12 @@ class JSONBody(Model, frozen=True):
         if self.content is not None:
             return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
         type_ = object if self.model is None else self.model.resolve()
-        arguments = {"type_": type_, "nan": self.nan, "validate": self.validation}
-        recipe = Recipe(content_of.__module__, "content_of", arguments)
-        content = content_of(type_, nan=self.nan, validate=self.validation)
+        arguments: dict[str, Any] = {"type_": type_, "nan": self.nan, "validate": self.validation}
+        if is_problem(type_):
+            arguments["status"] = status
+            recipe = Recipe(problem_content_of.__module__, "problem_content_of", arguments)
+            content = problem_content_of(type_, status=status, nan=self.nan, validate=self.validation)
+        else:
+            recipe = Recipe(content_of.__module__, "content_of", arguments)
+            content = content_of(type_, nan=self.nan, validate=self.validation)
         return BodyPlan(self.media_type, None, content, "JSONResponse", recipe)

@@ -1,12 +1,19 @@
 # Written by `nox -s generate` from src; do not edit.
 """Problem details (RFC 9457) that vary with each response."""
 
+from typing import dataclass_transform
+
 import msgspec
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
+class ProblemRoot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Makes the members of every subclass keywords, and its values frozen."""
+
+class Problem(ProblemRoot, frozen=True, kw_only=True, omit_defaults=True):
     """What went wrong, in the members of RFC 9457 section 3.1. Members that are None are left out.
 
-    Declared as `.json(Problem, media_type="application/problem+json")`; subclass it to add members of your own.
+    `.json(Problem)` and `Reply[Problem]` send `application/problem+json`, with the status of the response where the
+    value has none. Subclass it to add members: `class Invalid(Problem): errors: list[str] = []`.
     """
 
     type: str | None = None
@@ -14,7 +21,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: str | None = None
     """A short summary of the kind of problem."""
     status: int | None = None
-    """The status code, if it is repeated here; it must be the response's own."""
+    """The status code of the response, which is filled in; another one is refused."""
     detail: str | None = None
     """An explanation of this occurrence."""
     instance: str | None = None

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Problem details (RFC 9457), fixed when the response is declared.
 
-For details that vary, declare `.json(Problem, media_type="application/problem+json")`.
+For details that vary, declare `.json(Problem)`.
 """
 
 from typing import Literal
@@ -22,6 +22,8 @@ class ProblemBody(Model, frozen=True):
     """An explanation of this occurrence."""
     instance: str | None = None
     """A URI reference that identifies this occurrence."""
+    extensions: str | None = None
+    """Members of the problem's own kind (RFC 9457 section 3.2), as the text of a JSON object."""
 
     def plan(self, status: int) -> BodyPlan:
         """The whole content is known when the response is declared."""
