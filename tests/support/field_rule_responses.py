@@ -242,6 +242,13 @@ REFUSED = (
         "warning",
     ),
     Case("ST016", "a 300 is not followed", response(("Location", "/"), status=300), "info"),
+    Case("CR004", "false is the absence", response((ORIGIN, "*"), (CREDENTIALS, "false")), "warning"),
+    Case("SC002", "once is enough", response(("X-Frame-Options", "DENY"), ("X-Frame-Options", "deny")), "warning"),
+    Case("SC016", "nothing is asked for", response(("Accept-CH", "")), "info"),
+    *(
+        Case("SC010", "nobody is an empty list", response(("Permissions-Policy", value)), "warning")
+        for value in ("geolocation=none", "geolocation=(none)", "geolocation=?0")
+    ),
     Case("SC010", "nothing is forbidden", response(("Permissions-Policy", "")), "warning"),
     Case("SF014", "nothing is measured", response(("Server-Timing", " ")), "info"),
     Case("RD009", "https is not left", on(HTTPS, "Location", "http://shop.example/", 303), "warning"),

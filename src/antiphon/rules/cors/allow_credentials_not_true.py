@@ -29,10 +29,10 @@ def allow_credentials_not_true(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Credentials is `true`, in lower case, or absent.
 
     For `True`, `1` or `"true"` a request with credentials fails in Chromium 156 with InvalidAllowCredentials. `false`
-    says no more than its absence does.
+    says no more than its absence does, and is a warning.
     """
     for path, value in response.values("Access-Control-Allow-Credentials"):
         if value.strip(" \t") != "true":  # whitespace around the value is HD004's
             message = f"Access-Control-Allow-Credentials is {shown(value)}, and only `true` means anything"
             off = value.strip(" \t").lower() == "false"  # it says what leaving it out says
-            yield Finding(path, message, in_captures="silent" if off else None)
+            yield Finding(path, message, "warning" if off else None, "silent" if off else None)

@@ -26,12 +26,15 @@ def ineffective_frame_options(response: ResponseParts) -> Iterator[Finding]:
     """X-Frame-Options is DENY or SAMEORIGIN, once.
 
     With ALLOW-FROM, SAME-ORIGIN, `DENY;` or quotes Chromium 156 framed the page: clickjacking works and the field looks
-    right. Beside frame-ancestors it is ignored altogether.
+    right. Said twice, the same option works and is a warning. Beside frame-ancestors it is ignored altogether.
     """
     if (line := response.joined("X-Frame-Options")) is None:
         return
     path, value = line
-    option = value.lower()
+    options = {member.strip(" \t").lower() for member in value.split(",")}
+    option = options.pop() if len(options) == 1 else ""
+    if option in _SAME and option != value.lower():
+        yield Finding(path, f"X-Frame-Options says {option.upper()} more than once", "warning")
     if option not in _SAME:
         yield Finding(path, f"X-Frame-Options is {shown(value)}, which is neither DENY nor SAMEORIGIN")
         return

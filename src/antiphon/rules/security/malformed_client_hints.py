@@ -38,5 +38,7 @@ def malformed_client_hints(response: ResponseParts) -> Iterator[Finding]:
             continue
         if not all(isinstance(hint, Item) and isinstance(hint.value, Token) for hint in hints):
             yield Finding(path, f"{name} holds something that is not a token")
+        if not hints:
+            yield Finding(path, f"{name} is empty, and asks for no hint", "info")
         if is_plain_http(response):
             yield Finding(path, f"browsers ignore {name} over http", "warning")

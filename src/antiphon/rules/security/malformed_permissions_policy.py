@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.diagnostics.diagnostic import Level
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
@@ -32,8 +33,9 @@ def malformed_permissions_policy(response: ResponseParts) -> Iterator[Finding]:
     """Permissions-Policy is a structured Dictionary of features, each with `*`, self, src or origins in double quotes.
 
     One error voids the whole field, and every feature is allowed again: `geolocation 'none'` did so in Chromium 156,
-    and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list. An empty
-    field does nothing.
+    and so did a comma at the end. `"self"` in quotes and an origin without them are dropped from the list.
+    `none` and `?0` are dropped too, which leaves nobody, as it was meant: that is a warning. An empty field does
+    nothing.
     """
     for name in ("Permissions-Policy", "Permissions-Policy-Report-Only"):
         if (line := response.joined(name)) is None:
@@ -47,7 +49,14 @@ def malformed_permissions_policy(response: ResponseParts) -> Iterator[Finding]:
         if not features:
             yield Finding(path, f"{name} is empty, and forbids nothing", "warning")
         for feature, member in features:
-            yield from (Finding(path, f"{feature} {fault}") for fault in _faults(member))
+            level: Level | None = "warning" if _is_nobody(member) else None
+            yield from (Finding(path, f"{feature} {fault}", level) for fault in _faults(member))
+
+
+def _is_nobody(member: Member) -> bool:
+    """Whether a member is a word for nobody, which browsers read as the empty list `()` that it should be."""
+    items = member.items if isinstance(member, InnerList) else (member,)
+    return not member.parameters and all(item.value is False or item.value == Token("none") for item in items)
 
 
 def _faults(member: Member) -> Iterator[str]:
