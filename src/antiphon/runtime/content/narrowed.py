@@ -7,17 +7,16 @@ declared class is: under the same names, in the same order, with the same tag.
 from __future__ import annotations
 
 import contextlib
-import functools
 import itertools
-import keyword
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from antiphon.runtime.content.declared import Node, graph, has_attributes_of_its_own
 from antiphon.runtime.content.exact import ARRAYS
+from antiphon.runtime.content.forms import Form, form_of, writes_alike
 
 
 class MisfitError(Exception):
@@ -57,17 +56,17 @@ def _record(node: Node, value: Any) -> Any:
     class_ = node.origin
     if not isinstance(value, class_):
         raise MisfitError(value, class_.__qualname__)
-    form = _form(class_)
+    form = form_of(class_)
     if node.is_flat:
         actual = type(value)
         if actual not in form.alike:
-            form.alike[actual] = actual is class_ or _writes_alike(class_, actual)
+            form.alike[actual] = actual is class_ or writes_alike(class_, actual)
         if form.alike[actual]:
             return value
     return _left_of(form, node, value)
 
 
-def _left_of(form: _Form, node: Node, value: Any) -> Any:
+def _left_of(form: Form, node: Node, value: Any) -> Any:
     try:
         members = form.read(value)
     except AttributeError:
@@ -77,7 +76,10 @@ def _left_of(form: _Form, node: Node, value: Any) -> Any:
     if node.is_flat:
         return form.write(members)
     parts = node.parts
-    left = [narrow(parts[name], member) for name, member in zip(form.names, members, strict=True)]
+    left = [
+        narrow(part, member) if (part := parts[name]).hides else member
+        for name, member in zip(form.names, members, strict=True)
+    ]
     if type(value) is node.origin and all(map(operator.is_, left, members)) and not _has_more(node, value):
         return value
     return form.write(left)
@@ -88,121 +90,14 @@ def _has_more(node: Node, value: Any) -> bool:
     return has_attributes_of_its_own(node.origin) and len(vars(value)) > len(node.parts)
 
 
-def _set_members(form: _Form, node: Node, members: Iterable[Any]) -> Any:
+def _set_members(form: Form, node: Node, members: Iterable[Any]) -> Any:
     """An object of which some members are not set."""
     left = {
         name: narrow(node.parts[name], member)
         for name, member in zip(form.names, members, strict=True)
         if member is not msgspec.UNSET
     }
-    return _form(node.origin, frozenset(set(form.names) - left.keys())).write(left.values())
-
-
-class _Form(NamedTuple):
-    """How a class is written.
-
-    `read` gives the members of an instance, `write` makes a Struct of ours of them. `alike` says of the subclasses that
-    were met whether they add nothing.
-    """
-
-    names: tuple[str, ...]
-    read: Callable[[Any], tuple[Any, ...]]
-    write: Callable[[Iterable[Any]], Any]
-    alike: dict[type, bool]
-
-
-@functools.lru_cache(maxsize=1024)
-def _form(class_: Any, unset: frozenset[str] = frozenset()) -> _Form:
-    """The form of a class, less the fields that are not set. Read, those are 0."""
-    kept = [field for field in _fields(class_) if field.name not in unset]
-    settings: dict[str, Any] = {}
-    if issubclass(class_, msgspec.Struct):
-        config = class_.__struct_config__
-        settings = {name: getattr(config, name) for name in ("tag", "tag_field", "array_like", "omit_defaults")}
-    keywords = bool(settings.get("omit_defaults"))  # without defaults the order of the fields is free
-    shadow = msgspec.defstruct(
-        class_.__name__,
-        [(f.ours, Any, f.default) if keywords and f.default is not _NO_DEFAULT else (f.ours, Any) for f in kept],
-        rename={field.ours: field.written for field in kept},
-        namespace={field.ours: 0 for field in _fields(class_) if field.name in unset},
-        kw_only=keywords,
-        **settings,
-    )
-    ours = [field.ours for field in kept]
-    return _Form(
-        tuple(field.name for field in kept),
-        _reader([field.name for field in kept]),
-        (lambda left: shadow(**dict(zip(ours, left, strict=True)))) if keywords else (lambda left: shadow(*left)),
-        {},
-    )
-
-
-def _reader(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
-
-
-class _Field(NamedTuple):
-    name: str
-    ours: str
-    written: str
-    default: Any
-
-
-def _fields(class_: Any) -> list[_Field]:
-    if issubclass(class_, msgspec.Struct):  # not by msgspec.structs.fields, which evaluates the annotations
-        defaults = class_.__struct_defaults__
-        without = len(class_.__struct_fields__) - len(defaults)
-        rows = zip(
-            class_.__struct_fields__, class_.__struct_encode_fields__, (_NO_DEFAULT,) * without + defaults, strict=True
-        )
-        return [
-            _Field(name, _ours(at, name), written, _default(given)) for at, (name, written, given) in enumerate(rows)
-        ]
-    return [_Field(name, _ours(at, name), name, _NO_DEFAULT) for at, name in enumerate(_written(class_))]
-
-
-_NO_DEFAULT: Any = msgspec.NODEFAULT
-
-
-def _default(given: Any) -> Any:
-    factory = getattr(given, "factory", None) if type(given).__name__ == "Factory" else None
-    return given if factory is None else msgspec.field(default_factory=factory)
-
-
-def _ours(at: int, name: str) -> str:
-    """The name of a field of our Struct, which is the declared one wherever a Struct takes it."""
-    return f"field{at}" if name.startswith("__") or keyword.iskeyword(name) or not name.isidentifier() else name
-
-
-def _written(class_: Any) -> list[str]:
-    """The fields of a dataclass or attrs class that msgspec writes, in its order, as seen on an instance."""
-    if hasattr(class_, "__dataclass_fields__"):
-        names = [name for name, field in class_.__dataclass_fields__.items() if field._field_type.name == "_FIELD"]
-    else:
-        names = [attribute.name for attribute in class_.__attrs_attrs__]
-    try:
-        sample = object.__new__(class_)
-        for at, name in enumerate(names):
-            object.__setattr__(sample, name, at)
-        seen = msgspec.to_builtins(sample)
-    except Exception:  # noqa: BLE001 - a class may forbid anything; then its own order has to do
-        return names
-    return [names[at] for at in seen.values()]
-
-
-def _writes_alike(declared: Any, actual: Any) -> bool:
-    """Whether msgspec writes a subclass's instances exactly as it writes the declared class's."""
-    if not issubclass(declared, msgspec.Struct):
-        return hasattr(declared, "__dataclass_fields__") and _written(declared) == _written(actual)
-    ours, theirs = declared.__struct_config__, actual.__struct_config__
-    return bool(
-        declared.__struct_encode_fields__ == actual.__struct_encode_fields__
-        and (ours.tag, ours.tag_field, ours.array_like, ours.omit_defaults)
-        == (theirs.tag, theirs.tag_field, theirs.array_like, theirs.omit_defaults)
-        and (not ours.omit_defaults or declared.__struct_defaults__ == actual.__struct_defaults__)
-    )
+    return form_of(node.origin, frozenset(set(form.names) - left.keys())).write(left.values())
 
 
 def _typed_dict(node: Node, value: Any) -> Any:
@@ -213,7 +108,7 @@ def _typed_dict(node: Node, value: Any) -> Any:
     for key, member in value.items():  # in the value's order, as msgspec writes it
         part = parts.get(key, extra)
         if part is not None:
-            left[key] = narrow(part, member)
+            left[key] = narrow(part, member) if part.hides else member
     return value if len(left) == len(value) and all(left[key] is value[key] for key in left) else left
 
 
@@ -236,7 +131,7 @@ def _array(node: Node, value: Any) -> Any:
     if not isinstance(value, _ARRAYS):
         raise MisfitError(value, _named(node))
     item = node.parts[0]
-    if item.is_flat and all(map(_form(item.origin).alike.get, set(map(type, value)))):
+    if item.is_flat and all(map(form_of(item.origin).alike.get, set(map(type, value)))):
         return value
     left = [narrow(item, member) for member in value]
     return value if all(map(operator.is_, left, value)) else left
