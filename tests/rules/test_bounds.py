@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
-import time
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +11,7 @@ from antiphon.captures.check import check_wire
 from antiphon.rules.check import MOST_OF_A_KIND, check
 from antiphon.spec import CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BytesBody, TextBody
+from tests.support.growth import is_linear
 
 FRESH = itertools.count()
 Made = Callable[[int], ResponseSpec]
@@ -79,25 +78,6 @@ LARGE: dict[str, tuple[int, Made]] = {
     "examples": (1000, examples),
     "lines that are not JSON": (1000, json_lines),
 }
-
-
-def is_linear(small: Callable[[], object], large: Callable[[], object]) -> bool:
-    """Whether what is eight times as large takes about eight times as long; were it quadratic, it would be 64 times.
-
-    A busy machine is given several chances.
-    """
-
-    def seconds(work: Callable[[], object]) -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
-
-    small()  # what is read and compiled once
-    gc.disable()
-    try:
-        return any(seconds(large) < 28 * max(min(seconds(small) for _ in range(3)), 0.001) for _ in range(5))
-    finally:
-        gc.enable()
 
 
 @pytest.mark.parametrize(("size", "made"), LARGE.values(), ids=LARGE)

@@ -19,6 +19,7 @@ from antiphon.http.set_cookie import (
     Cookie,
     age_text,
     attribute_key,
+    attribute_shown,
     attributes,
     prefix_of,
     shown,
@@ -89,7 +90,7 @@ def attribute_twice(cookie: Cookie) -> str | None:
     for name, value in attributes(cookie):
         key = attribute_key(name, value)
         if key in seen:
-            return f"the {shown(key)} attribute appears twice"
+            return f"the {attribute_shown(cookie, key)} attribute appears twice"
         seen.add(key)
     return None
 
@@ -112,7 +113,8 @@ def extension_not_grammatical(cookie: Cookie) -> str | None:
         if not attribute_key(text):
             return "an attribute has no name"
         if not AV_OCTETS.fullmatch(text):
-            return f"the attribute {shown(attribute_key(text))} holds characters that no attribute may hold"
+            known_as = attribute_shown(cookie, attribute_key(text))
+            return f"the attribute {known_as} holds characters that no attribute may hold"
     return None
 
 

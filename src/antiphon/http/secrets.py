@@ -10,8 +10,10 @@ from antiphon.http.set_cookie import FIELDS, attribute_key
 #: Attributes whose value says nothing of anybody.
 _PLAIN = frozenset({*FIELDS, "comment", "discard", "max-age", "priority", "sameparty", "version"})
 _LETTERS = re.compile(r"[^a-z0-9]+")
+#: What may be an attribute's name, and not a piece of a value.
+_WORD = re.compile(r"[a-z][a-z-]{0,19}")
 #: Where a second cookie may begin behind a comma (RFC 9110 section 5.3).
-_JOINT = re.compile(r",[ \t]*[^,;=]*=")
+_JOINT = re.compile(r",[^,;=]*=")
 
 
 def holds_cookies(name: str) -> bool:
@@ -40,10 +42,11 @@ def _quote_is_open(pair: str) -> bool:
 
 
 def _attribute(piece: str) -> str:
-    """One attribute; of what nobody knows, and of a cookie that a comma joins to it, the value is covered."""
+    """One attribute. The value is covered of one that nobody knows, and of a cookie that a comma joins to it."""
     first = piece.find("=") + 1
     if attribute_key(piece) not in _PLAIN:
-        return piece[:first] + "*" * (len(piece) - first) if first else "*" * len(piece)
+        kept = first if _WORD.fullmatch(attribute_key(piece)) else 0
+        return piece[:kept] + "*" * (len(piece) - kept)
     joint = _JOINT.search(piece)
     return piece[: joint.end()] + "*" * (len(piece) - joint.end()) if joint else piece
 

@@ -222,6 +222,16 @@ def shown(text: str) -> str:
     return repr(text if len(text) <= 40 else f"{text[:40]}...")
 
 
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]{0,19}")
+
+
+def attribute_shown(cookie: Cookie, key: str) -> str:
+    """An attribute's name for a message; three dots for what may well be a piece of a value that a semicolon cut."""
+    value = cookie.value or ""
+    cut = value.startswith('"') and value.count('"') % 2 == 1
+    return shown(key) if key in FIELDS or (_WORD.fullmatch(key) and not cut) else "'...'"
+
+
 #: Section 4.1.3 and draft-ietf-httpbis-layered-cookies section 4.1.3; the longest first.
 PREFIXES: tuple[str, ...] = ("__Host-Http-", "__Host-", "__Secure-", "__Http-")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.edit_distance import distance
-from antiphon.http.set_cookie import FIELDS, attribute_key, shown
+from antiphon.http.set_cookie import FIELDS, attribute_key, attribute_shown
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import CookieSpec
@@ -28,7 +28,7 @@ def attribute_unknown_to_browsers(response: ResponseParts) -> Iterator[Finding]:
         for name, value in cookie.extensions:
             key = attribute_key(name, value)
             if key and key not in FIELDS:
-                message = f"browsers ignore the attribute {shown(key)}"
+                message = f"browsers ignore the attribute {attribute_shown(cookie, key)}"
                 yield Finding(within(path, "extensions"), message, in_captures=_weight(key, value or ""))
 
 
