@@ -104,6 +104,9 @@ def is_deletion(cookie: Cookie) -> bool:
 def shown(text: str) -> str:
     """A text for a message: quoted, and cut where it is long."""
 
+def attribute_shown(cookie: Cookie, key: str) -> str:
+    """An attribute's name for a message; three dots for what may well be a piece of a value that a semicolon cut."""
+
 PREFIXES: tuple[str, ...]
 
 def prefix_of(cookie: Cookie) -> str:
