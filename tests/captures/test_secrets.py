@@ -13,10 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from antiphon import check_wire
-from antiphon.captures.secrets import covered, disguised, holds_cookies
 from antiphon.cli import formats
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.captures import judged_inputs
+from antiphon.http.secrets import covered, disguised, holds_cookies
 
 SECRET = "s3cr3t"
 NAMES = st.sampled_from(
@@ -44,10 +44,9 @@ def captures(name: str, line: str) -> dict[str, bytes]:
     plain = line.replace("\n", " ").replace("\r", " ")
     head = f"HTTP/1.1 200 OK\nVary: a b\n{name}: {plain}\n\n".encode("latin-1", errors="replace")
     folded = f"HTTP/1.1 200 OK\n{name}: a=b\n  {plain}\n\n".encode("latin-1", errors="replace")
-    headers = [
-        {"name": "Vary", "value": "a b"},
-        {"name": name, "value": f"{line}\na={SECRET}\n {SECRET}; Path=x\n{line}"},
-    ]
+    # Behind a Path the text of a folded line would be the path's.
+    value = f"{line}\na={SECRET}\n {SECRET}; Path=x"
+    headers = [{"name": "Vary", "value": "a b"}, {"name": name, "value": value}]
     request = {"method": "GET", "url": "https://a.example/", "cookies": [{"name": "sid", "value": SECRET}]}
     response = {"status": 200, "headers": headers, "cookies": [{"name": "sid", "value": SECRET}]}
     log = {"log": {"entries": [{"request": request, "response": response}]}}

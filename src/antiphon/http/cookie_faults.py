@@ -55,12 +55,16 @@ def value_not_cookie_octets(cookie: Cookie) -> str | None:
     return f"the value of cookie {shown(cookie.name)} holds characters that are not cookie-octets"
 
 
+def _named(cookie: Cookie, name: str) -> str:
+    return name if name.lower() in FIELDS else attribute_shown(cookie, attribute_key(name))
+
+
 def control_octet(cookie: Cookie) -> str | None:
     """A control octet in any part."""
     if _clean(write(cookie)):
         return None
     parts = [("name", cookie.name), ("value", cookie.value or "")]
-    parts += [(f"{name} attribute", value or "") for name, value in attributes(cookie) if _clean(name)]
+    parts += [(f"{_named(cookie, name)} attribute", value or "") for name, value in attributes(cookie) if _clean(name)]
     part = next((part for part, text in parts if not _clean(text)), "name of an attribute")
     return f"the {part} of the cookie holds a control character"
 
