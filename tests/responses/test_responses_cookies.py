@@ -128,7 +128,8 @@ def test_what_browsers_read_as_it_is_meant_is_sent(
     monkeypatch.setattr(time, "time", lambda: 2e9)
     for _ in range(2):
         response = Response()
-        response.set_cookie("n", "v", samesite=None, **{"path": None, **keywords})
+        given: dict[str, Any] = {"path": None, **keywords}
+        response.set_cookie("n", "v", samesite=None, **given)
         assert [b"n=v" + (b"; " if attributes else b"") + attributes] == _cookies(response)
 
 

@@ -35,7 +35,7 @@ class _Fixed(NamedTuple):
 
 def set_cookie_line(
     key: str,
-    value: object,
+    value: Any,
     max_age: float | str | None,
     expires: datetime | str | float | None,
     path: str | None,
