@@ -238,12 +238,13 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the response as an ASGI application, then run the background work."""
-        if self.status_code not in CONTENTFUL:
-            check_sendable(self.status_code, self.body)
+        status = self.status_code
+        if status not in CONTENTFUL and (self.body or status not in CONTENTLESS):  # set since
+            check_sendable(status, self.body)
         if scope["type"] == "websocket":
             send = self._wrap_websocket_denial_send(send)
         try:
-            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            await send({"type": "http.response.start", "status": status, "headers": self.raw_headers})
             await send({"type": "http.response.body", "body": self.body})
         except OSError:  # ASGI 2.4: the client is gone
             if self.background is not None and self.background_policy == "always":
