@@ -8,6 +8,7 @@ import itertools
 import linecache
 import sys
 import textwrap
+import time
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +17,7 @@ import pytest
 from antiphon import Diagnostic, SpecError
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Level, printable, render, render_one, summary
+from antiphon.diagnostics.source_lines import without_secrets
 
 _numbers = itertools.count()
 
@@ -198,7 +200,7 @@ def test_a_whole_finding(tmp_path: Path) -> None:
 error[CK052]: cookie 'sid' has SameSite=None but not Secure
  --> {tmp_path}/shop.py:1:17 (cookies[0].same_site)
   |
-1 | x = respond(200).insecure_cookie("sid", "x")
+1 | x = respond(200).insecure_cookie("sid", "*")
   |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = note: seen twice
   = help: write same_site='lax'
@@ -227,7 +229,7 @@ def test_several_lines_from_the_first_word(tmp_path: Path) -> None:
     assert textwrap.dedent("""\
           |
         4 | /     .cookie("a b",
-        5 | |         "c")
+        5 | |         "*")
           | |____________^""") == drawn(found)
 
 
@@ -239,7 +241,7 @@ def test_several_lines_from_the_middle_of_one(tmp_path: Path) -> None:
           |
         2 |   x = respond(200).text("a").cookie(
           |  ___________________________^
-        3 | |     "a b", "c",
+        3 | |     "a b", "*",
         4 | | ).compile()
           | |_^""") == drawn(found)
 
@@ -260,7 +262,7 @@ def test_underline_below_wide_characters_and_tabs(tmp_path: Path) -> None:
     (found,) = refused(tmp_path, 'if True:\n\tx = respond(200).text("漢e\u0301字").cookie("é é", "c").compile()')
 
     source, carets = drawn(found).splitlines()[1:]
-    assert '3 |     x = respond(200).text("漢e\u0301字").cookie("é é", "c").compile()' == source
+    assert '3 |     x = respond(200).text("漢e\u0301字").cookie("é é", "*").compile()' == source
     # Each of the two signs takes two columns, and the accent none.
     assert source.index(".cookie") + 2 - 1 == carets.index("^")
     assert len('.cookie("é é", "c")') == carets.count("^")
@@ -286,3 +288,36 @@ def test_summary() -> None:
 
     assert "2 errors, 1 warning, 1 info" == summary(findings)
     assert "no findings" == summary([])
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ('respond(200).header("Set-Cookie", "a=b\\r")', 'respond(200).header("Set-Cookie", "*****")'),
+        ("respond(200).cookie('a', 'b', path='/x')", "respond(200).cookie('a', '*', path='/x')"),
+        ('CookieSpec(name="a", value="b", domain="c")', 'CookieSpec(name="a", value="*", domain="c")'),
+        ('host_cookie("a", default="b")', 'host_cookie("a", default="*")'),
+        ('{"Set-Cookie": "a=b"}', '{"Set-Cookie": "***"}'),
+        ('cookies["a"] = f"b{c}"', 'cookies["a"] = f"****"'),
+        ('respond(200).text("a").header("X-A", "b")', 'respond(200).text("a").header("X-A", "b")'),
+        ('cookie("a", "b', 'cookie("a", "b'),  # a text that does not end on its line is no text of one line
+        ("x = 1  # no cookie's fault", "x = 1  # no cookie's fault"),
+    ],
+)
+def test_a_line_shows_no_cookies_value(source: str, shown: str) -> None:
+    """Texts that may be a cookie's value are covered, and everything keeps its column."""
+    assert [shown] == without_secrets([source])
+    assert len(source) == len(shown)
+
+
+def test_a_long_line_takes_no_longer_for_its_length() -> None:
+    """Covering is linear: ten times the line takes about ten times as long."""
+
+    def seconds(texts: int) -> float:
+        line = "cookie('a', " + "(" * 50 + ", ".join(["'b'"] * texts)
+        begun = time.perf_counter()
+        without_secrets([line])
+        return time.perf_counter() - begun
+
+    seconds(1000)
+    assert min(seconds(50_000) for _ in range(3)) < 40 * max(min(seconds(5_000) for _ in range(3)), 0.001)

@@ -213,9 +213,9 @@ def test_a_report_of_a_capture(project: Project, format: str, name: str, line: s
     assert hidden(project.out + project.err)
 
 
-@pytest.mark.parametrize("format", ["concise", "json", "sarif", "github"])
+@pytest.mark.parametrize("format", ["text", "concise", "json", "sarif", "github"])
 def test_a_report_of_a_module(project: Project, format: str) -> None:
-    """`antiphon check`, in every format that does not show the user's own lines."""
+    """`antiphon check`, in every format, also where it shows the user's own lines."""
     project.write({
         "shop.py": f"""\
             from antiphon import respond

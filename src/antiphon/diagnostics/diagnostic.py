@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.source_lines import without_secrets
 
 Level = Literal["error"] | Literal["warning"] | Literal["info"]
 
@@ -79,10 +80,11 @@ def printable(text: str) -> str:
 
 
 def _excerpt(where: Position) -> list[tuple[int, str]]:
-    """The user's own lines with their numbers; empty where the source is out of reach."""
+    """The user's own lines with their numbers, without the values of cookies; empty where the source is away."""
     numbers = range(where.line, max(where.end_line or where.line, where.line) + 1)
-    lines = [(number, linecache.getline(where.file, number).rstrip()) for number in numbers]
-    return lines if lines[0][1] else []
+    lines = [linecache.getline(where.file, number).rstrip() for number in numbers]
+    shown = without_secrets(lines) if where.file.endswith(".py") else lines  # captures are covered as they are read
+    return list(zip(numbers, shown, strict=True)) if lines[0] else []
 
 
 def _underlined(
