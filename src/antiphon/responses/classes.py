@@ -359,7 +359,7 @@ class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse)
         Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
         that was given, before what is too much is sent.
         """
-        if is_head(scope):
+        if is_head(scope) and type(self).stream_response is starlette_classes.StreamingResponse.stream_response:
             await keep_policy(self, answer_head, scope, receive, send)
             return
         length = declared_length(self.raw_headers)

@@ -29,7 +29,7 @@ def lines_of(headers: Any) -> list[tuple[Any, Any]]:
         lines
     ):  # items() gives every line by itself
         return lines
-    return [(name, value) for name, _ in lines for value in reader(name)]
+    return [(name, value) for name, _ in lines for value in reader(name) or ()]
 
 
 def _pairs(headers: Any) -> list[tuple[Any, Any]]:

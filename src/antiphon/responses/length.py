@@ -67,8 +67,9 @@ def check_pieces(content: Any, length: int | None, charset: str) -> None:
     """Raises ParamError where content that is a list or tuple of pieces is not as long as it is declared to be."""
     if length is None or not isinstance(content, list | tuple):
         return
-    octets = (piece.encode(charset) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
-    size = sum(piece if isinstance(piece, int) else len(piece) for piece in octets)
+    if not all(isinstance(piece, str | bytes | bytearray | memoryview) for piece in content):
+        return  # the server will say so
+    size = sum(len(piece.encode(charset)) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
     if size != length:
         raise _contradiction(f"is {length}, and the pieces are {size} octets")
 
