@@ -59,16 +59,16 @@ MUTANTS = (
         'Literal["lax", "strict"]', "str", f"{_STEPS}.insecure_cookie",
     ),
     Mutant(
-        "parameter type wrong: .cookie(max_age: str)", "builder/steps.pyi", "def cookie",
-        "max_age: int | timedelta | None", "max_age: str | None", f"{_STEPS}.cookie",
+        "parameter type wrong: .cookie(max_age: str)", "builder/cookie_steps.pyi", "def cookie",
+        "max_age: int | timedelta | None", "max_age: str | None", "antiphon.builder.cookie_steps.CookieSteps.cookie",
     ),
     Mutant(
         "return type lost: RedirectDraft.compile() -> Any", "builder/draft.pyi", "class RedirectDraft",
         "-> Constant[RedirectResponse[S], P]", "-> Any", "antiphon.builder.draft.RedirectDraft.compile",
     ),
     Mutant(
-        "default changed: cookie(path)", "params.pyi", "def cookie", 'path: str = "/"', 'path: str = "/app"',
-        "antiphon.builder.params.cookie",
+        "default changed: cookie(path)", "cookie_specifiers.pyi", "def cookie", 'path: str = "/"', 'path: str = "/app"',
+        "antiphon.builder.cookie_specifiers.cookie",
     ),
     Mutant(
         "overload dropped: respond(401)", "builder/respond.pyi", "RedirectingStatus]: ...",

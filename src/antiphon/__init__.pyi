@@ -17,7 +17,8 @@ from antiphon.builder import (
     respond_unregistered,
     unauthorized,
 )
-from antiphon.builder.params import Params, cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
+from antiphon.builder.params import Params, header, placeholder
 from antiphon.captures.check import check_wire
 from antiphon.captures.error import WireError
 from antiphon.diagnostics.diagnostic import Diagnostic

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import bodies
+import cookies
 import example_stubs
 import fields
 import front_door
@@ -26,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
 GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
+    cookies.generated,
     param_steps.generated,
     missing.generated,
     replies.generated,

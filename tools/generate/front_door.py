@@ -25,7 +25,8 @@ DOORS = {
     ],
     "diagnostics.diagnostic": ["Diagnostic"],
     "errors": ["ParamError", "SpecError"],
-    "builder.params": ["Params", "cookie", "header", "host_cookie", "insecure_cookie", "placeholder"],
+    "builder.cookie_specifiers": ["cookie", "host_cookie", "insecure_cookie"],
+    "builder.params": ["Params", "header", "placeholder"],
     "runtime.content.problem": ["Problem"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),

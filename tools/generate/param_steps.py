@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cookies import KINDS
 from fields import formatted
 
 TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "param_steps.py"
@@ -35,7 +36,7 @@ from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.diagnostics.call_site import caller
 from antiphon.builder.param_declaration import Specifier
-from antiphon.builder.params import MISSING
+from antiphon.builder.specified import MISSING
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -76,91 +77,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         made: {state}[{letters}, ...] = _draft_in("{state}", added)
         return made
 
-    def cookie_param(
-        self,
-        name: str,
-        type: TypeForm[object] = str,
-        *,
-        wire: str | None = None,
-        default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        secure: Literal[True] = True,
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-        partitioned: bool = False,
-    ) -> {state}[{letters}, ...]:
-        """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
-        )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
-        return made
-
-    def insecure_cookie_param(
-        self,
-        name: str,
-        type: TypeForm[object] = str,
-        *,
-        wire: str | None = None,
-        default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
-        same_site: Literal["lax", "strict"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-    ) -> {state}[{letters}, ...]:
-        """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=False,
-        )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
-        return made
-
-    def host_cookie_param(
-        self,
-        name: str,
-        type: TypeForm[object] = str,
-        *,
-        wire: str | None = None,
-        default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        partitioned: bool = False,
-    ) -> {state}[{letters}, ...]:
-        """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=None, path="/", partitioned=partitioned,
-        )  # fmt: skip
-        added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
-        return made
-
+{cookies}
     def placeholder_param(
         self,
         name: str,
@@ -183,7 +100,40 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
 '''
 
 
+#: One step of `{cookies}`.
+COOKIE = '''
+    def {name}_param(
+        self,
+        name: str,
+        type: TypeForm[object] = str,
+        *,
+        wire: str | None = None,
+        default: object = MISSING,
+        encode: Callable[[Any], str] | None = None,
+        {keywords},
+    ) -> {state}[{letters}, ...]:
+        """A param that is the value of {says}.
+
+        `max_age` is in seconds; `expires` an aware datetime.
+        """
+        call_site = caller()
+        spec = {spec}
+        added = with_param(self, name, type, Specifier(wire, spec, "{prefix}", call_site, encode=encode), default)
+        made: {state}[{letters}, ...] = _draft_in("{state}", added)
+        return made
+'''
+
+
 def generated() -> dict[Path, str | None]:
     """The one file."""
-    states = [STEPS.format(state=state, letters=letters) for state, letters in STATES]
+    states = []
+    for state, letters in STATES:
+        steps = [
+            COOKIE.format(
+                state=state, letters=letters, name=kind.name, keywords=kind.keywords(secure=True), says=kind.param,
+                spec=kind.spec("wire or name", "None", " " * 8, secure=True), prefix=kind.prefix,
+            )
+            for kind in KINDS
+        ]  # fmt: skip
+        states.append(STEPS.format(state=state, letters=letters, cookies="".join(steps)))
     return {TARGET: formatted(HEAD + "".join(states))}

@@ -6,8 +6,8 @@ import dataclasses
 
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.param_declaration import Specifier, param
-from antiphon.builder.params import MISSING
 from antiphon.builder.refused import refused
+from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 from antiphon.runtime.param_types import admits_none
 

@@ -16,7 +16,7 @@ from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.one_param import with_param
 from antiphon.builder.param_declaration import Specifier
-from antiphon.builder.params import MISSING
+from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 from antiphon.diagnostics.call_site import caller
 
@@ -80,8 +80,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
@@ -108,8 +108,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
@@ -135,8 +135,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: Draft[S, C, R, ...] = _draft_in("Draft", added)
@@ -206,8 +206,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
@@ -234,8 +234,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
@@ -261,8 +261,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
@@ -332,8 +332,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
@@ -360,8 +360,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
@@ -387,8 +387,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
+            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)

@@ -12,26 +12,13 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import Any, ClassVar, Literal, Never, cast, dataclass_transform
-
-from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
+from typing import Any, ClassVar, cast, dataclass_transform
 
 from antiphon.builder.class_body import declared_params
-from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration, Specifier
+from antiphon.builder.specified import MISSING, E, T, specified
 from antiphon.diagnostics.call_site import CallSite, caller
-
-T = TypeVar("T", default=Any)
-#: What `encode` takes; nothing where there is none, so that a param's type is then that of its default alone.
-E = TypeVar("E", default=Never)
-#: Stands where no default is given.
-MISSING: Any = object()
-
-
-def _field(specifier: Specifier, default: Any) -> Any:
-    given = {} if default is MISSING else {"default": default}
-    return dataclasses.field(metadata={"antiphon": specifier}, **given)
 
 
 def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
@@ -41,82 +28,7 @@ def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E
     has no one text form, such as a bool; its text is held to the field's grammar with each call.
     """
     call_site = caller()
-    return cast("T | E", _field(Specifier(name, None, "", call_site, encode=encode), default))
-
-
-def cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict", "none"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    domain: str | None = None,
-    path: str = "/",
-    partitioned: bool = False,
-) -> T | E:
-    """A param that is the value of a Secure cookie, named after the param unless a name is given.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
-    """
-    call_site = caller()
-    spec = cookie_spec(
-        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-        http_only=http_only, domain=domain, path=path, partitioned=partitioned,
-    )  # fmt: skip
-    return cast("T | E", _field(Specifier(name, spec, "", call_site, encode=encode), default))
-
-
-def insecure_cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    domain: str | None = None,
-    path: str = "/",
-) -> T | E:
-    """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
-    """
-    call_site = caller()
-    spec = cookie_spec(
-        name or "", None, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-        http_only=http_only, domain=domain, path=path, partitioned=False,
-    )  # fmt: skip
-    return cast("T | E", _field(Specifier(name, spec, "", call_site, encode=encode), default))
-
-
-def host_cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict", "none"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    partitioned: bool = False,
-) -> T | E:
-    """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
-    """
-    call_site = caller()
-    spec = cookie_spec(
-        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-        http_only=http_only, domain=None, path="/", partitioned=partitioned,
-    )  # fmt: skip
-    return cast("T | E", _field(Specifier(name, spec, "__Host-", call_site, encode=encode), default))
+    return cast("T | E", specified(Specifier(name, None, "", call_site, encode=encode), default))
 
 
 def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
@@ -127,7 +39,7 @@ def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callab
     of the path or its value of the query.
     """
     call_site = caller()
-    return cast("T | E", _field(Specifier(name, None, "", call_site, placeholder=True, encode=encode), default))
+    return cast("T | E", specified(Specifier(name, None, "", call_site, placeholder=True, encode=encode), default))
 
 
 @dataclass_transform(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from antiphon.builder.absent import explain
-from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.cookie_steps import CookieSteps
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.builder.param_declaration import ParamDeclaration
@@ -25,7 +24,7 @@ from antiphon.spec import CookieSpec, ExampleSpec, HeaderSpec, ResponseSpec, Sit
 from antiphon.spec.bodies import BodySpec, EmptyBody
 
 
-class CommonSteps(FieldSteps):
+class CommonSteps(FieldSteps, CookieSteps):
     """What drafts and fragments share: field lines and cookies, each remembered with its place."""
 
     __slots__ = ("_state",)
@@ -56,76 +55,6 @@ class CommonSteps(FieldSteps):
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
         call_site = caller()
         return self._with_header(validated(HeaderSpec, "headers", call_site, name=name, value=value), call_site)
-
-    def cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        secure: Literal[True] = True,
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-        partitioned: bool = False,
-    ) -> Self:
-        """A cookie that is sent over HTTPS only, so every SameSite is sound. See also insecure_cookie, host_cookie.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            name, value, call_site, secure=secure, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=partitioned,
-        )  # fmt: skip
-        return self._with_cookie(spec, call_site)
-
-    def insecure_cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-    ) -> Self:
-        """A cookie that also travels over plain HTTP. SameSite=None is not on offer: browsers drop it without Secure.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            name, value, call_site, secure=None, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=domain, path=path, partitioned=False,
-        )  # fmt: skip
-        return self._with_cookie(spec, call_site)
-
-    def host_cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        partitioned: bool = False,
-    ) -> Self:
-        """A `__Host-` cookie: the prefix is added, Secure and Path=/ are set, Domain and Path cannot be given.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-        call_site = caller()
-        spec = cookie_spec(
-            f"__Host-{name}", value, call_site, secure=True, same_site=same_site, max_age=max_age, expires=expires,
-            http_only=http_only, domain=None, path="/", partitioned=partitioned,
-        )  # fmt: skip
-        return self._with_cookie(spec, call_site)
 
     def delete_cookie(self, cookie: CookieSpec) -> Self:
         """Delete a cookie: the deletion has the name, domain, path and partition of its definition.

@@ -10,9 +10,10 @@ from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_arg
 
 from antiphon.builder.body import json as json_body
 from antiphon.builder.class_body import declared_params
+from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.param_declaration import ParamDeclaration
-from antiphon.builder.params import cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.params import header, placeholder
 from antiphon.builder.refused import refused, validated
 from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor

@@ -13,7 +13,7 @@ from typing import Any, Generic, Literal, TypeVar
 from typing_extensions import TypeForm
 
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
-from antiphon.builder.params import MISSING
+from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 
 S = TypeVar("S", bound=int)

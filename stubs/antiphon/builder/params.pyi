@@ -9,76 +9,17 @@ No metaclass and no Annotated: mypy, pyright, ty and pyrefly all check such a cl
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import Any, ClassVar, Literal, Never, dataclass_transform
+from typing import Any, ClassVar, dataclass_transform
 
-from typing_extensions import TypeVar
-
+from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration
-
-T = TypeVar("T", default=Any)
-E = TypeVar("E", default=Never)
-MISSING: Any
+from antiphon.builder.specified import MISSING, E, T
 
 def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
 
     A default of None makes the param optional: left out, the field is left out. `encode` writes values of a type that
     has no one text form, such as a bool; its text is held to the field's grammar with each call.
-    """
-
-def cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict", "none"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    domain: str | None = None,
-    path: str = "/",
-    partitioned: bool = False,
-) -> T | E:
-    """A param that is the value of a Secure cookie, named after the param unless a name is given.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
-    """
-
-def insecure_cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    domain: str | None = None,
-    path: str = "/",
-) -> T | E:
-    """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
-    """
-
-def host_cookie(
-    name: str | None = None,
-    *,
-    default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
-    same_site: Literal["lax", "strict", "none"] = "lax",
-    max_age: int | timedelta | None = None,
-    expires: datetime | None = None,
-    http_only: bool = True,
-    partitioned: bool = False,
-) -> T | E:
-    """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
-
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
     """
 
 def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:

@@ -1,15 +1,15 @@
 # Written by `nox -s generate` from src; do not edit.
 """The steps that every state of a draft has."""
 
-from datetime import datetime, timedelta
 from typing import Literal, Self
 
+from antiphon.builder.cookie_steps import CookieSteps
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
-class CommonSteps(FieldSteps):
+class CommonSteps(FieldSteps, CookieSteps):
     """What drafts and fragments share: field lines and cookies, each remembered with its place."""
 
     __slots__ = ("_state",)
@@ -17,58 +17,6 @@ class CommonSteps(FieldSteps):
     def __init__(self, state: DraftState) -> None: ...
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
-
-    def cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        secure: Literal[True] = True,
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-        partitioned: bool = False,
-    ) -> Self:
-        """A cookie that is sent over HTTPS only, so every SameSite is sound. See also insecure_cookie, host_cookie.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-
-    def insecure_cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        domain: str | None = None,
-        path: str = "/",
-    ) -> Self:
-        """A cookie that also travels over plain HTTP. SameSite=None is not on offer: browsers drop it without Secure.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
-
-    def host_cookie(
-        self,
-        name: str,
-        value: str,
-        *,
-        same_site: Literal["lax", "strict", "none"] = "lax",
-        max_age: int | timedelta | None = None,
-        expires: datetime | None = None,
-        http_only: bool = True,
-        partitioned: bool = False,
-    ) -> Self:
-        """A `__Host-` cookie: the prefix is added, Secure and Path=/ are set, Domain and Path cannot be given.
-
-        `max_age` is in seconds; `expires` an aware datetime.
-        """
 
     def delete_cookie(self, cookie: CookieSpec) -> Self:
         """Delete a cookie: the deletion has the name, domain, path and partition of its definition.

@@ -4,8 +4,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
+from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration
-from antiphon.builder.params import cookie, header, host_cookie, insecure_cookie, placeholder
+from antiphon.builder.params import header, placeholder
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.fixed import fixed

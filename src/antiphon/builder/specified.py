@@ -1,0 +1,22 @@
+"""What every field specifier gives: to type checkers the value of a param, at run time a field of a dataclass."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Never
+
+from typing_extensions import TypeVar  # pydantic brings it; typing's own has no default before Python 3.13
+
+from antiphon.builder.param_declaration import Specifier
+
+T = TypeVar("T", default=Any)
+#: What `encode` takes; nothing where there is none, so that a param's type is then that of its default alone.
+E = TypeVar("E", default=Never)
+#: Stands where no default is given.
+MISSING: Any = object()
+
+
+def specified(specifier: Specifier, default: Any) -> Any:
+    """The field of a specifier."""
+    given = {} if default is MISSING else {"default": default}
+    return dataclasses.field(metadata={"antiphon": specifier}, **given)

@@ -1,0 +1,15 @@
+# Written by `nox -s generate` from src; do not edit.
+"""What every field specifier gives: to type checkers the value of a param, at run time a field of a dataclass."""
+
+from typing import Any, Never
+
+from typing_extensions import TypeVar
+
+from antiphon.builder.param_declaration import Specifier
+
+T = TypeVar("T", default=Any)
+E = TypeVar("E", default=Never)
+MISSING: Any
+
+def specified(specifier: Specifier, default: Any) -> Any:
+    """The field of a specifier."""
