@@ -55,8 +55,8 @@ MUTANTS = (
         f"{_STEPS}.header",
     ),
     Mutant(
-        "parameter type widened: .insecure_cookie(same_site)", "builder/steps.pyi", "def insecure_cookie",
-        'Literal["lax", "strict"]', "str", f"{_STEPS}.insecure_cookie",
+        "parameter type widened: .insecure_cookie(same_site)", "builder/cookie_steps.pyi", "def insecure_cookie",
+        'Literal["lax", "strict"]', "str", "antiphon.builder.cookie_steps.CookieSteps.insecure_cookie",
     ),
     Mutant(
         "parameter type wrong: .cookie(max_age: str)", "builder/cookie_steps.pyi", "def cookie",
