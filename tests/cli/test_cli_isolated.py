@@ -128,6 +128,26 @@ def test_lazy_objects_are_left_alone(tmp_path: Path, source: str) -> None:
     assert (0, "1 response judged: no findings\n", "") == (done.returncode, done.stdout, done.stderr)
 
 
+@pytest.mark.parametrize("name", ["settings", "settings.DEBUG", "settings.compile"])
+def test_a_lazy_object_as_a_target(tmp_path: Path, name: str) -> None:
+    """It declares no response, and what it raises is no traceback."""
+    write(tmp_path, {
+        "shop.py": """\
+            class Lazy:
+                @property
+                def __class__(self): raise RuntimeError("not configured")
+                def __getattr__(self, name): raise RuntimeError("not configured")
+                def __dir__(self): raise RuntimeError("not configured")
+            settings = Lazy()
+        """
+    })  # fmt: skip
+
+    done = check(tmp_path, f"shop:{name}")
+
+    assert (2, True) == (done.returncode, done.stderr.startswith(f"error: shop:{name} "))
+    assert "judging failed" not in done.stderr
+
+
 def test_a_module_that_imports_one_that_was_given_up(tmp_path: Path) -> None:
     """It fails at once at its own line, instead of hanging as well."""
     write(tmp_path, {"a.py": "while True: pass\n", "b.py": "import a\n", "c.py": "import a\n"})

@@ -111,7 +111,7 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
             return [dataclasses.replace(of_door(one), name=wanted.attribute)]
     judgement = _of_value(wanted.attribute, value, (assignments(module) or {}).get(wanted.attribute), imports)
     if judgement is None:
-        kind = "a class" if isinstance(value, type) else f"of type {type(value).__qualname__}"
+        kind = "a class" if issubclass(type(value), type) else f"of type {type(value).__qualname__}"
         raise CannotRun(
             f"{wanted.text} is {kind}, which declares no response",
             where=f"TARGET {wanted.text}",

@@ -24,7 +24,7 @@ from antiphon.headers.field import FieldError
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-_REST = "what stands below it in the module was not judged"
+_REST = "the lines below it in the module were not judged"
 
 
 def failure(error: BaseException, module: str, targets: Container[str]) -> tuple[Diagnostic, ...]:
@@ -83,7 +83,7 @@ def _account(error: BaseException) -> tuple[str, str, str, Refusal]:
         return _invalid(error), "give values of the declared types", "the model's own declaration", RAISED
     if isinstance(error, SystemExit):
         what = f"the module ends the process: SystemExit({error.code!r})"
-        advice = 'keep what a script does behind `if __name__ == "__main__":`, which stays false here'
+        advice = 'keep what a script does behind `if __name__ == "__main__":`, which is false here'
         return what, f"{advice}; {_REST}", "", RAISED
     if isinstance(error, SyntaxError):
         advice = "mend the syntax; nothing in the file was judged"
