@@ -853,6 +853,7 @@ ROWS = (  # in the order of the catalogue
             "attachment; filename*=UTF-8''a%2Fb",
             "attachment; filename*=UTF-8''a%00",
             "attachment; filename*=UTF-8''a%e2%80%aeb",
+            "attachment; filename=\"../a\"; filename*=UTF-8''%C3%A9",
             'attachment; filename="a\tb"',
         ),
         (
@@ -880,6 +881,8 @@ ROWS = (  # in the order of the catalogue
         ),
         (
             'attachment; filename="a ~ b.c d"',
+            "attachment; filename=\"_\"; filename*=UTF-8''%C3%A9",
+            "attachment; filename*=UTF-8''%C3%A9; filename=\".a?\"",
             "attachment; filename*=UTF-8''%E2%9C%94%EF%B8%8F.txt",
             f"attachment; filename={'a' * 244}",
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import ClassVar, Literal, Self
 
 from antiphon.headers.field import FieldError
@@ -12,7 +13,7 @@ from antiphon.headers.values.extended_value import read_extended, write_extended
 from antiphon.headers.values.parameters import read_parameters
 from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.tokens import check_choice
-from antiphon.http.file_names import faults, sendable
+from antiphon.http.file_names import dangers, faults, sendable
 from antiphon.http.grammar import TOKEN
 
 #: RFC 6266 appendix D: what a plain `filename` had better not hold. Browsers disagree on escapes and on `%41`; Chromium
@@ -73,9 +74,10 @@ class ContentDisposition:
 
     def _hold(self, disposition: str, filename: str | None, fallback: str | None, extensions: tuple[str, ...]) -> None:
         if filename is not None:
-            _check_name("filename", filename)
+            lost = (has for has, dangerous in faults(filename) if dangerous or not filename)
+            _check_name("filename", filename, lost)
         if fallback is not None:
-            _check_name("fallback", fallback)
+            _check_name("fallback", fallback, dangers(_text("fallback", fallback)))
             if filename is None:
                 raise FieldError(f"{self.field_name}: a fallback stands beside a filename")
             if not fallback.isascii():
@@ -122,12 +124,11 @@ def _text(what: str, name: object) -> str:
     raise FieldError(f"Content-Disposition: the {what} {name!r} is {type(name).__qualname__} where text is needed")
 
 
-def _check_name(what: str, name: str) -> None:
+def _check_name(what: str, name: str, has: Iterator[str]) -> None:
     # RFC 6266 section 4.3: recipients MUST NOT be able to write into any location other than one to which they are
     # specifically entitled.
-    has = next((fault for fault, dangerous in faults(_text(what, name)) if dangerous or not name), None)
-    if has:
-        raise FieldError(f"Content-Disposition: the {what} {name!r} has {has}")
+    if fault := next(has, None):
+        raise FieldError(f"Content-Disposition: the {what} {name!r} has {fault}")
 
 
 def _ascii(name: str) -> str:

@@ -87,6 +87,11 @@ def faults(name: str) -> Iterator[tuple[str, bool]]:
         yield f"more than {MAX_FILE_NAME} octets", False
 
 
+def dangers(name: str) -> Iterator[str]:
+    """What a name has that leads out of a folder, cuts a line or deceives, whether or not a browser takes the name."""
+    yield from (fault.what for fault in REPLACED if fault.dangerous and fault.pattern.search(name))
+
+
 def saved_as(name: str) -> str:
     """The name that Chromium saves a file under when this one is declared; empty where it takes the URL's own."""
     name = unicodedata.normalize("NFC", name)

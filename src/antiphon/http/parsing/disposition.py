@@ -15,12 +15,18 @@ def disposition(value: str) -> tuple[str, list[Parameter]]:
 
 
 def filenames(value: str) -> Iterator[str]:
-    """The file names that a value gives, without quotes and escapes: that of filename, and that of filename*."""
+    """The file names that a value gives, without quotes and escapes; that which browsers take comes first.
+
+    It is filename* where that can be read, wherever it stands, and filename otherwise.
+    """
+    plain, extended = [], []
     for parameter in disposition(value)[1]:
         name, given = parameter.name.lower(), parameter.value
         if given is None:
             continue
         if name == "filename":
-            yield unquoted(given)
+            plain.append(unquoted(given))
         elif name == "filename*" and (text := extended_text(given)) is not None:
-            yield text
+            extended.append(text)
+    yield from extended
+    yield from plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.file_names import RESERVED_ON_WINDOWS, faults, saved_as
+from antiphon.http.file_names import RESERVED_ON_WINDOWS, dangers, faults, saved_as
 from antiphon.http.parsing.disposition import filenames
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
@@ -29,12 +29,19 @@ def unsafe_filename(response: ResponseParts) -> Iterator[Finding]:
     of more than 244 octets.
     """
     for path, value in response.values("Content-Disposition"):
-        for name in filenames(value):
-            for has, dangerous in faults(name):
-                if dangerous:
-                    yield Finding(path, f"the file name {shown(name)} has {has}")
-                else:
-                    saved = f"; Chromium saves it as {shown(saved_as(name))}" if saved_as(name) != name else ""
-                    yield Finding(path, f"the file name {shown(name)} has {has}{saved}", "warning")
-            if RESERVED_ON_WINDOWS.fullmatch(name):
-                yield Finding(path, f"the file name {shown(name)} is that of a device on Windows", "warning")
+        names = list(filenames(value))
+        for name in names[:1]:
+            yield from _faults(path, name)
+        for name in names[1:]:  # which old clients take
+            yield from (Finding(path, f"the file name {shown(name)} has {has}") for has in dangers(name))
+
+
+def _faults(path: str, name: str) -> Iterator[Finding]:
+    for has, dangerous in faults(name):
+        if dangerous:
+            yield Finding(path, f"the file name {shown(name)} has {has}")
+        else:
+            saved = f"; Chromium saves it as {shown(saved_as(name))}" if saved_as(name) != name else ""
+            yield Finding(path, f"the file name {shown(name)} has {has}{saved}", "warning")
+    if RESERVED_ON_WINDOWS.fullmatch(name):
+        yield Finding(path, f"the file name {shown(name)} is that of a device on Windows", "warning")
