@@ -52,6 +52,7 @@ from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
 from antiphon.headers.ratelimit_policy import RateLimitPolicy
 from antiphon.headers.referrer_policy import ReferrerPolicy
+from antiphon.headers.refresh import Refresh
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.repr_digest import ReprDigest
@@ -203,7 +204,7 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
         rel=st.sampled_from(["next", "https://rel.example/x", "preload prefetch"]),
         title=_maybe(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8)),
         anchor=_maybe(references),
-        as_=_maybe(st.just("style")),
+        as_=st.just("style"),
         **{"x-more": quotable},
     ),
     Location: _accepted(Location.decode, references) | _accepted(Location, references) | st.just(Location("/a")),
@@ -235,6 +236,7 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
         lambda endpoints: ReportingEndpoints(**endpoints)
     ),
     ReprDigest: st.builds(ReprDigest, sha_256=_maybe(_digests), sha_512=st.binary(min_size=64, max_size=64)),
+    Refresh: _accepted(lambda pair: Refresh(pair[0], url=pair[1]), st.tuples(st.integers(0, 9999), _maybe(references))),
     RetryAfter: st.builds(RetryAfter, seconds | moments),
     ServerTiming: st.builds(
         ServerTiming,

@@ -65,6 +65,7 @@ from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
 from antiphon.headers.ratelimit_policy import RateLimitPolicy
 from antiphon.headers.referrer_policy import ReferrerPolicy
+from antiphon.headers.refresh import Refresh
 from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.repr_digest import ReprDigest
 from antiphon.headers.retry_after import RetryAfter
@@ -140,6 +141,7 @@ __all__ = [
     "Redirect",
     "RedirectDraft",
     "ReferrerPolicy",
+    "Refresh",
     "Reply",
     "ReportingEndpoints",
     "ReprDigest",

@@ -51,6 +51,7 @@ from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
 from antiphon.headers.ratelimit_policy import RateLimitPolicy
 from antiphon.headers.referrer_policy import ReferrerPolicy, ReferrerPolicyToken
+from antiphon.headers.refresh import Refresh
 from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.repr_digest import ReprDigest
 from antiphon.headers.retry_after import RetryAfter
@@ -114,6 +115,7 @@ class FieldSteps(TypedFields):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -663,6 +665,13 @@ class FieldSteps(TypedFields):
     def referrer_policy(self, *policies: ReferrerPolicyToken) -> Self:
         """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
         return self._field(ReferrerPolicy, caller(), *policies)
+
+    def refresh(self, seconds: int | timedelta, *, url: str | None = None) -> Self:
+        """Refresh: the browser asks again, or goes elsewhere, after some seconds.
+
+        Defined by HTML, shared declarative refresh steps.
+        """
+        return self._field(Refresh, caller(), seconds, url=url)
 
     def reporting_endpoints(self, **endpoints: str) -> Self:
         """Reporting-Endpoints (Reporting API section 3.3): where a browser sends its reports."""

@@ -13,6 +13,8 @@ from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag, check_token
 from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.parsing.cache_control import directive_fault
+from antiphon.http.parsing.pieces import parameter
 
 #: cache-directive = token [ "=" ( token / quoted-string ) ]
 _DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
@@ -111,6 +113,8 @@ class CacheControl:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
             if match[1].lower() in _DIRECTIVES:
                 raise FieldError(f"{self.field_name}: {match[1]} is no extension; it has a parameter of its own")
+            if fault := directive_fault(parameter(extension)):
+                raise FieldError(f"{self.field_name}: {extension!r} {fault}")
 
     @classmethod
     def decode(cls, value: str) -> Self:

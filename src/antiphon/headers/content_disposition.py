@@ -105,6 +105,8 @@ class ContentDisposition:
             filename = read_extended(cls.field_name, "filename*", extended.written.partition("=")[2])
             if fallback is None and _DISPUTED.search(filename):
                 fallback = _ascii(filename)
+        for name in (name for name in said if name.endswith("*")):
+            read_extended(cls.field_name, name, said[name].written.partition("=")[2])
         made = object.__new__(cls)
         made._hold(match[0].lower(), filename, fallback, tuple(p.written for p in said.values()))
         return made

@@ -9,6 +9,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.source_list import sources
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_flag, check_token
+from antiphon.http.parsing.content_security_policy import policy_fault
 
 #: serialized-directive = directive-name [ required-ascii-whitespace directive-value ]
 _DIRECTIVE = r"[A-Za-z0-9-]+(?:[ \t]+[!-+\--:<-~]+)*"
@@ -105,9 +106,11 @@ class ContentSecurityPolicy(TextField):
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """One policy or several, as a declaration may hold them. Raises FieldError where the grammar admits none."""
+        """One policy or several. Raises FieldError where the grammar admits none, and where browsers ignore a part."""
         if not _POLICIES.fullmatch(value):
             raise FieldError(f"{cls.field_name}: {value!r} is not 'directive source source; directive source'")
+        if fault := policy_fault(value):
+            raise FieldError(f"{cls.field_name}: {fault}")
         return str.__new__(cls, value)
 
     @property

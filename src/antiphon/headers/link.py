@@ -13,6 +13,8 @@ from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
 from antiphon.headers.values.uri_reference import check_reference
 from antiphon.http.grammar import URI
+from antiphon.http.parsing.link_faults import link_faults
+from antiphon.http.parsing.links import links
 
 _TARGET = re.compile(r"<([^<>]*)>")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
@@ -25,7 +27,7 @@ class Link(TextField):
 
     `rel` is one relation type or several with a space between them: registered words, or URIs. A title outside ASCII
     is sent as `title*`. Raises FieldError for a target that is no URI-reference, for a relation type that is neither,
-    and for a parameter that cannot be written.
+    for a preload without `as_`, and for a parameter that cannot be written.
     """
 
     __slots__ = ()
@@ -68,16 +70,20 @@ class Link(TextField):
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """One link or several, as a declaration may hold them. Raises FieldError for anything else."""
+        """One link or several, each of which clients follow. Raises FieldError for anything else."""
         start = 0
         while True:
             start = _read_link(value, start)
             if start == len(value):
-                return str.__new__(cls, value)
+                break
             comma = _COMMA.match(value, start)
             if comma is None:
                 raise FieldError(f"Link: {value[start:]!r} follows a link, where only '; name=value' or a comma can")
             start = comma.end()
+        for link in links(value)[0]:
+            if (fault := next(link_faults(link), None)) is not None:
+                raise FieldError(f"Link: the link to {link.target!r} {fault}")
+        return str.__new__(cls, value)
 
 
 def _write(name: str, value: str) -> str:

@@ -12,6 +12,7 @@ from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
 from antiphon.http.grammar import TOKEN
+from antiphon.http.parsing.server_timing import metric_faults
 
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -48,6 +49,8 @@ class ServerTiming(TextField):
             end = read_parameters(cls.field_name, member, name.end())[1] if name else 0
             if not name or end != len(member):
                 raise FieldError(f"{cls.field_name}: {member!r} is not a metric such as db;dur=53.2")
+            if (fault := next(metric_faults(member), None)) is not None:
+                raise FieldError(f"{cls.field_name}: the metric {member!r} {fault}")
         if not members:
             raise FieldError(f"{cls.field_name} needs at least one metric")
         return str.__new__(cls, value)

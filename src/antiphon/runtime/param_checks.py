@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from antiphon.errors import ParamError
 from antiphon.headers.field import FieldError
 from antiphon.headers.registry import field_class
+from antiphon.headers.untyped import UNTYPED
 from antiphon.http import cookie_checks, set_cookie
 from antiphon.http.grammar import FIELD_OCTETS
 from antiphon.http.uri_template import TemplateError, Where, expanded
@@ -128,6 +129,14 @@ def _field_octets(name: str, field_name: str, value: str) -> bytes:
             f"has blanks around it, which a {field_name} field loses on the way",
             help="strip the value",
             cite="RFC 9110 section 5.5",
+        )
+    fault = UNTYPED[field_name.lower()](value) if field_name.lower() in UNTYPED else ""
+    if fault:
+        raise ParamError(
+            name,
+            f"{fault}; recipients ignore such a {field_name} field",
+            help=f"give a {field_name} value",
+            cite=f"the definition of {field_name}",
         )
     return octets
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 from antiphon.headers.location import Location
 from antiphon.headers.registry import field_class
+from antiphon.headers.untyped import UNTYPED
 from antiphon.http import set_cookie
 from antiphon.http.uri_template import Where
 from antiphon.runtime.default_value import value_of
@@ -86,7 +87,8 @@ def _header_encoder(filled: str, name: str, annotation: Any, encode: Encode | No
     if encode is None:
         text = by_type(name, field_ways(filled, annotation), field)
         if types == (str,):
-            kind = "target" if field is Location else "text" if field is None else "converted"
+            plain = field is None and filled.lower() not in UNTYPED
+            kind = "target" if field is Location else "text" if plain else "converted"
         elif field is not None and types == (field,):
             kind = "typed"
     else:

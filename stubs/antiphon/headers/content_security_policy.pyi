@@ -49,7 +49,7 @@ class ContentSecurityPolicy(TextField):
     ) -> Self: ...
     @classmethod
     def decode(cls, value: str) -> Self:
-        """One policy or several, as a declaration may hold them. Raises FieldError where the grammar admits none."""
+        """One policy or several. Raises FieldError where the grammar admits none, and where browsers ignore a part."""
 
     @property
     def directives(self) -> tuple[dict[str, tuple[str, ...]], ...]:

@@ -47,6 +47,7 @@ from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
 from antiphon.headers.ratelimit_policy import RateLimitPolicy
 from antiphon.headers.referrer_policy import ReferrerPolicy
+from antiphon.headers.refresh import Refresh
 from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.repr_digest import ReprDigest
 from antiphon.headers.retry_after import RetryAfter
@@ -117,6 +118,7 @@ class BodyReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -182,6 +184,7 @@ class BodilessReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -247,6 +250,7 @@ class RedirectReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -313,6 +317,7 @@ class CreatedReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -379,6 +384,7 @@ class UnauthorizedReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -445,6 +451,7 @@ class MethodNotAllowedReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
@@ -511,6 +518,7 @@ class PartialContentReply(ReplyRoot):
         ratelimit: RateLimit | str | None = None,
         ratelimit_policy: RateLimitPolicy | str | None = None,
         referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
         reporting_endpoints: ReportingEndpoints | str | None = None,
         repr_digest: ReprDigest | str | None = None,
         retry_after: RetryAfter | str | int | timedelta | datetime | None = None,

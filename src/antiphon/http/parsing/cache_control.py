@@ -59,6 +59,15 @@ def meant(directive: Parameter) -> str | None:
     return _KNOWN.get(letters) or _KNOWN.get(nearest(letters, _KNOWN) or "")
 
 
+def directive_fault(directive: Parameter) -> str:
+    """Why a cache ignores a directive; empty for one that it obeys, and for an extension."""
+    if right := meant(directive):
+        return f"means nothing; {right} was probably meant"
+    if ARGUMENTS.get(directive.name.lower()) == "nothing" and directive.value is not None:
+        return "takes no value, and with one it means nothing"
+    return ""
+
+
 def is_directive(directive: Parameter) -> bool:
     """Whether it is written as one: a token, and a token or quoted-string behind `=`; whitespace around `=` aside."""
     if not TOKEN.fullmatch(directive.name):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from antiphon.http.parsing.pieces import shown
 
 _WORD = re.compile(r"[^\t\n\f\r ]+")
 
@@ -84,3 +87,44 @@ def source_fault(source: str) -> str:
     if _SCHEME_SOURCE.fullmatch(source) or _HOST_SOURCE.fullmatch(source):
         return ""
     return "is no source"
+
+
+def directive_faults(directive: Directive) -> Iterator[str]:
+    """Why browsers ignore a directive, or a source of it; nonces and hashes aside."""
+    name = directive.name.lower()
+    if not all(word.isascii() for word in (name, *directive.words)):
+        yield f"the directive {shown(directive.name)} is not in ASCII, so browsers ignore it"
+    elif name not in DIRECTIVES:
+        yield f"no browser knows the directive {shown(directive.name)}"
+    elif name in SOURCE_LISTS:
+        for source in directive.words:
+            if not is_nonce_or_hash(source) and (fault := source_fault(source)):
+                yield f"in {name}, {shown(source)} {fault}"
+
+
+def void_parts(directives: Iterable[Directive]) -> Iterator[str]:
+    """Ignored parts of one policy: second directives, 'none' beside sources, malformed nonces."""
+    seen: set[str] = set()
+    for directive in directives:
+        name = directive.name.lower()
+        if name in seen:
+            yield f"{name} is given twice in one policy, and the second is ignored"
+        elif name in SOURCE_LISTS:
+            lowered = [word.lower() for word in directive.words]
+            # 'report-sample' is not a source, and is without effect beside 'none'.
+            others = [source for source in lowered if source not in ("'none'", "'report-sample'")]
+            if "'none'" in lowered and others:
+                yield f"in {name}, 'none' is ignored beside {shown(others[0])}"
+            for source in filter(is_nonce_or_hash, directive.words):
+                if fault := nonce_or_hash_fault(source):
+                    yield f"in {name}, {shown(source)} {fault}"
+        seen.add(name)
+
+
+def policy_fault(value: str) -> str:
+    """The first reason why browsers ignore a part of these policies; empty where they obey all."""
+    for directives in policies(value):
+        faults = itertools.chain(*map(directive_faults, directives), void_parts(directives))
+        if (fault := next(faults, None)) is not None:
+            return fault
+    return ""

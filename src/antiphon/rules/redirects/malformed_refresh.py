@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.refresh import REFRESH, refresh_fault
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
-
-#: HTML, "http-equiv=refresh": a non-negative integer; then, optionally, ";" and "url=" with a URL string.
-_REFRESH = re.compile(r"""[0-9]+(?:[ \t]*;[ \t]*url=(?P<quote>["']?)(?P<url>[^"'][^"']*)(?P=quote))?""", re.IGNORECASE)
-_JAVASCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 
 
 @rule(
@@ -26,12 +22,13 @@ _JAVASCRIPT = re.compile(r"\s*javascript:", re.IGNORECASE)
 def malformed_refresh(response: ResponseParts) -> Iterator[Finding]:
     """Refresh is a whole number of seconds, and `; url=` with the target behind it.
 
-    Chromium 156 takes `uri=/next` for a path of that name, and ignores a negative number, a missing one, and
-    javascript: targets.
+    Chromium 156 takes `uri=/next` for a path of that name, and ignores a negative number and a missing one. It follows
+    the target as it follows a Location, so `//evil.example` leaves the origin; it ignores javascript: and data:, and
+    never opens an app from a Refresh.
     """
     for path, value in response.values("Refresh"):
-        match = _REFRESH.fullmatch(value.strip(" \t"))
+        match = REFRESH.fullmatch(value.strip(" \t"))
         if match is None:
             yield Finding(path, f"Refresh is {shown(value)}, which is not of the form `5; url=/next`")
-        elif _JAVASCRIPT.match(match["url"] or ""):
-            yield Finding(path, "Refresh leads to javascript:, which browsers ignore")
+        elif match["url"] is not None and (fault := refresh_fault(match["url"])):
+            yield Finding(path, f"Refresh leads to {shown(match['url'])}, which {fault}", "error")

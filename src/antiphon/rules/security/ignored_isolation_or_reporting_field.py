@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.reporting_endpoints import endpoint_fault
 from antiphon.headers.values.structured.reading import read_dictionary, read_item
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
-from antiphon.http.hosts import is_loopback
 from antiphon.http.parsing.content_security_policy import policies
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.http.parsing.target import authority_fault, host_of, is_reference, scheme_of
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
@@ -75,11 +74,7 @@ def _endpoint_fault(member: Member) -> str:
     url = None if isinstance(member, InnerList) else member.value
     if not isinstance(url, str) or isinstance(url, Token):
         return "is not a URL in double quotes"
-    if not is_reference(url) or authority_fault(url):
-        return f"is {shown(url)}, which is not a URL"
-    if scheme_of(url) not in (None, "https") and not is_loopback(host_of(url)):
-        return f"is {shown(url)}, and reports go to https alone"
-    return ""
+    return endpoint_fault(url)
 
 
 def _referred(response: ResponseParts) -> Iterator[tuple[str, str]]:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.parsing.content_security_policy import (
-    DIRECTIVES,
-    SOURCE_LISTS,
-    Directive,
-    is_nonce_or_hash,
-    policies,
-    source_fault,
-)
-from antiphon.http.parsing.pieces import shown
+from antiphon.http.parsing.content_security_policy import directive_faults, policies
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
@@ -37,16 +29,4 @@ def malformed_content_security_policy(response: ResponseParts) -> Iterator[Findi
     for path, value in response.values("Content-Security-Policy", "Content-Security-Policy-Report-Only"):
         for directives in policies(value):
             for directive in directives:
-                yield from (Finding(path, message) for message in _faults(directive))
-
-
-def _faults(directive: Directive) -> Iterator[str]:
-    name = directive.name.lower()
-    if not all(word.isascii() for word in (name, *directive.words)):
-        yield f"the directive {shown(directive.name)} is not in ASCII, so browsers ignore it"
-    elif name not in DIRECTIVES:
-        yield f"no browser knows the directive {shown(directive.name)}"
-    elif name in SOURCE_LISTS:
-        for source in directive.words:
-            if not is_nonce_or_hash(source) and (fault := source_fault(source)):
-                yield f"in {name}, {shown(source)} {fault}"
+                yield from (Finding(path, message) for message in directive_faults(directive))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.content_security_policy import (
     SOURCE_LISTS,
+    Directive,
     is_nonce_or_hash,
-    nonce_or_hash_fault,
     policies,
+    void_parts,
 )
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
@@ -35,25 +36,15 @@ def void_policy_source(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, value in response.values("Content-Security-Policy", "Content-Security-Policy-Report-Only"):
         for directives in policies(value):
-            seen: set[str] = set()
+            yield from (Finding(path, message) for message in void_parts(directives))
             for directive in directives:
-                name = directive.name.lower()
-                if name in seen:
-                    yield Finding(path, f"{name} stands twice in one policy, and the second is ignored")
-                elif name in SOURCE_LISTS:
-                    yield from _faults(path, name, [word.lower() for word in directive.words], directive.words)
-                seen.add(name)
+                if directive.name.lower() in SOURCE_LISTS:
+                    yield from _fallbacks(path, directive)
 
 
-def _faults(path: str, name: str, lowered: list[str], sources: tuple[str, ...]) -> Iterator[Finding]:
-    # 'report-sample' is no source, and stands beside 'none' without effect.
-    others = [source for source in lowered if source not in ("'none'", "'report-sample'")]
-    if "'none'" in lowered and others:
-        yield Finding(path, f"in {name}, 'none' is ignored beside {shown(others[0])}")
-    keys = [source for source in sources if is_nonce_or_hash(source)]
-    for source in keys:
-        if fault := nonce_or_hash_fault(source):
-            yield Finding(path, f"in {name}, {shown(source)} {fault}")
+def _fallbacks(path: str, directive: Directive) -> Iterator[Finding]:
+    name, lowered = directive.name.lower(), [word.lower() for word in directive.words]
+    keys = [source for source in directive.words if is_nonce_or_hash(source)]
     if not keys and "'strict-dynamic'" in lowered:
         yield Finding(path, f"in {name}, 'strict-dynamic' trusts no script without a nonce or hash", "warning")
     if keys and "'unsafe-inline'" in lowered and "'strict-dynamic'" not in lowered:

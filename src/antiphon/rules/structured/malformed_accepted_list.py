@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.headers.field import FieldError
-from antiphon.headers.values.structured.reading import read_list
-from antiphon.headers.values.structured.values import Item
+from antiphon.headers.untyped import query_fault
 from antiphon.http.grammar import TCHAR, TOKEN
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import members, shown
@@ -58,18 +56,5 @@ def _words(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _queries(response: ResponseParts) -> Iterator[Finding]:
-    """Accept-Query is a structured List of strings and tokens, each a media range."""
-    if (line := response.joined("Accept-Query")) is None:
-        return
-    path, value = line
-    try:
-        found = read_list(value)
-    except FieldError as error:
-        yield Finding(path, f"Accept-Query cannot be read: {error}")
-        return
-    for member in found:
-        range_ = member.value if isinstance(member, Item) else None
-        if not isinstance(range_, str):
-            yield Finding(path, "Accept-Query holds something that is neither a token nor a string")
-        elif fault := media_type_fault(range_, wildcards=True):
-            yield Finding(path, f"Accept-Query holds {shown(range_)}, which {fault}")
+    if (line := response.joined("Accept-Query")) is not None and (fault := query_fault(line[1])):
+        yield Finding(line[0], f"Accept-Query {fault}")
