@@ -20,3 +20,6 @@ class ReportingEndpoints(DictionaryField):
     def __new__(cls, **endpoints: str) -> Self: ...
     @classmethod
     def check(cls, key: str, member: Member) -> None: ...
+
+def endpoint_fault(url: str) -> str:
+    """Why a browser sends no report to a URL; empty for one that it uses: relative, https, or on the user's machine."""
