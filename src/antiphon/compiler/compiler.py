@@ -10,13 +10,14 @@ import functools
 import importlib
 import keyword
 import types
-from typing import Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.http import set_cookie
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.uri_template import Where, read_template
-from antiphon.runtime.codegen import factory
+from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.runtime.shape import Parameter, Shape
@@ -37,9 +38,9 @@ def compile_spec(
     body = spec.body.plan(spec.status)
     response, instance = _classes(body.response)
     encoders = param_encoders(spec)
-    shape, bindings = shape_and_bindings(spec, body, encoders, response, instance)
+    shape, values = shape_and_bindings(spec, body, encoders, response, instance)
     make = factory(shape)
-    respond, send = make.call(*map(bindings.__getitem__, make.bindings))
+    respond, send = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
@@ -62,18 +63,58 @@ def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     """The `__init__` of a class of replies. Raises as `compile_spec` does."""
     body = spec.body.plan(spec.status)
     encoders = param_encoders(spec)
-    shape, bindings = shape_and_bindings(spec, body, encoders, reply, None)
+    shape, values = shape_and_bindings(spec, body, encoders, reply, None)
     make = factory(shape)
-    init = make.call(*map(bindings.__getitem__, make.bindings))
+    init = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
     init.__annotations__ = _annotations(body, encoders) | {"return": None}
     return init
 
 
+class Values(NamedTuple):
+    """The values of a spec from which its bindings are taken."""
+
+    instance: type | None
+    status: int
+    media_type: str | None
+    octets: bytes | None
+    content: Any  # a `Content` wherever the code has content
+    lines: Mapping[int, RawHeader]
+    encoders: Sequence[ParamEncoder]
+
+
+def value_of(binding: Binding, values: Values) -> Any:
+    """The value of a binding."""
+    return _VALUES[binding.kind](values, binding.at)
+
+
+#: By the kind of the binding. Only what a shape's code uses is asked for.
+_VALUES: dict[str, Callable[[Values, int], Any]] = {
+    "_Response": lambda values, _: values.instance,
+    "_status": lambda values, _: values.status,
+    "_media_type": lambda values, _: values.media_type,
+    "_octets": lambda values, _: values.octets,
+    "_exact": lambda values, _: values.content.exact,
+    "_accept": lambda values, _: values.content.accept,
+    "_encode": lambda values, _: values.content.encode,
+    "_look": lambda values, _: values.content.look,
+    "_line": lambda values, i: values.lines[i],
+    "_name": lambda values, i: values.lines[i][0],
+    "_format": lambda values, i: values.lines[i][1],
+    "_check": lambda values, i: values.encoders[i].check,
+    "_type": lambda values, i: values.encoders[i].exact,
+    "_field": lambda values, i: values.encoders[i].field,
+    "_template": lambda values, i: values.encoders[i].template,
+    "_limit": lambda values, i: values.encoders[i].limit,
+    "_default": lambda values, i: values.encoders[i].default,
+    "_default_octets": lambda values, i: values.encoders[i].default_octets,
+}
+
+
 def shape_and_bindings(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder], response: Any, instance: type | None
-) -> tuple[Shape, dict[str, Any]]:
-    """A spec's shape, and a value for each binding that the shape's code may have: see `antiphon.runtime.codegen`."""
+) -> tuple[Shape, Values]:
+    """A spec's shape, and where the values of the shape's bindings are: see `antiphon.runtime.codegen`."""
     lines, finished = _lines(spec, body, encoders)
     media_type = _media_type(body.content_type, response.media_type)
     content = body.content
@@ -92,32 +133,7 @@ def shape_and_bindings(
         on_success=spec.background == "on_success",
         reply=instance is None,
     )
-    bindings: dict[str, Any] = {
-        "_Response": instance,
-        "_status": spec.status,
-        "_media_type": media_type,
-        "_octets": body.octets,
-    }
-    if content is not None:
-        bindings |= {
-            "_exact": content.exact,
-            "_accept": content.accept,
-            "_encode": content.encode,
-            "_look": content.look,
-        }
-    for i, line in finished.items():
-        bindings |= {f"_line{i}": line, f"_name{i}": line[0], f"_format{i}": line[1]}
-    for i, encoder in enumerate(encoders):
-        bindings |= {
-            f"_check{i}": encoder.check,
-            f"_type{i}": encoder.exact,
-            f"_field{i}": encoder.field,
-            f"_template{i}": encoder.template,
-            f"_limit{i}": encoder.limit,
-            f"_default{i}": encoder.default,
-            f"_default_octets{i}": encoder.default_octets,
-        }
-    return shape, bindings
+    return shape, Values(instance, spec.status, media_type, body.octets, content, finished, encoders)
 
 
 @functools.lru_cache(maxsize=1024)

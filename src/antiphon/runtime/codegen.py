@@ -102,10 +102,23 @@ RUN_TIME = {
 }
 
 
+class Binding(NamedTuple):
+    """A name that stands for a value of a spec: what it is, and of which line or param; `_check1` is `_check`, 1."""
+
+    kind: str
+    at: int
+
+
+def binding(name: str) -> Binding:
+    """The binding of that name. One of the response as a whole is at 0."""
+    kind = name.rstrip("0123456789")
+    return Binding(kind, int(name.removeprefix(kind) or 0))
+
+
 class Factory(NamedTuple):
     """The compiled text of a shape: called with values for its bindings, it gives the functions."""
 
-    bindings: tuple[str, ...]
+    bindings: tuple[Binding, ...]
     call: Callable[..., Any]
 
 
@@ -114,7 +127,7 @@ def factory(shape: Shape) -> Factory:
     """A shape's factory: it gives `respond` and `send`, or for a class of replies its constructor."""
     text, bindings = source(shape)
     names = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}
-    return Factory(bindings, compiled_text(text, "shape", "factory", names))
+    return Factory(tuple(map(binding, bindings)), compiled_text(text, "shape", "factory", names))
 
 
 def source(shape: Shape) -> tuple[str, tuple[str, ...]]:

@@ -15,11 +15,10 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from antiphon.compiler.compiler import param_encoders, shape_and_bindings
+from antiphon.compiler.compiler import Values, param_encoders, shape_and_bindings, value_of
 from antiphon.http.uri_template import read_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
-from antiphon.runtime import built
-from antiphon.runtime.codegen import RUN_TIME
+from antiphon.runtime import built, codegen
 from antiphon.runtime.functions import Functions, indented
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import BodyPlan
@@ -95,7 +94,7 @@ class _One(NamedTuple):
     slots: list[ParamEncoder]
     content: str
     """What the module calls its content; empty where it has none."""
-    values: Mapping[str, Any]
+    values: Values
     """The values of its bindings."""
 
 
@@ -170,10 +169,11 @@ class _Writer:
 
     def named(self, one: _One, binding: str) -> str:
         """What the written code has where the compiled code has a binding, or a name of the run-time part."""
-        if binding in RUN_TIME:
-            return self.names.imported(*RUN_TIME[binding], binding)
-        value, kind = one.values[binding], binding.rstrip("0123456789")
-        slot = one.slots[int(binding.removeprefix(kind))] if kind in ("_check", "_default") else None
+        if binding in codegen.RUN_TIME:
+            return self.names.imported(*codegen.RUN_TIME[binding], binding)
+        kind, index = bound = codegen.binding(binding)
+        value = value_of(bound, one.values)
+        slot = one.slots[index] if kind in ("_check", "_default") else None
         if kind == "_Response":
             of = self.names.imported("antiphon.responses", one.body.response)
             made = self.names.imported("antiphon.runtime.instance", "instance_class")
