@@ -10,7 +10,7 @@ from antiphon.captures.place import Place
 from antiphon.diagnostics.call_site import Position
 
 #: What an input does not show of a response, although it looks as if it did; captures/unseen.py says what follows.
-Unseen: TypeAlias = Literal["fields", "lines", "location", "octets", "own fields of a 304"]
+Unseen: TypeAlias = Literal["fields", "length", "lines", "location", "octets", "own fields of a 304"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ def exchange(entry: Item, lines: SourceLines) -> tuple[Exchange, int] | str:
     if not isinstance(response.get("headers"), list):
         return "has headers that are no list"
     places = members(lines.text, parts["response"].start)
-    found, damaged = fields(response["headers"], places["headers"].start, lines, response.get("bodySize"))
+    found, damaged = fields(places["headers"].start, lines)
     named = {field.name.lower(): field.value for field in found}
     if str(response.get("statusText")).lower() == _OWN_REDIRECT or "non-authoritative-reason" in named:
         return "was made by the browser"
@@ -65,7 +65,7 @@ def _names_a_host(url: str) -> bool:
 
 def _unseen(status: int, found: list[Field], response: dict[str, Any]) -> list[Unseen]:
     """What the entry does not show. A response without any field is one whose fields were left out."""
-    unseen: list[Unseen] = ["lines"]
+    unseen: list[Unseen] = ["length", "lines"]
     if not found and not 100 <= status < 200:
         unseen.append("fields")
     if response.get("redirectURL"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from antiphon.captures.json_place import Item, items, members
 from antiphon.captures.place import Place
@@ -16,6 +16,7 @@ from antiphon.http.secrets import covered, holds_cookies
 _BREAK = re.compile(r"(?<!\\)(?:\\\\)*(\\n)")
 #: What no name of a field line holds that came through a parser: the tool has cut the line at a wrong colon.
 _CUT = re.compile(r"[=;/\s]")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 #: What a recorder writes for a cookie that it removed.
 _REMOVED = re.compile(r"\[\d+ bytes were stripped\]")
 
@@ -28,7 +29,7 @@ class Field(NamedTuple):
     place: Place
 
 
-def fields(headers: list[Any], at: int, lines: SourceLines, body_size: object) -> tuple[list[Field], int]:
+def fields(at: int, lines: SourceLines) -> tuple[list[Field], int]:
     """The field lines of a header list that begins at an offset, and how many of its entries are damaged."""
     found: list[Field] = []
     damaged = 0
@@ -43,8 +44,7 @@ def fields(headers: list[Any], at: int, lines: SourceLines, body_size: object) -
         spans = _strings(item, lines)
         for text, (start, end) in zip(values, spans, strict=True):
             found += _lines(name, text, start, end, lines)
-    mended = [field._replace(value=_without_comma(field.name, field.value, body_size)) for field in found]
-    return mended, damaged
+    return found, damaged
 
 
 def _lines(name: str, value: str, start: int, end: int, lines: SourceLines) -> Iterator[Field]:
@@ -62,7 +62,7 @@ def _lines(name: str, value: str, start: int, end: int, lines: SourceLines) -> I
     shown = "\\n".join(covered(written[a:b]) for _, (a, b) in told) if secret else written
     lines.show(start, end, shown if len(shown) == len(written) else "")
     for text, (a, b) in told:
-        yield Field(octets(name), octets(text), lines.place(start + a, start + b))
+        yield Field(octets(name), octets(_plain(name, text)), lines.place(start + a, start + b))
 
 
 def _unfolded(pieces: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
@@ -97,10 +97,10 @@ def _strings(header: Item, lines: SourceLines) -> Iterator[tuple[int, int]]:
         yield item.start + 1, item.end - 1
 
 
-def _without_comma(name: str, value: str, body_size: object) -> str:
-    """A length that a tool has written for people, as `6,219`, where it knows the number as well."""
-    plain = value.replace(",", "")
-    return plain if name.lower() == "content-length" and plain == str(body_size) else value
+def _plain(name: str, value: str) -> str:
+    """The value. A length that a tool has written for people, as `6,219`, is the number."""
+    grouped = name.lower() == "content-length" and _GROUPED.fullmatch(value)
+    return value.replace(",", "") if grouped else value
 
 
 def octets(text: str) -> str:

@@ -15,7 +15,7 @@ _DROPPED = frozenset({
     *("CK007", "CK030", "CK033", "CK034", "CK050", "CK052", "CK060", "CK061", "CK062", "CK063", "CK070")
 })  # fmt: skip
 #: What is of no interest in a cookie that is deleted: how long it lives, where it goes, who may send it.
-_OF_LIVING_COOKIES = frozenset({"CK012", "CK021", "CK024", "CK042", "CK053", "CK081"})
+_OF_LIVING_COOKIES = frozenset({"CK003", "CK012", "CK021", "CK024", "CK042", "CK053", "CK081"})
 #: What the finding of a field says already, by the code of that finding.
 _SAID_BY = {"FL004": frozenset({"FL002"}), "CT002": frozenset({"HD009"}), "CR002": frozenset({"HD009"})}
 
@@ -32,7 +32,7 @@ def without_consequences(found: Iterable[Diagnostic], spec: ResponseSpec) -> Ite
         if number is not None and (
             (number in nameless and one.code.startswith("CK") and one.code != "CK001")
             or (number in dropped and one.level == "info")
-            or (number in deleted and one.code in _OF_LIVING_COOKIES)
+            or (number in deleted and one.code in _OF_LIVING_COOKIES and one.level != "error")
         ):
             continue
         if (one.path, one.code) not in said:

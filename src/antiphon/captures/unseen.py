@@ -23,14 +23,17 @@ _SENT = "octets are sent"
 def without_unseen(found: Iterable[Diagnostic], exchange: Exchange) -> Iterator[Diagnostic]:
     """The findings that the input bears out.
 
-    Of content that an editor or a version control system may have changed, a wrong length is advice. Some tools join
-    the lines of a field.
+    What a browser records of content may be none of it. Of content that an editor or a version control system may have
+    changed, a wrong length is advice. Some tools join the lines of a field.
     """
     codes = tuple(code for part in exchange.unseen for code in _ABOUT.get(part, ()))
     for one in found:
         if one.code.startswith(codes) or ("fields" in exchange.unseen and one.code != _OF_THE_STATUS):
             continue
-        if "octets" in exchange.unseen and one.code == "ST021" and one.message.endswith(_SENT):
+        of_length = one.code == "ST021" and one.message.endswith(_SENT)
+        if of_length and "length" in exchange.unseen:
+            continue
+        if of_length and "octets" in exchange.unseen:
             yield dataclasses.replace(one, level="info", message=f"{one.message}, or the file was edited")
         elif "lines" in exchange.unseen and one.code == "CK082":
             message = f"{one.message}, or the tool joined them that wrote the file"

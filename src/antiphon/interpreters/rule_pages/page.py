@@ -21,8 +21,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     yield f"{rule.doc}\n"
     if rule.why:
         yield f"{rule.why}\n"
-    others = [(rule.strict, "in the profile strict"), (rule.in_captures, "at most in a capture")]
-    yield ", ".join([f"- level: {rule.level}", *(f"{level} {where}" for level, where in others if level)])
+    yield ", ".join([f"- level: {rule.level}", *_other_levels(rule)])
     yield f"- help: {rule.help}"
     yield f"- cite: {rule.citation}\n"
     yield "## Bad\n"
@@ -32,6 +31,15 @@ def _lines(rule: Rule) -> Iterator[str]:
             yield f"> {diagnostic.level}: {diagnostic.message}\n"
     yield "## Good\n"
     yield from _example("good", rule.good)
+
+
+def _other_levels(rule: Rule) -> Iterator[str]:
+    if rule.strict:
+        yield f"{rule.strict} in the profile strict"
+    if not rule.applies_to_captures or rule.in_captures == "silent":
+        yield "not said of a capture"
+    elif rule.in_captures:
+        yield f"{rule.in_captures} at most in a capture"
 
 
 def _example(name: str, spec: ResponseSpec) -> Iterator[str]:

@@ -37,7 +37,12 @@ def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
                 yield Finding(path, f"{name} is a directive of requests")
             elif ARGUMENTS.get(name) == "names" and names is not None:
                 if names.startswith('"'):
-                    yield Finding(path, f"{name} with field names is ignored by most caches", "warning")
+                    yield Finding(
+                        path,
+                        f"{name} with field names is ignored by most caches",
+                        "warning",
+                        "silent" if barred else None,
+                    )
                 else:
                     message = f"the field names behind {name} are not in quotes"
                     yield Finding(path, message, in_captures="silent" if barred else None)

@@ -37,4 +37,5 @@ def _weight(cookie: Cookie) -> CaptureLevel | None:
     """`+10` is read as 10. Where Max-Age is ignored, an Expires that is read decides."""
     if DIGITS.fullmatch(age_text(cookie.max_age or "").removeprefix("+")):
         return "info"
-    return "warning" if isinstance(cookie.expires, str) and cookie_date(cookie.expires) else None
+    expires = cookie.expires
+    return "warning" if expires and (not isinstance(expires, str) or cookie_date(expires)) else None
