@@ -46,6 +46,25 @@ MISBEHAVING = {
         "bad writes more than 1 MiB while it is imported",
         "module bad",
     ),
+    "closes what it does not know": (
+        "import os, time\nos.closerange(3, 100)\ntime.sleep(600)\n",
+        "bad did not finish its import within 1 seconds",
+        "module bad",
+    ),
+    "closes the channel": (
+        "import os\nos.closerange(3, 100)\n",
+        "bad ends the process while it is imported, with exit code 1",
+        "module bad",
+    ),
+    "starts a daemon": (
+        f"""\
+import subprocess, sys, time
+subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{MARK}'], start_new_session=True)
+time.sleep(600)
+""",
+        "bad did not finish its import within 1 seconds",
+        "bad.py:3",
+    ),
     "starts a process": (
         f"""\
 import subprocess, sys, time

@@ -6,6 +6,7 @@ ends itself, with all that it started, when its standard input ends, since then 
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -65,7 +66,8 @@ class Channel:
             if self._stepped.wait(self._limit):
                 self._stepped.clear()
             else:
-                self._tell({"stuck": _line(sys._current_frames().get(self._main))})
+                with contextlib.suppress(OSError):
+                    self._tell({"stuck": _line(sys._current_frames().get(self._main))})
                 return
 
 
@@ -89,11 +91,17 @@ def main() -> None:
     channel = Channel(messages, request)
     from antiphon.cli.isolated.judge import judge
 
-    channel.done(judge(request, channel.step))
+    try:
+        channel.done(judge(request, channel.step))
+    except OSError:  # a module has closed the channel, so the parent is told nothing more
+        os._exit(1)
 
 
 def _end_with_parent(lifeline: BinaryIO) -> None:
-    lifeline.read()
+    try:
+        lifeline.read()
+    except OSError:  # a module has closed what it does not know; its end is up to the parent
+        return
     if hasattr(os, "killpg"):
         os.killpg(os.getpgrp(), signal.SIGKILL)
     os._exit(1)

@@ -11,10 +11,12 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from antiphon.cli.isolated.ending import MARK, kill, kill_marked
 from antiphon.cli.isolated.request import GivenUp, Outcome, Request
 from antiphon.cli.terminal.cannot_run import CannotRun
 
@@ -77,7 +79,7 @@ class Supervisor:
         with self._lock:
             self._stopped = True
             if self._process is not None:
-                _kill(self._process)
+                kill(self._process)
 
 
 class _Run:
@@ -89,7 +91,8 @@ class _Run:
         self._forward = forward
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._process: subprocess.Popen[bytes] | None = None
-        self._threads: list[threading.Thread] = []
+        self._readers: list[tuple[threading.Thread, IO[bytes]]] = []
+        self._mark = f"{os.getpid()}-{id(self)}-{time.monotonic_ns()}"
         self._why = ""
         self._where = ""
         self.module = ""
@@ -105,12 +108,13 @@ class _Run:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,  # so that all that it starts can be ended with it
+            env={**os.environ, MARK: self._mark},
         )
         assert process.stdin and process.stdout and process.stderr  # noqa: S101, PT018
         for read, stream in ((self._read, process.stdout), (self._copy, process.stderr)):
             thread = threading.Thread(target=read, args=(stream,), daemon=True)
             thread.start()
-            self._threads.append(thread)
+            self._readers.append((thread, stream))
         with contextlib.suppress(BrokenPipeError):  # it has ended already, which is told below
             process.stdin.write(self._request.to_json())
             process.stdin.flush()
@@ -127,6 +131,7 @@ class _Run:
                 self._why = self._why or self._late()
                 return None
             if message is None:
+                self._wait(limit)
                 return None
             if "stuck" in message:
                 self._where = message["stuck"]
@@ -137,6 +142,14 @@ class _Run:
             self.module = message["module"]
             self._tell(message["step"])
             limit = self._request.limit(self.module) + GRACE
+
+    def _wait(self, limit: float) -> None:
+        """Wait for the end of a child that says nothing more; it may only have closed what it does not know."""
+        try:
+            if self._process is not None:
+                self._process.wait(limit)
+        except subprocess.TimeoutExpired:
+            self._why = self._why or self._late()
 
     def _late(self) -> str:
         done = "its import" if self.module else "judging"
@@ -177,14 +190,16 @@ class _Run:
         """End the child and all that it started; what it wrote has been forwarded then."""
         if self._process is None:
             return
-        _kill(self._process)
+        kill(self._process)
+        kill_marked(self._mark)
         self._process.wait()
-        for thread in self._threads:
+        with contextlib.suppress(OSError):
+            if self._process.stdin:
+                self._process.stdin.close()
+        for thread, stream in self._readers:
             thread.join(GRACE)
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError, ValueError):
-                if stream:
-                    stream.close()
+            if not thread.is_alive():  # else something that is out of reach holds the other end
+                stream.close()
 
     def _read(self, stream: IO[bytes]) -> None:
         with contextlib.suppress(ValueError, OSError):
@@ -201,14 +216,6 @@ class _Run:
                 if left < 0:
                     self._why = f"writes more than {MOST_OUTPUT // 2**20} MiB while it is imported"
                     if self._process is not None:
-                        _kill(self._process)
+                        kill(self._process)
                     return
                 self._forward(octets.decode(errors="backslashreplace"))
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End a process and its group. The group is there as long as one of its processes is."""
-    if hasattr(os, "killpg"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
