@@ -11,6 +11,7 @@ from antiphon.captures.formats import read
 from antiphon.captures.judged import judge
 from antiphon.headers.field import FieldError
 from antiphon.headers.registry import FIELDS, field_class
+from antiphon.http import grammar
 from antiphon.http.parsing import (
     cache_control,
     challenges,
@@ -19,7 +20,6 @@ from antiphon.http.parsing import (
     disposition,
     extended_value,
     json_text,
-    language_tag,
     links,
     media_type,
     pieces,
@@ -42,7 +42,7 @@ READINGS: tuple[Callable[[str], object], ...] = (
     extended_value.extended_fault,
     extended_value.extended_text,
     json_text.json_fault,
-    language_tag.is_language_tag,
+    grammar.LANGUAGE_TAG.fullmatch,
     links.links,
     media_type.media_type_fault,
     pieces.members,

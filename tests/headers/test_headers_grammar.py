@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.registry import field_class
-from antiphon.headers.values.language_tag import LANGUAGE_TAG
+from antiphon.http.grammar import LANGUAGE_TAG
 from tests.field_values import BUILT, nearly
 
 #: Where the grammar of a field is.

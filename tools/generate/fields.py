@@ -19,6 +19,8 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+from antiphon.http.status import STATUSES
+
 ROOT = Path(__file__).parents[2]
 HEADERS = ROOT / "src" / "antiphon" / "headers"
 REGISTRY = HEADERS / "registry.py"
@@ -26,7 +28,7 @@ STEPS = ROOT / "src" / "antiphon" / "builder" / "field_steps.py"
 NOTE = "# Written by `nox -s generate`; do not edit."
 
 #: The fields that a status may oblige a response to have: their steps change the state of a draft.
-OBLIGED = ("Allow", "Content-Range", "Location", "WWW-Authenticate")
+OBLIGED = frozenset(name for status in STATUSES.values() for name in status.obliged)
 #: The fields whose text may be a URI template.
 TEMPLATED = ("Content-Location", "Location")
 #: A step's docstring of at most this many characters fits between its quotes on one line of 120.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from antiphon.http.status import STATUSES, statuses_that_oblige
 from fields import formatted
 
 TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "missing.py"
 
-#: class, status, section, step, the step's parameters, field class, what is handed to it, what the step says
+#: field, step, the step's parameters, field class, what is handed to it, what the step says
 STATES = (
-    ("DraftMissingWWWAuthenticate", "401", "15.5.2", "www_authenticate", "challenge: Challenge | str",
+    ("WWW-Authenticate", "www_authenticate", "challenge: Challenge | str",
      "Challenge", "challenge", "How the client may authenticate."),
-    ("DraftMissingAllow", "405", "15.5.6", "allow", "*methods: str",
-     "Allow", "methods", "The methods that the resource does support."),
-    ("DraftMissingContentRange", "206", "15.3.7", "content_range", "value: ContentRange | str",
+    ("Allow", "allow", "*methods: str", "Allow", "methods", "The methods that the resource does support."),
+    ("Content-Range", "content_range", "value: ContentRange | str",
      "ContentRange", "value", "Which part of the whole this is."),
 )  # fmt: skip
 
@@ -158,7 +158,17 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
 
 def generated() -> dict[Path, str | None]:
-    """The one file."""
-    names = ("name", "status", "section", "step", "parameters", "field", "value", "says")
-    states = [STATE.format(**dict(zip(names, row, strict=True))) for row in STATES]
+    """The one file. One status demands each field, and its section says so (http/status.py)."""
+    states = []
+    for field_name, *row in STATES:
+        (status,) = (STATUSES[code] for code in statuses_that_oblige(field_name))
+        names = ("step", "parameters", "field", "value", "says")
+        states.append(
+            STATE.format(
+                name=f"DraftMissing{field_name.replace('-', '')}",
+                status=status.code,
+                section=status.section.rpartition(" ")[2],
+                **dict(zip(names, row, strict=True)),
+            )
+        )
     return {TARGET: formatted(HEAD + "".join(states))}

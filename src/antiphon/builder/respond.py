@@ -21,7 +21,7 @@ from antiphon.diagnostics.refusals import STATUS_KIND
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.http.status import REDIRECTS, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+from antiphon.http.status import REDIRECTS, STATUSES, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import EmptyBody, RedirectBody
 
@@ -36,11 +36,15 @@ StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
 RedirectingStatus = TypeVar("RedirectingStatus", bound=RedirectStatus)
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
+#: The state of a draft that lacks a field which its status demands, by that field.
+_LACKING: Mapping[str, Callable[[DraftState], ResponseDraft]] = {
+    "Allow": DraftMissingAllow,
+    "Content-Range": DraftMissingContentRange,
+    "Location": DraftMissingLocation,
+    "WWW-Authenticate": DraftMissingWWWAuthenticate,
+}
 _STATES: Mapping[int, Callable[[DraftState], ResponseDraft]] = {
-    401: DraftMissingWWWAuthenticate,
-    405: DraftMissingAllow,
-    206: DraftMissingContentRange,
-    **dict.fromkeys(REDIRECTS, DraftMissingLocation),
+    code: _LACKING[field] for code, row in STATUSES.items() for field in row.obliged if field in _LACKING
 }
 
 

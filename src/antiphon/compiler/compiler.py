@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.http import set_cookie
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
+from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where, read_template
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
@@ -169,11 +170,6 @@ def _where(spec: ResponseSpec, name: str) -> Where:
     return wheres[name]
 
 
-#: RFC 9110 section 8.6: no Content-Length in 1xx and 204; in 304 it would be the length of another response's content.
-#: A 205 says with `Content-Length: 0` that it is over (section 15.3.6).
-_WITHOUT_LENGTH = frozenset((204, 304))
-
-
 def _lines(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder]
 ) -> tuple[list[int | tuple[int, ...] | None], dict[int, RawHeader]]:
@@ -200,7 +196,8 @@ def _lines(
         else:
             finish(_sendable(header.name, header.value))
     declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
-    if body.octets is not None and not declared and spec.status >= 200 and spec.status not in _WITHOUT_LENGTH:
+    # A 205 says with `Content-Length: 0` that it is over (RFC 9110 section 15.3.6).
+    if body.octets is not None and not declared and spec.status not in UNCOUNTED:
         length = len(body.octets)
         finish(CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length))
     if body.content_type and spec.header("Content-Type") is None:

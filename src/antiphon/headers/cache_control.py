@@ -13,29 +13,13 @@ from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag, check_token
 from antiphon.http.grammar import QUOTED, TCHAR
-from antiphon.http.parsing.cache_control import directive_fault
+from antiphon.http.parsing.cache_control import ARGUMENTS, directive_fault
 from antiphon.http.parsing.pieces import parameter
 
 #: cache-directive = token [ "=" ( token / quoted-string ) ]
 _DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
 
-#: The argument that each directive takes; a row each, in the order of writing. RFC 9111 section 5.2.2 unless said.
-_FLAG, _FIELD_NAMES, _SECONDS = "nothing", "field names in quotes", "a number of seconds"
-_DIRECTIVES = {
-    "public": _FLAG,  # 5.2.2.9
-    "private": _FIELD_NAMES,  # 5.2.2.7
-    "no-cache": _FIELD_NAMES,  # 5.2.2.4
-    "must-understand": _FLAG,  # 5.2.2.3
-    "no-store": _FLAG,  # 5.2.2.5
-    "max-age": _SECONDS,  # 5.2.2.1
-    "s-maxage": _SECONDS,  # 5.2.2.10
-    "must-revalidate": _FLAG,  # 5.2.2.2
-    "proxy-revalidate": _FLAG,  # 5.2.2.8
-    "stale-while-revalidate": _SECONDS,  # RFC 5861 section 3
-    "stale-if-error": _SECONDS,  # RFC 5861 section 4
-    "no-transform": _FLAG,  # 5.2.2.6
-    "immutable": _FLAG,  # RFC 8246 section 2
-}
+_WORDS = {"nothing": "nothing", "names": "field names in quotes", "seconds": "a number of seconds"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +69,13 @@ class CacheControl:
     """Further directives, as they are written."""
 
     def __post_init__(self) -> None:
-        for directive, argument in _DIRECTIVES.items():
+        for directive, argument in ARGUMENTS.items():
             attribute = directive.replace("-", "_")
             value = getattr(self, attribute)
-            if argument is _SECONDS:
+            if argument == "seconds":
                 if value is not None:
                     object.__setattr__(self, attribute, whole_seconds(self.field_name, directive, value))
-            elif argument is _FIELD_NAMES and isinstance(value, (tuple, list)):
+            elif argument == "names" and isinstance(value, (tuple, list)):
                 if not value:
                     raise FieldError(f"{self.field_name}: {directive} names no field; say True to mean all of them")
                 for name in value:
@@ -111,7 +95,7 @@ class CacheControl:
             match = _DIRECTIVE.fullmatch(extension) if extension.isascii() else None
             if match is None:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
-            if match[1].lower() in _DIRECTIVES:
+            if match[1].lower() in ARGUMENTS:
                 raise FieldError(f"{self.field_name}: {match[1]} is no extension; it has a parameter of its own")
             if fault := directive_fault(parameter(extension)):
                 raise FieldError(f"{self.field_name}: {extension!r} {fault}")
@@ -126,7 +110,7 @@ class CacheControl:
             if match is None:
                 raise FieldError(f"{cls.field_name}: {member!r} is not a directive (name or name=value)")
             directive = match[1].lower()
-            if directive not in _DIRECTIVES:
+            if directive not in ARGUMENTS:
                 extensions.append(member)
                 continue
             attribute = directive.replace("-", "_")
@@ -137,20 +121,20 @@ class CacheControl:
 
     @classmethod
     def _argument(cls, directive: str, argument: str | None) -> int | bool | tuple[str, ...]:
-        takes = _DIRECTIVES[directive]
-        if takes is _SECONDS and argument is not None:
+        takes = ARGUMENTS[directive]
+        if takes == "seconds" and argument is not None:
             return read_number(cls.field_name, directive, argument)
-        if takes is _FIELD_NAMES and argument is not None:
+        if takes == "names" and argument is not None:
             # RFC 9111 section 5.2.2.4: "A sender SHOULD NOT generate the token form"; it is legal all the same.
             names = unquote(cls.field_name, directive, argument) if argument.startswith('"') else argument
             return tuple(split_list(cls.field_name, names))
-        if takes is _SECONDS or argument is not None:
-            raise FieldError(f"{cls.field_name}: {directive} takes {takes}")
+        if takes == "seconds" or argument is not None:
+            raise FieldError(f"{cls.field_name}: {directive} takes {_WORDS[takes]}")
         return True
 
     def encode(self) -> bytes:
         written = []
-        for directive in _DIRECTIVES:
+        for directive in ARGUMENTS:
             value = getattr(self, directive.replace("-", "_"))
             if value is True:
                 written.append(directive)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from antiphon.headers.field import FieldError
-from antiphon.headers.values.language_tag import LANGUAGE_TAG
 from antiphon.headers.values.token_list import TokenList
+from antiphon.http.grammar import LANGUAGE_TAG
 
 
 class ContentLanguage(TokenList):

@@ -10,14 +10,12 @@ from antiphon.headers.values.lists import split_list
 from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
-from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.grammar import QUOTED, TCHAR, TOKEN68
 
-#: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
-_TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 _PARAMETER = rf"(?P<name>{TCHAR}+)=(?:{TCHAR}+|{QUOTED})"
 _AUTH_PARAM = re.compile(_PARAMETER)
 #: RFC 9110 section 11.3: challenge = auth-scheme [ 1*SP ( token68 / #auth-param ) ]; here up to its first parameter
-_CHALLENGE = re.compile(rf"{TCHAR}+(?: +(?:{_PARAMETER}|{_TOKEN68.pattern}))?")
+_CHALLENGE = re.compile(rf"{TCHAR}+(?: +(?:{_PARAMETER}|{TOKEN68.pattern}))?")
 #: RFC 7616 section 3.3: "a sender MUST NOT generate the quoted string syntax values for" these parameters
 _UNQUOTED = frozenset({"stale", "algorithm"})
 
@@ -48,7 +46,7 @@ class Challenge(TextField):
         if token68 is not None:
             if parameters:
                 raise FieldError(f"WWW-Authenticate: {scheme} takes parameters or a token68, not both")
-            if not _TOKEN68.fullmatch(token68):
+            if not TOKEN68.fullmatch(token68):
                 raise FieldError(f"WWW-Authenticate: {token68!r} is not a token68, which is base64 text")
             return str.__new__(cls, f"{scheme} {token68}")
         if realm is None and scheme.lower() == "basic":

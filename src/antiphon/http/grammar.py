@@ -69,6 +69,35 @@ RELATIVE_REFERENCE = re.compile(rf"(?://{_AUTHORITY}{_PATH_ABEMPTY}|{_PATH_ABSOL
 PARAMETER = rf"{TCHAR}+=(?:{TCHAR}+|{QUOTED})"
 MEDIA_TYPE = re.compile(rf"({TCHAR}+)/({TCHAR}+)((?:[ \t]*;[ \t]*(?:{PARAMETER})?)*)")
 
+# --- RFC 9110 section 11.2: token68
+TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
+
+# --- RFC 8187 section 3.2.1: ext-value = charset "'" [ language ] "'" value-chars
+#: attr-char, but for letters and digits
+ATTR_MARKS = "!#$&+-.^_`|~"
+EXT_VALUE = re.compile(
+    r"(?P<charset>[A-Za-z0-9!#$%&+\-^_`{}~]+)'(?P<language>[A-Za-z0-9\-]*)'"
+    rf"(?P<text>(?:[A-Za-z0-9{re.escape(ATTR_MARKS)}]|%[0-9A-Fa-f]{{2}})*)"
+)
+
+# --- RFC 5646 section 2.1: Language-Tag = langtag / privateuse / grandfathered; case says nothing
+_PRIVATE_USE = r"x(?:-[0-9a-z]{1,8})+"
+_LANGTAG = (
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})"  # language, with its extlang
+    r"(?:-[a-z]{4})?"  # script
+    r"(?:-(?:[a-z]{2}|[0-9]{3}))?"  # region
+    r"(?:-(?:[0-9a-z]{5,8}|[0-9][0-9a-z]{3}))*"  # variants
+    r"(?:-[0-9a-wy-z](?:-[0-9a-z]{2,8})+)*"  # extensions
+    rf"(?:-{_PRIVATE_USE})?"
+)
+_IRREGULAR = (
+    "en-GB-oed|i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo|i-pwn|i-tao|i-tay|i-tsu"
+    "|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE"
+)
+# Most of the regular grandfathered tags fit langtag as well; they are listed as the section lists them.
+_REGULAR = "art-lojban|cel-gaulish|no-bok|no-nyn|zh-guoyu|zh-hakka|zh-min|zh-min-nan|zh-xiang"
+LANGUAGE_TAG = re.compile(rf"{_LANGTAG}|{_PRIVATE_USE}|{_IRREGULAR}|{_REGULAR}", re.IGNORECASE | re.ASCII)
+
 # --- RFC 9110 section 8.8.3: entity-tag = [ %s"W/" ] DQUOTE *etagc DQUOTE
 ENTITY_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 

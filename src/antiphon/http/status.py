@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal, NamedTuple, TypeAlias, Union
 
 
@@ -87,6 +88,17 @@ STATUSES: dict[int, Status] = {row.code: row for row in _ROWS}
 
 #: The statuses whose Location a browser follows (Fetch, "redirect status").
 REDIRECTS: frozenset[int] = frozenset({301, 302, 303, 307, 308})
+
+#: Statuses that never have a Content-Length (RFC 9110 section 8.6).
+WITHOUT_LENGTH: frozenset[int] = frozenset((*range(100, 200), 204))
+#: Statuses whose content is not counted: those, and 304, where a length is that of the content that is not sent.
+UNCOUNTED: frozenset[int] = WITHOUT_LENGTH | {304}
+
+
+@functools.cache
+def statuses_that_oblige(field_name: str) -> frozenset[int]:
+    """The statuses that demand a field, without which a recipient cannot act on them."""
+    return frozenset(row.code for row in _ROWS if field_name in row.obliged)
 
 
 def phrase(code: int) -> str:

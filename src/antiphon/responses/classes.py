@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from antiphon.errors import ParamError
-from antiphon.http.status import REDIRECTS
+from antiphon.http.status import REDIRECTS, UNCOUNTED
 from antiphon.responses import starlette_classes
 from antiphon.responses.attributes import NamedAttributes, own_attributes
 from antiphon.responses.cookie import set_cookie_line
@@ -39,7 +39,6 @@ from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStr
 from antiphon.responses.status import (
     CONTENTFUL,
     CONTENTLESS,
-    UNMEASURED,
     ContentfulStatus,
     check_redirect_status,
     check_sendable,
@@ -179,7 +178,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
                 check_transfer_encoding(lines, None if body is None else len(body), self.status_code)
         if b"content-length" in names:
             check_length(lines, None if body is None else len(body), self.status_code)
-        elif body is not None and self.status_code not in UNMEASURED:
+        elif body is not None and self.status_code not in UNCOUNTED:
             size = len(body)
             lines.append(CONTENT_LENGTHS[size] if size < 4096 else (b"content-length", b"%d" % size))
         if self.media_type is not None and b"content-type" not in names:

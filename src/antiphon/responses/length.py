@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from antiphon.errors import ParamError
+from antiphon.http.status import WITHOUT_LENGTH
 from antiphon.responses.starlette_classes import Message, Send
-from antiphon.responses.status import CONTENTLESS, LENGTHLESS
+from antiphon.responses.status import CONTENTLESS
 from antiphon.runtime.plan import RawHeader
 
 
@@ -19,7 +20,7 @@ def check_length(headers: list[RawHeader], size: int | None, status_code: int) -
     an answer to GET would have: it may be the answer to HEAD (RFC 9110 section 8.6).
     """
     lengths = {value for name, value in headers if name == b"content-length"}
-    if status_code in LENGTHLESS:
+    if status_code in WITHOUT_LENGTH:
         what = f"is given, and a response with status {int(status_code)} has none"
     elif status_code == 205 and any(length.strip(b"0") for length in lengths):
         what = "is not 0, and a response with status 205 has no content"

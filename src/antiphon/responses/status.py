@@ -12,10 +12,6 @@ from antiphon.responses.attributes import own_attributes
 CONTENTLESS: frozenset[int] = frozenset(code for code in range(100, 600) if not may_carry_content(code))
 #: Statuses that may have content.
 CONTENTFUL: frozenset[int] = frozenset(range(200, 600)) - CONTENTLESS
-#: Statuses that never have a Content-Length.
-LENGTHLESS: frozenset[int] = frozenset((*range(100, 200), 204))
-#: Statuses without a Content-Length of their own making: 304 may repeat that of the 200, and 205 says 0.
-UNMEASURED: frozenset[int] = LENGTHLESS | {304}
 
 
 def check_status(status_code: int) -> None:

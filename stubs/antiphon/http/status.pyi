@@ -18,6 +18,11 @@ class Status(NamedTuple):
 
 STATUSES: dict[int, Status]
 REDIRECTS: frozenset[int]
+WITHOUT_LENGTH: frozenset[int]
+UNCOUNTED: frozenset[int]
+
+def statuses_that_oblige(field_name: str) -> frozenset[int]:
+    """The statuses that demand a field, without which a recipient cannot act on them."""
 
 def phrase(code: int) -> str:
     """The reason phrase of a registered code; empty for any other."""

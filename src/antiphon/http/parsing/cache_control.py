@@ -9,21 +9,22 @@ from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.edit_distance import nearest
 from antiphon.http.parsing.pieces import Parameter, members, parameter, unquoted
 
-#: What each response directive takes: nothing, seconds, or field names that may be left out. One row a directive.
+#: What each response directive takes: nothing, seconds, or field names that may be left out. One row a directive, in
+#: the order in which antiphon writes them. RFC 9111 section 5.2.2 unless said.
 ARGUMENTS: dict[str, Literal["nothing", "seconds", "names"]] = {
-    "immutable": "nothing",  # RFC 8246 section 2
-    "max-age": "seconds",  # RFC 9111 section 5.2.2.1
-    "must-revalidate": "nothing",  # 5.2.2.2
-    "must-understand": "nothing",  # 5.2.2.3
-    "no-cache": "names",  # 5.2.2.4
-    "no-store": "nothing",  # 5.2.2.5
-    "no-transform": "nothing",  # 5.2.2.6
-    "private": "names",  # 5.2.2.7
-    "proxy-revalidate": "nothing",  # 5.2.2.8
     "public": "nothing",  # 5.2.2.9
+    "private": "names",  # 5.2.2.7
+    "no-cache": "names",  # 5.2.2.4
+    "must-understand": "nothing",  # 5.2.2.3
+    "no-store": "nothing",  # 5.2.2.5
+    "max-age": "seconds",  # 5.2.2.1
     "s-maxage": "seconds",  # 5.2.2.10
-    "stale-if-error": "seconds",  # RFC 5861 section 4
+    "must-revalidate": "nothing",  # 5.2.2.2
+    "proxy-revalidate": "nothing",  # 5.2.2.8
     "stale-while-revalidate": "seconds",  # RFC 5861 section 3
+    "stale-if-error": "seconds",  # RFC 5861 section 4
+    "no-transform": "nothing",  # 5.2.2.6
+    "immutable": "nothing",  # RFC 8246 section 2
 }
 #: RFC 9111 section 5.2.1: directives of requests that a response cannot have.
 REQUEST_ONLY = frozenset({"max-stale", "min-fresh", "only-if-cached"})

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.grammar import QUOTED, TCHAR, TOKEN68
 from antiphon.http.parsing.pieces import Parameter, members, parameter
 
 _PARAMETER = re.compile(rf"{TCHAR}+[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})")
 _CHALLENGE = re.compile(rf"({TCHAR}+)(?: +(.*))?", re.DOTALL)
-#: RFC 9110 section 11.2: token68 = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
-_TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 
 
 class Challenge(NamedTuple):
@@ -36,7 +34,7 @@ def challenges(value: str) -> tuple[list[Challenge], list[str]]:
             continue
         match = _CHALLENGE.fullmatch(member)
         rest = match[2] if match else None
-        if match is None or (rest and not _PARAMETER.fullmatch(rest) and not _TOKEN68.fullmatch(rest)):
+        if match is None or (rest and not _PARAMETER.fullmatch(rest) and not TOKEN68.fullmatch(rest)):
             strays.append(member)
         else:
             found.append((match[1], [parameter(rest)] if rest and _PARAMETER.fullmatch(rest) else []))

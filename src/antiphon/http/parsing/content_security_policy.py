@@ -39,6 +39,8 @@ KEYWORDS = frozenset({
     *("strict-dynamic", "strict-dynamic-url", "trusted-types-eval", "unsafe-allow-redirects", "unsafe-eval"),
     *("unsafe-hashes", "unsafe-inline", "unsafe-webtransport-hashes", "wasm-unsafe-eval"),
 })  # fmt: skip
+#: The words of trusted-types and require-trusted-types-for, which need quotes as well (Trusted Types section 4.1).
+TRUSTED_TYPES_KEYWORDS = frozenset({"allow-duplicates", "none", "script"})
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*"
 #: Section 2.3.1: scheme-source, and host-source; an underscore is no host-char, and every browser takes it.
@@ -78,11 +80,16 @@ def nonce_or_hash_fault(source: str) -> str:
     return ""
 
 
+def is_unquoted(source: str) -> bool:
+    """Whether a source is a word of policies without its single quotes, so that it is the name of a host."""
+    return source.lower() in KEYWORDS or bool(_UNQUOTED.match(source))
+
+
 def source_fault(source: str) -> str:
     """What is wrong with a source expression, nonces and hashes aside, in a few words; empty where nothing is."""
     if source.startswith("'"):
         return "" if source[1:-1].lower() in KEYWORDS and source.endswith("'") else "is no keyword"
-    if source.lower() in KEYWORDS or _UNQUOTED.match(source):
+    if is_unquoted(source):
         return "is taken for a host, since it has no single quotes"
     if _SCHEME_SOURCE.fullmatch(source) or _HOST_SOURCE.fullmatch(source):
         return ""

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote_to_bytes
 
-#: ext-value = charset "'" [ language ] "'" value-chars; value-chars = *( pct-encoded / attr-char )
-_EXTENDED = re.compile(
-    r"(?P<charset>[A-Za-z0-9!#$%&+\-^_`{}~]+)'(?P<language>[A-Za-z0-9\-]*)'"
-    r"(?P<text>(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9!#$&+\-.^_`|~])*)"
-)
+from antiphon.http.grammar import EXT_VALUE
 
 
 def extended_fault(value: str) -> str:
     """What is wrong with an extended value, in a few words; empty where nothing is."""
-    match = _EXTENDED.fullmatch(value)
+    match = EXT_VALUE.fullmatch(value)
     if match is None:
         return "is not of the form UTF-8''text with percent-escapes"
     if match["charset"].upper() != "UTF-8":
@@ -28,5 +23,5 @@ def extended_fault(value: str) -> str:
 
 def extended_text(value: str) -> str | None:
     """The text that an extended value says; None where it says none."""
-    match = _EXTENDED.fullmatch(value)
+    match = EXT_VALUE.fullmatch(value)
     return None if match is None or extended_fault(value) else unquote_to_bytes(match["text"]).decode()

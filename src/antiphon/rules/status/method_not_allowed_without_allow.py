@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.status import statuses_that_oblige
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -23,5 +24,5 @@ def method_not_allowed_without_allow(response: ResponseParts) -> Iterator[Findin
 
     Without the list a client can only guess, and tools that read it show a resource without methods.
     """
-    if response.status == 405 and not response.has("Allow"):
+    if response.status in statuses_that_oblige("Allow") and not response.has("Allow"):
         yield Finding("headers", "a 405 has no Allow")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.status import REDIRECTS
+from antiphon.http.status import statuses_that_oblige
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -23,5 +23,5 @@ def redirect_without_location(response: ResponseParts) -> Iterator[Finding]:
 
     Without one a browser has nowhere to go, and shows an empty page.
     """
-    if response.status in REDIRECTS and not response.has("Location"):
+    if response.status in statuses_that_oblige("Location") and not response.has("Location"):
         yield Finding("headers", f"a {response.status} has no Location")

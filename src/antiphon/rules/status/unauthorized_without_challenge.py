@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
+from antiphon.http.status import statuses_that_oblige
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
@@ -25,7 +26,7 @@ def unauthorized_without_challenge(response: ResponseParts) -> Iterator[Finding]
     Without a challenge a client knows that it may not pass and not how it could: browsers show no dialogue, and HTTP
     libraries never send the credentials that they have.
     """
-    if response.status == 401 and not any(
+    if response.status in statuses_that_oblige("WWW-Authenticate") and not any(
         header.value is None or members(header.value) for _, header in response.headers("WWW-Authenticate")
     ):
         yield Finding("headers", "a 401 has no challenge in WWW-Authenticate")

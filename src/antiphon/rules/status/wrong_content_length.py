@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members, shown, whole_number
+from antiphon.http.status import UNCOUNTED
 from antiphon.rules.content import has_content, octets
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
@@ -73,4 +74,4 @@ def _wrong(response: ResponseParts, value: str) -> str:
 
 def _counts_another(response: ResponseParts) -> bool:
     """Whether the length is that of content which is not sent here (RFC 9110 section 8.6). A 204 is ST002's."""
-    return not has_content(response) and (response.status in (204, 304) or response.method == "HEAD")
+    return not has_content(response) and (response.status in UNCOUNTED or response.method == "HEAD")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.parsing.language_tag import is_language_tag
+from antiphon.http.grammar import LANGUAGE_TAG
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.http.parsing.target import is_reference
 from antiphon.rules.parts import ResponseParts
@@ -34,7 +34,7 @@ def malformed_content_metadata(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, value in response.values("Content-Language"):
         for tag in members(value):
-            if not is_language_tag(tag):
+            if not LANGUAGE_TAG.fullmatch(tag):
                 yield Finding(path, f"Content-Language holds {shown(tag)}, which is not a language tag")
     for path, value in response.values("Content-Location"):
         # RFC 9110 section 8.7: Content-Location = absolute-URI / partial-URI, neither of which has a fragment.
