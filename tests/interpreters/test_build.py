@@ -711,3 +711,62 @@ def test_callers_of_a_built_module_are_checked(checker: Any, project: Project) -
     wrong = {("caller.py", at) for at, line in enumerate(CALLER.splitlines(), 1) if "# E:" in line}
 
     assert wrong == set(checker(project.folder))
+
+
+ENCODED = """
+    from datetime import date
+    from decimal import Decimal
+    from typing import Annotated, Literal
+    from antiphon import Params, cookie, header, respond
+    from fields import Invalid, Path, flag
+
+    class Varying(Params):
+        location: Path
+        on: bool = header("X-On", encode=flag)
+        dry: bool = header("X-Dry", default=True, encode=flag)
+        day: date = cookie(encode=date.isoformat)
+        limit: float | Literal["none"] = header("X-Limit", default=0.5)
+        price: Annotated[Decimal, "with two places"] = cookie(default=Decimal("1.50"))
+        tags: list[str] | None = header("X-Tags", default=None)
+
+    moved = respond(303).params(Varying).compile()
+    invalid = respond(422).json(Invalid).compile()
+    broke = respond(402).problem(title="t", extensions={"balance": 3}).compile()
+"""
+FIELDS = """
+    from typing import NewType
+    from antiphon import Problem
+
+    Path = NewType("Path", str)
+
+    def flag(on: bool) -> str:
+        return "1" if on else "0"
+
+    class Invalid(Problem):
+        errors: list[str] = []
+"""
+ENCODED_CALLS = """
+    from datetime import date
+    from fields import Invalid
+
+    DAY = date(2030, 1, 2)
+    CALLS = [
+        ("moved", (), {"location": "/a", "on": True, "day": DAY}),
+        ("moved", (), {"location": "/a", "on": False, "dry": False, "day": DAY, "limit": "none", "tags": ["a", "b"]}),
+        ("moved", (), {"location": "//evil.example", "on": True, "day": DAY}),
+        ("moved", (), {"location": "/a", "on": True, "day": DAY, "tags": ["a, b"]}),
+        ("invalid", (Invalid(errors=["a"]),), {}), ("invalid", (Invalid(status=400),), {}), ("broke", (), {}),
+    ]
+"""
+
+
+def test_a_built_module_writes_params_and_problems_alike(project: Project) -> None:
+    """The functions of `encode`, defaults of every type, and the status of a problem are in the written module."""
+    project.write({"fields.py": FIELDS, "declared.py": ENCODED, "calls.py": ENCODED_CALLS})
+    assert project.run("build", "declared", "-o", "built") == 0, project.err
+
+    expected = witness(project.folder, "declared", "calls")
+    found = witness(project.folder, "built.declared", "calls", *NO_PYDANTIC)
+
+    assert expected["seen"] == found["seen"]
+    assert expected["answers"] == found["answers"]

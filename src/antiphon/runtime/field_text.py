@@ -128,11 +128,12 @@ def _list_way(name: str, type_: Any, element: Any, read: Callable[[str], str] | 
                 "is empty: a list field has one member at least, and None leaves it out where that is allowed"
             )
         for one in texts:
-            if read is not None:
-                read(one)
             if _split(name, one) != [one]:
                 raise FieldError(f"has the member {one!r}, which is read as something else than one member of a list")
-        return ", ".join(texts)
+        together = ", ".join(texts)
+        if read is not None and sorted(map(read, texts)) != sorted(_split(name, read(together))):
+            raise FieldError(f"has members that {name} reads as others where they stand together, such as one twice")
+        return together
 
     return Way(_is_collection(type_), text, str(type_))
 

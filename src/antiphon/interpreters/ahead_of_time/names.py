@@ -94,7 +94,8 @@ class Names:
         return self._by_name(type_)
 
     def _by_name(self, type_: Any) -> str:
-        module = getattr(type_, "__module__", None) or ""
+        # A method of a built-in type, such as `date.isoformat`, has the module of its class.
+        module = getattr(type_, "__module__", None) or getattr(getattr(type_, "__objclass__", None), "__module__", "")
         path = getattr(type_, "__qualname__", None) or getattr(type_, "__name__", None)
         if not isinstance(path, str) or not module:
             raise NotWritable(f"{type_!r} has no name that a module could import it by")
