@@ -95,12 +95,14 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
         return []
     value: Any = module
     for name in wanted.attribute.split("."):
+        known: list[str] = []
         try:
             known = [word for word in dir(value) if not word.startswith("_")]
             value = getattr(value, name)
         except AttributeError:
             what = f"there is no {wanted.attribute} in {module.__name__}"
-            advice = close_to(name, known) or f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
+            names = f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
+            advice = close_to(name, known) or (names if known else "name what the module declares")
             raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
         except Exception as error:  # noqa: BLE001 - a lazy object of the user's may raise whatever it likes
             what = f"{wanted.text} cannot be looked up: {type(error).__name__}"

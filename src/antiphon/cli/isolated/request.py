@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from antiphon.rules.profile import Profile
@@ -49,9 +49,10 @@ class Request:
     @classmethod
     def from_json(cls, line: bytes) -> Request:
         """The request that `to_json` wrote."""
-        said = json.loads(line)
-        lists = {"targets": tuple(said["targets"]), "exclude": tuple(said["exclude"])}
-        return cls(**{**said, **lists, "given_up": tuple(GivenUp(**one) for one in said["given_up"])})
+        said: dict[str, Any] = json.loads(line)
+        said["targets"], said["exclude"] = tuple(said["targets"]), tuple(said["exclude"])
+        said["given_up"] = tuple(GivenUp(**one) for one in said["given_up"])
+        return cls(**said)
 
 
 @dataclasses.dataclass(frozen=True)

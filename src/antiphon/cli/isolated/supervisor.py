@@ -211,7 +211,7 @@ class _Run:
         """What the modules print, to the one who watches, up to a limit."""
         left = MOST_OUTPUT
         with contextlib.suppress(ValueError, OSError):
-            while octets := stream.read1(65536) if hasattr(stream, "read1") else stream.read(65536):
+            while octets := os.read(stream.fileno(), 65536):
                 left -= len(octets)
                 if left < 0:
                     self._why = f"writes more than {MOST_OUTPUT // 2**20} MiB while it is imported"
