@@ -130,6 +130,14 @@ def max_age_not_digits(cookie: Cookie) -> str | None:
     return f"Max-Age is {shown(age)}, which is not a number of seconds"
 
 
+def _read_as(expires: str) -> str:
+    """What browsers make of a date that is not written as HTTP writes it."""
+    if cookie_date(expires) is None:
+        return "not a date that browsers read: the cookie lasts for the session"
+    zone = other_zone(expires)
+    return f"not an IMF-fixdate: browsers pass over {zone} and take GMT" if zone else "not an IMF-fixdate"
+
+
 def expires_not_a_date(cookie: Cookie) -> str | None:
     """An Expires that is no date, or one that browsers do not read."""
     expires = cookie.expires
@@ -140,7 +148,7 @@ def expires_not_a_date(cookie: Cookie) -> str | None:
             return None
         moment = parse_http_date(expires)
         if moment is None:
-            return f"Expires is {shown(expires)}, which is not an IMF-fixdate"
+            return f"Expires is {shown(expires)}, which is {_read_as(expires)}"
         # Section 5.1.1 step 5: a cookie-date has seconds up to 59, unlike HTTP's other dates.
         if format_http_date(moment) != expires:
             return f"Expires is {expires!r}, a leap second, which browsers do not read in a cookie"
