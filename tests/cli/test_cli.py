@@ -545,3 +545,14 @@ def test_exit_codes_of_argparse(project: Project, arguments: list[str], code: in
     """They are given back, not raised."""
     assert code == project.run(*arguments)
     assert "" != (project.out if code == 0 else project.err)
+
+
+def test_the_closing_line_names_rules_that_cannot_run(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """CK034 is silent without its extra, and `check` says so."""
+    pytest.importorskip("publicsuffixlist")
+    project.write({"shop.py": CLEAN})
+    project.run("check", "shop")
+    assert "1 response judged: no findings\n" == project.out
+    monkeypatch.setattr("antiphon.rules.registry._BROUGHT", {"psl": "no_such_package"})
+    project.run("check", "shop")
+    assert "1 response judged: no findings; CK034 did not run: install antiphon[psl]\n" == project.out

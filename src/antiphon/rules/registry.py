@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import importlib.util
 import pkgutil
 
 import antiphon.rules
@@ -28,3 +29,12 @@ def rule_of(code: str) -> Rule | None:
     """The rule of that code or slug, in any case."""
     wanted = code.lower().replace("_", "-")
     return next((rule for rule in rules() if wanted in (rule.code.lower(), rule.slug)), None)
+
+
+#: The package that each extra brings, as it is imported.
+_BROUGHT = {"psl": "publicsuffixlist"}
+
+
+def silent_rules() -> tuple[Rule, ...]:
+    """The rules that cannot run here, since the extra that they need is not installed."""
+    return tuple(rule for rule in rules() if rule.needs and importlib.util.find_spec(_BROUGHT[rule.needs]) is None)

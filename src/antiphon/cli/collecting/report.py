@@ -13,6 +13,7 @@ from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, summary
+from antiphon.rules.registry import silent_rules
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,17 +99,24 @@ class Report:
             told = [f"{judged} judged{'' if self.not_run else ': none is declared there'}"]
         else:
             told = [f"{judged} judged: no findings"]
+        return "; ".join([*told, *self._left_out()])
+
+    def _left_out(self) -> list[str]:
+        """The words for what was not judged, or not told."""
+        told = []
         if self.skipped:
             told.append(f"{self.skipped} skipped")
         if self.ignored:
             told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
         if self.ignored_here:
             told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
+        if self.responses or self.parts:
+            told += [f"{rule.code} did not run: install antiphon[{rule.needs}]" for rule in silent_rules()]
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
             told.append(f"{_counted(len(self.not_run), self.source)} could not be reached")
-        return "; ".join(told)
+        return told
 
 
 def _counted(number: int, noun: str) -> str:

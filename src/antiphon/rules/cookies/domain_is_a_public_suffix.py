@@ -14,6 +14,7 @@ from antiphon.spec import CookieSpec
 @rule(
     code="CK034",
     level="error",
+    needs="psl",
     citation="draft-ietf-httpbis-rfc6265bis-22 section 5.7 step 9; Public Suffix List (publicsuffix.org)",
     help="name a domain that belongs to you, such as `shop.co.uk`, or leave Domain out",
     bad=CookieSpec(name="sid", value="t", path="/", same_site="lax", domain="co.uk"),
