@@ -37,6 +37,8 @@ class Rule:
     A capture is a response that antiphon did not build. `applies_to_captures` is false for a rule about declarations,
     which has nothing to say of one. `in_captures` is the highest level that a finding has there, for what clients take
     as it was meant although no sender should write it so.
+
+    `needs` is the extra of antiphon without which the rule cannot run, and is silent.
     """
 
     code: str
@@ -52,6 +54,7 @@ class Rule:
     strict: Level | None = None
     in_captures: CaptureLevel | None = None
     applies_to_captures: bool = True
+    needs: str | None = None
 
     def level_of(self, finding: Finding, *, captured: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
@@ -67,6 +70,7 @@ def rule(
     strict: Level | None = None,
     in_captures: CaptureLevel | None = None,
     applies_to_captures: bool = True,
+    needs: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
