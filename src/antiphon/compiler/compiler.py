@@ -129,7 +129,7 @@ def shape_and_bindings(
         exact="" if content is None or content.exact is None else "items" if content.items else "type",
         keywords=content.keywords if content else "",
         floats=content.floats if content else (),
-        searched=content.searched if content else False,
+        searched=content.searched if content else (),
         own_media_type=media_type != response.media_type,
         on_success=spec.background == "on_success",
         reply=instance is None,

@@ -106,7 +106,8 @@ class Functions:
             return [*lines, "_data = content", f"_size = {named('_len')}(_data)"]
         keywords = f", {shape.keywords}" if shape.keywords else ""
         # `find` beats `in`, which first tries the name as an integer and pays for an exception.
-        searched = [f'    if _data.find(b"null") >= 0: {named("_look")}(content)'] if shape.searched else []
+        signs = " or ".join(f"_data.find({sign!r}) >= 0" for sign in shape.searched)
+        searched = [f"    if {signs}: {named('_look')}(content)"] if signs else []
         return [
             *lines,
             "try:",

@@ -19,7 +19,7 @@ class Content(NamedTuple):
     accepted content is bytes already; `keywords` go to it with each call.
 
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
-    ParamError. With `searched` it is asked wherever the octets hold `null`, which is what NaN becomes. Without `look`
+    ParamError. It is also asked wherever the octets hold one of `searched`, which is what NaN becomes. Without `look`
     the encoder sees to it by itself.
     """
 
@@ -31,7 +31,7 @@ class Content(NamedTuple):
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
     look: Callable[[Any], None] | None = None
-    searched: bool = False
+    searched: tuple[bytes, ...] = ()
 
 class Recipe(NamedTuple):
     """Where a module that is written ahead of time finds the same content: `module` and `name` in the run-time part.

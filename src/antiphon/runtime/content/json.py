@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin
 from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.declared import Node, graph
 from antiphon.runtime.content.exact import exactness
-from antiphon.runtime.content.nan import AS_KEY, direct_floats, may_have_nan_keys, may_hold_nan, nan_look
+from antiphon.runtime.content.nan import AS_KEY, AS_VALUE, direct_floats, may_have_nan_keys, may_hold_nan, nan_look
 from antiphon.runtime.content.narrowed import MisfitError, models_of, narrow
 from antiphon.runtime.content.null_keys import with_null_keys
 from antiphon.runtime.content.pydantic_models import plain_encoder
@@ -38,21 +38,12 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
     try:
         if nan == "null":
             return _with_nulls(content)
-        octets = _refusing(content)
+        octets = _encode_models(content)
+        # Three searches take half the time of encoding; to pack all as MessagePack and look there takes as long as that.
+        if octets.find(b"null") >= 0 or octets.find(_NAN_KEY) >= 0 or octets.find(_INFINITE_KEY) >= 0:
+            _look(content)
     except ENCODE_ERRORS as error:
         raise unencodable(error, content) from None
-    return octets
-
-
-def _refusing(content: Any) -> bytes:
-    """Content that may have NaN among its values and its keys. It is looked for where the octets show what NaN becomes.
-
-    Three searches take half the time of encoding, and packing all content as MessagePack to look there as long as that
-    (CPython with PGO; without it a search takes three times as long). docs/decisions/0042-hot-path-tried.md
-    """
-    octets = _encode_models(content)
-    if octets.find(b"null") >= 0 or octets.find(_NAN_KEY) >= 0 or octets.find(_INFINITE_KEY) >= 0:
-        _look(content)
     return octets
 
 
@@ -110,12 +101,12 @@ def _content_of(type_: Any, nan: NaN) -> Content:
 _PLAIN = (dict, list, tuple, set, frozenset, str, int, bool, float)
 
 
-def _encoder(node: Node, nan: NaN) -> tuple[Encode, bool]:
-    """What encodes content of a type, and whether NaN has to be looked for where the octets hold null."""
+def _encoder(node: Node, nan: NaN) -> tuple[Encode, tuple[bytes, ...]]:
+    """What encodes content of a type, and by what in the octets NaN has to be looked for."""
     keys = may_have_nan_keys(node)
     if nan == "null":
-        return _with_nulls if keys else _nulling, False
-    return (_refusing, False) if keys else (_encode_models, may_hold_nan(node))
+        return _with_nulls if keys else _nulling, ()
+    return _encode_models, (AS_VALUE if may_hold_nan(node) else ()) + (AS_KEY if keys else ())
 
 
 def _model_content(type_: Any, node: Node, model: Node, nan: NaN) -> Content:

@@ -17,7 +17,8 @@ import msgspec
 
 from antiphon.runtime.content.declared import Node
 
-#: What a NaN or an infinity becomes in the place of a key.
+#: What a NaN or an infinity becomes, and what in the place of a key.
+AS_VALUE: tuple[bytes, ...] = (b"null",)
 AS_KEY: tuple[bytes, ...] = (b'nan":', b'inf":')
 
 #: A float64 in MessagePack (0xcb) whose exponent is all ones: NaN or an infinity, or by chance other octets.
