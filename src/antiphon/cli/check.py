@@ -105,8 +105,15 @@ def judged(request: Request) -> Outcome:
         sys.stderr.write(text)
         sys.stderr.flush()
 
+    def end(_number: int, _frame: object) -> None:
+        sys.exit(128 + 15)
+
     with Progress(sys.stderr) as progress:
         supervisor = Supervisor(request, progress.step, forward)
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + 15))
-        return supervisor.run()
+        if threading.current_thread() is not threading.main_thread():
+            return supervisor.run()
+        before = signal.signal(signal.SIGTERM, end)
+        try:
+            return supervisor.run()
+        finally:
+            signal.signal(signal.SIGTERM, before)

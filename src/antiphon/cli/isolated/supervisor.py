@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import dataclasses
 import json
@@ -153,7 +154,8 @@ class _Run:
 
     def _late(self) -> str:
         done = "its import" if self.module else "judging"
-        return f"did not finish {done} within {self._request.limit(self.module):g} seconds"
+        limit = self._request.limit(self.module)
+        return f"did not finish {done} within {limit:g} second{'' if limit == 1 else 's'}"
 
     def _ended(self, outcome: Outcome, threads: list[list[str]]) -> Outcome:
         process = self._process
@@ -209,7 +211,7 @@ class _Run:
 
     def _copy(self, stream: IO[bytes]) -> None:
         """What the modules print, to the one who watches, up to a limit."""
-        left = MOST_OUTPUT
+        left, decoder = MOST_OUTPUT, codecs.getincrementaldecoder("utf-8")("backslashreplace")
         with contextlib.suppress(ValueError, OSError):
             while octets := os.read(stream.fileno(), 65536):
                 left -= len(octets)
@@ -218,4 +220,4 @@ class _Run:
                     if self._process is not None:
                         kill(self._process)
                     return
-                self._forward(octets.decode(errors="backslashreplace"))
+                self._forward(decoder.decode(octets))
