@@ -249,6 +249,7 @@ REFUSED = (
         Case("SC010", "nobody is an empty list", response(("Permissions-Policy", value)), "warning")
         for value in ("geolocation=none", "geolocation=(none)", "geolocation=?0")
     ),
+    Case("RD012", "nothing runs", response(("Refresh", "0; url=javascript:1"))),
     Case("SC010", "nothing is forbidden", response(("Permissions-Policy", "")), "warning"),
     Case("SF014", "nothing is measured", response(("Server-Timing", " ")), "info"),
     Case("RD009", "https is not left", on(HTTPS, "Location", "http://shop.example/", 303), "warning"),

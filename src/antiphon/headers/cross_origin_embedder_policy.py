@@ -7,8 +7,7 @@ from typing import ClassVar, Literal, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.values import Item, Token
 from antiphon.headers.values.structured_field import ItemField
-
-_POLICIES = ("require-corp", "credentialless", "unsafe-none")
+from antiphon.http.policies import EMBEDDER_POLICIES
 
 
 class CrossOriginEmbedderPolicy(ItemField):
@@ -28,5 +27,5 @@ class CrossOriginEmbedderPolicy(ItemField):
 
     @classmethod
     def check(cls, item: Item) -> None:
-        if not isinstance(item.value, Token) or item.value not in _POLICIES:
-            raise FieldError(f"{item.value!r} is none of {', '.join(_POLICIES)}, without quotes")
+        if not isinstance(item.value, Token) or item.value not in EMBEDDER_POLICIES:
+            raise FieldError(f"{item.value!r} is none of {', '.join(EMBEDDER_POLICIES)}, without quotes")

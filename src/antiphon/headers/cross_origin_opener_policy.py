@@ -7,8 +7,7 @@ from typing import ClassVar, Literal, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.values import Item, Token
 from antiphon.headers.values.structured_field import ItemField
-
-_POLICIES = ("same-origin", "same-origin-allow-popups", "noopener-allow-popups", "unsafe-none")
+from antiphon.http.policies import OPENER_POLICIES
 
 
 class CrossOriginOpenerPolicy(ItemField):
@@ -31,5 +30,5 @@ class CrossOriginOpenerPolicy(ItemField):
 
     @classmethod
     def check(cls, item: Item) -> None:
-        if not isinstance(item.value, Token) or item.value not in _POLICIES:
-            raise FieldError(f"{item.value!r} is none of {', '.join(_POLICIES)}, without quotes")
+        if not isinstance(item.value, Token) or item.value not in OPENER_POLICIES:
+            raise FieldError(f"{item.value!r} is none of {', '.join(OPENER_POLICIES)}, without quotes")

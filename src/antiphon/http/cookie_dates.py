@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from antiphon.http.dates import MONTHS
+
 #: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E
 _PIECES = re.compile(r"[^\t -/;-@\[-`{-~]+")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})")
 _DAY = re.compile(r"[0-9]{1,2}")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(map(str.lower, MONTHS))
 _YEAR = re.compile(r"[0-9]{2,5}")
 #: A zone behind the time: an offset, or its letters. Browsers pass over it and read GMT.
 _OFFSET = re.compile(r"[+-](?!00:?00(?![0-9]))[0-9]{2}:?[0-9]{2}(?![0-9])")

@@ -6,11 +6,11 @@ import re
 from datetime import UTC, datetime
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 #: IMF-fixdate = day-name "," SP date1 SP time-of-day SP GMT; day-name, month and GMT are case-sensitive.
 IMF_FIXDATE = re.compile(
-    rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}}) ([0-9]{{2}}):([0-9]{{2}}):([0-9]{{2}}) GMT"
+    rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}}) ([0-9]{{2}}):([0-9]{{2}}):([0-9]{{2}}) GMT"
 )
 
 
@@ -23,7 +23,7 @@ def format_http_date(moment: datetime) -> str:
         msg = "a naive datetime names no moment; give it a time zone, such as datetime.now(UTC)"
         raise ValueError(msg)
     gmt = moment.astimezone(UTC)
-    day, month = _DAYS[gmt.weekday()], _MONTHS[gmt.month - 1]
+    day, month = _DAYS[gmt.weekday()], MONTHS[gmt.month - 1]
     return f"{day}, {gmt.day:02d} {month} {gmt.year:04d} {gmt.hour:02d}:{gmt.minute:02d}:{gmt.second:02d} GMT"
 
 
@@ -49,7 +49,7 @@ def parse_http_date(text: str) -> datetime | None:
         return None
     try:
         moment = datetime(
-            int(year), _MONTHS.index(month) + 1, int(day), int(hour), int(minute), min(int(second), 59), tzinfo=UTC
+            int(year), MONTHS.index(month) + 1, int(day), int(hour), int(minute), min(int(second), 59), tzinfo=UTC
         )
     except ValueError:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES
 from antiphon.http.parsing.pieces import parameters, split, unquoted
 from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
@@ -12,9 +13,7 @@ from antiphon.spec.bodies import ProblemBody
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "problem", "text"})
 #: Media types beside text/* whose content browsers decode by the charset parameter.
-_DECODED = frozenset(
-    {"application/ecmascript", "application/javascript", "application/x-javascript", "application/xml"}
-)
+_DECODED = JAVASCRIPT_TYPES | {"application/xml"}
 
 
 def has_content(response: ResponseParts) -> bool:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import parameters, shown, split
 
+#: MIME Sniffing section 4.6, "JavaScript MIME type".
+JAVASCRIPT_TYPES = frozenset({
+    *("application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript"),
+    *("text/ecmascript", "text/javascript", "text/jscript", "text/livescript", "text/x-ecmascript"),
+    *("text/javascript1.0", "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4"),
+    *("text/javascript1.5", "text/x-javascript"),
+})  # fmt: skip
+
 
 def media_type_fault(value: str, *, wildcards: bool = False) -> str:
     """What is wrong with a media type, in a few words; empty where nothing is. A media range may have wildcards."""

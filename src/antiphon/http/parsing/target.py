@@ -13,7 +13,8 @@ _C0_AND_SPACE = "".join(map(chr, range(0x21)))
 _REMOVED = str.maketrans("", "", "\t\n\r")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 #: Schemes whose URLs have an authority, and whose backslashes are slashes ("special scheme").
-_SPECIAL = frozenset({"ftp", "http", "https", "ws", "wss"})
+#: Each with the port that a URL of it leaves out.
+DEFAULT_PORTS: dict[str, str] = {"ftp": "21", "http": "80", "https": "443", "ws": "80", "wss": "443"}
 _HOST = re.compile(r"[^/\\?#]*")
 #: URL Standard, "forbidden domain code point".
 _FORBIDDEN = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f\ufffd]")
@@ -48,7 +49,7 @@ def host_behind(text: str) -> str | None:
     match = _SCHEME.match(seen)
     rest, needed = seen, 2
     if match:
-        if match[1].lower() not in _SPECIAL:
+        if match[1].lower() not in DEFAULT_PORTS:
             return None
         rest, needed = seen[match.end() :], 3
     behind = rest.lstrip("/\\")

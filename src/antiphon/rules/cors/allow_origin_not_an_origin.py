@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import ORIGIN
 from antiphon.http.parsing.pieces import shown, whole_number
+from antiphon.http.parsing.target import DEFAULT_PORTS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-_DEFAULT_PORTS = {"http": "80", "https": "443", "ws": "80", "wss": "443", "ftp": "21"}
 _PORT = re.compile(r":([0-9]+)\Z")
 _MOST_PORT = 65535
 
@@ -44,7 +44,7 @@ def _fault(origin: str) -> str:
     if not ORIGIN.fullmatch(origin):
         return "is not an origin as browsers write it"
     port = _PORT.search(origin.rpartition("]")[2])
-    if port and port[1] == _DEFAULT_PORTS.get(origin.partition(":")[0]):
+    if port and port[1] == DEFAULT_PORTS.get(origin.partition(":")[0]):
         return "names the port that browsers leave out"
     if port and (port[1][0] == "0" or (whole_number(port[1]) or 0) > _MOST_PORT):
         return "has a port as no browser writes it"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES
 from antiphon.http.parsing.pieces import members, parameters, split, unquoted
 from antiphon.rules.content import essences
 from antiphon.rules.parts import ResponseParts
@@ -11,13 +12,6 @@ from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
 
-#: MIME Sniffing, "JavaScript MIME type".
-_JAVASCRIPT = frozenset({
-    *("application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript"),
-    *("text/ecmascript", "text/javascript", "text/jscript", "text/livescript", "text/x-ecmascript"),
-    *("text/javascript1.0", "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4"),
-    *("text/javascript1.5", "text/x-javascript"),
-})  # fmt: skip
 _STYLES = frozenset({"text/css"})
 _SCRIPT_NAMES = (".js", ".mjs", ".cjs")
 
@@ -62,16 +56,16 @@ def script_blocked_by_nosniff(response: ResponseParts) -> Iterator[Finding]:
 def _wanted(response: ResponseParts) -> frozenset[str]:
     """The types of which the content must have one; none where nothing is known of it."""
     if response.has("Service-Worker-Allowed"):
-        return _JAVASCRIPT
+        return JAVASCRIPT_TYPES
     options = [members(value) for _, value in response.values("X-Content-Type-Options")]
     if not any(option[:1] and option[0].lower() == "nosniff" for option in options):
         return frozenset()
     names = tuple(_filenames(response))
     if any(name.endswith(_SCRIPT_NAMES) for name in names):
-        return _JAVASCRIPT
+        return JAVASCRIPT_TYPES
     if any(name.endswith(".css") for name in names):
         return _STYLES
-    return _JAVASCRIPT | _STYLES if response.has("SourceMap", "X-SourceMap") else frozenset()
+    return JAVASCRIPT_TYPES | _STYLES if response.has("SourceMap", "X-SourceMap") else frozenset()
 
 
 def _filenames(response: ResponseParts) -> Iterator[str]:

@@ -12,11 +12,6 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: Schemes that Chromium 150 neither follows nor hands to an app.
-_NEVER_FOLLOWED = frozenset({
-    *("about", "blob", "chrome", "chrome-extension", "cid", "content", "data", "devtools", "feed", "file"),
-    *("filesystem", "jar", "javascript", "mhtml", "res", "vbscript", "view-source", "ws", "wss"),
-})  # fmt: skip
 #: What makes a host of the word in front of a colon.
 _PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.headers.clear_site_data import SiteData
+from antiphon.headers.values.tokens import words
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -11,10 +13,7 @@ from antiphon.rules.site import is_plain_http
 from antiphon.spec import HeaderSpec
 
 #: Clear Site Data section 3.1, and the types that browsers have added.
-_TYPES = frozenset({
-    *('"*"', '"cache"', '"clientHints"', '"cookies"', '"executionContexts"', '"prefetchCache"'),
-    *('"prerenderCache"', '"storage"'),
-})  # fmt: skip
+_TYPES = frozenset(f'"{word}"' for word in words(SiteData))
 
 
 @rule(

@@ -8,18 +8,16 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_item
 from antiphon.headers.values.structured.values import Token
 from antiphon.http.parsing.pieces import shown
+from antiphon.http.policies import EMBEDDER_POLICIES, OPENER_POLICIES
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: HTML, "opener policy value" and "embedder policy value".
-_OPENER = frozenset({"noopener-allow-popups", "same-origin", "same-origin-allow-popups", "unsafe-none"})
-_EMBEDDER = frozenset({"credentialless", "require-corp", "unsafe-none"})
 _FIELDS = {
-    "Cross-Origin-Opener-Policy": _OPENER,
-    "Cross-Origin-Opener-Policy-Report-Only": _OPENER,
-    "Cross-Origin-Embedder-Policy": _EMBEDDER,
-    "Cross-Origin-Embedder-Policy-Report-Only": _EMBEDDER,
+    "Cross-Origin-Opener-Policy": OPENER_POLICIES,
+    "Cross-Origin-Opener-Policy-Report-Only": OPENER_POLICIES,
+    "Cross-Origin-Embedder-Policy": EMBEDDER_POLICIES,
+    "Cross-Origin-Embedder-Policy-Report-Only": EMBEDDER_POLICIES,
 }
 
 

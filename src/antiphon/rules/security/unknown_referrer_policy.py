@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.headers.referrer_policy import ReferrerPolicyToken
+from antiphon.headers.values.tokens import words
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
 #: Referrer Policy section 3.
-_POLICIES = frozenset({
-    *("no-referrer", "no-referrer-when-downgrade", "origin", "origin-when-cross-origin", "same-origin"),
-    *("strict-origin", "strict-origin-when-cross-origin", "unsafe-url"),
-})  # fmt: skip
+_POLICIES = frozenset(words(ReferrerPolicyToken))
 
 #: Section 8.1: extension-token = 1*( ALPHA / "-" ), which is what a later policy may look like.
 _EXTENSION = re.compile(r"[a-z-]+")

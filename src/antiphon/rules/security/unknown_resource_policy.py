@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.headers.cross_origin_resource_policy import CrossOriginResourcePolicy
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
-
-_POLICIES = frozenset({"cross-origin", "same-origin", "same-site"})
 
 
 @rule(
@@ -26,5 +25,5 @@ def unknown_resource_policy(response: ResponseParts) -> Iterator[Finding]:
     For `Same-Origin`, `same-origin;` or two values Chromium 156 let every site load the resource.
     """
     for path, value in response.values("Cross-Origin-Resource-Policy"):
-        if value.strip(" \t") not in _POLICIES:  # whitespace around the value is HD004's
+        if value.strip(" \t") not in CrossOriginResourcePolicy.choices:  # whitespace around the value is HD004's
             yield Finding(path, f"Cross-Origin-Resource-Policy is {shown(value)}, which protects nothing")
