@@ -69,8 +69,10 @@ class Rule:
         level = finding.level or self.level
         if not captured:
             return level
-        lower = [one for one in (self.in_captures, finding.in_captures) if one]
-        lowest = max([level, *lower], key=LEVELS.index)
+        lowest: CaptureLevel = level
+        for lower in (self.in_captures, finding.in_captures):
+            if lower and LEVELS.index(lower) > LEVELS.index(lowest):
+                lowest = lower
         return None if lowest == "silent" else lowest
 
 

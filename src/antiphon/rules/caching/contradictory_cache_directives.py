@@ -39,9 +39,11 @@ def contradictory_cache_directives(response: ResponseParts) -> Iterator[Finding]
 def _contradictions(found: dict[str, str | None], *, expires: bool) -> Iterator[tuple[str, CaptureLevel | None]]:
     lives = [name for name in _LIFETIMES if whole_number(found.get(name) or "")]
     if "no-store" in found and "must-understand" not in found:
-        yield from ((f"no-store forbids to store what {name} gives a lifetime", None) for name in lives)
+        for name in lives:
+            yield f"no-store forbids to store what {name} gives a lifetime", None
     if found.get("no-cache", "") is None and "no-store" not in found:
-        yield from ((f"no-cache asks the server each time, so {name} has no effect", "info") for name in lives)
+        for name in lives:
+            yield f"no-cache asks the server each time, so {name} has no effect", "info"
     if found.get("private", "") is None and "s-maxage" in found:
         zero = whole_number(found["s-maxage"] or "") == 0  # the same, said twice
         message = "private keeps the response from shared caches, the only ones that s-maxage speaks to"
