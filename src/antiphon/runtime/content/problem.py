@@ -13,13 +13,13 @@ if TYPE_CHECKING:
         """Makes the members of every subclass keywords, and its values frozen."""
 else:
 
-    class KeywordMembers(msgspec.StructMeta):
+    class _KeywordMembers(msgspec.StructMeta):
         """Hands `kw_only` down, which msgspec takes for each class anew."""
 
         def __new__(mcls, *statement: Any, **keywords: Any) -> Any:
             return super().__new__(mcls, *statement, **{"kw_only": True, **keywords})
 
-    class ProblemRoot(msgspec.Struct, metaclass=KeywordMembers, frozen=True, omit_defaults=True):
+    class ProblemRoot(msgspec.Struct, metaclass=_KeywordMembers, frozen=True, omit_defaults=True):
         """Makes the members of every subclass keywords, and its values frozen."""
 
 
