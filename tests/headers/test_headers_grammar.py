@@ -63,7 +63,8 @@ WHOLE = {
     "Access-Control-Max-Age": re.compile("(?!)"),
     "Allow": re.compile("(?!)"),
     "Content-Location": re.compile("(?!)"),
-    "Location": re.compile("(?!)"),
+    # Targets that clients do not follow (tests/http/test_targets.py).
+    "Location": re.compile(r"|#.*|//.*|[A-Za-z][^/?#]*:.*"),
     # An empty list says nothing.
     "Access-Control-Allow-Headers": re.compile(""),
     "Access-Control-Allow-Methods": re.compile(""),
@@ -117,9 +118,8 @@ def test_what_is_read_is_grammatical(name: str, data: st.DataObject) -> None:
     assert field is not None
     text = data.draw(nearly(field))
     assume(len(text) < 200)  # the oracle is slow on long texts
-    read = getattr(field, "declared", field.decode)  # where rules judge more than the grammar
     try:
-        read(text)
+        field.decode(text)
     except FieldError:
         if name in WHOLE and text.isascii():
             assert not grammatical(name, text) or WHOLE[name].fullmatch(text)

@@ -18,6 +18,8 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import BODY_TWICE, FIELD_VALUE, PARAMS_TWICE
 from antiphon.errors import SpecError
 from antiphon.headers.field import Field, FieldError
+from antiphon.http.field_template import has_no_braces
+from antiphon.http.uri_template import is_template
 from antiphon.rules.check import check
 from antiphon.runtime.content.json import encode
 from antiphon.spec import CookieSpec, ExampleSpec, HeaderSpec, ResponseSpec, SiteSpec
@@ -54,7 +56,18 @@ class CommonSteps(FieldSteps, CookieSteps):
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
         call_site = caller()
-        return self._with_header(validated(HeaderSpec, "headers", call_site, name=name, value=value), call_site)
+        varying = isinstance(name, str) and is_template(value) and has_no_braces(name)
+        given = {"template": value} if varying else {"value": value}
+        return self._with_header(validated(HeaderSpec, "headers", call_site, name=name, **given), call_site)
+
+    def header_template(self, name: str, template: str) -> Self:
+        """A field with placeholders in braces, each filled by a param: `.header_template("ETag", '"{digest}"')`.
+
+        The fields that take one are Location, Content-Location, Content-Security-Policy (a nonce), and ETag,
+        WWW-Authenticate, Proxy-Authenticate and Server-Timing (text in double quotes): see AN013.
+        """
+        call_site = caller()
+        return self._with_header(validated(HeaderSpec, "headers", call_site, name=name, template=template), call_site)
 
     def delete_cookie(self, cookie: CookieSpec) -> Self:
         """Delete a cookie: the deletion has the name, domain, path and partition of its definition.

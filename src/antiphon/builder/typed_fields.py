@@ -12,8 +12,10 @@ from antiphon.headers.field import Field, FieldError
 from antiphon.headers.location import Location
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.values.conversion import convert
+from antiphon.http.field_template import has_no_braces
 from antiphon.http.uri_template import is_template
-from antiphon.spec import HeaderSpec
+from antiphon.rules.check import check
+from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Fields whose text may be a template.
 _TEMPLATED: frozenset[type[Field]] = frozenset({ContentLocation, Location})
@@ -36,7 +38,7 @@ class TypedFields:
 
     def _field(self, field: Any, call_site: CallSite, /, *arguments: Any, **keywords: Any) -> Self:
         """A draft with a line of the field that its constructor makes of these arguments."""
-        if field in _TEMPLATED and is_template(arguments[0]):
+        if arguments and is_template(arguments[0]) and field in _TEMPLATED:
             return self._with_header(HeaderSpec(name=field.field_name, template=arguments[0]), call_site)
         try:
             value = field(*arguments, **keywords)
@@ -46,11 +48,13 @@ class TypedFields:
 
     def _converted(self, field: type[Field], call_site: CallSite, value: Any) -> Self:
         """A draft with a line of the field that was given, or whose text was."""
-        if field in _TEMPLATED and is_template(value):
+        if is_template(value) and has_no_braces(field.field_name):
             return self._with_header(HeaderSpec(name=field.field_name, template=value), call_site)
         try:
             typed = convert(field, value)
         except FieldError as error:
+            if isinstance(value, str) and _is_judged(line := HeaderSpec(name=field.field_name, value=value)):
+                return self._with_header(line, call_site)
             raise self._refused(field, error, call_site) from None
         return self._with_header(_line(typed), call_site)
 
@@ -64,5 +68,13 @@ class TypedFields:
         return draft
 
 
+def _is_judged(line: HeaderSpec) -> bool:
+    """Whether a rule has an error against the text: it says more than the field does, and beside all other findings."""
+    return any(finding.level == "error" for finding in check(ResponseSpec(status=303, headers=(line,))))
+
+
 def _line(value: Field) -> HeaderSpec:
-    return HeaderSpec(name=value.field_name, value=value.encode().decode("latin-1"))
+    text = value.encode().decode("latin-1")
+    if is_template(text) and has_no_braces(value.field_name):
+        return HeaderSpec(name=value.field_name, template=text)
+    return HeaderSpec(name=value.field_name, value=text)

@@ -15,9 +15,10 @@ from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.http import set_cookie
+from antiphon.http.field_template import field_template
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
-from antiphon.http.uri_template import Where, read_template
+from antiphon.http.uri_template import Where
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
@@ -165,7 +166,7 @@ def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
 
 def _where(spec: ResponseSpec, name: str) -> Where:
     """In which part of its template a placeholder stands."""
-    templates = [read_template(header.template) for header in spec.headers if header.template is not None]
+    templates = [field_template(header.name, header.template) for header in spec.headers if header.template is not None]
     wheres: dict[str, Where] = {found.name: found.where for template in templates for found in template.placeholders}
     return wheres[name]
 
@@ -187,7 +188,7 @@ def _lines(
 
     for header in spec.headers:
         if header.template is not None:
-            template = read_template(header.template)
+            template = field_template(header.name, header.template)
             filled = tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders)
             text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
             finish(_sendable(header.name, text), filled)

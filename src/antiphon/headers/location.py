@@ -82,12 +82,6 @@ class Location(TextField):
             )
         return _new(cls, _followed(value))
 
-    @classmethod
-    def declared(cls, value: str) -> Self:
-        """Any URI-reference, as a declaration may hold it; rules judge it. Raises FieldError for anything else."""
-        check_reference(cls.field_name, value)
-        return _new(cls, value)
-
 
 def _followed(target: str) -> str:
     """The target itself. Raises FieldError where clients do not go where it seems to lead."""

@@ -18,7 +18,20 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 #: What a template becomes to see what stands around its placeholders.
 _MARK = "x"
 
-Where = Literal["segment"] | Literal["query"]
+Where = Literal["segment"] | Literal["query"] | Literal["quoted"] | Literal["opaque"] | Literal["nonce"]
+
+#: What may fill a placeholder outside a URI: nothing that ends its quotes. By place: the pattern, and words for it.
+_CONFINED = {
+    "quoted": (
+        re.compile(r"[\x20\x21\x23-\x5B\x5D-\x7E]*"),
+        "a quote, a backslash, or what is not printable ASCII",
+    ),
+    "opaque": (
+        re.compile(r"[\x21\x23-\x7E]+"),
+        "a space, a quote, or what is not printable ASCII; or is empty",
+    ),
+    "nonce": (re.compile(r"[A-Za-z0-9+/_\-]+={0,2}"), "something that is not base64, or is empty"),
+}
 
 
 class TemplateError(ValueError):
@@ -26,7 +39,7 @@ class TemplateError(ValueError):
 
 
 class Placeholder(NamedTuple):
-    """One placeholder: its name, and whether it fills a segment of the path or a value of the query."""
+    """One placeholder: its name, and the place that it fills, such as a segment of the path or a value of the query."""
 
     name: str
     where: Where
@@ -101,6 +114,11 @@ def expanded(text: str, where: Where) -> bytes:
     Raises TemplateError for text that has no UTF-8 form, and for a segment that is empty or would be a dot segment
     (RFC 3986 section 5.2.4).
     """
+    if where in _CONFINED:
+        pattern, words = _CONFINED[where]
+        if not pattern.fullmatch(text):
+            raise TemplateError(f"holds {words}")
+        return text.encode("ascii")
     if where == "segment" and text in ("", ".", ".."):
         raise TemplateError(f"is {text!r}, which a segment of a path cannot be" if text else "is empty")
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from antiphon.http import set_cookie
+from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
@@ -64,8 +65,9 @@ class ResponseParts:
         return [(f"headers[{number}]", lines[number]) for number in numbers]
 
     def values(self, *names: str) -> list[tuple[str, str]]:
-        """The path and the value of each field line of these names that has a fixed value."""
-        return [(path, header.value) for path, header in self.headers(*names) if header.value is not None]
+        """The path and the value of each field line of these names that has one; of a template a sample."""
+        found = [(path, _fixed(header)) for path, header in self.headers(*names)]
+        return [(path, value) for path, value in found if value is not None]
 
     def has(self, *names: str) -> bool:
         """Whether there is a line of one of these fields."""
@@ -100,3 +102,8 @@ def _without_secrets(header: HeaderSpec) -> HeaderSpec:
 def within(path: str, part: str) -> str:
     """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
     return path if not part or path.startswith("headers") else f"{path}.{part}"
+
+
+def _fixed(header: HeaderSpec) -> str | None:
+    """The value of a line, or a sample of its template; None where a param supplies it."""
+    return header.value if header.template is None else sample(header.name, header.template)

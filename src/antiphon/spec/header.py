@@ -16,7 +16,11 @@ class HeaderSpec(Model, frozen=True):
     value: str | None = None
     """The field value; None means that a param supplies it with each response, or `template` does."""
     template: str | None = None
-    """A URI with placeholders in braces, each filled by a param of that name; for Location and Content-Location."""
+    """Text with placeholders in braces, each filled by a param of that name.
+
+    In Location and Content-Location a placeholder is a part of the URI, in Content-Security-Policy a nonce, and in
+    ETag, WWW-Authenticate and Server-Timing text in double quotes.
+    """
 
     def __repr_args__(self) -> Any:
         """The declared attributes; of a Set-Cookie line the values of cookies are covered."""

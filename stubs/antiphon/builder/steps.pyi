@@ -18,6 +18,13 @@ class CommonSteps(FieldSteps, CookieSteps):
     def header(self, name: str, value: str) -> Self:
         """Any field by its wire name; the typed steps and `headers(...)` have names that the type checker knows."""
 
+    def header_template(self, name: str, template: str) -> Self:
+        """A field with placeholders in braces, each filled by a param: `.header_template("ETag", '"{digest}"')`.
+
+        The fields that take one are Location, Content-Location, Content-Security-Policy (a nonce), and ETag,
+        WWW-Authenticate, Proxy-Authenticate and Server-Timing (text in double quotes): see AN013.
+        """
+
     def delete_cookie(self, cookie: CookieSpec) -> Self:
         """Delete a cookie: the deletion has the name, domain, path and partition of its definition.
 

@@ -37,7 +37,3 @@ class Location(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """Any URI-reference that clients follow. Raises FieldError for anything else."""
-
-    @classmethod
-    def declared(cls, value: str) -> Self:
-        """Any URI-reference, as a declaration may hold it; rules judge it. Raises FieldError for anything else."""

@@ -7,13 +7,13 @@ is given stays there: no slash, question mark, hash, colon or dot segment of a v
 
 from typing import Literal, NamedTuple
 
-Where = Literal["segment"] | Literal["query"]
+Where = Literal["segment"] | Literal["query"] | Literal["quoted"] | Literal["opaque"] | Literal["nonce"]
 
 class TemplateError(ValueError):
     """A text that is no template, or one whose placeholder stands where it must not. One sentence says why."""
 
 class Placeholder(NamedTuple):
-    """One placeholder: its name, and whether it fills a segment of the path or a value of the query."""
+    """One placeholder: its name, and the place that it fills, such as a segment of the path or a value of the query."""
 
     name: str
     where: Where

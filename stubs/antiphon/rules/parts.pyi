@@ -37,7 +37,7 @@ class ResponseParts:
         """
 
     def values(self, *names: str) -> list[tuple[str, str]]:
-        """The path and the value of each field line of these names that has a fixed value."""
+        """The path and the value of each field line of these names that has one; of a template a sample."""
 
     def has(self, *names: str) -> bool:
         """Whether there is a line of one of these fields."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from antiphon.headers.field import Field, FieldError
@@ -13,15 +12,12 @@ _Field = TypeVar("_Field", bound=Field)
 def convert(field: type[_Field], value: object) -> _Field:
     """The field itself as it is, its text decoded, and anything else through the field's own `of`.
 
-    A field whose rules say more of a wrong value than its grammar does has `declared`, which leaves them the judgement.
-
     Raises FieldError for text that the field's grammar does not admit and for a type that it does not take.
     """
     if isinstance(value, field):
         return value
     if isinstance(value, str):
-        declared: Callable[[str], _Field] = getattr(field, "declared", field.decode)
-        return declared(value)
+        return field.decode(value)
     of = getattr(field, "of", None)
     if of is None:
         raise FieldError(f"{field.field_name}: a {type(value).__name__} is neither {field.__name__} nor its text")

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from antiphon.compiler.compiler import Values, param_encoders, shape_and_bindings, value_of
-from antiphon.http.uri_template import read_template
+from antiphon.http.field_template import field_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
 from antiphon.runtime.functions import Functions, indented
@@ -194,7 +194,8 @@ class _Writer:
         param = next(param for param in one.spec.params if param.name == slot.name)
         given = [repr(param.name), repr(param.slot), self.names.type(slot.annotation)]
         if param.fills == "placeholder":
-            templates = [read_template(header.template) for header in one.spec.headers if header.template is not None]
+            headers = [header for header in one.spec.headers if header.template is not None]
+            templates = [field_template(header.name, header.template or "") for header in headers]
             wheres = {found.name: found.where for template in templates for found in template.placeholders}
             given.append(repr(wheres[param.slot]))
         if param.encode is not None:

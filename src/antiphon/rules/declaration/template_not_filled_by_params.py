@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from antiphon.http.uri_template import TemplateError, read_template
+from antiphon.http.field_template import field_template
+from antiphon.http.uri_template import TemplateError
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
@@ -14,7 +15,6 @@ from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 _LOCATION = HeaderSpec(name="Location", template="/users/{user_id}")
 _USER_ID = ParamSpec(name="user_id", fills="placeholder", slot="user_id")
-_FIELDS = ("location", "content-location")
 
 
 @rule(
@@ -22,23 +22,25 @@ _FIELDS = ("location", "content-location")
     level="error",
     applies_to_captures=False,
     citation="RFC 6570 section 1.2 (level 1), RFC 3986 sections 3.3 and 3.4",
-    help="let each placeholder be a whole segment of the path or a whole value of the query, and declare one param for "
-    "each: `user_id: int = placeholder()` in a Params class, or `.placeholder_param(...)`",
+    help="let each placeholder be a whole segment of the path, a whole value of the query, a nonce or text in double "
+    "quotes, and declare one param for each: `user_id: int = placeholder()` in a Params class, or "
+    "`.placeholder_param(...)`",
     bad=ResponseSpec(status=201, headers=(_LOCATION,)),
     good=ResponseSpec(status=201, headers=(_LOCATION,), params=(_USER_ID,)),
 )
 def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
-    """Every placeholder of a template fills one segment or value and has one param, and every such param has its place.
+    """Every placeholder of a template fills one place and has one param, and every such param has its place.
 
-    A value is percent-encoded into its place, so that it can neither change the origin nor leave its segment. That
-    holds where a placeholder is the whole of a segment or of a query value; never in a scheme, a host or a fragment.
+    In a URI a value is percent-encoded into its place, so that it can neither change the origin nor leave its segment.
+    That holds where a placeholder is the whole of a segment or of a query value; never in a scheme, a host or a
+    fragment. In other fields it is a nonce, or text in double quotes, and a value that would end those is refused.
     """
     placeholders: list[tuple[str, str]] = []
     for index, header in enumerate(response.spec.headers):
         if header.template is not None:
             path = f"headers[{index}].template"
             yield from (Finding(path, fault) for fault in _faults(header))
-            placeholders += [(path, name) for name in _names(header.template)]
+            placeholders += [(path, name) for name in _names(header)]
     names = Counter(name for _, name in placeholders)
     slots = Counter(param.slot for param in response.params if param.fills == "placeholder")
     for path, name in placeholders:
@@ -54,19 +56,17 @@ def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
 
 def _faults(header: HeaderSpec) -> Iterator[str]:
     """What is wrong with one field line that has a template."""
-    if header.name.lower() not in _FIELDS:
-        yield f"a template stands in {header.name}, and only Location and Content-Location take one"
     if header.value is not None:
         yield f"{header.name} has a value and a template"
     try:
-        read_template(header.template or "")
+        field_template(header.name, header.template or "")
     except TemplateError as error:
         yield str(error)
 
 
-def _names(template: str) -> list[str]:
+def _names(header: HeaderSpec) -> list[str]:
     try:
-        return [placeholder.name for placeholder in read_template(template).placeholders]
+        return [placeholder.name for placeholder in field_template(header.name, header.template or "").placeholders]
     except TemplateError:
         return []
 
