@@ -32,6 +32,7 @@ from antiphon.headers.permissions_policy import PermissionsPolicy
 from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
 from antiphon.headers.referrer_policy import ReferrerPolicy
+from antiphon.headers.refresh import Refresh
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.retry_after import RetryAfter
@@ -169,6 +170,7 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Priority": ("", "u=8", "u=-1", "u", "u=1.0", "i=1", "U=1"),
     "RateLimit": ("", "50", '"a"', '"a";r=-1', '"a";r=1.5', "a;r=1", '"a";r=1;t=?1'),
     "RateLimit-Policy": ("", '"a";w=1', '"a";q="1"', '"a";q=1;w=-1'),
+    "Refresh": ("", "-1", "x", "1.5", "0; uri=/x", "0, url=/x", "0; url=//h.example", "0; url=a b", "0;url="),
     "Referrer-Policy": ("", "never", "none", "no-referrer;", "No-Referrer", "origin,"),
     "Reporting-Endpoints": ("", "main", "main=https://a", 'Main="https://a"', 'main="a b"', "main=1"),
     "Repr-Digest": ("", "sha-512=:YWJj:", "sha-256=?1"),
@@ -294,6 +296,12 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: Location.external("myapp:done"), "which is not allowed here"),
     (lambda: Location.external("https://a.example/", schemes=("myapp",)), "which is not allowed here"),
     (lambda: Location.external("javascript:alert(1)", schemes=("javascript",)), "no browser follows"),
+    (lambda: Refresh(-1), "from 0 up"),
+    (lambda: Refresh(1, url="//evil.example"), "leaves its origin"),
+    (lambda: Refresh.decode("0; url=myapp:x"), "which no browser follows from a Refresh"),
+    (lambda: Refresh.decode("0; url=javascript:x"), "which no browser follows from a Refresh"),
+    (lambda: Refresh.untrusted("0; url=https://evil.example/"), "leaves its origin"),
+    (lambda: Refresh.decode("0, url=/x"), "is not of the form"),
     (PermissionsPolicy, "needs at least one member"),
     (lambda: PermissionsPolicy(camera=("a.example",)), "camera allows 'a.example', which is not"),
     (lambda: PermissionsPolicy(others={"Camera": ()}), "'Camera' is not a key"),

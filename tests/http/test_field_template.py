@@ -76,9 +76,7 @@ def test_a_placeholder_that_nothing_confines_is_refused(name: str, template: str
         respond(200).text("x").header_template(name, template).params(OneParam).compile()
 
 
-@pytest.mark.parametrize(
-    ("target", "code"), [("//ok.example/{n}", "RD002"), ("https://u@h.example/{n}", "RD004"), ("#{n}", "RD008")]
-)
+@pytest.mark.parametrize(("target", "code"), [("//ok.example/{n}", "RD002"), ("https://u@h.example/{n}", "RD004")])
 def test_a_template_is_judged_as_a_target(target: str, code: str) -> None:
     """As the same target without a placeholder is."""
     with pytest.raises(SpecError) as caught:

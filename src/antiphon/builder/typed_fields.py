@@ -13,9 +13,9 @@ from antiphon.headers.location import Location
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.values.conversion import convert
 from antiphon.http.field_template import has_no_braces
+from antiphon.http.parsing.target import is_reference
 from antiphon.http.uri_template import is_template
-from antiphon.rules.check import check
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec
 
 #: Fields whose text may be a template.
 _TEMPLATED: frozenset[type[Field]] = frozenset({ContentLocation, Location})
@@ -53,8 +53,8 @@ class TypedFields:
         try:
             typed = convert(field, value)
         except FieldError as error:
-            if isinstance(value, str) and _is_judged(line := HeaderSpec(name=field.field_name, value=value)):
-                return self._with_header(line, call_site)
+            if field is Location and isinstance(value, str) and is_reference(value):  # the redirect rules say more
+                return self._with_header(HeaderSpec(name=field.field_name, value=value), call_site)
             raise self._refused(field, error, call_site) from None
         return self._with_header(_line(typed), call_site)
 
@@ -66,11 +66,6 @@ class TypedFields:
             if value is not None and field is not None:
                 draft = draft._converted(field, call_site, value)
         return draft
-
-
-def _is_judged(line: HeaderSpec) -> bool:
-    """Whether a rule has an error against the text: it says more than the field does, and beside all other findings."""
-    return any(finding.level == "error" for finding in check(ResponseSpec(status=303, headers=(line,))))
 
 
 def _line(value: Field) -> HeaderSpec:

@@ -13,11 +13,7 @@ class HeaderSpec(Model, frozen=True):
     value: str | None = None
     """The field value; None means that a param supplies it with each response, or `template` does."""
     template: str | None = None
-    """Text with placeholders in braces, each filled by a param of that name.
-
-    In Location and Content-Location a placeholder is a part of the URI, in Content-Security-Policy a nonce, and in
-    ETag, WWW-Authenticate and Server-Timing text in double quotes.
-    """
+    """Text with placeholders in braces, each filled by a param of that name: part of a URI, a nonce, or quoted text."""
 
     def __repr_args__(self) -> Any:
         """The declared attributes; of a Set-Cookie line the values of cookies are covered."""

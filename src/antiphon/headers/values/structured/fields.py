@@ -16,8 +16,11 @@ class StructuredField(NamedTuple):
     """How a field is read, which members it may have, and how a message calls those."""
 
     read: Callable[[str], list[Member]]
+    """Its members; raises FieldError for text that is not such a field."""
     admits: Callable[[Member], bool]
+    """Whether the field may have a member."""
     words: str
+    """The words of a message for the members that it may have."""
 
 
 def _item(text: str) -> list[Member]:
