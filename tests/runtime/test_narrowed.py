@@ -361,8 +361,11 @@ def test_deep_content_is_sent_or_refused(depth: int) -> None:
             assert b"secret" not in made(value).body
         except ParamError as error:
             assert "nested too deeply" in error.what  # noqa: PT017 - either will do
+    expected = b"[" * depth + b"null" + b"]" * depth
     if depth < 1000:
-        assert b"[" * depth + b"null" + b"]" * depth == JSONResponse(content).body
-    else:
-        with pytest.raises(ParamError, match="nested too deeply"):
-            JSONResponse(content)
+        assert expected == JSONResponse(content).body
+        return
+    try:  # how deep the encoder goes is Python's to say, and more since 3.12
+        assert expected == JSONResponse(content).body
+    except ParamError as error:
+        assert "nested too deeply" in error.what  # noqa: PT017 - as above
