@@ -286,7 +286,9 @@ def test_generated_models_are_sent_as_pydantic_sends_them_or_refused_for_nan(dat
     fields: Any = {f"f{at}": (type_, ...) for at, type_ in enumerate(kinds)}
     model = pydantic.create_model("Made", __config__=config, **fields)
     value = model(**{f"f{at}": data.draw(_VALUES[type_]) for at, type_ in enumerate(kinds)})
-    declare, wrap = PLACES[data.draw(st.sampled_from(list(PLACES)))]
+    # In a union pydantic forgets that a model writes NaN as text.
+    places = [place for place in PLACES if place != "union" or Strings not in kinds]
+    declare, wrap = PLACES[data.draw(st.sampled_from(places))]
     type_, content = declare(model), wrap(value)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
