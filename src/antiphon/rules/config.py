@@ -34,7 +34,7 @@ class LintConfig(Model, frozen=True):
     """The table `[tool.antiphon.lint]`: what is said of responses that antiphon did not build."""
 
     ignore: tuple[IgnoredInCaptures, ...] = ()
-    """What to leave out."""
+    """The findings in captures to leave out."""
 
 
 class Config(Model, frozen=True):
@@ -43,7 +43,7 @@ class Config(Model, frozen=True):
     profile: Profile = "default"
     """`strict` makes errors of some warnings; a rule's page says so."""
     targets: tuple[str, ...] = ()
-    """What `antiphon check` judges where the command line names nothing; paths are relative to the file."""
+    """The targets of `antiphon check` if the command line names none; paths are relative to the file."""
     exclude: tuple[str, ...] = ()
     """Files and folders that a folder or a package is checked without: names such as `tests`, or paths from the file's
     folder such as `src/*/migrations`."""
@@ -52,4 +52,4 @@ class Config(Model, frozen=True):
     ignore: tuple[Ignored, ...] = ()
     """Warnings and advice to leave out."""
     lint: LintConfig = LintConfig()
-    """What counts for captures alone."""
+    """Settings for captures only."""

@@ -1,4 +1,4 @@
-"""What a spec tells of the content: whether there is any, what it is called, and its octets where they are known."""
+"""Read the content from a spec: whether there is any, its media type, and its octets if they are known."""
 
 from __future__ import annotations
 

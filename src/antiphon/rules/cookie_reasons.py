@@ -13,7 +13,7 @@ from antiphon.rules.rule import CaptureLevel, Finding
 def cookie_reasons(
     response: ResponseParts, check: CookieCheck, in_captures: Callable[[Cookie], CaptureLevel | None] | None = None
 ) -> Iterator[Finding]:
-    """What one check has against each cookie of a response, and what that weighs in a capture, where it weighs less."""
+    """The findings of one check for each cookie. `in_captures` gives the level in a capture, where it is lower."""
     for path, cookie in response.cookies:
         if message := check.fault(cookie):
             yield Finding(within(path, check.part), message, in_captures=in_captures(cookie) if in_captures else None)

@@ -24,10 +24,10 @@ from antiphon.rules.pydantic_json_form import model_faults
 from antiphon.runtime.content.type_parts import Nowhere, bare, fields, is_collection, is_model, put_in
 from antiphon.runtime.content.unknown import DERIVED, PLAIN_FORMS
 
-#: What is written beside scalars, collections and classes of fields.
+#: Types with a JSON form, besides scalars, collections and classes of fields.
 _WRITTEN = (*DERIVED, *PLAIN_FORMS, memoryview, type(None), msgspec.Raw, msgspec.UnsetType)
 _COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
-#: What is written as the name of a member, beside enumerations.
+#: Types that can be the name of a member, besides enumerations.
 _KEYS = tuple(type_ for type_ in _WRITTEN if type_ not in (
     bytearray, memoryview, msgspec.Raw, msgspec.UnsetType, *(t for t in PLAIN_FORMS if PLAIN_FORMS[t] is not str),
 ))  # fmt: skip
@@ -38,7 +38,7 @@ _ENOUGH = 20
 
 
 class Fault(NamedTuple):
-    """A part without a JSON form: how to get there from the type, and the name of what stands there."""
+    """A part without a JSON form: how to get there from the type, and the name of the part's type."""
 
     path: str
     type_name: str
@@ -77,7 +77,7 @@ def _name(type_: Any) -> str:
 
 
 def _look_at(part: _Part, looked_into: set[Any]) -> Iterator[Fault | _Part]:
-    """What a part is made of, or what is wrong with it."""
+    """The parts that a part is made of, or its fault."""
     type_, path = bare(part.type, {}), part.path
     origin, arguments = get_origin(type_), get_args(type_)
     if type_ in (Any, object) or isinstance(type_, str | typing.ForwardRef | TypeVar | Nowhere):
@@ -95,7 +95,7 @@ def _look_at(part: _Part, looked_into: set[Any]) -> Iterator[Fault | _Part]:
             return
         given = dict(zip(getattr(origin, "__parameters__", ()), get_args(type_), strict=False))
         parts = list(_inside(class_, path, given))
-        if Fault(path, _name(class_)) not in parts:  # what is itself at fault is told wherever it stands
+        if Fault(path, _name(class_)) not in parts:  # a type at fault is reported at each place
             looked_into.add(type_)
         yield from parts
 

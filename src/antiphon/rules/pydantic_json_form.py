@@ -17,7 +17,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
-#: What pydantic writes of a value whose schema does not say how: by type, subclasses included.
+#: Types, subclasses included, that pydantic can write although the schema does not say how.
 _INFERRED = (
     str, int, float, bytes, bytearray, type(None), decimal.Decimal, uuid.UUID, enum.Enum, pathlib.PurePath, re.Pattern,
     dt.datetime, dt.date, dt.time, dt.timedelta, list, tuple, set, frozenset, dict,

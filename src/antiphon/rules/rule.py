@@ -1,4 +1,4 @@
-"""What a rule is: a judgement with its page attached."""
+"""Rules: a check of a response, together with the texts of its page."""
 
 from __future__ import annotations
 

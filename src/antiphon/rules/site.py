@@ -1,4 +1,4 @@
-"""What rules may ask of the site that a response belongs to."""
+"""The facts about a response's site that rules may use."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def check(
     profile: Profile = "default",
     captured: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with a response, or with one cookie or header, in code order; empty where nothing is.
+    """The findings about a response, or about one cookie or header, in code order; empty if nothing is wrong.
 
     `call_sites` says where in the user's code the parts were declared, by path. Findings that the spec allows, with a
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What a rule is: a judgement with its page attached."""
+"""Rules: a check of a response, together with the texts of its page."""
 
 import dataclasses
 from collections.abc import Callable, Iterable

@@ -9,7 +9,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: What goes further than a directive with field names, and is in force whatever becomes of that one.
+#: Stronger than a directive with field names. Beside one of these, it makes no difference whether that one is read.
 _BARRING = frozenset({"no-cache", "no-store", "private"})
 
 
@@ -23,10 +23,10 @@ _BARRING = frozenset({"no-cache", "no-store", "private"})
     good=HeaderSpec(name="Cache-Control", value="private"),
 )
 def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
-    """max-stale, min-fresh and only-if-cached stand in requests, and field names behind no-cache or private in quotes.
+    """max-stale, min-fresh and only-if-cached are for requests. Field names after no-cache or private are in quotes.
 
-    Caches ignore what a response cannot say. Few of them understand field names at all: Chromium 156 takes
-    `no-cache="x"` for nothing, and uses the whole response again without asking.
+    Caches ignore directives that a response cannot have. Few of them understand field names at all: Chromium 156
+    ignores `no-cache="x"`, and uses the whole response again without asking.
     """
     found = [directive for _, value in response.values("Cache-Control") for directive in directives(value)]
     barred = any(one.value is None and one.name.lower() in _BARRING for one in found)

@@ -19,7 +19,7 @@ from antiphon.spec import HeaderSpec
     good=HeaderSpec(name="Cache-Control", value="max-age=60, s-maxage=600"),
 )
 def cache_directive_repeated(response: ResponseParts) -> Iterator[Finding]:
-    """A Cache-Control directive stands once, on all lines together.
+    """A Cache-Control directive is given once, counted over all field lines.
 
     Of two, Chromium 156 takes the first, other caches the last, and some treat the response as stale.
     """

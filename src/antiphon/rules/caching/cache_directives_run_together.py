@@ -11,7 +11,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: What is lost where it runs together with another: of the rest no cache would do anything else.
+#: Directives whose loss changes what caches do. Caches treat the response the same without any other.
 _PROTECTING = re.compile(r"(?<![\w-])(?:no-store|no-cache|private)(?![\w-])", re.IGNORECASE)
 _LIFETIME = re.compile(r"(?<![\w-])(?:s-maxage|max-age)[ \t]*=", re.IGNORECASE)
 
@@ -41,7 +41,7 @@ def cache_directives_run_together(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _is_wrong_number(directive: Parameter) -> bool:
-    """Whether it is one directive whose seconds are none: CC001's."""
+    """Whether it is one directive with a malformed number of seconds, which CC001 reports."""
     if directive.value is None or ARGUMENTS.get(directive.name.lower()) != "seconds":
         return False
     return not any(separator in directive.value for separator in "; \t")

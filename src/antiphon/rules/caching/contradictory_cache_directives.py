@@ -49,7 +49,7 @@ def _contradictions(found: dict[str, str | None], *, expires: bool) -> Iterator[
         message = "private keeps the response from shared caches, the only ones that s-maxage speaks to"
         yield message, "silent" if zero else "info"
     if "must-understand" in found and "no-store" not in found:
-        yield "must-understand stands without no-store, which it is to override (RFC 9111 section 5.2.2.3)", "info"
+        yield "must-understand is given without no-store, which it overrides (RFC 9111 section 5.2.2.3)", "info"
     if not expires and not any(name in found for name in _LIFETIMES) and "no-store" not in found:
         for name in ("immutable", "stale-while-revalidate", "stale-if-error"):
             if name in found:

@@ -47,7 +47,7 @@ def field_of_caches(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _weight(name: str, value: str) -> CaptureLevel:
-    """Between a capture and the origin server stand the proxies and caches that must write Age and Via.
+    """In a capture, Age and Via are fine: proxies and caches between it and the origin server must write them.
 
     `Pragma: no-cache` is what RFC 6749 section 5.1 asks of responses with tokens.
     """

@@ -49,7 +49,7 @@ def heuristic_freshness(response: ResponseParts) -> Iterator[Finding]:
                 or response.method not in (None, "GET", "HEAD")
                 or _says_something(response)
             )
-            message = "Last-Modified stands without a lifetime, so caches guess one"
+            message = "Last-Modified is sent without a lifetime, so caches guess one"
             yield Finding(path, message, in_captures="silent" if silent else None)
 
 

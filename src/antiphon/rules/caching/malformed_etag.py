@@ -11,7 +11,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: Octets in quotes that no tag may hold, such as a space: recipients compare what stands between the quotes.
+#: Octets in quotes that no tag may hold, such as a space: recipients compare the octets between the quotes.
 _QUOTED = re.compile(r'(?:W/)?"[^"]*"')
 
 

@@ -14,7 +14,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: Words, and years to come, that are no date: they are read as past, and meant otherwise.
+#: Words and future years that are not dates: caches read them as past, although the author meant the future.
 _FUTURE = re.compile(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)
 
 
@@ -29,7 +29,7 @@ _FUTURE = re.compile(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)
 def malformed_expires(response: ResponseParts) -> Iterator[Finding]:
     """Expires is an IMF-fixdate.
 
-    Caches read `0`, `-1` and anything else that is no date as a moment in the past; Chromium 156 reads ISO 8601 and
+    Caches read `0`, `-1` and anything else that is not a date as a moment in the past; Chromium 156 reads ISO 8601 and
     dates without GMT as well, and others do not. Beside max-age it is ignored.
     """
     found = arguments([value for _, value in response.values("Cache-Control")])
@@ -43,7 +43,7 @@ def malformed_expires(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _weight(response: ResponseParts, value: str) -> CaptureLevel:
-    """What is read as past was meant so, as far as it says anything: other words hint at a future that never comes."""
+    """Less where reading the value as past does what its author meant; a warning where the author meant the future."""
     if (read := cookie_date(value)) is None:
         return "warning" if _FUTURE.search(value) else "info"
     dates = [date for _, text in response.values("Date") if (date := cookie_date(text))]

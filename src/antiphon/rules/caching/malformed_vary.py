@@ -22,8 +22,8 @@ from antiphon.spec import HeaderSpec
 def malformed_vary(response: ResponseParts) -> Iterator[Finding]:
     """Vary is a list of field names; `*` is one too many.
 
-    A name that is none makes a cache either ignore the field, and hand out the wrong variant, or never use the
-    response again. `*` does the latter for certain: Chromium 156 fetched anew each time, wherever in the list it stood.
+    An invalid name makes a cache either ignore the field, and hand out the wrong variant, or never use the
+    response again. `*` does the latter for certain: Chromium 156 fetched anew each time, wherever it was in the list.
     """
     for path, value in response.values("Vary"):
         for member in members(value):

@@ -50,7 +50,7 @@ def _runs_on(argument: str) -> bool:
 
 
 def _targeted(response: ResponseParts) -> Iterator[Finding]:
-    """RFC 9213: CDN-Cache-Control is a structured Dictionary. Where it is none at all is SF001's."""
+    """RFC 9213: CDN-Cache-Control is a structured Dictionary. SF001 reports a value that is not one."""
     for path, value in response.values("CDN-Cache-Control"):
         try:
             found = read_dictionary(value)

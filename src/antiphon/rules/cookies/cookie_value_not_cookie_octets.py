@@ -34,7 +34,7 @@ def cookie_value_not_cookie_octets(response: ResponseParts) -> Iterator[Finding]
 
 
 def _weight(cookie: Cookie) -> CaptureLevel | None:
-    """What browsers store as it is weighs less than what they cut, or write otherwise."""
+    """A value that browsers store unchanged weighs less than one that they cut or rewrite."""
     value = cookie.value or ""
     is_cut = (
         value.startswith('"')

@@ -25,7 +25,7 @@ _CHECK = CHECKS["CK026"]
 def deletion_by_an_invalid_lifetime(response: ResponseParts) -> Iterator[Finding]:
     """A deletion has Max-Age=0 or a date that has passed.
 
-    A negative Max-Age is outside the grammar. `Expires=0` and `Expires=-1` are no dates: browsers ignore them, and an
+    A negative Max-Age is outside the grammar. `Expires=0` and `Expires=-1` are not dates: browsers ignore them, and an
     empty session cookie stays behind where none should be.
     """
     return cookie_reasons(response, _CHECK, _weight)

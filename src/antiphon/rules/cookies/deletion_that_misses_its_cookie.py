@@ -63,7 +63,7 @@ def deletion_that_misses_its_cookie(response: ResponseParts) -> Iterator[Finding
 
 
 def _scope(cookie: Cookie) -> _Scope:
-    """What a deletion must have in common with its cookie, beside the name."""
+    """The attributes that a deletion must share with its cookie, besides the name."""
     return (cookie.domain or "").lower(), cookie.path, cookie.partitioned
 
 

@@ -29,8 +29,8 @@ from antiphon.spec import CookieSpec
 def expires_against_max_age(response: ResponseParts) -> Iterator[Finding]:
     """Max-Age and Expires agree on whether the cookie is kept or deleted.
 
-    Browsers take Max-Age wherever both stand (Chromium 150 and 156, in either order). What reads Expires alone, such as
-    an old client or a proxy, does the opposite. A capture is judged by its own Date.
+    Browsers take Max-Age where both are given (Chromium 150 and 156, in either order). A recipient that reads Expires
+    alone, such as an old client or a proxy, does the opposite. A capture is judged by its own Date.
     """
     now = _sent(response)
     if now is None:

@@ -34,6 +34,6 @@ _MEANT_OFF = frozenset({"0", "false", "no", "off"})
 
 
 def _weight(cookie: Cookie) -> CaptureLevel | None:
-    """A flag is on whatever stands behind it, which matters where it was meant to be off."""
+    """A flag is on whatever its value is, which matters where it was meant to be off."""
     values = [value for name, value in cookie.extensions if attribute_key(name, value) in FLAGS]
     return None if any((value or "").strip(" \t").lower() in _MEANT_OFF for value in values) else "info"

@@ -22,7 +22,7 @@ _CHECK = CHECKS["CK041"]
     good=CookieSpec(name="sid", value="t", path="/a%20b", same_site="lax"),
 )
 def path_that_is_never_sent(response: ResponseParts) -> Iterator[Finding]:
-    r"""Path is written as it stands in a request: percent-encoded, and without dot segments.
+    r"""Path is written as a request writes it: percent-encoded, and without dot segments.
 
     A request's path never holds a space, `"#<>?\^`{|}`, an octet outside ASCII, or a `.` or `..` segment, so a cookie
     with such a Path is stored and never sent (Chromium 156, for all of them). A semicolon begins another attribute.

@@ -32,5 +32,5 @@ def path_without_leading_slash(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _weight(cookie: Cookie) -> CaptureLevel | None:
-    """An empty Path is none."""
+    """An empty Path is the same as leaving Path out, so it weighs less."""
     return None if cookie.path else "info"

@@ -26,7 +26,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     ),
 )
 def credentials_without_an_origin(response: ResponseParts) -> Iterator[Finding]:
-    """Access-Control-Allow-Credentials stands beside Access-Control-Allow-Origin.
+    """Access-Control-Allow-Credentials is sent together with Access-Control-Allow-Origin.
 
     Alone it allows nothing: Chromium 150 and 156 let no script read the response, with credentials or without them
     (MissingAllowOriginHeader).

@@ -22,7 +22,7 @@ from antiphon.spec import HeaderSpec
 def malformed_cors_list(response: ResponseParts) -> Iterator[Finding]:
     """Access-Control-Allow-Methods, -Allow-Headers and -Expose-Headers are lists of tokens.
 
-    One member that is none voids the whole list: the preflight fails in Chromium 156 with
+    One invalid member voids the whole list: the preflight fails in Chromium 156 with
     InvalidAllowMethodsPreflightResponse or InvalidAllowHeadersPreflightResponse, and no field is exposed.
     """
     names = ("Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Expose-Headers")

@@ -32,7 +32,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     ),
 )
 def wildcard_origin_with_credentials(response: ResponseParts) -> Iterator[Finding]:
-    """Access-Control-Allow-Origin: * does not stand with Access-Control-Allow-Credentials.
+    """Access-Control-Allow-Origin: * is not sent together with Access-Control-Allow-Credentials.
 
     A request with credentials fails in Chromium 156 with WildcardOriginNotAllowed, and the script gets nothing.
     """

@@ -32,7 +32,7 @@ from antiphon.spec.type_name import TypeName
 def example_that_cannot_be_sent(response: ResponseParts) -> Iterator[Finding]:
     """An example is content of the body's kind.
 
-    Clients are written from examples: one that is not JSON, or stands where nothing is sent, misleads them.
+    Clients are written from examples: one that is not JSON, or has no content to describe, misleads them.
     """
     for index, example in enumerate(response.spec.examples):
         path = f"examples[{index}].content"

@@ -31,8 +31,8 @@ from antiphon.spec.bodies import BytesBody, TextBody
 def length_not_known_beforehand(response: ResponseParts) -> Iterator[Finding]:
     """Content-Length is not declared where nobody knows it yet: beside content that varies, or as a param.
 
-    antiphon counts the content of each response and sends its length. A length from anywhere else stands beside it as a
-    second one. Where the two differ, nobody knows where the content ends: servers refuse such a response, and proxies
+    antiphon counts the content of each response and sends its length. A length from anywhere else is sent as a second
+    one. Where the two differ, nobody knows where the content ends: servers refuse such a response, and proxies
     that let it pass let the next one be smuggled. In an answer to HEAD and in a 304 the length is that of content which
     is not sent, so a param may give it.
     """

@@ -30,7 +30,7 @@ def set_cookie_as_a_header(response: ResponseParts) -> Iterator[Finding]:
     """A cookie is declared as a cookie, not as a field line.
 
     A fixed line is judged all the same, but has no place in documentation and no deletion that matches it. A line that
-    a param supplies is an error: whatever stands in it, `; Domain=` included, would be sent unchecked.
+    a param supplies is an error: its whole text, `; Domain=` included, would be sent unchecked.
     """
     for path, header in response.headers("Set-Cookie"):
         if header.value is None:

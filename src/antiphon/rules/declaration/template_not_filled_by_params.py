@@ -47,7 +47,7 @@ def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
         if name not in slots:
             yield Finding(path, f"no param fills the placeholder {{{name}}}")
         if names[name] > 1:
-            yield Finding(path, f"the placeholder {{{name}}} stands in several templates")
+            yield Finding(path, f"the placeholder {{{name}}} is in several templates")
     for index, param in enumerate(response.params):
         if param.fills == "placeholder":
             told = f"the param {param.name!r} fills the placeholder {{{param.slot}}}"
@@ -55,7 +55,7 @@ def template_not_filled_by_params(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _faults(header: HeaderSpec) -> Iterator[str]:
-    """What is wrong with one field line that has a template."""
+    """The faults of one field line that has a template."""
     if header.value is not None:
         yield f"{header.name} has a value and a template"
     try:
@@ -72,7 +72,7 @@ def _names(header: HeaderSpec) -> list[str]:
 
 
 def _misfits(param: ParamSpec, names: Counter[str], slots: Counter[str]) -> Iterator[str]:
-    """What keeps one param from filling its placeholder."""
+    """The reasons why one param cannot fill its placeholder."""
     if param.slot not in names:
         yield ", which no template has"
     if slots[param.slot] > 1:

@@ -18,7 +18,7 @@ _ETAG = HeaderSpec(name="ETag")
     level="error",
     applies_to_captures=False,
     citation="Python Language Reference section 2.3 (identifiers and keywords)",
-    help="write a Python identifier such as `session`, that is no keyword, begins with a letter and is used once",
+    help="write a Python identifier such as `session`, that is not a keyword, begins with a letter and is used once",
     bad=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="e-tag", fills="header", slot="ETag"),)),
     good=ResponseSpec(status=200, headers=(_ETAG,), params=(ParamSpec(name="etag", fills="header", slot="ETag"),)),
 )
@@ -33,7 +33,7 @@ def unusable_param_name(response: ResponseParts) -> Iterator[Finding]:
         name = unicodedata.normalize("NFKC", param.name)
         fault = ""
         if not name.isidentifier() or keyword.iskeyword(name):
-            fault = "is no identifier that a parameter can have"
+            fault = "is not an identifier that a parameter can have"
         elif name == "content":
             fault = "is the name of the response's content"
         elif name.startswith("_"):

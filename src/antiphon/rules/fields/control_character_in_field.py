@@ -21,7 +21,7 @@ from antiphon.spec import HeaderSpec
     good=HeaderSpec(name="X-Note", value="a, b"),
 )
 def control_character_in_field(response: ResponseParts) -> Iterator[Finding]:
-    """No control character stands in a field name or value; inside a value, HTAB may.
+    """A field name or value has no control character, except that HTAB may be inside a value.
 
     CR and LF end the field line, so the rest of the value becomes fields of an attacker's choice. Chromium 156 takes
     a CR alone for a line end: `X: a<CR>Set-Cookie: n=v` sets a cookie there. A NUL costs the whole response

@@ -8,7 +8,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: What proxies take of a response by default: nginx 4 or 8 KiB, others about as much.
+#: Octets of a header section that proxies accept by default: nginx 4 or 8 KiB, others about as much.
 _MANY = 8 * 1024
 #: Where Chromium 156 says ERR_RESPONSE_HEADERS_TOO_BIG.
 _TOO_MANY = 256 * 1024

@@ -39,7 +39,7 @@ _NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
     good=HeaderSpec(name="Vary", value="Accept, Accept-Language"),
 )
 def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
-    """A list has no empty member, no whitespace stands around the `=` of a parameter, and escapes are needed ones.
+    """A list has no empty member, the `=` of a parameter has no whitespace around it, and only needed escapes are used.
 
     Chromium 156 ignores `charset = utf-8` and `max-age = 60`. One empty member is enough for recipients that read the
     field as a structured one to drop it whole.

@@ -46,7 +46,7 @@ _NEVER_TRAILERS = REQUEST_ONLY | {
     good=HeaderSpec(name="Accept-Encoding", value="gzip, br"),
 )
 def misplaced_field(response: ResponseParts) -> Iterator[Finding]:
-    """A request's field does not stand in a response, and what must be known early is not left to a trailer.
+    """A response has no field that is for requests, and no trailer has a field that must be known early.
 
     Browsers ignore a Cookie, Authorization or Host in a response, so what it was meant to do does not happen. A
     framing, routing, caching or authentication field in a trailer is dropped, or lets an attacker change a response

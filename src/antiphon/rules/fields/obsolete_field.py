@@ -8,7 +8,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
-#: What became of each. Pragma and Warning are CC021's.
+#: Why each field is obsolete. CC021 reports Pragma and Warning.
 _OBSOLETE = {
     "content-md5": "was removed from HTTP in RFC 7231; Content-Digest does its work",
     "expect-ct": "is ignored by every browser since certificates are logged anyway",

@@ -32,7 +32,7 @@ _FATAL = frozenset({"content-disposition", "content-length", "location"})
     good=ResponseSpec(status=302, headers=(HeaderSpec(name="Location", value="/checkout"),)),
 )
 def singleton_field_repeated(response: ResponseParts) -> Iterator[Finding]:
-    """A field that is not a list stands on one line.
+    """A field that is not a list is sent on one line.
 
     In Chromium 156 two different Location or Content-Disposition lines are a network error: the page is lost. Of
     other fields it takes the first or the last, and caches and proxies take another.

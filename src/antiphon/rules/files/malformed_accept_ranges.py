@@ -23,7 +23,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     ),
 )
 def malformed_accept_ranges(response: ResponseParts) -> Iterator[Finding]:
-    """Accept-Ranges is none, or names range units; what can be fetched in parts has a strong validator.
+    """Accept-Ranges is `none`, or names range units; content that can be fetched in parts has a strong validator.
 
     To resume a download a client must know that the rest belongs to the same file. With a weak ETag it cannot, and
     starts over.

@@ -41,7 +41,7 @@ def _faults(value: str) -> Iterator[tuple[str, CaptureLevel | None]]:
     """Each fault, and its weight in a capture: browsers pass over what they do not understand, but for the type."""
     type_, parameters = disposition(value)
     if not TOKEN.fullmatch(type_):
-        yield f"begins with {shown(type_)}, which is no disposition type", None
+        yield f"begins with {shown(type_)}, which is not a disposition type", None
     if "" in split(value, ";")[1:]:
         yield "has a semicolon with nothing behind it", "info"
     seen: set[str] = set()

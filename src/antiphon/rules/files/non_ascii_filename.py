@@ -22,10 +22,10 @@ from antiphon.spec import HeaderSpec
     ),
 )
 def non_ascii_filename(response: ResponseParts) -> Iterator[Finding]:
-    """A file name beyond ASCII stands in filename*, in UTF-8 and percent-escapes.
+    """A file name beyond ASCII is given in filename*, in UTF-8 and percent-escapes.
 
     In filename, Chromium 156 lost a name in Latin-1 altogether, and guessed one in UTF-8; other clients show two wrong
-    letters for each. filename* wins wherever it stands.
+    letters for each. filename* wins in either order.
     """
     for path, value in response.values("Content-Disposition"):
         found = disposition(value)[1]
@@ -39,7 +39,7 @@ def non_ascii_filename(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _weight(given: str, *, extended: bool) -> CaptureLevel | None:
-    """filename* wins where it stands beside; browsers guess UTF-8, and lose a name in another encoding."""
+    """filename* wins where both are given; browsers guess UTF-8, and lose a name in another encoding."""
     if extended:
         return "info"
     try:

@@ -24,7 +24,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
     good=HeaderSpec(name="Content-Disposition", value='attachment; filename="a,b.txt"'),
 )
 def unquoted_filename(response: ResponseParts) -> Iterator[Finding]:
-    """A filename is a token or a quoted string, so a space, comma, semicolon, bracket or `@` stands in quotes only.
+    """A filename is a token or a quoted string, so a space, comma, semicolon, bracket or `@` needs quotes.
 
     For an unquoted comma Chromium 156 fails the download with ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION; at a
     space or semicolon other clients cut the name.

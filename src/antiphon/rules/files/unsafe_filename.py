@@ -21,7 +21,7 @@ from antiphon.spec import HeaderSpec
     good=HeaderSpec(name="Content-Disposition", value='attachment; filename="etc.passwd.txt"'),
 )
 def unsafe_filename(response: ResponseParts) -> Iterator[Finding]:
-    r"""A file name is no path and names a file: it has no separator, no control, nothing that reverses it.
+    r"""A file name names a file, not a path: it has no separator, no control character, and nothing that reverses text.
 
     Browsers rewrite it: Chromium 150 saved `../../etc/passwd` as _.._etc_passwd. Behind U+202E a name that ends in .exe
     is shown as ending in .jpg. Other clients write where the path says. A name that is merely saved under a name very

@@ -25,7 +25,7 @@ _RECORD_SEPARATOR = "\x1e"
     good=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{"a": 1}\n{"a": 2}\n')),
 )
 def malformed_json_lines(response: ResponseParts) -> Iterator[Finding]:
-    """NDJSON and JSON Lines hold one JSON text in UTF-8 a line; in a JSON text sequence RS stands before each text.
+    """NDJSON and JSON Lines hold one JSON text in UTF-8 a line; a JSON text sequence has RS (0x1E) before each text.
 
     A reader takes each line for a text of its own, so JSON that is written over several lines is an error in every
     one of them.

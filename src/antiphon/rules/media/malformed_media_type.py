@@ -17,12 +17,12 @@ from antiphon.spec.bodies import BytesBody
     code="CT001",
     level="error",
     citation="RFC 9110 sections 8.3.1 and 5.6.6; RFC 6838 section 4.2",
-    help="write `type/subtype`, each parameter as `; name=value`, and quote a value that is no token",
+    help="write `type/subtype`, each parameter as `; name=value`, and quote a value that is not a token",
     bad=ResponseSpec(status=200, body=BytesBody(media_type="json")),
     good=ResponseSpec(status=200, body=BytesBody(media_type='application/vnd.shop+json; profile="a b"')),
 )
 def malformed_media_type(response: ResponseParts) -> Iterator[Finding]:
-    """A Content-Type is one `type/subtype` of tokens without a wildcard, and parameters that each stand once.
+    """A Content-Type is one `type/subtype` of tokens without a wildcard, and no parameter twice.
 
     Chromium 156 takes `html`, `text` and `*/*` for no type at all and guesses from the content, so that text which a
     user sent may run as HTML. Of two charset parameters it takes the first.

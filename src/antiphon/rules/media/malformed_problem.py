@@ -59,4 +59,4 @@ def _faults(response: ResponseParts, sent: bytes | None) -> Iterator[Finding]:
 
 
 def _integer(digits: str) -> int:
-    return int(digits[:20])  # long enough to be no status
+    return int(digits[:20])  # too long for a status

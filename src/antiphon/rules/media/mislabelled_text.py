@@ -39,7 +39,7 @@ def mislabelled_text(response: ResponseParts) -> Iterator[Finding]:
     """JSON is one JSON text in UTF-8 without a byte order mark or charset; any text is in the charset that it names.
 
     `fetch().json()` decodes as UTF-8 whatever the charset says, while a navigation obeys it, so one of them shows wrong
-    letters. Chromium 156 fails on JSON in UTF-16. NaN and Infinity are no JSON, and most parsers refuse them.
+    letters. Chromium 156 fails on JSON in UTF-16. NaN and Infinity are not JSON, and most parsers refuse them.
     """
     for path, value in media_types(response):
         label = parameter_of(value, "charset")

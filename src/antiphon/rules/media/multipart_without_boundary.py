@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]
     code="CT010",
     level="error",
     citation="RFC 2046 section 5.1.1",
-    help="name the boundary that stands in the content: `multipart/mixed; boundary=part-7f3a`",
+    help="name the boundary that the content uses: `multipart/mixed; boundary=part-7f3a`",
     bad=ResponseSpec(status=200, body=BytesBody(media_type="multipart/mixed")),
     good=ResponseSpec(status=200, body=BytesBody(media_type='multipart/mixed; boundary="part:7f3a"')),
 )
@@ -36,4 +36,4 @@ def multipart_without_boundary(response: ResponseParts) -> Iterator[Finding]:
         if boundary is None:
             yield Finding(path, f"the media type {shown(value)} names no boundary")
         elif not _BOUNDARY.fullmatch(boundary):
-            yield Finding(path, f"{shown(boundary)} is no boundary")
+            yield Finding(path, f"{shown(boundary)} is not a valid boundary")

@@ -50,7 +50,7 @@ def text_without_charset(response: ResponseParts) -> Iterator[Finding]:
         if not type_.startswith("text/") or type_ in _SELF_EVIDENT or type_.endswith("+xml"):
             continue
         if parameter_of(value, "charset") is None and not _is_settled(response, type_):
-            # A BOM, a meta element, or nothing but ASCII may settle it; what holds a NUL is no text.
+            # A BOM, a meta element, or nothing but ASCII may settle it; content with a NUL is not text.
             unseen = not (sent := uncoded(response)) or b"\0" in sent
             message = f"the media type {shown(value)} names no charset"
             yield Finding(path, message, in_captures="silent" if unseen else None)

@@ -33,7 +33,7 @@ def unknown_charset(response: ResponseParts) -> Iterator[Finding]:
             continue
         encoding = encoding_of(label)
         if encoding is None:
-            yield Finding(path, f"the charset {shown(label)} is none that browsers know")
+            yield Finding(path, f"browsers do not know the charset {shown(label)}")
         elif encoding == REPLACEMENT:
             yield Finding(path, f"the charset {shown(label)} is one that browsers refuse to decode")
 

@@ -40,7 +40,7 @@ def location_not_a_uri_reference(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _weight(target: str) -> CaptureLevel | None:
-    """Every browser sends brackets, braces and a bare `%` as they stand; the rest each writes in its own way."""
+    """Every browser sends brackets, braces and a bare `%` unchanged; they differ in how they write the rest."""
     head, mark, rest = target.partition("://")
     host, slash, path = rest.partition("/") if mark else ("", "", target)
     for pattern, weight in _REPAIRED:

@@ -12,7 +12,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: What makes a host of the word in front of a colon.
+#: A port: after it, the word before the colon is a host and not a scheme.
 _PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")
 
 

@@ -23,7 +23,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 def location_without_a_sound_host(response: ResponseParts) -> Iterator[Finding]:
     """A Location says where to go: it is not empty, and an http or https URL has a host and port and no user name.
 
-    What stands in front of an `@` looks like the host and is none: Chromium 156 follows `https://shop.example@evil.example`
+    Text before an `@` looks like the host and is not: Chromium 156 follows `https://shop.example@evil.example`
     to evil.example. It does not follow an empty Location, and says ERR_INVALID_REDIRECT where there is no host, or no
     such port.
     """

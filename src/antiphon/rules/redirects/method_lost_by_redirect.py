@@ -8,7 +8,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: What each becomes clear by: a GET by 303, the same request again by the other.
+#: The status that repeats the same request; 303 says that a GET follows.
 _INSTEAD = {301: 308, 302: 307}
 
 

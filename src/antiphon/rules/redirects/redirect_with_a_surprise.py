@@ -15,7 +15,7 @@ from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
 _PERMANENT = frozenset({301, 308})
-#: What looks like a host in front of a path: `www.` and a name, or a name under one of the usual top-level domains.
+#: A path that begins like a host: `www.` and a name, or a name under one of the usual top-level domains.
 _HOST_LIKE = re.compile(
     r"(?:www\.[a-z0-9.-]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|app|eu|de|fr|uk|nl|ch|at|jp|cn|ru|br|in|example))"
     r"(?::[0-9]+)?(?:[/?#]|\Z)",

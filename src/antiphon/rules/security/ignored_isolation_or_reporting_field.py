@@ -29,7 +29,7 @@ _POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
 def ignored_isolation_or_reporting_field(response: ResponseParts) -> Iterator[Finding]:
     """Origin-Agent-Cluster is `?1` or `?0`; Reporting-Endpoints gives https URLs to the names that report-to refers to.
 
-    Browsers ignore `true` and `1`, and an endpoint that is no https URL in double quotes. Reports to a name that no
+    Browsers ignore `true` and `1`, and an endpoint that is not an https URL in double quotes. Reports to a name that no
     endpoint has are lost.
     """
     if (line := response.joined("Origin-Agent-Cluster")) is not None:

@@ -25,7 +25,7 @@ _IPV6 = re.compile(r"\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]?")
     good=HeaderSpec(name="Strict-Transport-Security", value="max-age=31536000; includeSubDomains; preload"),
 )
 def ineffective_transport_security(response: ResponseParts) -> Iterator[Finding]:
-    """Strict-Transport-Security stands once, with one max-age in digits, and no directive stands twice.
+    """Strict-Transport-Security is sent once, with one max-age in digits, and no directive twice.
 
     Browsers ignore the whole field where it breaks its grammar, and the first visit over plain HTTP can be taken over.
     They ignore it over http and on an IP address as well; the preload list wants a year and every subdomain.

@@ -21,7 +21,7 @@ from antiphon.spec import HeaderSpec
     good=HeaderSpec(name="WWW-Authenticate", value='Basic realm="shop", charset="UTF-8"'),
 )
 def malformed_challenge(response: ResponseParts) -> Iterator[Finding]:
-    """A challenge is a scheme, and parameters that each stand once; realm is quoted, and Basic has the charset UTF-8.
+    """A challenge is a scheme and parameters, none of them twice; realm is quoted, and Basic has the charset UTF-8.
 
     Clients that find a challenge malformed do not answer it: no dialogue is shown and no credentials are sent. For a
     realm without quotes most of them make do.

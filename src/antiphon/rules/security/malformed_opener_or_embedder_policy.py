@@ -48,4 +48,4 @@ def malformed_opener_or_embedder_policy(response: ResponseParts) -> Iterator[Fin
             yield Finding(path, f"{name} cannot be read: {error}")
             continue
         if not isinstance(item, Token) or item not in known:
-            yield Finding(path, f"{name} is {shown(value)}, which is none of its values")
+            yield Finding(path, f"{name} is {shown(value)}, which is not one of its values")

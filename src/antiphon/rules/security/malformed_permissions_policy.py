@@ -72,7 +72,7 @@ def _fault(item: Item) -> str:
     value = item.value
     if isinstance(value, Token):
         known = value in _TOKENS
-        return "" if known else f"allows {shown(str(value))}, which is neither *, self nor src; origins stand in quotes"
+        return "" if known else f"allows {shown(str(value))}, which is neither *, self nor src; origins need quotes"
     if isinstance(value, str):
         return "" if _ORIGIN.fullmatch(value) else f"allows {shown(value)} in quotes, which is not an origin"
     return "has no list of who may use it, such as (self)"

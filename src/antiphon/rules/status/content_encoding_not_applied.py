@@ -44,9 +44,9 @@ _IDENTITY = "identity"
 def content_encoding_not_applied(response: ResponseParts) -> Iterator[Finding]:
     """Content-Encoding names the codings that were applied to the content, in their order.
 
-    Chromium 156 says ERR_CONTENT_DECODING_FAILED for gzip that is none, and the page is lost. With a coding that it
-    does not know, it hands the octets on as they are. antiphon compresses nothing: text and JSON that
-    it writes are in no coding, so neither a fixed value nor a param can be right beside them.
+    Where gzip is named and the content is something else, Chromium 156 says ERR_CONTENT_DECODING_FAILED, and the page
+    is lost. With a coding that it does not know, it hands the octets on as they are. antiphon compresses nothing: the
+    text and JSON that it writes are in no coding, so neither a fixed value nor a param can be right beside them.
     """
     if is_utf_8(response) and has_content(response):
         for path, header in response.headers("Content-Encoding"):
@@ -61,13 +61,13 @@ def content_encoding_not_applied(response: ResponseParts) -> Iterator[Finding]:
                 # "... and thus SHOULD NOT be included" (RFC 9110 section 8.4.1)
                 yield Finding(path, "identity is a coding for Accept-Encoding alone", "warning")
             elif coding not in _BEGINNINGS and not is_utf_8(response):
-                yield Finding(path, f"{shown(coding)} is no coding that clients know", "warning")
+                yield Finding(path, f"{shown(coding)} is not a coding that clients know", "warning")
         if codings and codings[-1] != _IDENTITY and (message := _plain(response, codings[-1])):
             yield Finding(path, message)
 
 
 def _plain(response: ResponseParts, coding: str) -> str:
-    """What shows that the coding was not applied. The last one named was applied last, so its form is what is sent."""
+    """The evidence that the last coding was not applied, or "". It was applied last, so the content has its form."""
     if not has_content(response):
         return ""
     if is_utf_8(response):

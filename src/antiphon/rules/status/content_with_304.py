@@ -29,7 +29,7 @@ def content_with_304(response: ResponseParts) -> Iterator[Finding]:
     """A 304 has neither content nor trailers.
 
     It ends with its header section, so browsers drop what follows, or read it as the start of the next response. Its
-    Content-Length, if it has one, is that of the 200 that it stands for.
+    Content-Length, if it has one, is that of the 200 that it replaces.
     """
     if response.status != 304:
         return

@@ -24,7 +24,7 @@ _DEAD = frozenset({305, 306})
     good=ResponseSpec(status=307, headers=(HeaderSpec(name="Location", value="/new"),)),
 )
 def location_without_redirect(response: ResponseParts) -> Iterator[Finding]:
-    """Location stands with a redirect (301, 302, 303, 307, 308), or where the status gives it a meaning.
+    """Location is sent with a redirect (301, 302, 303, 307, 308), or with a status that gives it a meaning.
 
     With any other status nobody goes there. Chromium 156 did not follow it with 201, 300, 304, 305, 306 or 309; 305
     and 306 are dead, and no client acts on them. With 300 it names the server's own choice, and a browser shows the
@@ -37,5 +37,5 @@ def location_without_redirect(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(path, "browsers do not follow the Location of a 300: they show its content", "info")
     elif response.status not in _MEANINGFUL:
         for path, _ in response.headers("Location"):
-            message = f"a {response.status} is no redirect: nobody follows its Location"
+            message = f"a {response.status} is not a redirect: nobody follows its Location"
             yield Finding(path, message, in_captures="info")

@@ -25,7 +25,7 @@ _METADATA = ("Content-Disposition", "Content-Encoding", "Content-Language", "Con
     ),
 )
 def not_modified_without_validator(response: ResponseParts) -> Iterator[Finding]:
-    """A 304 repeats the ETag, Cache-Control, Content-Location, Date, Expires and Vary of the 200 that it stands for.
+    """A 304 repeats the ETag, Cache-Control, Content-Location, Date, Expires and Vary of the 200 that it replaces.
 
     What it repeats freshens the stored response; without a validator a cache that stores several responses cannot
     tell which one is still good. Other metadata, such as a Content-Type, overwrites what the cache knows.

@@ -9,7 +9,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: What helps a client on, by status: one of these fields. One row a status.
+#: Fields that tell a client how to go on, by status: one of them is enough. One row a status.
 _HINTS: dict[int, tuple[str, ...]] = {
     201: ("Location", "Content-Location"),  # RFC 9110 section 15.3.2
     415: ("Accept", "Accept-Encoding", "Accept-Patch", "Accept-Post", "Accept-Query"),  # RFC 9110 section 15.5.16

@@ -33,7 +33,7 @@ _MOST = 2**63 - 1
     ),
 )
 def wrong_content_length(response: ResponseParts) -> Iterator[Finding]:
-    """Content-Length is one whole number, the number of octets sent, and never stands beside Transfer-Encoding.
+    """Content-Length is one whole number, the number of octets sent, and is never sent beside Transfer-Encoding.
 
     Too large, and Chromium 156 says ERR_CONTENT_LENGTH_MISMATCH; too small, and the content is cut and what is left
     may be read as the next response; two different ones are a network error. `+5` and `0x5` are ignored. Beside
@@ -45,13 +45,13 @@ def wrong_content_length(response: ResponseParts) -> Iterator[Finding]:
         yield Finding(path, "Content-Length is given a second time", in_captures="silent" if same else None)
     for path, header in lines:
         if response.status != 204 and response.has("Transfer-Encoding"):
-            yield Finding(path, "Content-Length stands beside Transfer-Encoding")
+            yield Finding(path, "Content-Length is sent beside Transfer-Encoding")
         if header.value is not None and (message := _wrong(response, header.value)):
             yield Finding(path, message, in_captures=_weight(header.value))
 
 
 def _weight(value: str) -> CaptureLevel | None:
-    """A recipient may take a list of one number for that number (RFC 9110 section 8.6); what is none is ignored."""
+    """A recipient may take a list of one number for that number (RFC 9110 section 8.6), and ignores anything else."""
     lengths = {whole_number(member) for member in members(value)}
     if lengths == {None}:
         return "warning"

@@ -29,7 +29,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
 def malformed_content_metadata(response: ResponseParts) -> Iterator[Finding]:
     """Content-Language is a list of language tags, and Content-Location a URI reference without a fragment.
 
-    Screen readers and translators pass over a language that is no tag, such as `en_GB`; a cache cannot tell which
+    Screen readers and translators ignore a language that is not a tag, such as `en_GB`; a cache cannot tell which
     resource a malformed Content-Location is of.
     """
     for path, value in response.values("Content-Language"):

@@ -22,8 +22,8 @@ from antiphon.spec import HeaderSpec
 def malformed_server_timing(response: ResponseParts) -> Iterator[Finding]:
     """A Server-Timing metric has a token for its name, a number for dur, and quotes around a desc with spaces.
 
-    Chromium 156 cuts desc at the first space, drops a metric whose name is quoted, and shows 0 for a dur that is no
-    number.
+    Chromium 156 cuts desc at the first space, drops a metric whose name is quoted, and shows 0 for a dur that is not
+    a number.
     """
     for path, value in response.values("Server-Timing"):
         if not members(value):

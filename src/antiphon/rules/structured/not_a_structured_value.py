@@ -33,7 +33,7 @@ _FIELDS: dict[str, Callable[[str], object]] = {
 _WORD = rf"(?:[{TCHAR[1:-1]}/:]+|{QUOTED})"
 _PARAMETERS = rf"(?:[ \t]*;[ \t]*(?:{TCHAR}+(?:={_WORD})?)?)*"
 _MEMBER = rf"{_WORD}(?:={_WORD})?{_PARAMETERS}"
-#: What every one of them admits in its own grammar; anything else is another rule's.
+#: Text that the grammar of every one of these fields allows; other rules report anything else.
 _LEGAL = re.compile(rf"{_MEMBER}(?:[ \t]*,[ \t]*{_MEMBER})*")
 #: A structured integer ends at 15 digits, and no recipient minds a longer one here.
 _LONG = re.compile(r"(?<![^=,;])[0-9]{16,}(?![^,; \t])")
