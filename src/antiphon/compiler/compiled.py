@@ -1,4 +1,4 @@
-"""What `.compile()` returns, as type checkers see it. At run time each is a plain function with these attributes."""
+"""The results of `.compile()`, as type checkers see them. At run time, they are functions with these attributes."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ class Constant(Protocol[R_co, P]):
 
 
 def compiled(signature: Callable[P, R]) -> Constant[R, P]:
-    """What a compiled response is to a type checker that reads its signature in a stub: see `antiphon stubs`."""
+    """The type of a compiled response whose signature is written in a stub: see `antiphon stubs`."""
     return cast("Constant[R, P]", signature)

@@ -140,13 +140,13 @@ def shape_and_bindings(
 
 @functools.lru_cache(maxsize=1024)
 def _media_type(content_type: str | None, usual: str | None) -> str | None:
-    """The `media_type` attribute: the class's own where only the charset stands beside it, else the whole value."""
+    """The `media_type` attribute: the class's own where only a charset is added to it, else the whole value."""
     bare, _, parameters = (content_type or "").partition(";")
     return usual if bare == usual and parameters.strip().lower() in ("", "charset=utf-8") else content_type
 
 
 def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
-    """What turns the argument of each param into octets. Raises as `compile_spec` does."""
+    """The encoders that turn the argument of each param into octets. Raises as `compile_spec` does."""
     encoders = []
     for param in spec.params:
         name = param.name
@@ -165,7 +165,7 @@ def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
 
 
 def _where(spec: ResponseSpec, name: str) -> Where:
-    """In which part of its template a placeholder stands."""
+    """The part of its template that a placeholder is in."""
     templates = [field_template(header.name, header.template) for header in spec.headers if header.template is not None]
     wheres: dict[str, Where] = {found.name: found.where for template in templates for found in template.placeholders}
     return wheres[name]
@@ -230,7 +230,7 @@ def _sendable(name: str, value: str) -> RawHeader:
 
 
 def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]:
-    """What inspect.signature, help() and editors show of the parameters."""
+    """The annotations of the parameters that inspect.signature, help() and editors show."""
     shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
     return shown | {encoder.name: encoder.annotation for encoder in encoders}
 
@@ -241,7 +241,7 @@ def _literal(status: int) -> Any:
 
 
 def _returned(status: int, body: BodyPlan, response: Any) -> Any:
-    """What they show of the response, such as `JSONResponse[Literal[201], User]`."""
+    """The return annotation that they show, such as `JSONResponse[Literal[201], User]`."""
     code = _literal(status)
     if body.response in ("JSONResponse", "Response"):
         return types.GenericAlias(response, (code, body.content.annotation if body.content else None))

@@ -9,7 +9,7 @@ from antiphon.headers.values.media_type_list import MediaTypeList
 
 
 class AcceptPatch(MediaTypeList):
-    """Media types, such as `AcceptPatch("application/merge-patch+json")`. Raises FieldError for what is none."""
+    """Media types, such as `AcceptPatch("application/merge-patch+json")`. Raises FieldError for an invalid one."""
 
     __slots__ = ()
     field_name: ClassVar[str] = "Accept-Patch"

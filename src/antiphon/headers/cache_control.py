@@ -28,7 +28,7 @@ class CacheControl:
 
     `private` and `no_cache` may name the response fields that they are limited to. `extensions` are directives that
     this class does not know, as they are written (`'community="UCI"'`). Raises FieldError for a lifetime that is
-    negative or has a fraction, for a directive that is no token, and where nothing is said at all.
+    negative or has a fraction, for a directive that is not a token, and where no directive is given.
     """
 
     field_name: ClassVar[str] = "Cache-Control"

@@ -26,7 +26,7 @@ SiteData: TypeAlias = (
 class ClearSiteData:
     """Kinds of data, such as `ClearSiteData("cookies", "storage")`; `"*"` is all of them. Quotes are added on the wire.
 
-    Raises FieldError for an unknown kind, which a browser would ignore, and where there is none.
+    Raises FieldError for an unknown kind, which a browser would ignore, and for an empty list.
     """
 
     field_name: ClassVar[str] = "Clear-Site-Data"

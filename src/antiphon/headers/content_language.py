@@ -12,7 +12,7 @@ from antiphon.http.grammar import LANGUAGE_TAG
 class ContentLanguage(TokenList):
     """Language tags, such as `ContentLanguage("de", "en-CA")`.
 
-    Raises FieldError for what is none, and for none at all.
+    Raises FieldError for an invalid tag or an empty list.
     """
 
     __slots__ = ()

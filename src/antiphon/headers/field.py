@@ -19,7 +19,7 @@ class FieldError(ParamError):
 
         name = text.split(maxsplit=1)[0].rstrip(":")
         field = field_class(name)
-        if field is None:  # a part of a field, whose error is told again with the field's name
+        if field is None:  # a part of a field, whose error is raised again with the field's name
             super().__init__("", text, help=help, cite="")
         else:
             advice = help or f"write a value such as `{field.field_name}: {field.examples[0]}`"

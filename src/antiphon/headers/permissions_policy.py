@@ -21,8 +21,8 @@ _ORIGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:\*\.)?[A-Za-z0-9_.\[\]:-]+(?
 class PermissionsPolicy(DictionaryField):
     """Allowlists by feature: `PermissionsPolicy(camera=(), geolocation=("self", "https://maps.example"))`.
 
-    `others` names features that are not among the parameters. Raises FieldError for what is no origin, for `*` beside
-    others, and where nothing is said.
+    `others` names features that are not among the parameters. Raises FieldError for an invalid origin, for `*` beside
+    others, and where no feature is given.
     """
 
     __slots__ = ()

@@ -12,7 +12,7 @@ from antiphon.headers.values.structured_field import ListField
 
 
 class RateLimit(ListField):
-    """What is left of the policy of that name; `reset` says in how many whole seconds more is granted.
+    """The remaining quota of the policy of that name; `reset` is the whole seconds until more is granted.
 
     Where there are several policies, each is a line of its own. Raises FieldError for negative numbers and fractions.
     """

@@ -20,8 +20,8 @@ _MICROSECOND = timedelta(microseconds=1)
 class ServerTiming(TextField):
     """One metric: `ServerTiming("db", duration=timedelta(milliseconds=53.2))`. Several are a line each.
 
-    On the wire the duration is in milliseconds, down to a microsecond. Raises FieldError for a name that is no token,
-    for a negative duration, and for a description outside ASCII.
+    On the wire the duration is in milliseconds, down to a microsecond. Raises FieldError for a name that is not a
+    token, for a negative duration, and for a description outside ASCII.
     """
 
     __slots__ = ()

@@ -24,7 +24,7 @@ class Challenge(TextField):
     """One challenge: `Challenge("Bearer", realm="shop", scope="orders")`. Parameter values are quoted.
 
     Where one answer offers several challenges, each is a field line of its own. `token68` is the other form, which
-    Negotiate uses. Raises FieldError for a scheme or parameter name that is no token, for a value that cannot be
+    Negotiate uses. Raises FieldError for a scheme or parameter name that is not a token, for a value that cannot be
     quoted, and for Basic without the realm that RFC 7617 section 2 demands.
     """
 

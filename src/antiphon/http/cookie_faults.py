@@ -1,4 +1,4 @@
-"""What one cookie can have against it by itself, each as a sentence without the cookie's value, or None.
+"""Checks of one cookie by itself. Each returns None, or a sentence that never contains the cookie's value.
 
 Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
 """
@@ -131,7 +131,7 @@ def max_age_not_digits(cookie: Cookie) -> str | None:
 
 
 def _read_as(expires: str) -> str:
-    """What browsers make of a date that is not written as HTTP writes it."""
+    """How browsers read a date that is not in HTTP's format."""
     if cookie_date(expires) is None:
         return "not a date that browsers read: the cookie lasts for the session"
     zone = other_zone(expires)
@@ -139,7 +139,7 @@ def _read_as(expires: str) -> str:
 
 
 def expires_not_a_date(cookie: Cookie) -> str | None:
-    """An Expires that is no date, or one that browsers do not read."""
+    """An Expires that is not a date, or one that browsers do not read."""
     expires = cookie.expires
     if expires is None or expires in ("0", "-1"):
         return None

@@ -37,7 +37,7 @@ def date_fault(text: str) -> str:
 
 
 def parse_http_date(text: str) -> datetime | None:
-    """The moment an IMF-fixdate names, or None where the text is no such date.
+    """The moment an IMF-fixdate names, or None where the text is not such a date.
 
     The date must exist and carry its own weekday. Second 60 (a leap second) reads as second 59.
     """

@@ -1,4 +1,4 @@
-"""What browsers make of the name under which a file is to be saved: the one table of these facts.
+"""How browsers change the name that a response gives for saving a file.
 
 Recorded with Chromium 150 on Linux (2,255 names, and every code point of the planes 0, 1 and 14 inside a name) and
 read from its source for Windows (net/base/filename_util_internal.cc). RFC 6266 section 4.3 leaves all of it to the
@@ -15,7 +15,7 @@ from typing import NamedTuple
 #: Octets of UTF-8: a file system has 255, and Chromium writes `.crdownload` behind the name while the file arrives.
 MAX_FILE_NAME = 244
 
-#: What follows the last dot of a long name and is longer than this is no extension.
+#: The longest extension in characters: longer text after the last dot belongs to the name.
 _LONGEST_EXTENSION = 32
 
 _SEPARATOR = r"/\\"
@@ -39,14 +39,14 @@ _AT_AN_END = "~ \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
 
 class NameFault(NamedTuple):
-    """One thing that becomes of a name: whether it is `dangerous` to write it, and what it is, for a message."""
+    """One fault of a name: its pattern, `what` it is for a message, and whether it is `dangerous` to write."""
 
     pattern: re.Pattern[str]
     what: str
     dangerous: bool
 
 
-#: What is replaced by `_` wherever it stands. The first three lead out of a folder, cut the line or deceive the reader.
+#: Browsers replace these by `_` anywhere. The first three leave the folder, cut the line or deceive the reader.
 REPLACED: tuple[NameFault, ...] = (
     NameFault(re.compile(f"[{_SEPARATOR}]"), "a path separator", dangerous=True),
     NameFault(re.compile(f"[{_CONTROL}]"), "a control character", dangerous=True),
@@ -57,7 +57,7 @@ REPLACED: tuple[NameFault, ...] = (
     NameFault(re.compile(f"[{_NONCHARACTER}]"), "a code point that is no character", dangerous=False),
 )
 
-#: What is taken away or replaced at an end of the name. The name stays very like it, and other clients keep it.
+#: Browsers remove or replace these at an end of the name. The name changes little, and other clients keep them.
 TRIMMED: tuple[NameFault, ...] = (
     NameFault(re.compile(r"\A\."), "a dot at its beginning", dangerous=False),
     NameFault(re.compile(r"\.\Z"), "a dot at its end", dangerous=False),
@@ -75,7 +75,7 @@ _ONLY_DASHES = re.compile(r"[-_]*")
 
 
 def faults(name: str) -> Iterator[tuple[str, bool]]:
-    """All that becomes of a declared name, each as what it has, and whether it is dangerous or loses the name."""
+    """All faults of a declared name, each as a phrase and whether it is dangerous or loses the name."""
     for fault in (*REPLACED, *TRIMMED):
         if fault.pattern.search(name):
             yield fault.what, fault.dangerous
@@ -88,7 +88,7 @@ def faults(name: str) -> Iterator[tuple[str, bool]]:
 
 
 def dangers(name: str) -> Iterator[str]:
-    """What a name has that leads out of a folder, cuts a line or deceives, whether or not a browser takes the name."""
+    """The dangers in a name: it leaves a folder, cuts a line or deceives, whether or not a browser uses the name."""
     yield from (fault.what for fault in REPLACED if fault.dangerous and fault.pattern.search(name))
 
 
@@ -115,7 +115,7 @@ def sendable(name: str) -> str:
     return "download" if _ONLY_DASHES.fullmatch(mended.strip(".")) else _shortened(mended)
 
 
-#: Names that need no look: letters, digits and what stands inside ordinary names.
+#: Names that need no check: letters, digits, and inside them spaces, parentheses, `_`, `.` and `-`.
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ()_.-]{0,198}[A-Za-z0-9])?")
 
 

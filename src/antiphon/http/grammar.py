@@ -14,7 +14,7 @@ TOKEN = re.compile(rf"{TCHAR}+")
 # --- RFC 5234 appendix B.1: CTL = %x00-1F / %x7F
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
-# --- RFC 9110 section 5.5: field-vchar = VCHAR / obs-text; HTAB and SP may stand inside, nothing else below %x20
+# --- RFC 9110 section 5.5: field-vchar = VCHAR / obs-text; HTAB and SP are allowed inside, nothing else below %x20
 FIELD_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 # --- RFC 9110 section 5.6.4: quoted-string

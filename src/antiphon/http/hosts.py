@@ -1,4 +1,4 @@
-"""What a host is: an address, this very machine, or a name."""
+"""Classify a host: an IP address, this machine itself, or a name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must not be shown: the values of cookies, wherever in a Set-Cookie line they stand."""
+"""Keep secrets out of messages: the values of cookies, anywhere in a Set-Cookie line."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from antiphon.http.set_cookie import FIELDS, attribute_key
 
-#: Attributes whose value says nothing of anybody.
+#: Attributes whose value is never personal.
 _PLAIN = frozenset({*FIELDS, "comment", "discard", "max-age", "priority", "sameparty", "version"})
 _LETTERS = re.compile(r"[^a-z0-9]+")
-#: What may be an attribute's name, and not a piece of a value.
+#: Text that can be an attribute's name rather than a piece of a value.
 _WORD = re.compile(r"[a-z][a-z-]{0,19}")
 #: Where a second cookie may begin behind a comma (RFC 9110 section 5.3).
 _JOINT = re.compile(r",[^,;=]*=")

@@ -26,7 +26,7 @@ MAX_ATTRIBUTE_VALUE: int = 1024
 
 
 class Cookie(Protocol):
-    """What the writer needs to know of a cookie. Attributes that are None or False are not written."""
+    """A cookie to write. Attributes that are None or False are not written."""
 
     @property
     def name(self) -> str: ...
@@ -99,7 +99,7 @@ def attribute_text(cookie: Cookie) -> str:
 
 
 def write(cookie: Cookie) -> str:
-    """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this writes what it is told."""
+    """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this checks nothing."""
     return f"{cookie.name}={cookie.value or ''}{attribute_text(cookie)}"
 
 
@@ -138,7 +138,7 @@ FLAGS: frozenset[str] = frozenset(("secure", "httponly", "partitioned"))
 
 
 def attribute_key(name: str, value: str | None = None) -> str:
-    """What a browser takes for the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
+    """The text that browsers read as the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
     text = name if value is None else f"{name}={value}"
     return text.partition("=")[0].strip(" \t").lower()
 

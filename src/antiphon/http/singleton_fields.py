@@ -1,4 +1,4 @@
-"""Response fields whose grammar is no list: a message has one line of each, and a line has one value."""
+"""Response fields whose grammar is not a list: a message has one line of each, and a line has one value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What RFC 9110 and its kin say of each status code: one row a code, one citation a row."""
+"""The facts about each status code: one row a code, with the RFC section that defines it."""
 
 from __future__ import annotations
 

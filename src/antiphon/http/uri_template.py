@@ -15,12 +15,12 @@ from antiphon.http.grammar import RELATIVE_REFERENCE, URI
 #: RFC 6570 section 2.3: varname, without percent-escapes.
 _NAME = re.compile(r"[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*")
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
-#: What a template becomes to see what stands around its placeholders.
+#: Replaces each placeholder of a template to check the text around it.
 _MARK = "x"
 
 Where = Literal["segment"] | Literal["query"] | Literal["quoted"] | Literal["opaque"] | Literal["nonce"]
 
-#: What may fill a placeholder outside a URI: nothing that ends its quotes. By place: the pattern, and words for it.
+#: The values allowed in a placeholder outside a URI, by place: the pattern, and the words for what it refuses.
 _CONFINED = {
     "quoted": (
         re.compile(r"[\x20\x21\x23-\x5B\x5D-\x7E]*"),
@@ -35,7 +35,7 @@ _CONFINED = {
 
 
 class TemplateError(ValueError):
-    """A text that is no template, or one whose placeholder stands where it must not. One sentence says why."""
+    """The text is not a template, or has a placeholder at a place where none is allowed. One sentence says why."""
 
 
 class Placeholder(NamedTuple):
@@ -93,7 +93,7 @@ def _path_of(text: str, filled: str) -> int:
 
 
 def _where(name: str, filled: str, at: int, path: int) -> Where:
-    """What the placeholder at an index fills."""
+    """The kind of place that the placeholder at an index fills."""
     before, after = filled[:at], filled[at + len(_MARK) : at + len(_MARK) + 1]
     if at < path:
         raise TemplateError(f"the placeholder {{{name}}} stands where the reference names its scheme or its host")
@@ -109,7 +109,7 @@ def _where(name: str, filled: str, at: int, path: int) -> Where:
 
 
 def expanded(text: str, where: Where) -> bytes:
-    """What a placeholder becomes: UTF-8, unreserved octets as they are, any other as `%XX` (RFC 6570 section 3.2.2).
+    """Expand a placeholder's text: UTF-8, unreserved octets as they are, any other as `%XX` (RFC 6570 section 3.2.2).
 
     Raises TemplateError for text that has no UTF-8 form, and for a segment that is empty or would be a dot segment
     (RFC 3986 section 5.2.4).

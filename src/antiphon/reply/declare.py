@@ -1,4 +1,4 @@
-"""How a class statement becomes a response: what every declared reply stands on."""
+"""Turn the class statement of a declared reply into a compiled response."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ReplyRoot(Response[Any, Any]):
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
-    """What varies, in the order of the constructor's parameters."""
+    """The params, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
     _declared: ClassVar[tuple[tuple[HeaderSpec, CallSite], ...]] = ()
@@ -97,7 +97,7 @@ def declare(
     site: SiteSpec | None,
     accepted: Mapping[str, str] | None,
 ) -> None:
-    """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
+    """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 
     A class whose content is still a type variable is a base for others: it hands its declarations down.
     """
@@ -137,7 +137,7 @@ def declare(
     cls.spec = state.spec
     places = {"": call_site, **dict(state.call_sites)}
 
-    # What was refused and only collected has a constructor that raises.
+    # Where findings are only collected, a refused class gets a constructor that raises.
     cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
     type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
 
@@ -161,7 +161,7 @@ def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[
             setattr(cls, name, Sent(lines[name][0][0].name))
         else:
             delattr(cls, name)
-    # What a base fixed, or gave as a keyword, and is a param here is no longer fixed.
+    # A field that a base fixed, or gave as a keyword, is no longer fixed where it is a param of this class.
     declared = [(line, where) for line, where in cls._declared if line.name.lower() not in filled or where is call_site]
     cls._declared = (*declared, *(line for listed in lines.values() for line in listed))
     return tuple(kept)
@@ -183,7 +183,7 @@ def _drafted(cls: Any, params: tuple[ParamDeclaration, ...], body: BodySpec, cal
 
 
 def _constructor_of_a_base(cls: Any) -> Any:
-    """What stands where a subclass has its own: the parameters that every subclass has, and a refusal."""
+    """The placeholder `__init__` of a base class: it has the parameters of every subclass, and raises TypeError."""
 
     def refuse(self: Any, *arguments: Any, **keywords: Any) -> None:
         raise TypeError(f"declare a response of your own: class ...({cls.__name__}...)")
@@ -198,7 +198,7 @@ def _constructor_of_a_base(cls: Any) -> Any:
 
 
 def _content_type(cls: type) -> Any:
-    """The type that stands in `Reply[...]` somewhere above the class; None for a reply without content."""
+    """The type argument of `Reply[...]` among the bases of the class; None for a reply without content."""
     for base in cls.__mro__:
         for written in base.__dict__.get("__orig_bases__", ()):
             generic: Any = get_origin(written)

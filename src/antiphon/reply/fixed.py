@@ -1,4 +1,4 @@
-"""A field of a reply's base that a class fixes: it is no param any more."""
+"""Fix a field of a reply's base in a class, so that it is not a param there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEY = "antiphon_fixed"
 
 
 class Fixed(NamedTuple):
-    """What `fixed` was given, and where."""
+    """The arguments of a call of `fixed`, and its call site."""
 
     values: tuple[object, ...]
     call_site: CallSite
@@ -29,8 +29,8 @@ class Fixed(NamedTuple):
 def fixed(*values: object, init: Literal[False] = False) -> Any:
     """Fix a field for all responses of a class.
 
-    `location: Location = fixed("/orders/{order_id}")` stands in the class body. It takes what the field's step in the
-    builder takes, a template among it; several values are a line each. The constructor has no parameter for the field,
+    `location: Location = fixed("/orders/{order_id}")` goes into the class body. It takes what the field's step in the
+    builder takes, templates included; several values are a line each. The constructor has no parameter for the field,
     and the attribute is read from what is sent. `init` is for type checkers (PEP 681), which learn it from there.
     """
     return dataclasses.field(init=init, metadata={_KEY: Fixed(values, caller())})

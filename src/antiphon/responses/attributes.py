@@ -18,9 +18,9 @@ own_attributes: Callable[[object], dict[str, Any]] = starlette_classes.Response.
 
 
 class NamedAttributes:
-    """What `vars(response)` gives: single attributes, as `functools.cached_property` uses them, and no list of them.
+    """The result of `vars(response)`: access to one attribute at a time, as `functools.cached_property` needs it.
 
-    Raises ParamError where it is listed: a response was given where content is expected.
+    Raises ParamError when it is iterated: a response was given where content is expected.
     """
 
     __slots__ = ("_own", "_response")

@@ -2,7 +2,7 @@
 
 Constructors, attributes and override points are Starlette's, and where Starlette is installed each class derives from
 the one of the same name. JSON is rendered by msgspec. What the rules call errors is refused with a ParamError, where
-Starlette sends it. Each difference stands in docs/decisions/0010-drop-in-differences.md.
+Starlette sends it. Each difference is listed in docs/decisions/0010-drop-in-differences.md.
 
 To type checkers the classes are generic over status and content: `JSONResponse[Literal[201], User]`. At run time a
 subscript gives the class itself, so that frameworks see a plain class in an annotation.
@@ -84,7 +84,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     """Text or octets, as they are given.
 
     Raises ParamError for a status outside 100 to 599, content with a status that has none, a field line that cannot be
-    sent, a Content-Length that is not the content's, and a media type that is none.
+    sent, a Content-Length that is not the content's, and an invalid media type.
     """
 
     media_type: str | None = None

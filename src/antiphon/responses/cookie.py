@@ -120,7 +120,7 @@ def _written(cookie: PlainCookie, samesite: str | None) -> _Fixed:
 
 
 def _date(expires: datetime | str | float) -> bytes | None:
-    """The expires attribute; None where it takes care to say why there is none."""
+    """The expires attribute; None if the slow path must build the error."""
     if isinstance(expires, datetime):
         return _date_octets(expires)
     if isinstance(expires, str):
@@ -130,7 +130,7 @@ def _date(expires: datetime | str | float) -> bytes | None:
     return _date_at(int(time.time()) + int(expires))
 
 
-#: What a number of seconds beyond it is written as. Browsers keep no cookie for more than 400 days.
+#: The date that is written for a larger number of seconds. Browsers keep cookies for at most 400 days.
 _LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
@@ -156,7 +156,7 @@ def _date_text(text: str) -> bytes | None:
 
 
 _TEXTS = {"key": 0, "path": 4, "domain": 5, "samesite": 8}
-#: What `str()` gives one text for, beside text itself. A bool is none of them: it would be sent as `True`.
+#: Types that `str()` turns into the text to send. A bool is refused: it would be sent as `True`.
 _SAYABLE = (str, int, float, Decimal, UUID)
 
 
@@ -167,7 +167,7 @@ def _whole(number: object) -> int | None:
     if isinstance(number, str):
         return int(number) if _DIGITS.fullmatch(number) else None
     try:
-        whole = index(number)  # type: ignore[arg-type]  # it raises TypeError for what is no whole number
+        whole = index(number)  # type: ignore[arg-type]  # it raises TypeError for anything but a whole number
     except TypeError:
         return int(number) if isinstance(number, float | Decimal) and number % 1 == 0 else None
     return whole
@@ -194,7 +194,7 @@ def _wrong_types(*given: Any) -> list[str]:
 
 
 def _with_care(*given: Any) -> RawHeader:
-    """The same by the long way, which finds every reason for a refusal."""
+    """The slow path: the same line, or one error with every reason for its refusal."""
     key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned = given
     if wrong := _wrong_types(*given):
         raise ParamError(

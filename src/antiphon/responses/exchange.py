@@ -1,7 +1,7 @@
-"""What becomes of background work when the client leaves: one policy, whatever the server's version of ASGI is.
+"""Background work after the client has disconnected: one policy, whatever the server's version of ASGI is.
 
-By itself Starlette runs the work after a disconnect under ASGI 2.3, where the server tells through `receive`, and skips
-it under ASGI 2.4, where `send` raises OSError.
+Starlette itself runs the work under ASGI 2.3, where the server reports the disconnect through `receive`, and skips it
+under ASGI 2.4, where `send` raises OSError.
 """
 
 from __future__ import annotations

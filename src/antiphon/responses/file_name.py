@@ -8,7 +8,7 @@ from antiphon.http.grammar import TOKEN
 
 
 def file_name(name: object) -> str:
-    """The name as it is sent; empty where the end of the URL names the file. Raises ParamError for what is no text."""
+    """The name as it is sent; empty where the end of the URL names the file. Raises ParamError unless it is text."""
     if not isinstance(name, str):
         raise ParamError(
             "filename",

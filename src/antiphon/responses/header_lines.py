@@ -35,7 +35,7 @@ def lines_of(headers: Any) -> list[tuple[Any, Any]]:
 def _pairs(headers: Any) -> list[tuple[Any, Any]]:
     try:
         return [(_text(name), _text(value)) for name, value in headers]
-    except (TypeError, ValueError):  # no iterable, or its members are no pairs
+    except (TypeError, ValueError):  # not an iterable of pairs
         raise ParamError(
             "headers",
             f"is {type(headers).__qualname__} where a mapping or pairs are needed",

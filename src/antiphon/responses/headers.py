@@ -46,7 +46,7 @@ def raw_headers(headers: HeaderLines) -> list[RawHeader]:
 
 
 def check_repeated(lines: list[RawHeader]) -> None:
-    """Raises ParamError where a field that is no list stands on two lines, in one spelling of its name or in two."""
+    """Raises ParamError for a field that is not a list and has two lines, however the case of its name differs."""
     seen: set[bytes] = set()
     for name, _ in lines:
         if name in seen and name in _SINGLETONS:
@@ -92,7 +92,7 @@ def _line(name: str, value: str) -> RawHeader:
 
 @lru_cache(maxsize=1024)
 def _raw_name(name: str) -> bytes:
-    # A name that is no text at all makes a TypeError here, which raw_header explains.
+    # A name that is not text raises TypeError here, which raw_header explains.
     if not TOKEN.fullmatch(name):
         raise ParamError(
             "headers",
@@ -104,7 +104,7 @@ def _raw_name(name: str) -> bytes:
 
 
 def _shown(name: str) -> str:
-    """A name for a message, without what stands behind a colon: that may be a cookie."""
+    """A name for a message, cut at a colon: the text after it may be a cookie."""
     text, colon, _ = name.partition(":")
     return repr(f"{text[:60]}:..." if colon else text if len(text) <= 60 else f"{text[:60]}...")
 
@@ -166,7 +166,7 @@ def _set_cookie(value: str) -> None:
 
 @lru_cache(maxsize=256)
 def check_media_type(value: str) -> None:
-    """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
+    """Raises ParamError for an invalid media type, or a range such as `text/*`."""
     match = MEDIA_TYPE.fullmatch(value)
     if match is None or "*" in (match[1], match[2]):
         raise ParamError(
@@ -187,7 +187,7 @@ _SYNTAX: dict[bytes, Callable[[str], None]] = {
 
 @lru_cache(maxsize=256)
 def content_type(media_type: str, charset: str) -> RawHeader:
-    """The Content-Type line; text is given its charset. Raises ParamError for what is no media type."""
+    """The Content-Type line; text is given its charset. Raises ParamError for an invalid media type."""
     if not isinstance(media_type, str):
         raise ParamError(
             "media_type",
@@ -204,7 +204,7 @@ def content_type(media_type: str, charset: str) -> RawHeader:
 class ResponseHeaders(MutableHeaders):
     """The header lines of one response, shared with it. Whatever is set or added is checked first.
 
-    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is no list.
+    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is not a list.
     """
 
     def __repr__(self) -> str:

@@ -1,6 +1,6 @@
-"""What stands in for Starlette's classes where Starlette is not installed.
+"""Substitutes for Starlette's classes where Starlette is not installed.
 
-`antiphon.responses` derives from these and says the rest; streams and files need the real ones.
+`antiphon.responses` derives from these and adds the rest; streams and files need the real ones.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the status of a response allows: which numbers there are, and which of them go with content."""
+"""Check the status of a response: whether it is a valid number, and whether it allows content."""
 
 from __future__ import annotations
 

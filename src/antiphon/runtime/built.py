@@ -1,4 +1,4 @@
-"""What the modules that `antiphon build` writes stand on.
+"""Runtime support for the modules that `antiphon build` writes.
 
 Part of the run time: pydantic is imported only where the `.spec` of a response is read.
 """
@@ -140,7 +140,7 @@ class _KnownType(NamedTuple):
 
 
 class _BuiltParam(NamedTuple):
-    """What encoders ask of a param."""
+    """The part of a param's declaration that encoders read."""
 
     name: str
     slot: str
@@ -154,15 +154,15 @@ def _param(name: str, slot: str, type_: Any, encode: Encode | None) -> _BuiltPar
 
 
 def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it stands in that field."""
+    """The check that turns a param's argument into the octets of that field."""
     return header_encoder(_param(name, field_name, type_, encode)).check
 
 
 def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it is the value of that cookie."""
+    """The check that turns a param's argument into the octets of that cookie's value."""
     return cookie_encoder(_param(name, cookie_name, type_, encode), PlainCookie(name=cookie_name, value=None)).check
 
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it stands in a template: in its path or its query."""
+    """The check that turns a param's argument into the octets of a placeholder, in a path or a query."""
     return placeholder_encoder(_param(name, placeholder, type_, encode), where).check

@@ -83,7 +83,7 @@ from antiphon.runtime.compiled_text import compiled_text
 from antiphon.runtime.functions import Functions, indented
 from antiphon.runtime.shape import Shape
 
-#: Names that are the same for every shape: the name in the text, and the module and name that it stands for.
+#: Names that are the same for every shape: the name in the text, and the module and name of its value.
 RUN_TIME = {
     "_LENGTHS": ("antiphon.runtime.plan", "CONTENT_LENGTHS"),
     "_NOT_TEXT": ("antiphon.runtime.plan", "NOT_TEXT"),
@@ -103,7 +103,10 @@ RUN_TIME = {
 
 
 class Binding(NamedTuple):
-    """A name that stands for a value of a spec: what it is, and of which line or param; `_check1` is `_check`, 1."""
+    """A name that is bound to a value of a spec: its kind, and the index of its line or param.
+
+    `_check1` is `_check`, 1.
+    """
 
     kind: str
     at: int

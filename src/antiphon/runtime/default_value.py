@@ -1,4 +1,4 @@
-"""The value that the text of a default stands for, where a description was read from a file."""
+"""Convert the text of a default back to its value, where a description was read from a file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _READ: dict[Any, Callable[[str], Any]] = {
 
 
 def value_of(annotation: Any, text: str) -> Any:
-    """The value of a type of the annotation whose text this is; the text itself where none is told from it."""
+    """The value of an annotated type that has this text; the text itself where no type can be read from it."""
     for type_ in without_none(annotation):
         for value in _values(type_, text):
             return value

@@ -27,7 +27,7 @@ class NoTextForm(ValueError):  # noqa: N818 - the finding of a rule, which says 
 
 
 class Way(NamedTuple):
-    """What becomes of the values that `accepts` takes: their text, or FieldError or ValueError with the reason."""
+    """One way to turn values into text, for those that `accepts` takes. `text` raises FieldError or ValueError."""
 
     accepts: Callable[[Any], bool]
     text: Callable[[Any], str]
@@ -172,7 +172,7 @@ def _typed_ways(field: Any, type_: Any, element: Any) -> list[Way]:
 
 
 def reader(field: type[Field]) -> Callable[[str], str]:
-    """What text goes through at a call: the field's `untrusted`, where it has one, or its `decode`."""
+    """The function that checks text given at a call: the field's `untrusted`, where it has one, or its `decode`."""
     make: Callable[[str], Field] = getattr(field, "untrusted", field.decode)
     return lambda text: _text(make(text))
 

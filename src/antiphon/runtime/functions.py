@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from antiphon.runtime.shape import Parameter, Shape
 
-#: What the text calls something: a binding, or a name of `codegen.RUN_TIME`.
+#: From a binding, or a name of `codegen.RUN_TIME`, to its name in the generated text.
 Named = Callable[[str], str]
 
 

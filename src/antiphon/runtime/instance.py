@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-#: What compiled responses may have, in the order in which generated code sets it.
+#: The attributes that compiled responses may have, in the order in which generated code sets them.
 FIELDS = ("status_code", "background", "body", "raw_headers", "media_type", "background_policy")
 
 

@@ -1,6 +1,6 @@
-"""What an argument goes through: its text, and then what its field, cookie or template can carry.
+"""Checks of arguments: convert the value to text, then check that its field, cookie or template can carry it.
 
-Each check comes with its second half alone, for a default that is known as text.
+Each check comes with its second step alone, for a default that is known as text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from antiphon.http.grammar import FIELD_OCTETS
 from antiphon.http.uri_template import TemplateError, Where, expanded
 from antiphon.runtime.field_text import Way, reader
 
-#: What the user's own `encode` is: from a value to its text.
+#: The user's own `encode`: from a value to its text.
 Encode = Callable[[Any], str]
 #: From a value to its text. Raises ParamError, or ValueError with the reason.
 Text = Callable[[Any], str]

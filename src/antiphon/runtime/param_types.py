@@ -1,4 +1,4 @@
-"""What an annotation comes to: the types that a value of it may have, with every name and wrapper seen through."""
+"""The types that a value of an annotation may have, with every alias and wrapper resolved."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Final, LiteralString, Required, TypeVar, Union, get_args, get_origin
 
-#: What an annotation that leaves the type open comes to.
+#: The result for an annotation that allows any type.
 OPEN: Any = object
 _PLAIN: dict[Any, Any] = {None: type(None), Any: OPEN, LiteralString: str}
 _WRAPPERS = (Annotated, Final, Required)

@@ -1,6 +1,6 @@
-"""What is left to do for each response: the parts of a compiled description that requests touch.
+"""The parts of a compiled description that are used for each response.
 
-HOT. Knows no pydantic and no spec.
+HOT. Imports neither pydantic nor the spec.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ RawHeader = tuple[bytes, bytes]
 #: Prebuilt Content-Length lines; a look-up costs a fifth of formatting one.
 CONTENT_LENGTHS: list[RawHeader] = [(b"content-length", b"%d" % n) for n in range(4096)]
 
-#: What a value raises that is taken for text and is none.
+#: The errors that a value raises when it is used as text and is not text.
 NOT_TEXT: tuple[type[Exception], ...] = (AttributeError, UnicodeError, IndexError, TypeError)
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 
 class Parameter(NamedTuple):
-    """What the generated code must know of one param."""
+    """The facts about one param that decide the generated code."""
 
     name: str
     kind: Literal["cookie", "text", "typed", "target", "converted"]
@@ -19,7 +19,7 @@ class Parameter(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What the generated code must know of a response."""
+    """The facts about a response that decide the generated code."""
 
     lines: tuple[int | tuple[int, ...] | None, ...]
     """The field lines in order: an int is a param's index, None a finished line, a tuple the params that fill the

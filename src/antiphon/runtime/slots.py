@@ -59,7 +59,7 @@ class NamedFunction(Protocol):
 
 
 class EncodableParam(Protocol):
-    """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
+    """The part of ParamSpec that this module needs, so that it need not import pydantic."""
 
     @property
     def name(self) -> str: ...
@@ -132,7 +132,7 @@ def _resolved(param: EncodableParam) -> Encode | None:
 
 
 def _kept(make: Any, param: EncodableParam, filled: object) -> ParamEncoder:
-    """What a function with a cache gives; without it, for a type or a cookie that cannot be hashed."""
+    """Call a cached function; without its cache for a type or a cookie that cannot be hashed."""
     arguments = (filled, param.name, param.type.resolve(), _resolved(param))
     try:
         encoder: ParamEncoder = make(*arguments, optional=param.optional)
@@ -144,8 +144,8 @@ def _kept(make: Any, param: EncodableParam, filled: object) -> ParamEncoder:
 def with_default(encoder: ParamEncoder, text: str | None) -> ParamEncoder:
     """The encoder with its default: the value for people to read, and its octets, which are checked here.
 
-    A default that was declared in this process is its own value; of one that was read from a file the text is all there
-    is, and stands for it.
+    A default that was declared in this process brings its value. For one that was read from a file, the value is read
+    back from the text.
     """
     if text is None:
         return encoder

@@ -36,7 +36,7 @@ class TextForm(NamedTuple):
 def text_form(type_: Any, *, in_field: bool) -> TextForm | None:
     """The text form of one type, without its aliases and unions; None where it has none, or more than one.
 
-    `in_field` says that the text stands in a field: moments, durations and typed fields have a form there alone.
+    `in_field` says that the text goes into a field: only there do datetimes, durations and typed fields have a form.
     """
     if get_origin(type_) is Literal:
         return _literal(get_args(type_))
@@ -119,7 +119,7 @@ def _literal(values: tuple[object, ...]) -> TextForm | None:
 
 
 def _key(value: object) -> Hashable:
-    """What tells the values of a Literal apart: an int from a bool and from a member of an enumeration."""
+    """A key that distinguishes the values of a Literal: an int from a bool and from a member of an enumeration."""
     if isinstance(value, enum.Enum):
         return (type(value), value.name)
     if isinstance(value, str):

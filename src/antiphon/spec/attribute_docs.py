@@ -1,7 +1,7 @@
 """The texts below a class's attributes, read from its source when somebody asks.
 
 Pydantic does the same for each model while the class is made (`use_attribute_docstrings`), which costs a tenth of
-importing the builder; the texts are wanted in JSON Schema alone.
+importing the builder; only JSON Schema needs the texts.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What `.compile()` returns, as type checkers see it. At run time each is a plain function with these attributes."""
+"""The results of `.compile()`, as type checkers see them. At run time, they are functions with these attributes."""
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
@@ -46,4 +46,4 @@ class Constant(Protocol[R_co, P]):
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
 
 def compiled(signature: Callable[P, R]) -> Constant[R, P]:
-    """What a compiled response is to a type checker that reads its signature in a stub: see `antiphon stubs`."""
+    """The type of a compiled response whose signature is written in a stub: see `antiphon stubs`."""

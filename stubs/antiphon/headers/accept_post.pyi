@@ -8,7 +8,7 @@ from antiphon.headers.values.media_type_list import MediaTypeList
 class AcceptPost(MediaTypeList):
     """Media types or ranges of them, such as `AcceptPost("text/turtle", "image/*")`.
 
-    Raises FieldError for what is none.
+    Raises FieldError for an invalid media type or range.
     """
 
     __slots__ = ()

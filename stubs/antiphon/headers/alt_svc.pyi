@@ -10,8 +10,8 @@ class AltSvc(TextField):
     """One alternative: `AltSvc("h3", ":443", max_age=86400)`. `AltSvc.clear()` takes all of them back.
 
     `authority` is a port after a colon, with the host before it where it is another one. Where there are several
-    alternatives, each is a line of its own. Raises FieldError for a protocol that is no token, for another authority,
-    and for a time that is negative or has a fraction of a second.
+    alternatives, each is a line of its own. Raises FieldError for a protocol that is not a token, for another
+    authority, and for a time that is negative or has a fraction of a second.
     """
 
     __slots__ = ()

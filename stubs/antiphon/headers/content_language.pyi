@@ -8,7 +8,7 @@ from antiphon.headers.values.token_list import TokenList
 class ContentLanguage(TokenList):
     """Language tags, such as `ContentLanguage("de", "en-CA")`.
 
-    Raises FieldError for what is none, and for none at all.
+    Raises FieldError for an invalid tag or an empty list.
     """
 
     __slots__ = ()

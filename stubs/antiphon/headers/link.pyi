@@ -9,8 +9,8 @@ class Link(TextField):
     """One link: `Link("/style.css", rel="preload", as_="style")`. Where there are several, each is a line of its own.
 
     `rel` is one relation type or several with a space between them: registered words, or URIs. A title outside ASCII
-    is sent as `title*`. Raises FieldError for a target that is no URI-reference, for a relation type that is neither,
-    for a preload without `as_`, and for a parameter that cannot be written.
+    is sent as `title*`. Raises FieldError for a target that is not a URI-reference, for another relation
+    type, for a preload without `as_`, and for a parameter that cannot be written.
     """
 
     __slots__ = ()

@@ -12,8 +12,8 @@ Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
 class PermissionsPolicy(DictionaryField):
     """Allowlists by feature: `PermissionsPolicy(camera=(), geolocation=("self", "https://maps.example"))`.
 
-    `others` names features that are not among the parameters. Raises FieldError for what is no origin, for `*` beside
-    others, and where nothing is said.
+    `others` names features that are not among the parameters. Raises FieldError for an invalid origin, for `*` beside
+    others, and where no feature is given.
     """
 
     __slots__ = ()

@@ -10,7 +10,7 @@ class ReportingEndpoints(DictionaryField):
     """Endpoints by name: `ReportingEndpoints(main="https://reports.example/main")`.
 
     A name is what `report-to` of a policy says: lower-case letters, digits, `_`, `-`, `.`, `*`. Raises FieldError for
-    another name, for a URL that is no URI-reference, and where there is none.
+    another name, for a URL that is not a URI-reference, and where no endpoint is given.
     """
 
     __slots__ = ()

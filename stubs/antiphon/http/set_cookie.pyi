@@ -16,7 +16,7 @@ MAX_NAME_AND_VALUE: int
 MAX_ATTRIBUTE_VALUE: int
 
 class Cookie(Protocol):
-    """What the writer needs to know of a cookie. Attributes that are None or False are not written."""
+    """A cookie to write. Attributes that are None or False are not written."""
 
     @property
     def name(self) -> str: ...
@@ -66,7 +66,7 @@ def attribute_text(cookie: Cookie) -> str:
     """Everything after the value: `; Path=/; Secure` and so on, empty where there are no attributes."""
 
 def write(cookie: Cookie) -> str:
-    """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this writes what it is told."""
+    """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this checks nothing."""
 
 def age_text(age: int | str) -> str:
     """Max-Age as it is written, however many digits it has."""
@@ -75,7 +75,7 @@ FIELDS: dict[str, str]
 FLAGS: frozenset[str]
 
 def attribute_key(name: str, value: str | None = None) -> str:
-    """What a browser takes for the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
+    """The text that browsers read as the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
 
 def folded(cookie: Cookie) -> Cookie:
     """The cookie as a browser reads it: an extension with the name of a known attribute *is* that attribute.

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What RFC 9110 and its kin say of each status code: one row a code, one citation a row."""
+"""The facts about each status code: one row a code, with the RFC section that defines it."""
 
 from typing import Literal, NamedTuple, TypeAlias, Union
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 Where = Literal["segment"] | Literal["query"] | Literal["quoted"] | Literal["opaque"] | Literal["nonce"]
 
 class TemplateError(ValueError):
-    """A text that is no template, or one whose placeholder stands where it must not. One sentence says why."""
+    """The text is not a template, or has a placeholder at a place where none is allowed. One sentence says why."""
 
 class Placeholder(NamedTuple):
     """One placeholder: its name, and the place that it fills, such as a segment of the path or a value of the query."""
@@ -31,7 +31,7 @@ def read_template(text: str) -> UriTemplate:
     """Take a template apart. Raises TemplateError, which says what is wrong."""
 
 def expanded(text: str, where: Where) -> bytes:
-    """What a placeholder becomes: UTF-8, unreserved octets as they are, any other as `%XX` (RFC 6570 section 3.2.2).
+    """Expand a placeholder's text: UTF-8, unreserved octets as they are, any other as `%XX` (RFC 6570 section 3.2.2).
 
     Raises TemplateError for text that has no UTF-8 form, and for a segment that is empty or would be a dot segment
     (RFC 3986 section 5.2.4).

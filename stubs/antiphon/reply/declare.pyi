@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""How a class statement becomes a response: what every declared reply stands on."""
+"""Turn the class statement of a declared reply into a compiled response."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeVar, dataclass_transform
@@ -30,7 +30,7 @@ class ReplyRoot(Response[Any, Any]):
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
-    """What varies, in the order of the constructor's parameters."""
+    """The params, in the order of the constructor's parameters."""
     spec: ClassVar[ResponseSpec]
     """The description that the class statement makes."""
 
@@ -53,7 +53,7 @@ def declare(
     site: SiteSpec | None,
     accepted: Mapping[str, str] | None,
 ) -> None:
-    """What a class statement means: its spec, judged and compiled. Raises SpecError with every error-level finding.
+    """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 
     A class whose content is still a type variable is a base for others: it hands its declarations down.
     """

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""A field of a reply's base that a class fixes: it is no param any more."""
+"""Fix a field of a reply's base in a class, so that it is not a param there."""
 
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
@@ -9,7 +9,7 @@ from antiphon.diagnostics.call_site import CallSite
 from antiphon.spec import HeaderSpec
 
 class Fixed(NamedTuple):
-    """What `fixed` was given, and where."""
+    """The arguments of a call of `fixed`, and its call site."""
 
     values: tuple[object, ...]
     call_site: CallSite
@@ -17,8 +17,8 @@ class Fixed(NamedTuple):
 def fixed(*values: object, init: Literal[False] = False) -> Any:
     """Fix a field for all responses of a class.
 
-    `location: Location = fixed("/orders/{order_id}")` stands in the class body. It takes what the field's step in the
-    builder takes, a template among it; several values are a line each. The constructor has no parameter for the field,
+    `location: Location = fixed("/orders/{order_id}")` goes into the class body. It takes what the field's step in the
+    builder takes, templates included; several values are a line each. The constructor has no parameter for the field,
     and the attribute is read from what is sent. `init` is for type checkers (PEP 681), which learn it from there.
     """
 

@@ -14,7 +14,7 @@ def raw_headers(headers: HeaderLines) -> list[RawHeader]:
     """
 
 def check_repeated(lines: list[RawHeader]) -> None:
-    """Raises ParamError where a field that is no list stands on two lines, in one spelling of its name or in two."""
+    """Raises ParamError for a field that is not a list and has two lines, however the case of its name differs."""
 
 PLAIN_NAMES: dict[str, bytes]
 
@@ -25,15 +25,15 @@ def raw_header(name: str, value: str) -> RawHeader:
     """
 
 def check_media_type(value: str) -> None:
-    """Raises ParamError for a text that is no media type, or a range such as `text/*`."""
+    """Raises ParamError for an invalid media type, or a range such as `text/*`."""
 
 def content_type(media_type: str, charset: str) -> RawHeader:
-    """The Content-Type line; text is given its charset. Raises ParamError for what is no media type."""
+    """The Content-Type line; text is given its charset. Raises ParamError for an invalid media type."""
 
 class ResponseHeaders(MutableHeaders):
     """The header lines of one response, shared with it. Whatever is set or added is checked first.
 
-    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is no list.
+    Raises ParamError for a name or a value that cannot be sent, and for a second line of a field that is not a list.
     """
 
     def __repr__(self) -> str: ...

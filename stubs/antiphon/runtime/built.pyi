@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What the modules that `antiphon build` writes stand on.
+"""Runtime support for the modules that `antiphon build` writes.
 
 Part of the run time: pydantic is imported only where the `.spec` of a response is read.
 """
@@ -64,10 +64,10 @@ class DeferredSpec:
     def __reduce__(self) -> Any: ...
 
 def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it stands in that field."""
+    """The check that turns a param's argument into the octets of that field."""
 
 def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it is the value of that cookie."""
+    """The check that turns a param's argument into the octets of that cookie's value."""
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:
-    """What a param's argument goes through before it stands in a template: in its path or its query."""
+    """The check that turns a param's argument into the octets of a placeholder, in a path or a query."""

@@ -15,7 +15,7 @@ class NoTextForm(ValueError):
     """A type that a field, a cookie or a template cannot be filled with. The text says why."""
 
 class Way(NamedTuple):
-    """What becomes of the values that `accepts` takes: their text, or FieldError or ValueError with the reason."""
+    """One way to turn values into text, for those that `accepts` takes. `text` raises FieldError or ValueError."""
 
     accepts: Callable[[Any], bool]
     text: Callable[[Any], str]
@@ -31,4 +31,4 @@ def shown(type_: Any) -> str:
     """A type as people write it."""
 
 def reader(field: type[Field]) -> Callable[[str], str]:
-    """What text goes through at a call: the field's `untrusted`, where it has one, or its `decode`."""
+    """The function that checks text given at a call: the field's `untrusted`, where it has one, or its `decode`."""

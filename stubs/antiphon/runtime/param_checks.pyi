@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What an argument goes through: its text, and then what its field, cookie or template can carry.
+"""Checks of arguments: convert the value to text, then check that its field, cookie or template can carry it.
 
-Each check comes with its second half alone, for a default that is known as text.
+Each check comes with its second step alone, for a default that is known as text.
 """
 
 from collections.abc import Callable, Iterable

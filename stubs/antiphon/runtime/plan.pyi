@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What is left to do for each response: the parts of a compiled description that requests touch.
+"""The parts of a compiled description that are used for each response.
 
-HOT. Knows no pydantic and no spec.
+HOT. Imports neither pydantic nor the spec.
 """
 
 from collections.abc import Callable, Mapping

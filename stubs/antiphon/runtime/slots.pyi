@@ -46,7 +46,7 @@ class NamedFunction(Protocol):
     def resolve(self) -> Any: ...
 
 class EncodableParam(Protocol):
-    """What is asked of a param. Its spec is one; this file is part of the run time and knows no spec."""
+    """The part of ParamSpec that this module needs, so that it need not import pydantic."""
 
     @property
     def name(self) -> str: ...
@@ -71,6 +71,6 @@ def placeholder_encoder(param: EncodableParam, where: Where) -> ParamEncoder:
 def with_default(encoder: ParamEncoder, text: str | None) -> ParamEncoder:
     """The encoder with its default: the value for people to read, and its octets, which are checked here.
 
-    A default that was declared in this process is its own value; of one that was read from a file the text is all there
-    is, and stands for it.
+    A default that was declared in this process brings its value. For one that was read from a file, the value is read
+    back from the text.
     """

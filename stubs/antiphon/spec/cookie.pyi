@@ -32,7 +32,7 @@ class CookieSpec(Model, frozen=True):
     expires: (
         Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")] | None
     ) = None
-    """The moment when the cookie ends, to the second. Text that is no IMF-fixdate is kept as it is, and is wrong."""
+    """When the cookie ends, to the second. Text that is not an IMF-fixdate is kept as it is; a rule reports it."""
     secure: bool = False
     """Sent back over HTTPS only."""
     http_only: bool = False

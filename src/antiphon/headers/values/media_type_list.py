@@ -10,7 +10,7 @@ from antiphon.http.grammar import MEDIA_TYPE
 
 
 class MediaTypeList(TokenList):
-    """Media types, with parameters where they have any. Raises FieldError for what is none, and for none at all."""
+    """Media types, with parameters where they have any. Raises FieldError for an invalid one or an empty list."""
 
     __slots__ = ()
     member: ClassVar[str] = "a media type"

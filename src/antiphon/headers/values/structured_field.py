@@ -12,7 +12,7 @@ from antiphon.headers.values.text_field import TextField
 
 
 class ItemField(TextField):
-    """A field that is an Item. Raises FieldError for what is none, and for what `check` refuses."""
+    """A field that is an Item. Raises FieldError for any other value, and for one that `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]
@@ -45,7 +45,7 @@ class ItemField(TextField):
 
 
 class ListField(TextField):
-    """A field that is a List. Raises FieldError for what is none, for an empty one, and for what `check` refuses."""
+    """A field that is a List. Raises FieldError for another value, an empty list, and what `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]
@@ -81,7 +81,7 @@ class ListField(TextField):
 
 
 class DictionaryField(TextField):
-    """A field that is a Dictionary. Raises FieldError for what is none, an empty one, and what `check` refuses."""
+    """A field that is a Dictionary. Raises FieldError for another value, an empty one, and what `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]

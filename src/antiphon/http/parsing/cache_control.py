@@ -9,7 +9,7 @@ from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.edit_distance import nearest
 from antiphon.http.parsing.pieces import Parameter, members, parameter, unquoted
 
-#: What each response directive takes: nothing, seconds, or field names that may be left out. One row a directive, in
+#: The argument of each response directive: none, seconds, or optional field names. One row a directive, in
 #: the order in which antiphon writes them. RFC 9111 section 5.2.2 unless said.
 ARGUMENTS: dict[str, Literal["nothing", "seconds", "names"]] = {
     "public": "nothing",  # 5.2.2.9
@@ -31,7 +31,7 @@ REQUEST_ONLY = frozenset({"max-stale", "min-fresh", "only-if-cached"})
 
 _LETTERS = re.compile(r"[^a-z]")
 _KNOWN = {_LETTERS.sub("", name): name for name in (*ARGUMENTS, *REQUEST_ONLY)}
-#: Directives in use that look like a misspelt one and are none.
+#: Directives in use that look misspelt and are correct.
 _EXTENSIONS = frozenset({"pre-check", "post-check"})
 
 

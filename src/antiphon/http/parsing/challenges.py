@@ -13,7 +13,7 @@ _CHALLENGE = re.compile(rf"({TCHAR}+)(?: +(.*))?", re.DOTALL)
 
 
 class Challenge(NamedTuple):
-    """One challenge: its scheme, and its parameters in order. A token68 is no parameter."""
+    """One challenge: its scheme, and its parameters in order. A token68 is not a parameter."""
 
     scheme: str
     parameters: tuple[Parameter, ...]

@@ -43,7 +43,7 @@ KEYWORDS = frozenset({
 TRUSTED_TYPES_KEYWORDS = frozenset({"allow-duplicates", "none", "script"})
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*"
-#: Section 2.3.1: scheme-source, and host-source; an underscore is no host-char, and every browser takes it.
+#: Section 2.3.1: scheme-source, and host-source; an underscore is not a host-char, but every browser takes it.
 _SCHEME_SOURCE = re.compile(rf"{_SCHEME}:")
 _HOST_SOURCE = re.compile(
     rf"(?:{_SCHEME}://)?(?:\*|(?:\*\.)?[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]+)*\.?)(?::(?:[0-9]+|\*))?"
@@ -68,7 +68,7 @@ def is_nonce_or_hash(source: str) -> bool:
 
 
 def nonce_or_hash_fault(source: str) -> str:
-    """What is wrong with a nonce or hash, in a few words; empty where nothing is."""
+    """The fault of a nonce or hash in a few words; empty where it has none."""
     if _NONCE.fullmatch(source):
         return ""
     match = _HASH.fullmatch(source)
@@ -86,7 +86,7 @@ def is_unquoted(source: str) -> bool:
 
 
 def source_fault(source: str) -> str:
-    """What is wrong with a source expression, nonces and hashes aside, in a few words; empty where nothing is."""
+    """The fault of a source expression other than a nonce or hash, in a few words; empty where it has none."""
     if source.startswith("'"):
         return "" if source[1:-1].lower() in KEYWORDS and source.endswith("'") else "is no keyword"
     if is_unquoted(source):

@@ -17,7 +17,7 @@ def disposition(value: str) -> tuple[str, list[Parameter]]:
 def filenames(value: str) -> Iterator[str]:
     """The file names that a value gives, without quotes and escapes; that which browsers take comes first.
 
-    It is filename* where that can be read, wherever it stands, and filename otherwise.
+    That is filename* where it can be decoded, at any position, and filename otherwise.
     """
     plain, extended = [], []
     for parameter in disposition(value)[1]:

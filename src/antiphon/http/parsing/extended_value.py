@@ -8,7 +8,7 @@ from antiphon.http.grammar import EXT_VALUE
 
 
 def extended_fault(value: str) -> str:
-    """What is wrong with an extended value, in a few words; empty where nothing is."""
+    """The fault of an extended value in a few words; empty where it has none."""
     match = EXT_VALUE.fullmatch(value)
     if match is None:
         return "is not of the form UTF-8''text with percent-escapes"

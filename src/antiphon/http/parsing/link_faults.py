@@ -13,7 +13,7 @@ from antiphon.http.parsing.target import authority_fault, is_reference
 
 #: RFC 8288 section 3.3: reg-rel-type = LOALPHA *( LOALPHA / DIGIT / "." / "-" ), compared without regard to case.
 _REGISTERED = re.compile(r"[a-z][a-z0-9.\-]*", re.IGNORECASE)
-#: RFC 8288 sections 3.3 and 3.4.1: parameters that stand once in a link.
+#: RFC 8288 sections 3.3 and 3.4.1: parameters that may occur only once in a link.
 _ONCE = frozenset({"media", "rel", "title", "title*", "type"})
 #: Fetch, "destination": what `as` can say.
 _DESTINATIONS = frozenset({

@@ -1,4 +1,4 @@
-"""Link taken apart (RFC 8288 section 3): commas separate links, and may stand in their targets and titles."""
+"""Parse Link (RFC 8288 section 3): commas separate links, and may also occur in their targets and titles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Link(NamedTuple):
 
 
 def links(value: str) -> tuple[list[Link], list[str]]:
-    """The links of a field value, and the list members that are none."""
+    """The links of a field value, and the list members that are not links."""
     found: list[Link] = []
     strays: list[str] = []
     at = 0

@@ -15,7 +15,7 @@ JAVASCRIPT_TYPES = frozenset({
 
 
 def media_type_fault(value: str, *, wildcards: bool = False) -> str:
-    """What is wrong with a media type, in a few words; empty where nothing is. A media range may have wildcards."""
+    """The fault of a media type in a few words; empty where it has none. A media range may have wildcards."""
     essence, *rest = split(value, ";")
     type_, _, subtype = essence.partition("/")
     if not (TOKEN.fullmatch(type_) and TOKEN.fullmatch(subtype)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-#: A quoted-string, or all that follows where its quote does not end; or what stands outside quotes.
+#: A quoted-string, or all that follows where its quote does not end; or the text outside quotes.
 _QUOTED = r'"(?:[^"\\]|\\.)*+\\?"?'
 _PIECES = {
     separator: re.compile(rf"(?:{_QUOTED}|[^\"{separator}]++)*+", re.DOTALL) for separator in (",", ";", " ", "=")
@@ -21,7 +21,7 @@ _SHOWN = 60
 class Parameter(NamedTuple):
     """One `name=value` as it was written.
 
-    `value` keeps its quotes and is None where there is no `=`. `spaced` tells of whitespace around the `=`.
+    `value` keeps its quotes and is None where there is no `=`. `spaced` is true where whitespace is around the `=`.
     """
 
     name: str
@@ -65,7 +65,7 @@ def parameters(pieces: list[str]) -> list[Parameter]:
 
 
 def unquoted(text: str) -> str:
-    """What a token or quoted-string says."""
+    """The value of a token or quoted-string."""
     if len(text) >= 2 and text[0] == text[-1] == '"':
         return _QUOTED_PAIR.sub(r"\1", text[1:-1])
     return text

@@ -60,7 +60,7 @@ def host_behind(text: str) -> str | None:
 
 
 def authority_fault(text: str) -> str:
-    """What is wrong with where an absolute http or https URI leads, in a few words; empty where nothing is."""
+    """The fault of the authority of an absolute http or https URI, in a few words; empty where it has none."""
     match = URI.fullmatch(text)
     if match is None or match["scheme"].lower() not in ("http", "https"):
         return ""

@@ -93,13 +93,13 @@ class _One(NamedTuple):
     body: BodyPlan
     slots: list[ParamEncoder]
     content: str
-    """What the module calls its content; empty where it has none."""
+    """The name of its content in the module; empty where it has none."""
     values: Values
     """The values of its bindings."""
 
 
 class _Writer:
-    """What the functions of one module share."""
+    """The names and values that the functions of one module share."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -148,7 +148,7 @@ class _Writer:
         ]
 
     def returned(self, function: Any) -> list[str]:
-        """What the function returns: the class, and what stands in its brackets."""
+        """The return type of the function: the class, then its type arguments."""
         alias = function.__annotations__["return"]
         return [self.names.type(alias.__origin__), *(self.names.type(argument) for argument in alias.__args__)]
 
@@ -168,7 +168,7 @@ class _Writer:
         return self.value("_content", f"{made}({given})")
 
     def named(self, one: _One, binding: str) -> str:
-        """What the written code has where the compiled code has a binding, or a name of the run-time part."""
+        """The text that replaces a binding of the compiled code, or a name of the run-time part."""
         if binding in codegen.RUN_TIME:
             return self.names.imported(*codegen.RUN_TIME[binding], binding)
         kind, index = bound = codegen.binding(binding)
@@ -181,7 +181,7 @@ class _Writer:
         if kind in ("_accept", "_encode", "_look"):
             return self.value(f"{kind}{one.content.removeprefix('_content')}", f"{one.content}.{kind[1:]}")
         if slot is not None and (kind == "_check" or value is not None):
-            # A default has a name, too, since it is told from other values by its identity.
+            # A default has a name, too, because generated code recognises it by its identity.
             text = self.check(one, slot) if kind == "_check" else self.names.value(value)
             return self.value(f"{kind}_{one.name}_{slot.name}", text)
         if kind == "_exact" and getattr(one.spec.body, "validation", "") == "debug":
@@ -222,7 +222,7 @@ def _json(spec: ResponseSpec) -> str:
 
 
 def _told(value: Any) -> Any:
-    """The JSON form of a description, without members that have their default value; a tag always stands."""
+    """The JSON form of a description, without members that have their default value; the tag is always included."""
     if isinstance(value, BaseModel):
         form: Any = value.model_dump(mode="json")
         return {

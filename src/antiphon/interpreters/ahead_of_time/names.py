@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-#: What makes a value again, after the name of its type.
+#: The text that recreates a value, after the name of its type.
 _CALLS: dict[type, Callable[[Any], str]] = {
     uuid.UUID: lambda value: f"({str(value)!r})",
     decimal.Decimal: lambda value: f"({str(value)!r})",
@@ -29,14 +29,14 @@ class NotWritable(Exception):  # noqa: N818 - no fault of the program: the comma
 
 
 class Names:
-    """What a written module imports, and what it calls it. Names that are taken are left alone."""
+    """The imports of a written module, and the names that it gives them. Avoids names that are taken."""
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {*taken, *keyword.kwlist}
         self._imported: dict[tuple[str, str], str] = {}
 
     def own(self, wanted: str) -> str:
-        """A name of the module's own: the wanted one, or with a number where it is taken."""
+        """Reserve a name in the module: `wanted`, or `wanted` with a number where it is taken."""
         name, number = wanted, 1
         while name in self._taken:
             number += 1
@@ -45,7 +45,7 @@ class Names:
         return name
 
     def imported(self, module: str, name: str, wanted: str = "") -> str:
-        """What the module calls `name` of another module."""
+        """The name in this module of `name` from another module."""
         known = self._imported.get((module, name))
         if known is None:
             wanted = wanted or name
@@ -136,7 +136,7 @@ class Names:
 
 
 def _found(module: str, path: list[str]) -> object:
-    """What an import by that name leads to in another process. Raises NotWritable for a module that none finds."""
+    """The object that another process imports by that name. Raises NotWritable if no import finds the module."""
     top = module.partition(".")[0]
     if not any(finder.find_spec(top, None) for finder in sys.meta_path):
         raise NotWritable(f"no import finds the module {module}, in which {'.'.join(path)} is declared")

@@ -43,7 +43,7 @@ def strip(
     """The stub of a module, without a closing newline. `also` are private names that other modules import.
 
     A function under a decorator that `values` names is a value of that type, which is given as its module and its name;
-    the docstring is the value's. What `known` says of a name goes before what its value shows. `add` stands before
+    the docstring is the value's. What `known` says of a name goes before what its value shows. `add` goes before
     everything else. `complete` refuses parameters and results without a type as well, and keeps the plain values of
     classes. Raises LyingStubError.
     """

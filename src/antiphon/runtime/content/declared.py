@@ -1,4 +1,4 @@
-"""A declared type as a graph: where in its values an object can stand that holds more than is declared there.
+"""A declared type as a graph, which shows where its values may contain objects with more members than are declared.
 
 Made once for each declared type, when its response is compiled.
 """
@@ -41,7 +41,7 @@ class Node:
 
     `free` is written as it is, whatever it holds; a `record` is a Struct, dataclass or attrs class; a `name` leads
     nowhere. `parts` are the types of the fields by name, or of the items by position; that of a TypedDict's further
-    keys, where it admits any, stands under `...`.
+    keys, where it admits any, is under the key `...`.
     """
 
     kind: Kind
@@ -71,7 +71,7 @@ class Node:
 
     @functools.cached_property
     def hides(self) -> bool:
-        """Whether something undeclared may stand here or below. Asked for once the graph is complete."""
+        """Whether this node or one below it may hold something undeclared. Read it only once the graph is complete."""
         return any(node.kind in _HIDING for node in self.all())
 
     @functools.cached_property
@@ -123,7 +123,7 @@ class _Graph:
         return self.filled(node)
 
     def filled(self, node: Node) -> Node:
-        """A node that is told what it is. It is known before its parts are, which may lead back to it."""
+        """Fill in a node, and return it. It is registered before its parts are made, as they may lead back to it."""
         type_ = node.type_
         origin, arguments = get_origin(type_), get_args(type_)
         if isinstance(type_, str | typing.ForwardRef):  # quoted where nothing says in which module
@@ -190,7 +190,7 @@ class _Graph:
 
 
 def _is_unpacked(argument: Any) -> bool:
-    """Whether a tuple's argument stands for any number of items, as in `tuple[int, *tuple[str, ...]]`."""
+    """Whether a tuple's argument matches any number of items, as in `tuple[int, *tuple[str, ...]]`."""
     return getattr(argument, "__unpacked__", False) or get_origin(argument) in _UNPACK
 
 

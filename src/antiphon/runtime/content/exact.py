@@ -1,7 +1,7 @@
-"""Whether every object in content is exactly of the class that is declared for its place.
+"""Check that every object in content is exactly of the class that is declared for its place.
 
-The answer is what lets content be encoded as it is, so it has to be quick: it is generated once for each declared type,
-and looks at nothing but the places where something undeclared may stand.
+Content that passes is encoded as it is. The check must be fast, so its code is generated once for each declared type,
+and it looks only at the places that may hold something undeclared.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from antiphon.runtime.content.type_parts import is_named_tuple
 
 Exact = Callable[[Any], bool]
 
-#: What shows that content is not as declared. Who narrows it says what it is.
+#: Errors that mean the content does not match its declaration. `narrowed` then reports the difference.
 _DOUBTS = (TypeError, AttributeError, LookupError, ValueError, RecursionError)
 
-#: What is written as an array, and may be looked through without being used up.
+#: Types that are written as an array, and that can be iterated without being used up.
 ARRAYS: frozenset[type] = frozenset((list, tuple, set, frozenset, collections.deque))
 
 _SCALARS = frozenset((str, int, float, bool, bytes, type(None)))
@@ -144,7 +144,7 @@ class _Text:
         return f"_type({value}) in _SCALARS"
 
 
-#: What a choice of a union is known by, where no other is alike.
+#: The test that recognises one choice of a union, where no other choice passes it.
 _GUARDS: dict[Kind, dict[Any, str]] = {
     "array": {list: "_type(_v) is _list"},
     "mapping": {dict: "_type(_v) is _dict"},

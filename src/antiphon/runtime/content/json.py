@@ -102,7 +102,7 @@ _PLAIN = (dict, list, tuple, set, frozenset, str, int, bool, float)
 
 
 def _encoder(node: Node, nan: NaN) -> tuple[Encode, tuple[bytes, ...]]:
-    """What encodes content of a type, and by what in the octets NaN has to be looked for."""
+    """The encoder for content of a type, and the octets to search for in its output to find a NaN."""
     keys = may_have_nan_keys(node)
     if nan == "null":
         return _with_nulls if keys else _nulling, ()

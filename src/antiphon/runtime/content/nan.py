@@ -17,7 +17,7 @@ import msgspec
 
 from antiphon.runtime.content.declared import Node
 
-#: What a NaN or an infinity becomes, and what in the place of a key.
+#: The octets that msgspec writes for a NaN or an infinity: as a value, and as a key.
 AS_VALUE: tuple[bytes, ...] = (b"null",)
 AS_KEY: tuple[bytes, ...] = (b'nan":', b'inf":')
 
@@ -52,10 +52,10 @@ def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
 
 
 def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) -> Callable[[Any], None]:
-    """What raises for content that holds a NaN or an infinity which msgspec would write.
+    """A function that raises for content that holds a NaN or an infinity which msgspec would write.
 
-    `unknown` is asked for what msgspec cannot write, `refused` for the error. Models are not looked into: who writes
-    them does.
+    `unknown` converts what msgspec cannot write; `refused` makes the error. Pydantic models are skipped: their own
+    encoders check them.
     """
     pack = msgspec.msgpack.Encoder(enc_hook=unknown).encode
     search = _NOT_FINITE.search
@@ -73,7 +73,7 @@ def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) ->
 
 
 def holds_not_finite(content: Any) -> bool:
-    """Whether a NaN or an infinity stands anywhere in a value or its keys, pydantic models left out."""
+    """Whether a value or its keys hold a NaN or an infinity at any depth. Skips pydantic models."""
     pending, met = [content], set()
     while pending:
         value = pending.pop()
@@ -89,7 +89,7 @@ def holds_not_finite(content: Any) -> bool:
 
 
 def _within(value: Any) -> Iterable[Any]:
-    """What an object holds that is written."""
+    """The values in an object that an encoder writes."""
     if isinstance(value, Mapping):
         return [*value.keys(), *value.values()]
     if isinstance(value, list | tuple | set | frozenset | deque):

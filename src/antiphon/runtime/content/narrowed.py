@@ -39,7 +39,7 @@ class AsDeclared:
 
 
 _ARRAYS: Any = tuple(ARRAYS)
-#: Written as they are, wherever they stand: they have no members.
+#: Always written as they are: they have no members.
 _SCALARS = (str, int, float, bytes, type(None))
 
 
@@ -170,7 +170,7 @@ def _union(node: Node, value: Any) -> Any:
 
 
 def _fitting(choices: Sequence[Node], value: Any) -> Iterator[Any]:
-    """What each choice that may describe a container leaves of one."""
+    """The container, narrowed to each choice that may describe it."""
     for choice in _likely(choices, value):
         with contextlib.suppress(MisfitError):
             yield narrow(choice, value)
@@ -203,7 +203,7 @@ def _tagged(choice: Node, value: Mapping[str, Any]) -> bool:
 
 
 def _name(node: Node, value: Any) -> Any:
-    """What stands where a name leads nowhere: looked up now, or told by the name of its class."""
+    """A value whose declared name did not resolve: looked up again now, or matched by the name of its class."""
     found = node.type_.found()
     if found is not node.type_:
         return narrow(graph(found), value)

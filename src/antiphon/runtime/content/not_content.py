@@ -1,6 +1,6 @@
-"""A response is never content: what is one is told here, wherever it is in content.
+"""Recognise a response that was passed as content, at any depth in it.
 
-Encoders do not know responses and refuse them. This gives the refusal its words.
+Encoders do not know responses and refuse them. This module writes the message of that error.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def response_within(content: object) -> object | None:
 
 
 def _members(value: Any) -> list[Any]:
-    """What an encoder would look at in a value."""
+    """The members of a value that an encoder would read."""
     if isinstance(value, Mapping):
         return [*value, *value.values()]
     if isinstance(value, list | tuple | set | frozenset):

@@ -24,7 +24,7 @@ else:
 
 
 class Problem(ProblemRoot, frozen=True, kw_only=True, omit_defaults=True):
-    """What went wrong, in the members of RFC 9457 section 3.1. Members that are None are left out.
+    """A problem detail, with the members of RFC 9457 section 3.1. Members that are None are left out.
 
     `.json(Problem)` and `Reply[Problem]` send `application/problem+json`, with the status of the response where the
     value has none. Subclass it to add members: `class Invalid(Problem): errors: list[str] = []`.
@@ -51,7 +51,7 @@ def _signature(
     detail: str | None = None,
     instance: str | None = None,
 ) -> None:
-    """What help() and stubtest find where `object.__init__` would stand. msgspec makes the value and never calls it."""
+    """The signature that help() and stubtest read instead of `object.__init__`. msgspec never calls it."""
 
 
 Problem.__init__ = _signature  # type: ignore[method-assign]  # a Struct cannot define it in its body

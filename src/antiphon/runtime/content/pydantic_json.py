@@ -1,7 +1,7 @@
-"""Pydantic models as JSON by their own serializers, with an eye on NaN, which these write in three ways.
+"""Pydantic models as JSON by their own serializers, which write a NaN in one of three ways.
 
 By its settings a model writes NaN as `null`, `NaN` or `"NaN"`. To see which of the nulls were numbers, the serializer
-is built once more from the model's schema, to write `NaN` for each: that is no JSON, so a reader of JSON finds it,
+is built once more from the model's schema, to write `NaN` for each. `NaN` is not JSON, so parsing finds it,
 whatever serializer, computed field or undeclared member it came from.
 
 Part of the run time: pydantic is not imported here. A model exists, so it is loaded.
@@ -29,9 +29,9 @@ def plain_serializer(type_: Any) -> Any:
 
 
 def encoder(type_: Any, nan: Literal["error", "null"], refused: Callable[[], Exception]) -> Encode:
-    """What prints a model, or a list of models: `refused` gives the error for one that holds NaN.
+    """A function that prints a model, or a list of models. `refused` makes the error for one that holds NaN.
 
-    What is needed for that is made when the first is printed, since few responses get here and it takes a while.
+    The serializers are made when the first model is printed: that is slow, and few responses need them.
     """
     made: list[Encode] = []
 
@@ -52,7 +52,7 @@ def may_hold_nan(type_: Any) -> bool:
 def _refusing(type_: Any, refused: Callable[[], Exception]) -> Encode:
     schema, serializer = _schema(type_), plain_serializer(type_)
     revealing = serializer if schema is None else _revealing(schema)
-    # What is printed as text passes, and cannot be told from the rest in what `to_python` gives.
+    # A NaN that is printed as text is allowed, and the output of `to_python` does not show which ones are.
     infers = schema is None or (_infers(schema) and not _writes_strings(schema))
     to_json, to_python = revealing.to_json, serializer.to_python
 
@@ -141,7 +141,7 @@ def _revealed(schema: Any) -> Any:
 
 
 def _inner(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What holds schemas in a schema. A mapping of fields or choices is no schema, whatever its keys are."""
+    """The part of a core schema that may hold other schemas. A mapping of fields or choices is not itself a schema."""
     return schema if not isinstance(schema.get("type"), str) else {k: v for k, v in schema.items() if k not in _OPAQUE}
 
 

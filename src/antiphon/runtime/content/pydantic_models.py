@@ -32,7 +32,7 @@ class _NotPlainError(Exception):
     """A model, or a value in it, that is pydantic's to print."""
 
 
-#: What shows while content is looked at and printed that it is not as declared; pydantic then says what it is.
+#: Errors that mean the content does not match its declaration; pydantic then serialises it.
 _DOUBTS = (_NotPlainError, TypeError, ValueError, AttributeError, LookupError, OverflowError, RecursionError)
 
 
@@ -53,7 +53,7 @@ _FLOAT = _Form("(_type({}) is _float and -1e16 < {} < 1e16)")
 #: Offsets with seconds are rounded by msgspec and cut off by pydantic.
 _MOMENT = _Form("({}.tzinfo is None or {}.tzinfo is _utc or not {}.utcoffset().seconds % 60)")
 
-#: By the type of the core schema. Where True may stand in an int field, pydantic writes 1.
+#: By the type of the core schema. Where an int field may hold True, pydantic writes 1.
 _LEAVES: dict[str, _Form] = {
     "str": _FREE,
     "bool": _FREE,
@@ -87,7 +87,7 @@ _FACTORIES = (list, dict, set, frozenset, tuple, str, int, bool)
 
 
 def plain_encoder(model: type, *, many: bool, fallback: Fallback) -> Fallback | None:
-    """What prints a model (or, with `many`, a list of them) in pydantic's octets; None where nothing proves it plain.
+    """A function that prints a model (or, with `many`, a list) in the octets pydantic would write; None if unproven.
 
     Content that is not exactly of the class, and values that the two print differently, go to `fallback`.
     """
@@ -110,7 +110,7 @@ class _Proof:
         self.models: dict[type, _Form | None] = {}
 
     def model(self, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> _Form:
-        """What must hold of `_model`, and what is then printed for it; raises _NotPlainError."""
+        """The condition that `_model` must pass, and the expression that is then printed. Raises _NotPlainError."""
         if schema["type"] == "definitions" and "serialization" not in schema:
             definitions = {**definitions, **{found["ref"]: found for found in schema["definitions"]}}
             schema = schema["schema"]
@@ -137,7 +137,7 @@ class _Proof:
         return found
 
     def fields(self, cls: type, fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> _Form:
-        """What must hold of `_model`, and what is then printed for it."""
+        """The condition that `_model` must pass, and the expression that is then printed."""
         looks, taken = [], []
         for name, field in fields.items():
             _only(field, "model-field", ("schema", "validation_alias", "frozen"))
@@ -216,7 +216,7 @@ def _default(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str,
 
 
 def _harmless(value: Any) -> bool:
-    """Whether a value is printed alike wherever it stands."""
+    """Whether a value is printed in the same way at every place."""
     if isinstance(value, enum.Enum):
         return type(value.value) in (str, int)
     if type(value) is dict:

@@ -7,7 +7,7 @@ from antiphon.runtime.content.not_content import is_response, response_given, re
 
 _CITE = "RFC 8259 section 6: Infinity and NaN are not permitted; RFC 9110 section 8.3"
 
-#: What an encoder raises for content that it cannot say.
+#: The errors that an encoder raises for content that it cannot encode.
 ENCODE_ERRORS: tuple[type[Exception], ...] = (TypeError, ValueError, OverflowError, RecursionError)
 
 

@@ -1,4 +1,4 @@
-"""What a type is made of, for those who walk types: without its wrappers, its arguments put in, its annotations read.
+"""The parts of a type: its wrappers removed, its type arguments substituted, its annotations evaluated.
 
 A name in an annotation that leads nowhere becomes a `Nowhere`, which keeps the rest of the annotation readable.
 """
@@ -17,7 +17,7 @@ from typing import Any, TypeVar, get_args, get_origin
 import msgspec
 import typing_extensions
 
-#: Type variables, and what stands for them.
+#: Type variables, and the types that replace them.
 Known = Mapping[Any, Any]
 
 #: An alias may lead to itself.
@@ -37,14 +37,14 @@ _ABSTRACT_COLLECTIONS = (
 
 
 class Nowhere:
-    """Stands for a name that cannot be looked up, such as that of a class inside a function."""
+    """The placeholder for a name that cannot be looked up, such as that of a class inside a function."""
 
     def __init__(self, name: str, owner: type) -> None:
         self.name = name
         self.owner = owner
 
     def found(self) -> Any:
-        """What the name has come to mean since; itself where it still leads nowhere."""
+        """The value that the name has by now; itself where it still cannot be looked up."""
         return vars(sys.modules.get(self.owner.__module__, builtins)).get(self.name, self)
 
     def __getattr__(self, name: str) -> Nowhere:
@@ -94,14 +94,14 @@ def bare(type_: Any, known: Known) -> Any:
 
 
 def _value(alias: Any) -> Any:
-    with contextlib.suppress(Exception):  # what stands on an alias's right side is evaluated now, and may be anything
+    with contextlib.suppress(Exception):  # the right side of an alias is evaluated only now, and may raise anything
         value = alias.__value__
         return _evaluated(alias, "value", value) if isinstance(value, str) else value
     return Any
 
 
 def _widest(name: Any) -> Any:
-    """What a type variable that nobody filled in admits."""
+    """The type that a type variable without an argument admits."""
     default = getattr(name, "__default__", typing_extensions.NoDefault)
     if default not in (typing_extensions.NoDefault, None):
         return default
@@ -120,7 +120,7 @@ def put_in(type_: Any, known: Known) -> Any:
 
 
 def is_collection(origin: type) -> bool:
-    """Whether instances are written as an array or object of their items, or the type stands for one that is."""
+    """Whether a type is written as an array or object of its items, or is an abstract class of such types."""
     return issubclass(origin, _COLLECTIONS) or origin in _ABSTRACT_COLLECTIONS
 
 
@@ -189,7 +189,7 @@ def _typed_bases(class_: Any) -> list[type]:
 
 
 def _arguments(class_: Any, known: Known) -> dict[type, Known]:
-    """For each generic class that a class derives from, what its type variables stand for."""
+    """For each generic class that a class derives from, the arguments of its type variables."""
     found: dict[type, Known] = {class_: known}
     for base in vars(class_).get("__orig_bases__", ()):
         origin = get_origin(base)
@@ -217,7 +217,7 @@ class _Names(dict[str, Any]):
 
 
 def _own(class_: type) -> dict[str, Any]:
-    """The annotations that stand in a class's own body, evaluated. Evaluating runs whatever they say."""
+    """The annotations in a class's own body, evaluated. Evaluating runs any code that they contain."""
     written: dict[str, Any] = {}
     with contextlib.suppress(Exception):
         written = typing_extensions.get_annotations(class_, format=typing_extensions.Format.FORWARDREF)
@@ -228,7 +228,7 @@ def _own(class_: type) -> dict[str, Any]:
 
 
 def _evaluated(owner: Any, name: str, annotation: Any) -> Any:
-    """An annotation, its names looked up where its owner stands. One that makes no sense says nothing."""
+    """An annotation, evaluated in the module of its owner; Any where that raises."""
     alone = type(owner.__name__, (), {"__annotations__": {name: annotation}, "__module__": owner.__module__})
     with contextlib.suppress(Exception):
         return _HINTS(alone, {}, _Names(owner), include_extras=True)[name]

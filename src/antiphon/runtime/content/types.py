@@ -28,7 +28,7 @@ class Attrs(Protocol):
     __attrs_attrs__: ClassVar[Any]
 
 
-#: What `.json(...)` takes: a type of these, or a union or a collection of them.
+#: The types that `.json(...)` takes: one of these, or a union or a collection of them.
 JSONContent: TypeAlias = Union[
     msgspec.Struct,
     "BaseModel",

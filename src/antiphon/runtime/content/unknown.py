@@ -1,4 +1,4 @@
-"""What msgspec does not know how to write: pydantic models, and types of the standard library that have one plain form.
+"""Encode types that msgspec cannot: pydantic models, and types of the standard library that have one plain form.
 
 A subclass of a type that msgspec knows is written as that type is, and True, False and None as keys have the names that
 JSON has for them, as in `json.dumps`.
@@ -73,7 +73,7 @@ def _as_known(value: Any, encode: Callable[[Any], bytes]) -> Any:
 
 @functools.lru_cache(maxsize=1024)
 def model_encoder(type_: Hashable, nan: NaN) -> Encode | None:
-    """What prints the instances of a class that is a pydantic model. Values are never kept here."""
+    """A function that prints the instances of a pydantic model; None for any other class. No value is cached."""
     if not is_model(type_):
         return None
     model: Any = type_
@@ -97,7 +97,7 @@ _plain = msgspec.json.Encoder().encode
 
 
 def without_models(value: Any) -> Any:
-    """What `_hook` gives, but that models are left out: who printed them has looked into them."""
+    """The same as `_hook`, but None for pydantic models: their encoders have checked them already."""
     return None if type(value) is AsDeclared or is_model(type(value)) else _as_known(value, _plain)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from antiphon.headers.values.token_list import TokenList
 
 class MediaTypeList(TokenList):
-    """Media types, with parameters where they have any. Raises FieldError for what is none, and for none at all."""
+    """Media types, with parameters where they have any. Raises FieldError for an invalid one or an empty list."""
 
     __slots__ = ()
     member: ClassVar[str]

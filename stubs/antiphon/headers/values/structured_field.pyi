@@ -7,7 +7,7 @@ from antiphon.headers.values.structured.values import Dictionary, Item, List, Me
 from antiphon.headers.values.text_field import TextField
 
 class ItemField(TextField):
-    """A field that is an Item. Raises FieldError for what is none, and for what `check` refuses."""
+    """A field that is an Item. Raises FieldError for any other value, and for one that `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]
@@ -27,7 +27,7 @@ class ItemField(TextField):
         """The item that the text spells."""
 
 class ListField(TextField):
-    """A field that is a List. Raises FieldError for what is none, for an empty one, and for what `check` refuses."""
+    """A field that is a List. Raises FieldError for another value, an empty list, and what `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]
@@ -47,7 +47,7 @@ class ListField(TextField):
         """The members that the text spells."""
 
 class DictionaryField(TextField):
-    """A field that is a Dictionary. Raises FieldError for what is none, an empty one, and what `check` refuses."""
+    """A field that is a Dictionary. Raises FieldError for another value, an empty one, and what `check` refuses."""
 
     __slots__ = ()
     field_name: ClassVar[str]

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 @dataclasses.dataclass(frozen=True, slots=True, init=False)
 class TokenList:
-    """A list of tokens. Raises FieldError for a member that is none, and for an empty list where that says nothing."""
+    """A list of tokens. Raises FieldError for an invalid member, and for an empty list where it has no meaning."""
 
     field_name: ClassVar[str]
     member: ClassVar[str]

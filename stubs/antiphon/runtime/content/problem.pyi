@@ -10,7 +10,7 @@ class ProblemRoot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Makes the members of every subclass keywords, and its values frozen."""
 
 class Problem(ProblemRoot, frozen=True, kw_only=True, omit_defaults=True):
-    """What went wrong, in the members of RFC 9457 section 3.1. Members that are None are left out.
+    """A problem detail, with the members of RFC 9457 section 3.1. Members that are None are left out.
 
     `.json(Problem)` and `Reply[Problem]` send `application/problem+json`, with the status of the response where the
     value has none. Subclass it to add members: `class Invalid(Problem): errors: list[str] = []`.
