@@ -16,7 +16,7 @@ BUILDER = Path(__file__).parents[2] / "src" / "antiphon" / "builder"
 
 @dataclasses.dataclass(frozen=True)
 class Kind:
-    """One kind of cookie: what its declaration may say, and what stands of it in docstrings."""
+    """One kind of cookie: the arguments that its declaration allows, and its words in docstrings."""
 
     name: str
     same_site: str

@@ -62,7 +62,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
         return RedirectDraft(self._met(Location, target, caller()))
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
-        """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
+        """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
         return RedirectDraft(self._with_params(params, caller()))
 
 '''
@@ -79,7 +79,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return Draft(self._met({field}, {value}, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
     def json(

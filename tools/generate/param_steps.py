@@ -58,7 +58,7 @@ def _draft_in(name: str, state: DraftState) -> Any:
 STEPS = '''
 
 class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 

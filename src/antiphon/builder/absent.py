@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 _BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem", "body"))
 
-#: What each state that lacks a field asks for.
+#: The step that each state without its required field asks for.
 _DEMANDED = {
     "Location": ".location(...), or a Location param",
     "WWWAuthenticate": ".www_authenticate(...), or a Challenge param",
@@ -14,7 +14,7 @@ _DEMANDED = {
     "ContentRange": ".content_range(...), or a ContentRange param",
 }
 
-#: What other libraries call a step, and what to write here.
+#: Names of steps in other libraries, and what to write here.
 _ELSEWHERE = {
     "stream": "a body that is made while it is sent is made in each call: return antiphon.responses.StreamingResponse",
     "file": "a file is opened in each call: return antiphon.responses.FileResponse",

@@ -76,7 +76,7 @@ def problem(extensions: Mapping[str, object] | None, call_site: CallSite, /, **m
     own = None
     if extensions is not None:
         if not isinstance(extensions, Mapping) or not all(isinstance(name, str) for name in extensions):
-            what = "the extensions of a problem are no mapping of names to values"
+            what = "the extensions of a problem are not a mapping of names to values"
             raise refused(what, "body.extensions", 'give a dict such as {"balance": 30}', call_site)
         if taken := sorted(_MEMBERS & extensions.keys()):
             what = f"{taken[0]!r} is a member of every problem, and no extension"

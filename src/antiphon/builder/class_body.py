@@ -1,4 +1,4 @@
-"""What the body of a Params class or of a reply declares: its params, read once when the class is made."""
+"""Read the params that the body of a Params class or of a reply declares, once, when the class is made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import TAKEN_NAME, UNANNOTATED, UNREADABLE
 
-#: What a response has: a param of that name would hide it, or be hidden by it. Starlette's own attributes among them.
+#: Attributes of a response, Starlette's among them: a param of that name would hide one, or be hidden by it.
 TAKEN_NAMES: frozenset[str] = frozenset((
     "antiphon_params", "background", "background_policy", "body", "charset", "content", "delete_cookie", "headers",
     "init_headers", "media_type", "raw_headers", "render", "set_cookie", "spec", "status_code",
@@ -20,13 +20,13 @@ TAKEN_NAMES: frozenset[str] = frozenset((
 
 
 def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
-    """What a class and its bases declare, the bases' first. `names` are those in sight of the class statement.
+    """The params of a class and its bases, the bases' first. `names` are those in sight of the class statement.
 
     Raises SpecError for an annotation that cannot be read at run time, for a name that responses have already, and for
     a specifier without an annotation.
     """
     bases = (
-        # What a class of antiphon's own declares is judged with the user's class statement, and so found there.
+        # Params of antiphon's own classes are judged with the user's class statement, so findings name that statement.
         param._replace(call_site=call_site) if "_is_base" in vars(base) else param
         for base in reversed(cls.__mro__[1:])
         for param in base.__dict__.get("antiphon_params", ())
@@ -71,5 +71,5 @@ def _see_to_annotations(cls: type, annotations: Mapping[str, Any]) -> None:
     for name, value in cls.__dict__.items():
         said = value.metadata.get("antiphon") if isinstance(value, dataclasses.Field) else value
         if isinstance(said, Specifier) and name not in annotations:
-            what = f"{name!r} of {cls.__name__} has a specifier and no annotation, and would be no param"
+            what = f"{name!r} of {cls.__name__} has a specifier and no annotation, so it is not a param"
             raise refused(what, "params", f"write its type: `{name}: str = ...`", said.call_site, UNANNOTATED)

@@ -139,7 +139,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         return Draft(self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return Draft(self._with_params(params, caller()))
 
     @overload
@@ -157,7 +157,7 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     __slots__ = ()
 
     def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return BodilessDraft(self._with_params(params, caller()))
 
     def compile(self) -> Constant[Response[S, None], P]:
@@ -171,7 +171,7 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     __slots__ = ()
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return RedirectDraft(self._with_params(params, caller()))
 
     def compile(self) -> Constant[RedirectResponse[S], P]:

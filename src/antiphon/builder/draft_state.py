@@ -1,4 +1,4 @@
-"""What a draft holds: a ResponseSpec in the making, and the places where its parts were declared."""
+"""The state of a draft: an unfinished ResponseSpec, and the places where its parts were declared."""
 
 from __future__ import annotations
 

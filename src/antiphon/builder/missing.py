@@ -41,7 +41,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
         return RedirectDraft(self._met(Location, target, caller()))
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
-        """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
+        """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
         return RedirectDraft(self._with_params(params, caller()))
 
 
@@ -55,7 +55,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return Draft(self._met(Challenge, challenge, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
     def json(
@@ -154,7 +154,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return Draft(self._met(Allow, methods, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
     def json(
@@ -245,7 +245,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return Draft(self._met(ContentRange, value, caller()))
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
     def json(

@@ -1,4 +1,4 @@
-"""One declared param: what a field specifier said, together with the name and the type that it stands by."""
+"""One declared param: the arguments of a field specifier, together with the name and the type that it belongs to."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ParamDeclaration(NamedTuple):
 
 
 class Specifier(NamedTuple):
-    """What a field specifier or a step remembers until the name and the type of its param are known."""
+    """The arguments of a field specifier or a step, kept until the name and the type of its param are known."""
 
     name: str | None
     cookie: CookieSpec | None
@@ -59,7 +59,7 @@ def param(name: str, annotation: Any, specifier: Specifier, default: object) -> 
     try:
         encoder = encoder_of(declared)
         octets = encoder.check(default).decode("latin-1")
-        text = octets if encoder.field else unquote(octets)  # a placeholder's text is percent-encoded where it stands
+        text = octets if encoder.field else unquote(octets)  # a placeholder's text is percent-encoded in place
     except NoTextForm:
         text = ""
     except ParamError as error:

@@ -38,7 +38,7 @@ def _draft_in(name: str, state: DraftState) -> Any:
 
 
 class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 
@@ -164,7 +164,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
 
 
 class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 
@@ -290,7 +290,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
 
 
 class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 

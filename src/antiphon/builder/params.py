@@ -1,4 +1,4 @@
-"""What varies from one response to the next, declared as a class (PEP 681).
+"""Params: the values that vary from one response to the next, declared as a class (PEP 681).
 
     class CreatedParams(Params):
         location: Location

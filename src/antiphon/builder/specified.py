@@ -1,4 +1,4 @@
-"""What every field specifier gives: to type checkers the value of a param, at run time a field of a dataclass."""
+"""The result of every field specifier: for type checkers a param's value, at run time a field of a dataclass."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing_extensions import TypeVar  # pydantic brings it; typing's own has no
 from antiphon.builder.param_declaration import Specifier
 
 T = TypeVar("T", default=Any)
-#: What `encode` takes; nothing where there is none, so that a param's type is then that of its default alone.
+#: The argument type of `encode`; Never without one, so that a param's type is then that of its default alone.
 E = TypeVar("E", default=Never)
-#: Stands where no default is given.
+#: The default of a param without a default.
 MISSING: Any = object()
 
 

@@ -27,7 +27,7 @@ from antiphon.spec.bodies import BodySpec, EmptyBody
 
 
 class CommonSteps(FieldSteps, CookieSteps):
-    """What drafts and fragments share: field lines and cookies, each remembered with its place."""
+    """The base of drafts and fragments: field lines and cookies, each remembered with its place."""
 
     __slots__ = ("_state",)
     _state: DraftState
@@ -97,7 +97,7 @@ class Fragment(CommonSteps, ObligedFieldSteps):
 
 
 class ResponseDraft(CommonSteps):
-    """What every state shares; none of it changes the type of the draft."""
+    """The base of every state of a draft; its steps never change the type of the draft."""
 
     __slots__ = ()
 
@@ -118,7 +118,7 @@ class ResponseDraft(CommonSteps):
         return draft._with(site=added.site or draft._state.spec.site)
 
     def describe(self, description: str) -> Self:
-        """What the response means to a client, for documentation and `help()`."""
+        """Describe the response to its clients, for documentation and `help()`."""
         if not isinstance(description, str):
             what = f"description is {type(description).__qualname__}, not text"
             raise refused(what, "description", "give a str", caller())

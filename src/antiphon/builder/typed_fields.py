@@ -24,7 +24,7 @@ _KEYWORDS = {name.replace("-", "_"): name for name in FIELDS}
 
 
 class TypedFields:
-    """What the generated steps call. A draft says where the line goes and what a refusal is."""
+    """The base of the generated steps. A draft says where the line goes and what a refusal is."""
 
     __slots__ = ()
 

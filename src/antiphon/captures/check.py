@@ -16,7 +16,7 @@ _PAIRS = "give (name, value) pairs of str or bytes, or a mapping"
 
 
 class Fields(Protocol):
-    """What holds field lines: a mapping, an email.message.Message, the headers of a client."""
+    """An object with field lines: a mapping, an email.message.Message, the headers of a client."""
 
     def items(self) -> Iterable[tuple[Text, Text]]:
         """The lines, as names and values."""
@@ -32,7 +32,7 @@ def check_wire(
     url: str | None = None,
     profile: Profile = "default",
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with a response of any service, in code order; empty where nothing is.
+    """The findings about a response of any service, in code order; empty if nothing is wrong.
 
     An error says that a client drops, alters or rejects something, or that it is dangerous; a warning, that a client or
     cache reads something otherwise than it was meant. How a sender should have written what all of them take as it was
@@ -86,5 +86,5 @@ def _text(text: object, what: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise WireError(f"{what} holds a lone surrogate, which is no octet", help="give the octets as bytes") from None
+        raise WireError(f"{what} holds a lone surrogate, not an octet", help="give the octets as bytes") from None
     return str(text)

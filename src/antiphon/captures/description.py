@@ -86,7 +86,7 @@ def _trimmed(piece: str) -> str:
 
 
 def _body(exchange: Exchange) -> BodySpec:
-    """The content. Its media type stands in the field lines, so the body itself names none."""
+    """The content. Its media type is in the field lines, so the body itself has none."""
     if exchange.body:
         return BytesBody(media_type="", content=exchange.body)
     if exchange.body is not None or exchange.method == "HEAD":
@@ -100,7 +100,7 @@ def _body(exchange: Exchange) -> BodySpec:
 
 
 def site_of(url: str) -> SiteSpec:
-    """The scheme and the host of a URL. Raises WireError for text that is no URL."""
+    """The scheme and the host of a URL. Raises WireError for text that is not a URL."""
     try:
         parts = urlsplit(url)
         host = parts.hostname

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from antiphon.captures.place import Place
 from antiphon.diagnostics.call_site import Position
 
-#: What an input does not show of a response, although it looks as if it did; captures/unseen.py says what follows.
+#: Parts of a response that an input only seems to show; captures/unseen.py says which findings that rules out.
 Unseen: TypeAlias = Literal["fields", "length", "lines", "location", "octets", "own fields of a 304"]
 
 
@@ -19,7 +19,7 @@ class Exchange:
 
     `body` is the content as it was sent, b"" where there was none, and None where it is not known. `places` has a
     place for each of the `lines`, or is empty. `interim` says that another response followed this one. `unseen` names
-    what must not be held against the response, since the input does not show it.
+    the parts that the input does not show, so that they are not held against the response.
     """
 
     status: int
@@ -35,7 +35,7 @@ class Exchange:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Note:
-    """What was left out of an input, or read otherwise than it stands there: a sentence, the first line, how often."""
+    """A part of an input that was left out or read differently: a sentence, the first line, how often."""
 
     what: str
     line: int
@@ -44,9 +44,9 @@ class Note:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Transcript:
-    """What one input holds. `shown` are the lines that may be shown, by their numbers, without the values of cookies.
+    """The content of one input. `shown` maps line numbers to the lines that may be shown, without values of cookies.
 
-    `skipped` counts requests and entries that no response stands beside.
+    `skipped` counts requests and entries without a response.
     """
 
     exchanges: tuple[Exchange, ...]

@@ -1,4 +1,4 @@
-"""One entry of a HAR file as a response that was seen, or why it is none."""
+"""Read one entry of a HAR file as a response, or say why it is not one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from antiphon.captures.json_place import Item, members
 from antiphon.captures.source_lines import SourceLines
 from antiphon.diagnostics.call_site import Position
 
-#: What a browser calls a redirect that it made itself: by HSTS, by an extension.
+#: The status text of a redirect that the browser made itself: by HSTS, by an extension.
 _OWN_REDIRECT = "internal redirect"
 
 
@@ -64,7 +64,7 @@ def _names_a_host(url: str) -> bool:
 
 
 def _unseen(status: int, found: list[Field], response: dict[str, Any]) -> list[Unseen]:
-    """What the entry does not show. A response without any field is one whose fields were left out."""
+    """The parts that the entry does not show. A response without any field had its fields left out."""
     unseen: list[Unseen] = ["length", "lines"]
     if not found and not 100 <= status < 200:
         unseen.append("fields")

@@ -12,12 +12,12 @@ from antiphon.captures.source_lines import SourceLines
 from antiphon.http.grammar import TOKEN
 from antiphon.http.secrets import covered, holds_cookies
 
-#: A line feed as JSON writes it, which no backslash stands before.
+#: A line feed as JSON writes it, without a backslash before it.
 _BREAK = re.compile(r"(?<!\\)(?:\\\\)*(\\n)")
-#: What no name of a field line holds that came through a parser: the tool has cut the line at a wrong colon.
+#: Characters that a parsed field name never has: they show that the tool cut the line at a wrong colon.
 _CUT = re.compile(r"[=;/\s]")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-#: What a recorder writes for a cookie that it removed.
+#: The text that a recorder writes in place of a cookie that it removed.
 _REMOVED = re.compile(r"\[\d+ bytes were stripped\]")
 
 

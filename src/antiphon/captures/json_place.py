@@ -1,4 +1,4 @@
-"""Where values stand in a JSON text, which Python's own decoder does not say."""
+"""The offsets of values in a JSON text, which Python's own decoder does not give."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 class Item(NamedTuple):
-    """A member of an object or an element of an array: its name or number, its value, and where that stands."""
+    """A member of an object or an element of an array: its name or number, its value, and the value's offsets."""
 
     key: str | int
     value: Any

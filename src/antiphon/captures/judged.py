@@ -40,7 +40,7 @@ class _Found:
 
 
 def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnostic, ...]:
-    """What is wrong with a response that was seen, in code order. Raises WireError for what cannot have been one.
+    """The findings about a captured response, in code order. Raises WireError for one that cannot be real.
 
     A path names a field line as it was written: `Set-Cookie[1].Max-Age` is the attribute of the second Set-Cookie
     line; a field that occurs once has no number.

@@ -22,7 +22,7 @@ _NEXT = re.compile(
     rb"(?=[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,200}:|\r?\n|\Z)"
 )
 _FOLD = "a folded line is read as the end of the one before, as RFC 9112 section 5.2 says; no server may fold"
-#: What ends the blank lines behind a response.
+#: The end of the blank lines after a response: any other octet.
 _TEXT = re.compile(rb"[^\r\n]")
 
 
@@ -51,7 +51,7 @@ class Stream:
     shown: dict[int, str] = dataclasses.field(default_factory=dict)
 
     def transcript(self, exchanges: Sequence[Exchange], *, skipped: int = 0) -> Transcript:
-        """What was read, with the lines that were met, as they may be shown."""
+        """The octets to read, and the lines met so far in the form that may be shown."""
         notes = (Note(_FOLD, self.folds[0], len(self.folds)),) if self.folds else ()
         return Transcript(exchanges=tuple(exchanges), shown=self.shown, skipped=skipped, notes=notes)
 
@@ -157,7 +157,7 @@ def _head(stream: Stream) -> tuple[list[tuple[str, str]], list[Place]]:
 
 
 def _content(stream: Stream, status: int, lines: list[tuple[str, str]]) -> bytes | None:
-    """The content as it was sent, which is taken; None where what stands there is something else."""
+    """The content as it was sent, which is consumed; None if the text there is something else."""
     fields = {name.lower(): value for name, value in lines}
     declared = fields.get("content-length", "")
     length = int(declared) if re.fullmatch("[0-9]{1,18}", declared) else None
@@ -189,7 +189,7 @@ def _ends_at(stream: Stream, stop: int) -> bool:
 
 
 def _forms(body: bytes) -> Iterator[bytes]:
-    """Content as it stands in a file, and as it was before an editor ended its last line or changed line ends."""
+    """Content as it is in the file, and as it was before an editor ended its last line or changed line ends."""
     for form in (body, body.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")):
         yield form
         yield form.removesuffix(b"\n").removesuffix(b"\r")

@@ -14,9 +14,9 @@ _COOKIE = re.compile(r"cookies\[(\d+)\]")
 _DROPPED = frozenset({
     *("CK007", "CK030", "CK033", "CK034", "CK050", "CK052", "CK060", "CK061", "CK062", "CK063", "CK070")
 })  # fmt: skip
-#: What is of no interest in a cookie that is deleted: how long it lives, where it goes, who may send it.
+#: Findings that do not matter for a deleted cookie: how long it lives, where it goes, who may send it.
 _OF_LIVING_COOKIES = frozenset({"CK003", "CK012", "CK021", "CK024", "CK042", "CK053", "CK081"})
-#: What the finding of a field says already, by the code of that finding.
+#: Codes of findings that another finding about the field already covers, by the code of that other one.
 _SAID_BY = {"FL004": frozenset({"FL002"}), "CT002": frozenset({"HD009"}), "CR002": frozenset({"HD009"})}
 
 

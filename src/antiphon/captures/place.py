@@ -1,4 +1,4 @@
-"""Where one field line stands in what was read."""
+"""The place of one field line in the text that was read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from antiphon.http.secrets import covered
 class Place:
     """A span of one line of the input. `line` counts from 1, `column` from 0 in characters.
 
-    `text` is what stands in the span; `value` is where the field value begins in it.
+    `text` is the text of the span; `value` is where the field value begins in it.
     """
 
     file: str

@@ -9,7 +9,7 @@ from antiphon.captures.place import Place
 
 #: A longer line, as in a file without line breaks, is not fit to be shown.
 _LONGEST = 1000
-#: What may stand around the one value of a line that is shown: more text could be that of a cookie.
+#: The only text allowed around the one value of a shown line: more text could be that of a cookie.
 _BEFORE = re.compile(r'[\s{\[]*(?:"name"\s*:\s*"[^"\\]*"\s*,\s*)?(?:"(?:value|status)"\s*:\s*)?"?')
 _BEHIND = re.compile(r'"?\s*[},\]]*(?:\s*"name"\s*:\s*"[^"\\]*"\s*)?[\s},\]]*')
 
@@ -24,7 +24,7 @@ class SourceLines:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def line(self, at: int) -> int:
-        """The number of the line that an offset stands in."""
+        """The number of the line that has the offset."""
         return bisect.bisect_right(self._starts, at)
 
     def place(self, start: int, end: int) -> Place:

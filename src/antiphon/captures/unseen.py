@@ -1,4 +1,4 @@
-"""What must not be held against a response, because the input does not show what the finding is about."""
+"""Drop the findings about parts of a response that the input does not show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 #: The codes, or beginnings of codes, that each unseen part makes worthless.
 _ABOUT: dict[Unseen, tuple[str, ...]] = {
     "location": ("ST015",),
-    # Browsers show the stored response that a 304 stands for: its content, and its fields merged in.
+    # Browsers show the stored response that a 304 refers to: its content, and its fields merged in.
     "own fields of a 304": ("CT", "FL", "CC019", "ST004", "ST005", "ST021"),
 }
 #: Without fields, nothing but the status of a response can be judged.
@@ -23,7 +23,7 @@ _SENT = "octets are sent"
 def without_unseen(found: Iterable[Diagnostic], exchange: Exchange) -> Iterator[Diagnostic]:
     """The findings that the input bears out.
 
-    What a browser records of content may be none of it. Of content that an editor or a version control system may have
+    A browser may record none of the content. Of content that an editor or a version control system may have
     changed, a wrong length is advice. Some tools join the lines of a field.
     """
     codes = tuple(code for part in exchange.unseen for code in _ABOUT.get(part, ()))

@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def judged(request: Request) -> Outcome:
-    """What a child process finds. It is ended with this process, also by SIGTERM."""
+    """Run the check in a child process, which ends with this one, also by SIGTERM."""
     import signal
     import sys
     import threading

@@ -1,10 +1,10 @@
 """Judge responses of any service, from what tools wrote down.
 
-A FILE holds what `curl -i` prints, requests and responses as `.http` text, or a HAR file as browsers export it; `-` is
-standard input, as is no FILE at all in a pipe. Findings name the line of the input; the values of cookies are not
-shown. Text output tells the first finding of each rule, and how many there are at which hosts. The `profile`, `select`
-and `ignore` of [tool.antiphon] in the nearest pyproject.toml count here as well, and the `ignore` of
-[tool.antiphon.lint], which errors can be left out by as well.
+A FILE is the output of `curl -i`, requests and responses as `.http` text, or a HAR file as browsers export it; `-` is
+standard input, and so is a pipe without any FILE. Findings name the line of the input and never show the values of
+cookies. Text output shows the first finding of each rule, how many there are, and at which hosts. The `profile`,
+`select` and `ignore` of [tool.antiphon] in the nearest pyproject.toml apply here too. The `ignore` of
+[tool.antiphon.lint] can leave out errors as well.
 """
 
 from __future__ import annotations

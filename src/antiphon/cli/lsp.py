@@ -1,6 +1,6 @@
 """Serve an editor: the findings of `check` while files are edited, over standard input and output.
 
-It speaks the Language Server Protocol and stands beside any type checker's own server. A file is judged when it is
+It speaks the Language Server Protocol and runs beside any type checker's own server. A file is judged when it is
 opened and when it is saved, in a fresh process.
 """
 

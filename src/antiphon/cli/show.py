@@ -1,7 +1,7 @@
 """Show what responses send, how they are called, and the code that makes them.
 
 Each response is really sent, to nowhere, with values made up for its params and its content; lines that hold such a
-value are marked. Its first example stands for the content where it has one. Fields that a server adds are not shown.
+value are marked. Its first example, if it has one, is shown as the content. Fields that a server adds are not shown.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ Level = Literal["error"] | Literal["warning"] | Literal["info"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """What is wrong, where, what to write instead, and who says so.
+    """One finding: what is wrong, where, how to fix it, and the source that says so.
 
     `path` leads into the spec (`cookies[0].max_age`, empty for the whole response). A message never holds a
     cookie's value. `position` is the user's own line, where it is known.
@@ -44,7 +44,7 @@ def render(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
 
 
 def render_one(diagnostic: Diagnostic, *, colour: bool = False, notes: Sequence[str] = ()) -> str:
-    """One finding as text, without a newline at its end. Notes stand below the user's line, before the help."""
+    """One finding as text, without a newline at its end. Notes are below the user's line, before the help."""
 
     def paint(style: str, text: str) -> str:
         return f"{style}{text}{_RESET}" if colour else text

@@ -1,4 +1,4 @@
-"""What a declaration is refused for before any rule judges it, one reason a row."""
+"""The reasons to refuse a declaration before any rule judges it, one a row."""
 
 from __future__ import annotations
 
@@ -146,8 +146,8 @@ class Made(Params):
 UNANNOTATED: Final[Refusal] = Refusal(
     code="AN029",
     slug="specifier-without-an-annotation",
-    doc="A field specifier stands by an annotation.",
-    why="Without a type there is no param (PEP 681), and the cookie or field would be left out without a word.",
+    doc="A field specifier needs an annotation.",
+    why="Without a type there is no param (PEP 681), and the cookie or field would silently be left out.",
     help="write the type of the param",
     citation="PEP 681: a field of a class is an annotated attribute",
     bad="""\

@@ -7,7 +7,7 @@ import re
 _COOKIE = re.compile("cookie", re.IGNORECASE)
 #: A text in quotes that ends on its line.
 _TEXT = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote))[^\\\n]|\\.)*+)(?P=quote)""")
-#: What stands before a text that is no cookie's value: the begin of a call, an index, and most keywords.
+#: The code before a text that is not a cookie's value: the begin of a call, an index, and most keywords.
 _NO_VALUE = re.compile(r"\w\(\s*[rbfu]{0,2}$|(?<!\bvalue)(?<!\bdefault)(?<=\w)=[rbfu]{0,2}$|[\w)\]]\[$", re.IGNORECASE)
 #: So far back is looked for it.
 _WINDOW = 120

@@ -95,7 +95,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     @overload
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
@@ -108,7 +108,7 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     __slots__ = ()
 
     def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     def compile(self) -> Constant[Response[S, None], P]:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
@@ -119,7 +119,7 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     __slots__ = ()
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
-        """What varies with each call: a `Params` class, whose attributes become keyword parameters."""
+        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     def compile(self) -> Constant[RedirectResponse[S], P]:
         """The function that makes the responses. Raises SpecError with every finding of level error."""

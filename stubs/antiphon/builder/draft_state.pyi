@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What a draft holds: a ResponseSpec in the making, and the places where its parts were declared."""
+"""The state of a draft: an unfinished ResponseSpec, and the places where its parts were declared."""
 
 import dataclasses
 from typing import Any, Literal

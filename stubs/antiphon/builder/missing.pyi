@@ -32,7 +32,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
 
     def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
-        """What varies with each call, the location among it: `compile()` refuses a redirect without one (ST015)."""
+        """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
 
 class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     """401 before `.www_authenticate(...)`: no `compile` (RFC 9110 section 15.5.2)."""
@@ -43,7 +43,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """How the client may authenticate."""
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
         self,
@@ -107,7 +107,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """The methods that the resource does support."""
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
         self,
@@ -165,7 +165,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Which part of the whole this is."""
 
     def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
-        """What varies with each call, the missing field among it: `compile()` refuses the response without it."""
+        """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
         self,

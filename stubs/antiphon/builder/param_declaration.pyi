@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""One declared param: what a field specifier said, together with the name and the type that it stands by."""
+"""One declared param: the arguments of a field specifier, together with the name and the type that it belongs to."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ class ParamDeclaration(NamedTuple):
     call_site: CallSite
 
 class Specifier(NamedTuple):
-    """What a field specifier or a step remembers until the name and the type of its param are known."""
+    """The arguments of a field specifier or a step, kept until the name and the type of its param are known."""
 
     name: str | None
     cookie: CookieSpec | None

@@ -21,7 +21,7 @@ C = TypeVar("C")
 R = TypeVar("R")
 
 class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 
@@ -113,7 +113,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
 
 class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 
@@ -205,7 +205,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
 
 class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
-    """What varies with each call, one keyword parameter at a time."""
+    """Values that vary with each call, one keyword parameter at a time."""
 
     __slots__ = ()
 

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What varies from one response to the next, declared as a class (PEP 681).
+"""Params: the values that vary from one response to the next, declared as a class (PEP 681).
 
     class CreatedParams(Params):
         location: Location

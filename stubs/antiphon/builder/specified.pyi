@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What every field specifier gives: to type checkers the value of a param, at run time a field of a dataclass."""
+"""The result of every field specifier: for type checkers a param's value, at run time a field of a dataclass."""
 
 from typing import Any, Never
 

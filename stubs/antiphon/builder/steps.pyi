@@ -10,7 +10,7 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 class CommonSteps(FieldSteps, CookieSteps):
-    """What drafts and fragments share: field lines and cookies, each remembered with its place."""
+    """The base of drafts and fragments: field lines and cookies, each remembered with its place."""
 
     __slots__ = ("_state",)
 
@@ -40,7 +40,7 @@ class Fragment(CommonSteps, ObligedFieldSteps):
     __slots__ = ()
 
 class ResponseDraft(CommonSteps):
-    """What every state shares; none of it changes the type of the draft."""
+    """The base of every state of a draft; its steps never change the type of the draft."""
 
     __slots__ = ()
 
@@ -48,7 +48,7 @@ class ResponseDraft(CommonSteps):
         """Everything that a fragment holds, after what the draft has already; its site, if it says one."""
 
     def describe(self, description: str) -> Self:
-        """What the response means to a client, for documentation and `help()`."""
+        """Describe the response to its clients, for documentation and `help()`."""
 
     def example(self, name: str, content: object, *, description: str = "") -> Self:
         """An example of the content: text as it is, anything else as JSON; ParamError where it has no JSON form."""

@@ -2,6 +2,6 @@
 """How a step for a typed field adds its line: the generated steps say which field, and hand on what they were given."""
 
 class TypedFields:
-    """What the generated steps call. A draft says where the line goes and what a refusal is."""
+    """The base of the generated steps. A draft says where the line goes and what a refusal is."""
 
     __slots__ = ()

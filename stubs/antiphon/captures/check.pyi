@@ -10,7 +10,7 @@ from antiphon.rules.profile import Profile
 Text: TypeAlias = str | bytes
 
 class Fields(Protocol):
-    """What holds field lines: a mapping, an email.message.Message, the headers of a client."""
+    """An object with field lines: a mapping, an email.message.Message, the headers of a client."""
 
     def items(self) -> Iterable[tuple[Text, Text]]:
         """The lines, as names and values."""
@@ -24,7 +24,7 @@ def check_wire(
     url: str | None = None,
     profile: Profile = "default",
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with a response of any service, in code order; empty where nothing is.
+    """The findings about a response of any service, in code order; empty if nothing is wrong.
 
     An error says that a client drops, alters or rejects something, or that it is dangerous; a warning, that a client or
     cache reads something otherwise than it was meant. How a sender should have written what all of them take as it was

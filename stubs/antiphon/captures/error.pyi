@@ -1,10 +1,10 @@
 # Written by `nox -s generate` from src; do not edit.
-"""What cannot be read."""
+"""The error for an input that cannot be read."""
 
 from typing import Any
 
 class WireError(ValueError):
-    """The input is no response. `what` says why, and `help` what to give instead.
+    """The input is not a response. `what` says why, and `help` what to give instead.
 
     `line` says where, counted from 1; None where that is not known. The text never holds the value of a field.
     """

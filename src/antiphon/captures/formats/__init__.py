@@ -17,7 +17,7 @@ NAMES = ("har", "curl", "http")
 
 
 def read(octets: bytes, *, file: str, form: str | None = None) -> Transcript:
-    """What an input holds, in one format or in the one that it looks like. Raises WireError for what cannot be read.
+    """Read an input, in the given format or in the one that it looks like. Raises WireError if it cannot be read.
 
     `file` is what positions name.
     """

@@ -1,4 +1,4 @@
-"""What `curl -i` prints: one or more responses, interim ones and redirects among them."""
+"""Read the output of `curl -i`: one or more responses, interim ones and redirects among them."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def _plural(what: str) -> str:
 
 
 def _entries(text: str) -> Iterator[Item]:
-    """The entries of the log. Raises WireError for text that is no HAR file."""
+    """The entries of the log. Raises WireError for text that is not a HAR file."""
     call = _call(text)
     try:
         document, end = decoded(text, call.end() if call else 0)

@@ -1,6 +1,6 @@
 """`.http` files: requests and responses as text, with `###` between them and comments that begin with `#` or `//`.
 
-A response that stands below a request answers it. A request without a response is skipped.
+A response below a request answers it. A request without a response is skipped.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _STATUS = re.compile(rb"^" + STATUS_LINE.pattern, re.MULTILINE)
 
 
 def looks_like(octets: bytes) -> bool:
-    """Whether a request line or a separator stands in the input."""
+    """Whether the input has a request line or a separator."""
     return bool(_SEPARATOR.search(octets)) or bool(_REQUEST.match(octets.lstrip().decode("latin-1")))
 
 

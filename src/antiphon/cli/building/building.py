@@ -1,4 +1,4 @@
-"""What `antiphon build` writes for a target."""
+"""The files that `antiphon build` writes for a target."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from antiphon.interpreters.ahead_of_time.names import NotWritable
 
 @dataclasses.dataclass(frozen=True)
 class Build:
-    """The text of each file by its path; what stands in the way of writing them; and what is worth knowing.
+    """The text of each file by its path; the errors that prevent writing them; and notes for the user.
 
     `root` is the module or package that the target names, empty for a folder of scripts.
     """
@@ -112,7 +112,7 @@ def _is_built(module: ModuleType) -> bool:
 
 
 def _responses(module: ModuleType) -> dict[str, Callable[..., Any]]:
-    """What a module itself compiles: functions, and classes of replies."""
+    """The responses that a module itself compiles: functions, and classes of replies."""
     own = assignments(module)
     return {
         name: value

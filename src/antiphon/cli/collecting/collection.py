@@ -26,9 +26,9 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 
 @dataclasses.dataclass(frozen=True)
 class Collection:
-    """What the targets declare, what was raised on the way, and which targets could not be reached.
+    """The responses that the targets declare, the errors raised on the way, and the targets that could not be reached.
 
-    `stopped` are the modules that raised, so that what stands below in them was not judged.
+    `stopped` are the modules that raised; the rest of each was not judged.
     """
 
     home: Path

@@ -12,7 +12,7 @@ from antiphon.spec.model import Model
 
 
 class Document(Model, frozen=True):
-    """A part of the report. Octets of a file name that are no UTF-8 are escaped: JSON cannot hold them."""
+    """A part of the report. Octets of a file name that are not UTF-8 are escaped: JSON cannot hold them."""
 
     @field_validator("*", mode="before")
     @classmethod
@@ -45,9 +45,9 @@ class FindingDocument(Document, frozen=True):
     path: str
     """Which part of the response is meant; empty for all of it."""
     message: str
-    """What is wrong, without the values of cookies."""
+    """The fault, without the values of cookies."""
     help: str
-    """What to write instead."""
+    """How to fix it."""
     citation: str
     """Who says so."""
     position: PlaceDocument | None
@@ -69,13 +69,13 @@ class SummaryDocument(Document, frozen=True):
     warnings: int
     info: int
     skipped: int
-    """How many requests and entries stand in the inputs without a response that can be judged."""
+    """How many requests and entries of the inputs have no response that can be judged."""
     ignored: int
     """How many findings the project's configuration and the command line leave out."""
 
 
 class NoteDocument(Document, frozen=True):
-    """What was left out of an input, or read otherwise than it stands there."""
+    """A part of an input that was left out or read differently."""
 
     what: str
     where: str
@@ -85,7 +85,7 @@ class NoteDocument(Document, frozen=True):
 
 
 class NotRunDocument(Document, frozen=True):
-    """What could not be reached or read."""
+    """A target or an input that could not be reached or read."""
 
     what: str
     where: str
@@ -93,7 +93,7 @@ class NotRunDocument(Document, frozen=True):
 
 
 class ReportDocument(Document, frozen=True):
-    """What `antiphon check --format json` and `antiphon lint --format json` write."""
+    """The output of `antiphon check --format json` and `antiphon lint --format json`."""
 
     version: Literal[1] = 1
     """The version of this form."""
@@ -101,7 +101,7 @@ class ReportDocument(Document, frozen=True):
     """In the order of their places."""
     summary: SummaryDocument
     stopped: tuple[str, ...]
-    """The modules that raised while they were imported, so that what stands below in them was not judged."""
+    """The modules that raised while they were imported; the rest of each was not judged."""
     notes: tuple[NoteDocument, ...]
     not_run: tuple[NotRunDocument, ...]
 

@@ -1,4 +1,4 @@
-"""Files and folders that a folder's check leaves alone: what is no part of a project, and what the project excludes."""
+"""Files and folders that a folder's check skips: those that are not the project's own, and those it excludes."""
 
 from __future__ import annotations
 

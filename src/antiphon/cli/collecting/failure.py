@@ -28,7 +28,7 @@ _REST = "the lines below it in the module were not judged"
 
 
 def failure(error: BaseException, module: str, targets: Container[str]) -> tuple[Diagnostic, ...]:
-    """What an exception says, at the innermost line of the user's own code; no frame of antiphon's is shown.
+    """An exception as a diagnostic at the innermost line of the user's own code; never shows a frame of antiphon's.
 
     `targets` are files that are the user's own wherever they are.
     """
@@ -73,7 +73,7 @@ def _call_sites(traceback: TracebackType | None) -> Iterator[CallSite]:
 
 
 def _account(error: BaseException) -> tuple[str, str, str, Refusal]:
-    """What, help and citation, and the page that it belongs to."""
+    """The message, help and citation of an exception, and the page that it belongs to."""
     from pydantic import ValidationError
 
     if isinstance(error, ParamError):
@@ -105,7 +105,7 @@ def _first_line(error: BaseException) -> str:
 
 
 def _invalid(error: ValidationError) -> str:
-    """What a pydantic model says about its values, without the values."""
+    """The errors of a pydantic model, without the values."""
     parts = []
     for one in error.errors(include_url=False, include_input=False, include_context=False):
         where = ".".join(str(part) for part in one["loc"])

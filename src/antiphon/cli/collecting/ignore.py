@@ -1,4 +1,4 @@
-"""What is left out of the findings in captures."""
+"""Leave out findings in captures that the project or the command line ignores."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Ignore:
-    """What is left out. Without a code every rule is meant, without a host every one; `*.a.example` is all below it.
+    """Findings to leave out: of one rule or of all, at one host or at all; `*.a.example` means every host below it.
 
     `where` says who left it out: a file with its line, or the option.
     """

@@ -26,7 +26,7 @@ _LATER = 'keep what a script does behind `if __name__ == "__main__":`, which is 
 
 @dataclasses.dataclass
 class Imports:
-    """What was imported for the targets, and what went wrong on the way. `step` is told what is imported, and its name.
+    """The modules imported for the targets, and the errors met. Before each import, `step` gets a text and the module.
 
     `given_up` are modules that cannot be imported, since an earlier process did not survive it. `not_run` are the
     targets that could not be reached, and the modules that ended the process.
@@ -105,7 +105,7 @@ class Imports:
             return self.modules.get(name)
         try:
             there = name in sys.modules or importlib.util.find_spec(name) is not None
-        except (ImportError, ValueError, AttributeError):  # the parent is no package, or has no spec
+        except (ImportError, ValueError, AttributeError):  # the parent is not a package, or has no spec
             there = False
         if not there:
             raise no_module(name, target)
@@ -196,7 +196,7 @@ def _refusing(given_up: Mapping[str, CannotRun]) -> Generator[None]:
 def _root(file: Path) -> Path:
     """The folder from which a file is imported: above its outermost package, the file's own where it has none.
 
-    Below the current folder, a folder without `__init__.py` may stand within a package.
+    Below the current folder, a folder without `__init__.py` may be inside a package.
     """
     home = Path.cwd()
     packages = [folder for folder in file.parents if (folder / "__init__.py").is_file() and folder.name.isidentifier()]

@@ -50,12 +50,12 @@ class Judgement:
 
 
 def of_door(judged: Judged) -> Judgement:
-    """What came to the door while a module was imported."""
+    """The responses that were compiled while a module was imported."""
     return Judgement(judged.name, judged.spec, judged.diagnostics, judged.compiled, judged.call_site)
 
 
 def of_value(name: str, value: object, position: Position | None) -> Judgement | None:
-    """A value of a module as a judged response; None for a value that is none. Nothing of the user's is called."""
+    """A value of a module as a judged response; None if it is not a response. Never calls user code."""
     if not issubclass(type(value), _DECLARING):
         return None  # a lazy object, perhaps: nothing of it is asked
     if isinstance(value, ResponseDraft):
@@ -73,8 +73,8 @@ def of_value(name: str, value: object, position: Position | None) -> Judgement |
 def is_declaration(value: object) -> bool:
     """Whether a name of a module that holds this value declares a response.
 
-    A draft that lacks a field is a building block: it does not compile, so it is no response yet. The value's own type
-    is asked, not its `__class__`: that of a lazy object may look up what is not there yet.
+    A draft that lacks a field is a building block: it does not compile, so it is not a response yet. This reads the
+    value's own type, not its `__class__`: that of a lazy object may look up things that do not exist yet.
     """
     if issubclass(type(value), ResponseDraft):
         return not issubclass(type(value), _UNFINISHED)
@@ -82,7 +82,7 @@ def is_declaration(value: object) -> bool:
 
 
 def made_by(value: Any) -> Any:
-    """What a compiled response was given by the compiler: the function itself, or the constructor of a class."""
+    """The object that carries the compiler's data of a response: the function itself, or the constructor of a class."""
     return vars(value).get("__init__") if issubclass(type(value), type) else value
 
 

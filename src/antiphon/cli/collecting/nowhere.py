@@ -10,7 +10,7 @@ from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 
 
 def not_python(path: Path) -> CannotRun:
-    """The error for a file that is no Python file."""
+    """The error for a file that is not a Python file."""
     if path.suffix == ".ipynb":
         advice = "write the declarations into a module that the notebook imports, and name that module"
         return CannotRun(f"{path} is a notebook, not a Python file", where=f"TARGET {path}", help=advice)

@@ -1,4 +1,4 @@
-"""What a run of `antiphon check` found."""
+"""The result of a run of `antiphon check`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Found:
 
 @dataclasses.dataclass(frozen=True)
 class Noted:
-    """What was left out of an input or read otherwise than it stands there, the first place, and how often."""
+    """A part of an input that was left out or read differently, the first place, and how often."""
 
     what: str
     where: str

@@ -1,4 +1,4 @@
-"""What the command line and the nearest `[tool.antiphon]` say together."""
+"""The settings of the command line together with those of the nearest `[tool.antiphon]`."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
 
     def excluded(self, more: Sequence[str] = ()) -> Excluded:
-        """What a folder's check leaves alone: what the project excludes, and these patterns of the command line."""
+        """The files that a folder's check skips: those the project excludes, and these patterns of the command line."""
         return Excluded((*self.exclude, *more), self.folder)
 
     def from_home(self) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ class _Reader:
     def _ignored(self, name: str, profile: Profile) -> str:
         rule = rule_of(name)
         if (refusal := refusal_of(name)) is not None:
-            what = f"{refusal.code} is no rule: it says that there is no response to judge"
+            what = f"{refusal.code} is not a rule: it says that there is no response to judge"
             raise self._wrong(what, "mend the declaration, or leave its file out with exclude", name)
         if rule is None:
             raise self._wrong(f"there is no rule {name!r}", self._codes_like(name), name)
@@ -197,7 +197,7 @@ class _Reader:
         return close_to(name, (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
 
     def _invalid(self, error: ErrorDetails, table: dict[str, Any]) -> CannotRun:
-        """What pydantic has against the table, in the words of the file."""
+        """The first error that pydantic reports for the table, in the words of the file."""
         key, *rest = error["loc"] or ("antiphon",)
         keys = list(Config.model_fields)
         if key not in keys:

@@ -1,4 +1,4 @@
-"""What a TARGET on the command line names."""
+"""Parse a TARGET of the command line."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.http.status import phrase
 
-#: What positions call standard input.
+#: The name of standard input in positions.
 STANDARD_INPUT = "<stdin>"
 
 
@@ -38,7 +38,7 @@ def judged_inputs(
 ) -> Report:
     """The report of all inputs. What cannot be read does not keep the others from being judged.
 
-    `url` and `method` are for responses that stand without a request. `ignores` come from the command line and are
+    `url` and `method` are for responses without a request. `ignores` come from the command line and are
     beside those of the settings; `each` asks for every single finding in text output.
     """
     not_run: list[CannotRun] = []
@@ -105,7 +105,7 @@ def _shown(name: str) -> str:
 
 
 def _name(exchange: Exchange) -> str:
-    """What to call a response that has no name: its request, or its status."""
+    """A name for a response that has none: its request, or its status."""
     if exchange.url:
         return f"{exchange.method or 'GET'} {exchange.url}"
     return f"{exchange.status} {phrase(exchange.status)}".rstrip()

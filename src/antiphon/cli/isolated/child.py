@@ -35,7 +35,7 @@ class Channel:
         threading.Thread(target=self._watch, daemon=True).start()
 
     def step(self, text: str, module: str = "") -> None:
-        """What is being done from now on, and which module is being imported for it."""
+        """Tell the parent the current step, and the module that is being imported for it."""
         self._note_threads()
         self._module = module
         self._limit = self._request.limit(module)

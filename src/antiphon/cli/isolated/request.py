@@ -1,4 +1,4 @@
-"""What the child process is asked, and what it answers."""
+"""The request to the child process, and its answer."""
 
 from __future__ import annotations
 

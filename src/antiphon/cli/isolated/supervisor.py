@@ -123,7 +123,7 @@ class _Run:
         return process
 
     def outcome(self) -> Outcome | None:
-        """What the child gives; None where it gives nothing."""
+        """Wait for the child's outcome; None if it gives none."""
         limit = self._request.limit("") + GRACE  # an interpreter that starts on a busy machine takes its time
         while True:
             try:
@@ -210,7 +210,7 @@ class _Run:
         self._messages.put(None)
 
     def _copy(self, stream: IO[bytes]) -> None:
-        """What the modules print, to the one who watches, up to a limit."""
+        """Pass on the output that the modules print, up to a limit."""
         left, decoder = MOST_OUTPUT, codecs.getincrementaldecoder("utf-8")("backslashreplace")
         with contextlib.suppress(ValueError, OSError):
             while octets := os.read(stream.fileno(), 65536):

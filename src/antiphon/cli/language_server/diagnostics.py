@@ -10,7 +10,7 @@ _SEVERITIES = {"error": 1, "warning": 2, "info": 3}
 
 
 def diagnostics(findings: Iterable[dict[str, Any]], file: Path, home: Path) -> list[dict[str, Any]]:
-    """The findings of one file. A finding that has no place at all stands at the file's first line."""
+    """The findings of one file. A finding without a place is put at the file's first line."""
     lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     return [_diagnostic(finding, lines) for finding in findings if _is_of(finding, file, home)]
 
@@ -46,5 +46,5 @@ def _range(where: dict[str, Any] | None, lines: list[str]) -> dict[str, Any]:
 
 
 def _units(text: str) -> int:
-    """The length of a text in UTF-16: two units for what stands outside the Basic Multilingual Plane."""
+    """The length of a text in UTF-16: two units for a character outside the Basic Multilingual Plane."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

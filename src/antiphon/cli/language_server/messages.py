@@ -52,7 +52,7 @@ def read(stream: BinaryIO) -> dict[str, Any] | None:
     except (ValueError, RecursionError):
         raise MalformedError(PARSE_ERROR, "a message that is not JSON") from None
     if not isinstance(message, dict) or message.get("jsonrpc") != "2.0":
-        raise MalformedError(INVALID_REQUEST, "a message that is no JSON-RPC 2.0 object")
+        raise MalformedError(INVALID_REQUEST, "a message that is not a JSON-RPC 2.0 object")
     return message
 
 

@@ -1,1 +1,1 @@
-"""What a compiled response looks like: on the wire, as a signature, and with values made up for what varies."""
+"""Show a compiled response: as HTTP text, as a signature, and with made-up values for its params."""

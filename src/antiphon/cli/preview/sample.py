@@ -67,7 +67,7 @@ def sample(type_: Any, within: tuple[type, ...] = ()) -> Any:
 
 
 def _bare(type_: Any) -> Any:
-    """The type that stands behind other names: Annotated, NewType, `type X = ...`, a type variable."""
+    """The type behind other names: Annotated, NewType, `type X = ...`, a type variable."""
     while True:
         if hasattr(type_, "__metadata__"):
             type_ = type_.__origin__

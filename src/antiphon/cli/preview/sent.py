@@ -1,4 +1,4 @@
-"""What a response sends, seen by sending it."""
+"""The HTTP text of a response, found by sending it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def wire(spec: ResponseSpec) -> Wire:
     content, source = _content(spec)
     arguments = {param.name: _argument(param) for param in spec.params}
     if spec.examples and content:
-        # The example stands for the content as it would be sent, so it is sent as it is. A fixed length stands before
+        # The example is the content as it would be sent, so it is sent unchanged. A fixed length comes before
         # the other lines that are known beforehand, and one that varies after all lines that are always there.
         status, lines, octets = _send(_with_content(spec, spec.examples[0].content), (), arguments)
         length = [line for line in lines if line[0] == "content-length"]

@@ -9,7 +9,7 @@ from typing import Any
 
 from antiphon.spec.type_name import TypeName
 
-#: Quoted text is left as it is; what stands before a type's own name is left out.
+#: Quoted text is left as it is; the module in front of a type's own name is left out.
 _QUALIFIERS = re.compile(r"""('[^']*'|"[^"]*")|[\w.]+:(?:\w+\.)*(?=\w)""")
 
 _WIDEST = 100

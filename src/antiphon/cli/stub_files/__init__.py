@@ -1,1 +1,1 @@
-"""Which modules get a stub, and where it stands."""
+"""Choose the modules that need a stub and its path."""

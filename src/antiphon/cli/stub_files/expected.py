@@ -38,7 +38,7 @@ def wanted(modules: dict[str, ModuleType], out: Path | None, home: Path) -> dict
         listed = "\n  ".join(dict.fromkeys(refused))
         raise CannotRun(
             f"a stub would not be true:\n  {listed}",
-            where="a stub stands for the whole of its module",
+            where="a stub replaces the whole of its module",
             help="mend these, or move the responses into a module of their own",
         )
     return dict(sorted(found.items()))
@@ -52,7 +52,7 @@ def _packages(name: str) -> dict[str, ModuleType]:
 
 
 def _path(module: ModuleType, name: str, out: Path | None) -> Path:
-    """Where a module's stub stands; as the current folder sees it where it is below that."""
+    """The path of a module's stub, relative to the current folder if it is below that."""
     file = Path(module.__file__ or "")
     if out is None:
         beside = file.with_suffix(".pyi")

@@ -19,7 +19,7 @@ def modules(texts: Sequence[str]) -> dict[str, ModuleType]:
     for text in texts:
         wanted = target(text)
         if wanted.attribute:
-            what = f"{text} names one response, and a stub stands for a whole module"
+            what = f"{text} names one response, and a stub is for a whole module"
             raise CannotRun(what, where=f"TARGET {text}", help=f"name the module: {text.rpartition(':')[0]}")
         path = wanted.path
         if path is not None:

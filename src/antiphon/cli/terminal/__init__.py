@@ -1,1 +1,1 @@
-"""What commands say to a terminal, and how."""
+"""The text that commands print on a terminal."""

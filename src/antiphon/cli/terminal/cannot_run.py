@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 
 class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit code 2 says that it is an error
-    """What was asked for does not exist or cannot be read: exit code 2."""
+    """A target or input does not exist or cannot be read: exit code 2."""
 
     def __init__(self, what: str, *, where: str, help: str) -> None:
         self.what = what
@@ -23,7 +23,7 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
         sys.stderr.write(self.text(colour=colour_wanted(sys.stderr)))
 
     def text(self, *, colour: bool) -> str:
-        """What, where and help, in lines."""
+        """The error as text: what is wrong, where, and help, each on its own lines."""
         from antiphon.diagnostics.diagnostic import printable
 
         head = "\033[1;31merror\033[0m" if colour else "error"

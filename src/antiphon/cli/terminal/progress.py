@@ -1,4 +1,4 @@
-"""What a slow command is doing, for somebody who watches."""
+"""A progress line for slow commands on a terminal."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Progress:
             self._showing, self._over = False, True
 
     def step(self, text: str) -> None:
-        """What is being done from now on."""
+        """Show a text as the current step."""
         with self._lock:
             self._text = text
             if self._showing:

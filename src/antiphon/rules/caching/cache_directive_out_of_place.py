@@ -23,7 +23,7 @@ _BARRING = frozenset({"no-cache", "no-store", "private"})
     good=HeaderSpec(name="Cache-Control", value="private"),
 )
 def cache_directive_out_of_place(response: ResponseParts) -> Iterator[Finding]:
-    """max-stale, min-fresh and only-if-cached are for requests. Field names after no-cache or private are in quotes.
+    """max-stale, min-fresh and only-if-cached are for requests, and field names after no-cache or private need quotes.
 
     Caches ignore directives that a response cannot have. Few of them understand field names at all: Chromium 156
     ignores `no-cache="x"`, and uses the whole response again without asking.
