@@ -126,7 +126,11 @@ def test_extensions_of_a_fixed_problem() -> None:
 
 @pytest.mark.parametrize(
     ("extensions", "what"),
-    [({"status": 500}, "'status' is a member of every problem"), ([("a", 1)], "no mapping"), ({1: 2}, "no mapping")],
+    [
+        ({"status": 500}, "'status' is a member of every problem"),
+        ([("a", 1)], "not a mapping"),
+        ({1: 2}, "not a mapping"),
+    ],
 )
 def test_extensions_that_are_none_are_refused(extensions: Any, what: str) -> None:
     """At the line of the step."""

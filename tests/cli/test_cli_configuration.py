@@ -56,7 +56,7 @@ def test_nothing_to_check(project: Project) -> None:
         ("[tool.antiphon]\nignore = 'a'", "ignore is not a list", "write ignore ="),
         ("[tool.antiphon]\nignore = ['CK053']", "an entry of ignore has a code and a reason", "because"),
         ("[tool.antiphon]\nignore = [{code = 'CK999', because = 'x'}]", "there is no rule 'CK999'", "did you mean CK"),
-        ("[tool.antiphon]\nignore = [{code = 'AN021', because = 'x'}]", "AN021 is no rule", "mend the declaration"),
+        ("[tool.antiphon]\nignore = [{code = 'AN021', because = 'x'}]", "AN021 is not a rule", "mend the declaration"),
         ("[tool.antiphon]\nignore = [{code = 3, because = 'x'}]", "there is no rule 3", "rule all"),
         ("[tool.antiphon]\nignore = [{code = 'CK053', because = ' '}]", "ignore gives no reason for CK053", "because"),
         ("[tool.antiphon]\nignore = [{code = 'CK052', because = 'x'}]", "CK052 is an error", ".accept_finding("),
