@@ -17,8 +17,8 @@ FUTURE = "Fri, 31 Dec 9999 23:59:59 GMT"
 
 def cookie(**attributes: Any) -> CookieSpec:
     """A cookie with a Path and a SameSite."""
-    given: dict[str, Any] = {"name": "sid", "value": "t", "path": "/", "same_site": "lax"}
-    return CookieSpec(**(given | attributes))
+    given: dict[str, Any] = {"name": "sid", "value": "t", "path": "/", "same_site": "lax", **attributes}
+    return CookieSpec(**given)
 
 
 def levels(code: str, *cookies: CookieSpec) -> list[str]:

@@ -13,6 +13,9 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
+#: RFC 9651 section 3.3.7: the seconds of the years 1 to 9999, which every parser supports.
+_FIRST, _LAST = -62_135_596_800, 253_402_214_400
+
 
 @rule(
     code="SF011",
@@ -40,6 +43,8 @@ def malformed_deprecation_or_sunset(response: ResponseParts) -> Iterator[Finding
         deprecated = _date(value)
         if deprecated is None:
             yield Finding(path, f"Deprecation is {shown(value)}, which is not a structured Date")
+        elif not _FIRST <= deprecated <= _LAST:
+            yield Finding(path, f"Deprecation is {shown(value)}, which is beyond the years that recipients must read")
     if (line := response.joined("Sunset")) is not None:
         path, value = line
         ends = parse_http_date(value)
