@@ -663,7 +663,7 @@ class FieldSteps(TypedFields):
         )
 
     def referrer_policy(self, *policies: ReferrerPolicyToken) -> Self:
-        """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+        """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page sends to other sites."""
         return self._field(ReferrerPolicy, caller(), *policies)
 
     def refresh(self, seconds: int | timedelta, *, url: str | None = None) -> Self:

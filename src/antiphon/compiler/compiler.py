@@ -215,7 +215,7 @@ def _lines(
 def _sendable(name: str, value: str) -> RawHeader:
     """The octets of a fixed field line; specs that have it in common share it.
 
-    Raises ValueError for what must not reach the wire, whatever was allowed.
+    Raises ValueError for octets that must never be sent, whatever was allowed.
     """
     if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
         msg = f"a {name!r} line would hold a control character or a name that is no token, which no allowance permits"

@@ -1,4 +1,4 @@
-"""The door between judging and using: errors are raised here, or collected while `antiphon check` imports a module."""
+"""Check a spec, then compile it: errors are raised, or collected while `antiphon check` imports a module."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from antiphon.spec import ResponseSpec
 
 
 class Judged(NamedTuple):
-    """One spec that came to the door, what was found, and what it became."""
+    """One spec that was checked, its findings, and the function that was made of it."""
 
     name: str
     spec: ResponseSpec
@@ -30,9 +30,9 @@ _collected: ContextVar[list[Judged] | None] = ContextVar("antiphon_collected", d
 
 @contextlib.contextmanager
 def collecting() -> Generator[list[Judged]]:
-    """While this lasts, faulty declarations do not raise: everything that comes to the door is in the list.
+    """In this context, faulty declarations do not raise: every spec that is checked is added to the list.
 
-    What a faulty declaration becomes raises its SpecError when it is called.
+    The function of a faulty declaration raises its SpecError when it is called.
     """
     found: list[Judged] = []
     token = _collected.set(found)
@@ -57,7 +57,7 @@ def admit(
     if not errors:
         try:
             made = make()
-        except (LookupError, ValueError) as error:  # what was allowed, and yet can never be sent
+        except (LookupError, ValueError) as error:  # every error was allowed, but the response can never be sent
             errors = [_unmakeable(error, call_sites.get(""))]
             diagnostics = (*diagnostics, *errors)
     if made is None:
@@ -70,7 +70,7 @@ def admit(
 
 
 def _unmakeable(error: Exception, call_site: CallSite | None) -> Diagnostic:
-    """A description that was let through and still makes no response."""
+    """An allowed spec that still cannot be compiled."""
     surrogate = isinstance(error, UnicodeError)
     what = "a fixed text holds a lone surrogate, which has no UTF-8 form" if surrogate else str(error.args[0])
     return UNMAKEABLE.found(what, position=call_site.position() if call_site else None)

@@ -29,7 +29,7 @@ class FieldError(ParamError):
 
 
 class Field(Protocol):
-    """One response field: a name, a value with a type, and the way to the wire and back.
+    """One response field: a name, a typed value, and its conversion to octets and back.
 
     `decode(encode(value)) == value` for every value. Building a value checks it, so `encode` cannot fail.
     `examples` are wire texts in canonical form, each of which `decode` takes and `encode` gives back unchanged.

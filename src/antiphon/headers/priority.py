@@ -13,7 +13,7 @@ class Priority(DictionaryField):
     """`urgency` from 0, the most urgent, to 7; `incremental` where parts of the content are of use alone.
 
     A part that is left out stays as the client asked for.
-    Raises FieldError for another urgency, and where nothing is said.
+    Raises FieldError for another urgency, and where neither part is given.
     """
 
     __slots__ = ()

@@ -1,4 +1,4 @@
-"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page sends to other sites."""
 
 from __future__ import annotations
 

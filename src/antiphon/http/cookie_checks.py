@@ -1,4 +1,4 @@
-"""Every error that one cookie can have by itself, and what each door that refuses it says."""
+"""Every error that one cookie can have by itself, with the help and citation for each place that refuses it."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ def reasons(cookie: Cookie) -> tuple[Reason, ...]:
 
 
 def losses(cookie: Cookie) -> tuple[Reason, ...]:
-    """Why a cookie would not arrive as it is meant: what is merely spelt in another way than the grammar has it passes.
+    """Why a cookie would not arrive as it is meant: a spelling that browsers read as meant passes.
 
     A dot in front of Domain, a negative Max-Age and a date of another format are read by every browser.
     """

@@ -1,7 +1,7 @@
 """Targets of redirects: which of them clients do not follow, and why.
 
 Seen in Chromium 150 and 156 (docs/decisions/0071-what-browsers-and-servers-do.md). The typed field, the drop-in class
-and the rules read targets here, so that each door gives the same answer.
+and the rules read targets here, so that all of them give the same answer.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@
     @app.post("/users")
     async def sign_up(form: SignUp) -> UserCreated | EmailTaken: ...
 
-FastAPI takes a union in that place for a response model and refuses to start. `ReplyRoute` reads it as what may be
-returned: each reply's status, content, fields and cookies are in `/openapi.json`.
+FastAPI takes a union in that place for a response model and refuses to start. `ReplyRoute` reads it as the possible
+responses: each reply's status, content, fields and cookies are in `/openapi.json`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ def schema_of(model: type[BaseModel], name: str, *, mode: JsonSchemaMode = "vali
     """The JSON Schema 2020-12 of a model, identified as `urn:antiphon:schema:NAME`.
 
     A document that the schema accepts can be read by `model.model_validate_json`, and what `model_dump_json` writes
-    is accepted by the schema. JSON Schema cannot tell 200.0 from 200; antiphon can, and refuses it.
+    is accepted by the schema. JSON Schema does not distinguish 200.0 from 200; antiphon refuses 200.0.
     """
     schema = model.model_json_schema(schema_generator=_Generator, mode=mode)
     return {"$schema": DIALECT, "$id": f"urn:antiphon:schema:{name}", **schema}

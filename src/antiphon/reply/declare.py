@@ -99,7 +99,7 @@ def declare(
 ) -> None:
     """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 
-    A class whose content is still a type variable is a base for others: it hands its declarations down.
+    A class whose content is still a type variable is a base for others: its subclasses inherit its declarations.
     """
     cls._declared = (*cls._declared, *((line, call_site) for line in fields))
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
@@ -168,7 +168,7 @@ def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[
 
 
 def _drafted(cls: Any, params: tuple[ParamDeclaration, ...], body: BodySpec, call_site: CallSite) -> DraftState:
-    """The draft that says what the class says."""
+    """The draft with the declarations of the class."""
     draft = ResponseDraft(
         DraftState(ResponseSpec(status=cls.status_code, body=body), (("status", call_site), ("body", call_site)))
     )

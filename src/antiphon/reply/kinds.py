@@ -3,7 +3,7 @@
     class UserCreated(Created[User], cache_control="no-store"):
         session: str = host_cookie(max_age=timedelta(hours=1))
 
-The class statement is judged like a draft at `compile()`: SpecError carries every finding of level error. An instance
+The class statement is checked like a draft at `compile()`: SpecError carries every finding of level error. An instance
 is a concrete response: an ASGI application, a Starlette response where Starlette is installed. To type checkers its
 declared fields are frozen.
 

@@ -1,4 +1,4 @@
-"""The attributes of a response: free to read and set by name, and closed to whatever lists an object's attributes.
+"""The attributes of a response: free to read and set by name, but not to be listed by serialisers.
 
 Serialisers that know nothing of an object print its `__dict__`: `fastapi.encoders.jsonable_encoder` does, and
 `json.dumps(..., default=vars)`. Of a response that would send `raw_headers`, session cookies among them, as content.

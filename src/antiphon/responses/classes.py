@@ -1,8 +1,8 @@
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`.
 
 Constructors, attributes and override points are Starlette's, and where Starlette is installed each class derives from
-the one of the same name. JSON is rendered by msgspec. What the rules call errors is refused with a ParamError, where
-Starlette sends it. Each difference is listed in docs/decisions/0010-drop-in-differences.md.
+the one of the same name. JSON is rendered by msgspec. Faults that the rules report as errors raise ParamError, where
+Starlette sends them. Each difference is listed in docs/decisions/0010-drop-in-differences.md.
 
 To type checkers the classes are generic over status and content: `JSONResponse[Literal[201], User]`. At run time a
 subscript gives the class itself, so that frameworks see a plain class in an annotation.

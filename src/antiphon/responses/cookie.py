@@ -1,6 +1,6 @@
-"""The arguments of Starlette's `set_cookie` -> one Set-Cookie line, or a ParamError that says all that is wrong.
+"""The arguments of Starlette's `set_cookie` -> one Set-Cookie line, or a ParamError with every fault.
 
-What does not change from call to call is judged and written once; a call then checks the value and joins octets.
+The arguments that rarely change are checked and written once; a call then checks the value and joins octets.
 Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
 """
 

@@ -16,8 +16,8 @@ from antiphon.responses.length import transfer_refused
 from antiphon.responses.starlette_classes import MutableHeaders
 from antiphon.runtime.plan import RawHeader
 
-#: Fields of which one line is too many twice: who reads two takes the first, the last, or neither. Two lines of the
-#: four that are taken out arrive and harm nobody; servers and proxies themselves make them.
+#: Fields that must not have two lines: recipients take the first, the last, or neither. The four that are taken out
+#: do no harm twice; servers and proxies themselves send them so.
 _SINGLETONS = frozenset(name.lower().encode() for name in SINGLETON_FIELDS) - {
     b"date",
     b"server",
@@ -59,7 +59,7 @@ def check_repeated(lines: list[RawHeader]) -> None:
         seen.add(name)
 
 
-#: Names that were met before, in octets, where any field text may follow. No value is ever kept.
+#: Cache of field names in octets, for fields that take any field text. Values are never cached.
 PLAIN_NAMES: dict[str, bytes] = {}
 
 

@@ -67,7 +67,7 @@ def check_redirect_status(status_code: int) -> None:
 
 
 def without_content(content: object, size: int, status_code: int) -> bytes:
-    """The body for a status that has none. None says so; raises ParamError for any other content."""
+    """The body for a status that has none. None is allowed; raises ParamError for any other content."""
     if content is None:
         return b""
     raise ParamError(

@@ -21,7 +21,7 @@ P = ParamSpec("P")
 R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
-#: Raised with every change that the modules written before would not survive.
+#: Incremented with every change that breaks the modules written before it.
 ABI_VERSION = 5
 
 
@@ -33,7 +33,7 @@ class Built(Protocol[P, R_co]):
 
     @property
     def spec(self) -> ResponseSpec:
-        """The description that this was compiled from. It is read, and pydantic imported, when it is first touched."""
+        """The description that this was compiled from. It is parsed, and pydantic imported, at the first access."""
         ...
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
@@ -48,7 +48,7 @@ class Built(Protocol[P, R_co]):
 
 
 def abi_version(number: int) -> None:
-    """Let a module through that was written for this version of the run-time part. Raises ImportError for any other."""
+    """Accept a module that was written for this version of the run-time part. Raises ImportError for any other."""
     if number != ABI_VERSION:
         raise ImportError(
             f"this module was built for ABI version {number} of antiphon, and this is {ABI_VERSION}: "
@@ -62,9 +62,9 @@ def response(
     *of: Any,
     name: str | None = None,
 ) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
-    """Make a written function what the compiler would have made: with `send`, and the returned type for people.
+    """Attach `send` and the return type to a generated function, as the compiler would.
 
-    `name` is what the function calls itself, where that is not the name of its variable.
+    `name` is the function's `__name__`, where that is not the name of its variable.
     """
 
     def decorate(respond: Callable[P, R_co]) -> Built[P, R_co]:
@@ -88,9 +88,9 @@ def describe(function: Any, text: str) -> None:
 
 
 class DeferredSpec:
-    """A ResponseSpec that is read when it is first touched. For everything but `type()` it is the ResponseSpec.
+    """A proxy that parses its ResponseSpec at the first access. For everything but `type()` it is the ResponseSpec.
 
-    It takes itself out of the way: the function's next `.spec` is the ResponseSpec itself.
+    After that access, the function's `.spec` is the ResponseSpec itself.
     """
 
     __slots__ = ("_function", "_read", "_text")

@@ -1,8 +1,8 @@
 """The text of a field that a param fills: chosen from the field first, then from the types of the param.
 
-A field with a class of its own takes whatever that class takes: its values as they are, text through `untrusted` or
-`decode`, and what its `of` takes. Any other field takes the text form of the types. What neither decides is a
-`NoTextForm`, when the declaration is judged and not at each call.
+A field with a class of its own takes the values that its class takes: its own values as they are, text through
+`untrusted` or `decode`, and the types that its `of` takes. Any other field takes the text form of the types. Where
+neither decides, `NoTextForm` is raised when the declaration is checked, not at each call.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ class Functions:
         ]
 
     def _accepted(self) -> list[str]:
-        """Content that is not exactly of the declared type is looked at, and narrowed or refused."""
+        """Content that is not exactly of the declared type is checked, and narrowed or refused."""
         named = self._named
         accept = f"content = {named('_accept')}(content)"
         if not self._shape.exact:
@@ -133,7 +133,7 @@ class Functions:
         ]
 
     def _finite(self) -> list[str]:
-        """A look at the floats of the content: NaN less NaN and an infinity less itself are not 0.
+        """Test the floats of the content: NaN less NaN and an infinity less itself are not 0.
 
         The floats of a list are added up in the loop that looks at its types, since a sum with such a number is one
         itself; `_look` tells a sum that merely grew too large, or that an int among them is too large for a float.
@@ -168,7 +168,7 @@ class Functions:
         ]
 
     def _value(self, i: int, parameter: Parameter) -> list[str]:
-        """The octets of a param's argument; what fails the quick test is checked at length, and has an error there."""
+        """The octets of a param's argument; one that fails the quick test gets the full check, which raises."""
         named, name, value = self._named, parameter.name, f"_value{i}"
         checked = f"{value} = {named(f'_check{i}')}({name})"
         if parameter.kind == "converted":

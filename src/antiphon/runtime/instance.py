@@ -1,7 +1,7 @@
 """The class of which compiled responses are: a subclass of the concrete one that is made without arguments.
 
 HOT. `object`'s own constructor is called without a Python frame, and a store to a new attribute costs next to nothing.
-docs/decisions/0007-instances.md has the figures, and what was a third quicker and is not good enough.
+docs/decisions/0007-instances.md has the figures, and the faster alternative that was rejected.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ _WRAPPERS = (Annotated, Final, Required)
 def alternatives(annotation: Any) -> tuple[Any, ...]:
     """The types that a value may have, each once and in order; `type(None)` is one of them.
 
-    NewType, Annotated, Final, aliases and type variables are seen through. What leaves the type open (`Any`, `object`,
-    a type variable without a bound) is `OPEN`.
+    NewType, Annotated, Final, aliases and type variables are resolved. An annotation that allows any type (`Any`,
+    `object`, a type variable without a bound) is `OPEN`.
     """
     return tuple(dict.fromkeys(_alternatives(annotation)))
 

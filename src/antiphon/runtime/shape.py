@@ -28,7 +28,7 @@ class Shape(NamedTuple):
     content: Literal["none", "octets", "encoded"]
     """Whether content is given with each call, and whether an encoder renders it."""
     exact: Literal["", "type", "items"]
-    """How exactly the type of content is known that needs no further look: see `antiphon.runtime.plan.Content`."""
+    """How exactly the type of content is known that needs no further check: see `antiphon.runtime.plan.Content`."""
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()

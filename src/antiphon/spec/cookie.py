@@ -22,7 +22,7 @@ def _whole_seconds(value: object) -> object:
         try:
             return value.astimezone(UTC).replace(microsecond=0)
         except OverflowError:
-            return value.isoformat()  # outside the years 1 to 9999 in UTC: kept as text, which is wrong
+            return value.isoformat()  # outside the years 1 to 9999 in UTC: kept as text, which a rule reports
     return value
 
 
@@ -52,7 +52,7 @@ class CookieSpec(Model, frozen=True):
     path: str | None = None
     """The Path attribute. None leaves browsers to take the directory of the request's URL."""
     max_age: int | str | None = None
-    """Lifetime in seconds; 0 deletes the cookie. Text is what was read from a wire, and may be wrong."""
+    """Lifetime in seconds; 0 deletes the cookie. Text comes from a captured response, and may be wrong."""
     expires: (
         Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")] | None
     ) = None

@@ -14,7 +14,7 @@ from antiphon.spec.attribute_docs import attribute_docs
 class Model(BaseModel, frozen=True, extra="forbid", strict=True):
     """A frozen value: hashable, equal by value, JSON in and out.
 
-    A value may be *wrong*; judging it is `antiphon.check`'s business. Values of the wrong type are refused here.
+    A value may be *wrong*: `antiphon.check` finds that. Values of the wrong type are refused here.
     Input is never repeated in a validation error, since it may be a secret.
     """
 

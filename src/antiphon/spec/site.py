@@ -1,4 +1,4 @@
-"""Where a response is served from: what some rules must know and no response says."""
+"""Where a response is served from: facts that some rules need and that a response does not contain."""
 
 from __future__ import annotations
 

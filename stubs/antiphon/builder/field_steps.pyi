@@ -461,7 +461,7 @@ class FieldSteps(TypedFields):
         """
 
     def referrer_policy(self, *policies: ReferrerPolicyToken) -> Self:
-        """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+        """Referrer-Policy (Referrer Policy section 4.1): how much of its address a page sends to other sites."""
 
     def refresh(self, seconds: int | timedelta, *, url: str | None = None) -> Self:
         """Refresh: the browser asks again, or goes elsewhere, after some seconds.

@@ -11,7 +11,7 @@ class CDNCacheControl(DictionaryField):
     """Response directives as in Cache-Control, which a cache that knows this field heeds instead.
 
     `private` and `no_cache` may name the response fields that they are limited to. Raises FieldError for a lifetime
-    that is negative, has a fraction of a second or more than 15 digits, and where nothing is said.
+    that is negative, has a fraction of a second or more than 15 digits, and where no directive is given.
     """
 
     __slots__ = ()

@@ -10,7 +10,7 @@ class ContentSecurityPolicy(TextField):
 
     `sandbox` is True for the strictest one, or a list of what it allows. Several policies, which all hold, are a line
     each. Raises FieldError for a source with whitespace, `;` or `,` in it, for a keyword without its single quotes, for
-    'none' beside others, and where nothing is said.
+    'none' beside others, and where no directive is given.
     """
 
     __slots__ = ()

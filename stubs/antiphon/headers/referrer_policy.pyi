@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page tells to others."""
+"""Referrer-Policy (Referrer Policy section 4.1): how much of its address a page sends to other sites."""
 
 from typing import ClassVar, Literal, TypeAlias
 

@@ -1,8 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """URI templates (RFC 6570 level 1) whose placeholders cannot change where a reference leads.
 
-A placeholder fills one whole segment of the path or one whole value of the query, percent-encoded, so that whatever it
-is given stays there: no slash, question mark, hash, colon or dot segment of a value is ever read as one.
+A placeholder fills one whole segment of the path or one whole value of the query, percent-encoded, so that the
+value stays inside its place: no slash, question mark, hash, colon or dot segment of a value is ever read as one.
 """
 
 from typing import Literal, NamedTuple

@@ -55,5 +55,5 @@ def declare(
 ) -> None:
     """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 
-    A class whose content is still a type variable is a base for others: it hands its declarations down.
+    A class whose content is still a type variable is a base for others: its subclasses inherit its declarations.
     """

@@ -24,7 +24,7 @@ class Built(Protocol[P, R_co]):
 
     @property
     def spec(self) -> ResponseSpec:
-        """The description that this was compiled from. It is read, and pydantic imported, when it is first touched."""
+        """The description that this was compiled from. It is parsed, and pydantic imported, at the first access."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
         """A fresh response object; nothing is shared between two of them but immutable octets."""
@@ -35,23 +35,23 @@ class Built(Protocol[P, R_co]):
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
 
 def abi_version(number: int) -> None:
-    """Let a module through that was written for this version of the run-time part. Raises ImportError for any other."""
+    """Accept a module that was written for this version of the run-time part. Raises ImportError for any other."""
 
 def response(
     send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
 ) -> Callable[[Callable[P, R_co]], Built[P, R_co]]:
-    """Make a written function what the compiler would have made: with `send`, and the returned type for people.
+    """Attach `send` and the return type to a generated function, as the compiler would.
 
-    `name` is what the function calls itself, where that is not the name of its variable.
+    `name` is the function's `__name__`, where that is not the name of its variable.
     """
 
 def describe(function: Any, text: str) -> None:
     """Give a function its `spec`, of which this is the JSON text."""
 
 class DeferredSpec:
-    """A ResponseSpec that is read when it is first touched. For everything but `type()` it is the ResponseSpec.
+    """A proxy that parses its ResponseSpec at the first access. For everything but `type()` it is the ResponseSpec.
 
-    It takes itself out of the way: the function's next `.spec` is the ResponseSpec itself.
+    After that access, the function's `.spec` is the ResponseSpec itself.
     """
 
     __slots__ = ("_function", "_read", "_text")

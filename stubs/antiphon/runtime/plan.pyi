@@ -14,13 +14,13 @@ NOT_TEXT: tuple[type[Exception], ...]
 class Content(NamedTuple):
     """How the content argument of a response becomes octets.
 
-    Content whose type is `exact` needs no further look; with `items`, a list whose items all are of that type. Any
+    Content whose type is `exact` needs no further check; with `items`, a list whose items all are of that type. Any
     other goes through `accept`, which gives what is to be encoded or raises ParamError. An `encode` of None says that
     accepted content is bytes already; `keywords` go to it with each call.
 
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
-    ParamError. It is also asked wherever the octets hold one of `searched`, which is what NaN becomes. Without `look`
-    the encoder sees to it by itself.
+    ParamError. `look` is also called where the octets hold one of `searched`, the text that NaN becomes. Without
+    `look` the encoder itself checks for NaN.
     """
 
     annotation: Any

@@ -2,7 +2,7 @@
 """Params as the compiler sees them: what each fills, and how its argument becomes octets.
 
 An encoder is made from the field, cookie or placeholder first and from the param's type second; `NoTextForm` is raised
-for what neither decides. With `encode` the user's own function makes the text, which is checked like any other.
+where neither decides. With `encode` the user's own function makes the text, which is checked like any other.
 """
 
 from collections.abc import Callable

@@ -28,7 +28,7 @@ class CookieSpec(Model, frozen=True):
     path: str | None = None
     """The Path attribute. None leaves browsers to take the directory of the request's URL."""
     max_age: int | str | None = None
-    """Lifetime in seconds; 0 deletes the cookie. Text is what was read from a wire, and may be wrong."""
+    """Lifetime in seconds; 0 deletes the cookie. Text comes from a captured response, and may be wrong."""
     expires: (
         Annotated[datetime | str, BeforeValidator(_whole_seconds), PlainSerializer(_date_text, when_used="json")] | None
     ) = None

@@ -16,7 +16,7 @@ from antiphon.spec.param import ParamSpec
 from antiphon.spec.site import SiteSpec
 
 class ResponseSpec(Model, frozen=True):
-    """One response as a value. It may be wrong: `antiphon.check` judges it, `compile()` makes it callable."""
+    """One response as a value. It may be wrong: `antiphon.check` checks it, `compile()` makes it callable."""
 
     status: int
     """The status code."""

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""Where a response is served from: what some rules must know and no response says."""
+"""Where a response is served from: facts that some rules need and that a response does not contain."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Field values taken apart as recipients do it.
+"""Parsers of field values, as lenient as recipients.
 
-Nothing is refused here, so that a judge sees what was written.
+Nothing is refused here, so that the rules see the value as it was written.
 """

@@ -1,4 +1,4 @@
-"""How far apart two words are."""
+"""The edit distance of two words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a reference leads: RFC 3986 for what may be written, the URL Standard for what browsers make of it."""
+"""Where a reference leads: by RFC 3986 as a sender may write it, and by the URL Standard as browsers read it."""
 
 from __future__ import annotations
 

@@ -185,7 +185,7 @@ class _Writer:
             text = self.check(one, slot) if kind == "_check" else self.names.value(value)
             return self.value(f"{kind}_{one.name}_{slot.name}", text)
         if kind == "_exact" and getattr(one.spec.body, "validation", "") == "debug":
-            # Whether content of the very type passes is settled where the module is imported.
+            # Whether content of exactly the type passes is decided when the module is imported.
             return self.value("_exact", f"{one.content}.exact")
         return self.names.value(value)
 
@@ -217,7 +217,7 @@ def _docstring(text: str) -> str:
 
 
 def _json(spec: ResponseSpec) -> str:
-    """The description as JSON, without what is as it is by default."""
+    """The description as JSON, without members that have their default value."""
     return json.dumps(_told(spec), ensure_ascii=False, separators=(",", ":"))
 
 

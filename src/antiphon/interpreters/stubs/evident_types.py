@@ -1,4 +1,4 @@
-"""Types that can be seen in a syntax tree: aliases, and values that nobody can mistake."""
+"""Types that can be seen in a syntax tree: aliases, and values whose type is certain."""
 
 # pyright: reportMatchNotExhaustive=false
 # A syntax tree has many kinds of nodes; each `match` here is about a few of them.
@@ -43,7 +43,7 @@ def is_type(node: ast.expr) -> bool:
 
 
 def evident_type(node: ast.expr) -> str | None:
-    """The type of a value that nobody can mistake."""
+    """The type of a value, where the syntax tree makes it certain."""
     match node:
         case ast.JoinedStr():
             return "str"

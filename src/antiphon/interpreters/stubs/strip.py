@@ -1,4 +1,4 @@
-"""A module's source -> its stub: the same tree without function bodies and without what nobody outside can use.
+"""A module's source -> its stub: the same tree without function bodies and without private names.
 
 Kept: docstrings, decorators, defaults, bases, class keywords, `type: ignore` comments of functions, and every private
 name that something kept refers to.
@@ -78,7 +78,7 @@ class _Module:
         self.refused: list[tuple[str | None, str]] = []
 
     def refuse(self, node: ast.stmt, name: str, owner: str | None = None) -> None:
-        """Remember a lie; one in a class counts only where the class is kept."""
+        """Record a statement that would make the stub lie; one in a class counts only where the class is kept."""
         where = f"{owner}.{name}" if owner else name
         self.refused.append((owner, f"{self.name}:{node.lineno}: {where} is public and has no written type"))
 

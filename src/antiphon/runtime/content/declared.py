@@ -94,7 +94,7 @@ def has_attributes_of_its_own(class_: Any) -> bool:
     return any("__dict__" in vars(base) for base in class_.__mro__)
 
 
-#: A generic type may hold itself with ever deeper arguments. What lies deeper than this is not declared by anybody.
+#: A generic type may hold itself with ever deeper arguments, so the graph ends at this number of nodes.
 _MOST = 5_000
 
 
@@ -104,7 +104,7 @@ def graph(type_: Any) -> Node:
 
 
 class _Graph:
-    """The nodes made so far, so that a type that holds itself comes to an end."""
+    """The nodes made so far, so that a recursive type ends."""
 
     def __init__(self) -> None:
         self.nodes: dict[Any, Node] = {}

@@ -124,7 +124,7 @@ class _Text:
         return f"{self.function(node, self.choices)}({value})"
 
     def choices(self, node: Node) -> str:
-        """A look at each choice that an instance shows its class for; what does not is left to who narrows."""
+        """A test for each choice that the class of an instance identifies. `narrowed` handles the other choices."""
         choices = list(node.parts.values())
         if any(choice.kind == "free" and choice.keys for choice in choices):
             return "True"  # one of them is Any

@@ -1,6 +1,6 @@
-"""NaN and the infinities in content that msgspec writes, where they become `null` or, as a key, `"nan"` without a word.
+"""Find NaN and the infinities in content that msgspec writes: it writes `null` or, as a key, `"nan"` without an error.
 
-So where a type can hold a float and the octets show what one may have become, the content is looked through.
+Where a type can hold a float and the octets contain such text, the content itself is searched.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def may_have_nan_keys(node: Node) -> bool:
 def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
     """The fields of a class that are floats, each with whether it may be None; None where floats hide deeper.
 
-    Generated code can look at these by itself, which is four times quicker than searching the encoded octets.
+    Generated code can check these by itself, which is four times quicker than searching the encoded octets.
     """
     found = []
     for name, part in node.parts.items():

@@ -1,7 +1,7 @@
-"""Content as its declared type has it: what a subclass adds is left out, what is declared is read and never computed.
+"""Reduce content to its declared type: members that a subclass adds are left out, and nothing is computed.
 
-No class of the content's is called. What is left of an object is put into a Struct of ours, which is written as the
-declared class is: under the same names, in the same order, with the same tag.
+No class of the content is called. The declared members of an object are copied into a Struct of ours, which is written
+as the declared class is: under the same names, in the same order, with the same tag.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _SCALARS = (str, int, float, bytes, type(None))
 
 
 def narrow(node: Node, value: Any) -> Any:
-    """The value, or what is left of it: the same object where nothing had to be left out. Raises MisfitError."""
+    """The value without undeclared members; the same object where it has none. Raises MisfitError."""
     return _NARROW[node.kind](node, value)
 
 
@@ -181,7 +181,7 @@ def _classes(choice: Node) -> tuple[Any, ...]:
 
 
 def _instances(choice: Node) -> Any:
-    """The class of what a free choice admits; object for one that says too little."""
+    """The classes of the values that a free choice admits; object where they are not known."""
     if choice.literals:
         return tuple({type(value) for value in choice.literals})
     return choice.type_ if isinstance(choice.type_, type) and not choice.keys else object
@@ -198,7 +198,7 @@ def _likely(choices: Sequence[Node], value: Any) -> list[Node]:
 
 
 def _tagged(choice: Node, value: Mapping[str, Any]) -> bool:
-    """Whether the keys that are literals have values of theirs."""
+    """Whether every key that is declared as a Literal has one of its values."""
     return all(value[name] in part.literals for name, part in choice.parts.items() if part.literals and name in value)
 
 

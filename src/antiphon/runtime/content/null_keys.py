@@ -1,6 +1,6 @@
 """Content whose keys are NaN or an infinity, with null in their place.
 
-msgspec writes such values as `null` and such keys as `"nan"`. Nobody has them but by mistake, so this may be slow.
+msgspec writes such values as `null` and such keys as `"nan"`. Such keys are mistakes, so this may be slow.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from antiphon.runtime.content.unknown import ENCODERS, without_models
 
 
 def with_null_keys(content: Any) -> Any:
-    """The content as builtins, where a key that JSON cannot say is None."""
+    """The content as builtins, with None for each key that is NaN or an infinity."""
     return _walk(msgspec.to_builtins(content, enc_hook=_builtins))
 
 

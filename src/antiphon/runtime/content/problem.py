@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
 
     class _KeywordMembers(msgspec.StructMeta):
-        """Hands `kw_only` down, which msgspec takes for each class anew."""
+        """Passes `kw_only` to subclasses: msgspec does not inherit it."""
 
         def __new__(mcls, *statement: Any, **keywords: Any) -> Any:
             return super().__new__(mcls, *statement, **{"kw_only": True, **keywords})

@@ -4,7 +4,7 @@ By its settings a model writes NaN as `null`, `NaN` or `"NaN"`. To see which of 
 is built once more from the model's schema, to write `NaN` for each. `NaN` is not JSON, so parsing finds it,
 whatever serializer, computed field or undeclared member it came from.
 
-Part of the run time: pydantic is not imported here. A model exists, so it is loaded.
+Part of the run time: pydantic is not imported here. Where there is a model, pydantic is loaded already.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _refusing(type_: Any, refused: Callable[[], Exception]) -> Encode:
         octets: bytes = to_json(content, by_alias=True)
         if (octets.find(b"NaN") >= 0 or octets.find(b"Infinity") >= 0) and not _is_json(octets):
             raise refused()
-        # A model in a place without a type is printed by its own serializer, as it likes.
+        # A model at a place without a type is printed by its own serializer, with its own settings.
         doubtful = any(octets.find(key) >= 0 for key in AS_KEY) or (infers and octets.find(b"null") >= 0)
         if doubtful and holds_not_finite(to_python(content, by_alias=True)):
             raise refused()
@@ -96,7 +96,7 @@ def _schema(type_: Any) -> Mapping[str, Any] | None:
     else:
         schema = type_.__pydantic_core_schema__
         if not isinstance(schema, dict):
-            with contextlib.suppress(Exception):  # evaluating annotations runs whatever they say
+            with contextlib.suppress(Exception):  # evaluating annotations can raise anything
                 getattr(type_, "model_rebuild", lambda **_: None)(raise_errors=False)
             schema = getattr(type_, "__pydantic_core_schema__", None)
     return schema if isinstance(schema, dict) else None
@@ -162,7 +162,7 @@ _WITHOUT_FLOATS = frozenset((
 
 
 def _doubtful(schema: Any) -> bool:
-    """Whether a schema says anything of which it is not known that no float comes of it."""
+    """Whether a schema has any part that may produce a float; unknown parts count."""
     if isinstance(schema, list | tuple):
         return any(map(_doubtful, schema))
     if not isinstance(schema, dict):
@@ -174,7 +174,7 @@ def _doubtful(schema: Any) -> bool:
 
 
 def _infers(schema: Any) -> bool:
-    """Whether some values are printed by what they are and not by what is declared."""
+    """Whether some values are printed by their run-time type and not by the declared type."""
     if isinstance(schema, list | tuple):
         return any(map(_infers, schema))
     if not isinstance(schema, dict):
@@ -198,7 +198,7 @@ def _writes_strings(schema: Any) -> bool:
 
 
 def _is_loose(schema: Mapping[str, Any]) -> bool:
-    """Whether a collection says nothing of its items, a model takes undeclared members, or a function serializes."""
+    """Whether a collection does not declare its items, a model takes undeclared members, or a function serializes."""
     serializer = schema.get("serialization")
     settings = schema.get("config")
     return (

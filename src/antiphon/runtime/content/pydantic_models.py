@@ -1,9 +1,9 @@
-"""Pydantic models whose fields msgspec prints in the same octets as pydantic, and sooner.
+"""Pydantic models whose fields msgspec prints in the same octets as pydantic, but faster.
 
-A model is taken only where its core schema proves it plain: whatever could say its JSON in another way (a serializer, a
+A model is printed here only where its core schema proves it plain: anything that can change its JSON (a serializer, a
 computed field, `exclude`, extra fields, a `ser_json_*` setting, an unknown type) leaves it to pydantic. So does each
-value that the two print differently, which the generated function looks for. Pydantic's word is final: `fallback` is
-called wherever there is doubt. docs/decisions/0040-plain-models.md has the list and the figures.
+value that the two print differently, which the generated function tests for. `fallback`, which is pydantic, is called
+wherever there is doubt. docs/decisions/0040-plain-models.md has the list and the figures.
 
 Part of the run time: pydantic is not imported here.
 """
@@ -29,7 +29,7 @@ _print = msgspec.json.Encoder().encode
 
 
 class _NotPlainError(Exception):
-    """A model, or a value in it, that is pydantic's to print."""
+    """A model, or a value in it, that only pydantic can print."""
 
 
 #: Errors that mean the content does not match its declaration; pydantic then serialises it.
@@ -37,7 +37,7 @@ _DOUBTS = (_NotPlainError, TypeError, ValueError, AttributeError, LookupError, O
 
 
 class _Form(NamedTuple):
-    """How a value of one type is looked at and taken: expressions with `{}` for the value.
+    """How a value of one type is tested and read: expressions with `{}` for the value.
 
     `look` is true for a value that both print alike; empty where all values of the type are.
     """
@@ -67,7 +67,7 @@ _LEAVES: dict[str, _Form] = {
     "time": _MOMENT,
 }
 
-#: Settings of a model that change nothing in what is printed; with any other it is pydantic's.
+#: Settings of a model that do not change its JSON; a model with any other is left to pydantic.
 _SETTINGS = frozenset(
     (
         "title", "strict", "extra_fields_behavior", "from_attributes", "loc_by_alias", "revalidate_instances",
@@ -158,7 +158,7 @@ class _Proof:
         return name
 
     def form(self, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> _Form:
-        """How a field of that schema is taken; raises _NotPlainError."""
+        """How a field of that schema is tested and read; raises _NotPlainError."""
         kind = schema["type"]
         if "serialization" in schema:
             raise _NotPlainError
@@ -171,7 +171,7 @@ class _Proof:
 
 
 def _only(schema: Mapping[str, Any], kind: str, keys: tuple[str, ...]) -> None:
-    """Raises _NotPlainError unless a schema is of that kind and says nothing beside what is known."""
+    """Raises _NotPlainError unless a schema is of that kind and has only known keys."""
     if schema["type"] != kind or not set(schema) <= {"type", "ref", "metadata", *keys}:
         raise _NotPlainError
 
@@ -199,12 +199,12 @@ def _nullable(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str
 
 
 def _before(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> _Form:
-    """A validator that runs before the type's own: what comes out is of the type."""
+    """A validator that runs before the type's own: the result is of the type."""
     return proof.form(schema["schema"], definitions)
 
 
 def _default(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> _Form:
-    """A default is not validated, so it must be plain by itself; a model among them is looked at like any other."""
+    """A default is not validated, so it must be plain by itself; a default that is a model is tested like any other."""
     form = proof.form(schema["schema"], definitions)
     if "default_factory" in schema:
         plain = schema["default_factory"] in _FACTORIES
@@ -238,7 +238,7 @@ def _mapping(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str,
 
 
 def _of_members(form: _Form, members: str) -> _Form:
-    """A collection of values that need no look, of ints, or of models in a list."""
+    """A collection of values that need no test, of ints, or of models in a list."""
     if form == _FREE:
         return _FREE
     if form == _INT:

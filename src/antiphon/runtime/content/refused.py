@@ -24,7 +24,7 @@ def not_json(value: object) -> ParamError:
 
 
 def unencodable(error: Exception, content: object = None) -> ParamError:
-    """An encoder's complaint about content in antiphon's own words."""
+    """An encoder's error, as a ParamError in antiphon's own words."""
     if isinstance(error, ParamError):
         return error
     response = response_within(content)

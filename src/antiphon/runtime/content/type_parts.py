@@ -62,14 +62,14 @@ class Nowhere:
         return typing.Union[other, self]
 
     def __call__(self) -> None:
-        """Never called; `typing` takes what can be called for a type."""
+        """Never called; `typing` accepts only callables as types."""
 
     def __repr__(self) -> str:
         return self.name
 
 
 def bare(type_: Any, known: Known) -> Any:
-    """The type itself, without what is written around it."""
+    """The type itself, without Annotated, aliases and other wrappers."""
     for _ in range(_DEEPEST):
         origin = get_origin(type_)
         if type_ is None:

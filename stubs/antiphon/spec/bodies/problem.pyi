@@ -10,7 +10,7 @@ from antiphon.runtime.plan import BodyPlan
 from antiphon.spec.model import Model
 
 class ProblemBody(Model, frozen=True):
-    """The response tells what went wrong, in the members of RFC 9457 section 3.1. `status` is the response's own."""
+    """The response carries problem details: the members of RFC 9457 section 3.1. `status` is the response's own."""
 
     kind: Literal["problem"] = "problem"
     """The tag of this body kind."""
