@@ -132,7 +132,7 @@ def _list_way(name: str, type_: Any, element: Any, read: Callable[[str], str] | 
                 raise FieldError(f"has the member {one!r}, which is read as something else than one member of a list")
         together = ", ".join(texts)
         if read is not None and sorted(map(read, texts)) != sorted(_split(name, read(together))):
-            raise FieldError(f"has members that {name} reads as others where they stand together, such as one twice")
+            raise FieldError(f"has members that {name} reads differently when they are together, such as one twice")
         return together
 
     return Way(_is_collection(type_), text, str(type_))

@@ -88,12 +88,12 @@ def is_unquoted(source: str) -> bool:
 def source_fault(source: str) -> str:
     """The fault of a source expression other than a nonce or hash, in a few words; empty where it has none."""
     if source.startswith("'"):
-        return "" if source[1:-1].lower() in KEYWORDS and source.endswith("'") else "is no keyword"
+        return "" if source[1:-1].lower() in KEYWORDS and source.endswith("'") else "is not a keyword"
     if is_unquoted(source):
         return "is taken for a host, since it has no single quotes"
     if _SCHEME_SOURCE.fullmatch(source) or _HOST_SOURCE.fullmatch(source):
         return ""
-    return "is no source"
+    return "is not a source"
 
 
 def directive_faults(directive: Directive) -> Iterator[str]:

@@ -18,5 +18,5 @@ def json_fault(text: str) -> str:
 
 
 def _refuse(name: str) -> None:
-    msg = f"{name} is no number in JSON"
+    msg = f"{name} is not a number in JSON"
     raise ValueError(msg)

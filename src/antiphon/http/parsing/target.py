@@ -84,9 +84,9 @@ def _host_fault(host: str) -> str:
         return "has a host that no browser takes"
     labels = name.removesuffix(".").split(".")
     if not all(map(_is_label, labels)):
-        return "has a host with a label in punycode that stands for nothing"
+        return "has a host with a label that is not valid punycode"
     if _NUMBER.fullmatch(labels[-1]) and not _is_ipv4(labels):
-        return "has a host that ends in a number and is no IPv4 address"
+        return "has a host that ends in a number and is not an IPv4 address"
     return ""
 
 

@@ -93,7 +93,7 @@ def _check(type_: Any) -> Callable[[Any], None]:
 
         def taken(_type: type, place: Any) -> Any:
             if not isinstance(place, str) or not place.startswith(_ASIDE):
-                raise _refused("a value stands where a model or an object of a class is declared")
+                raise _refused("a value is at a place where a model or an object of a class is declared")
             return aside[int(place.removeprefix(_ASIDE))]
 
         try:
