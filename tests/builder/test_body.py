@@ -59,7 +59,7 @@ def test_a_kind_that_has_a_step(by_kind: Any, by_step: Any, content: object, res
     ],
 )
 def test_a_body_that_is_refused(faulty: Callable[[], object], what: str, help: str) -> None:
-    """What, help, and the user's own line."""
+    """The error says what is wrong, gives help, and names the user's own line."""
     with pytest.raises(SpecError) as refused:
         faulty()
 

@@ -94,7 +94,7 @@ SPELLINGS: dict[str, Any] = {
     "a union with a number": int | str,
     "the field": Location,
 }
-#: What leads elsewhere, runs, or is no reference.
+#: Targets that lead elsewhere, run code, or are not references.
 HOSTILE = [
     "//evil.example",
     "javascript:alert(1)",
@@ -303,7 +303,7 @@ def test_a_cookie_and_a_placeholder_write_numbers() -> None:
 
 
 def test_a_fields_own_types_go_through_its_class() -> None:
-    """What the class takes is taken, and what it refuses is refused."""
+    """A param accepts and refuses the same values as the field's class."""
     assert sent(bool, value=True, name="Origin-Agent-Cluster") == "?1"
     assert sent(int, 30, "Retry-After") == "30"
     assert sent(list[Literal["GET", "PUT"]], ["GET"], "Allow") == "GET"

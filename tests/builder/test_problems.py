@@ -109,7 +109,7 @@ def test_members_of_a_subclass_are_keywords() -> None:
 
 
 def test_extensions_of_a_fixed_problem() -> None:
-    """Members of its own kind stand beside the others, in the description and in its JSON."""
+    """Members of its own kind are beside the others, in the description and in its JSON."""
     draft = respond(402).problem(title="No credit", extensions={"balance": 30, "accounts": ["/a"]})
     spec = draft.spec()
     read = ResponseSpec.model_validate_json(spec.model_dump_json())

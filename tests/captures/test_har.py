@@ -68,7 +68,7 @@ def test_a_value_that_is_a_list() -> None:
 
 
 def test_two_origins_are_found() -> None:
-    """What is wrong because there are two lines is found once they are two."""
+    """The fault of having two lines is found after the value is split into two."""
     assert [("CR002", "error")] == codes(FRESH, ("Access-Control-Allow-Origin", "*\n*"), TYPE)
 
 

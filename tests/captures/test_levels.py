@@ -1,4 +1,4 @@
-"""What a finding weighs in a capture: an error is what clients drop, alter or reject, or what is dangerous.
+"""The levels of findings in captures: an error if clients drop, alter or reject the value, or if it is dangerous.
 
 Each row: field lines of a response, and a rule with its level there; None says that the rule is silent.
 """
@@ -252,7 +252,7 @@ def test_no_finding_is_graver_in_a_capture() -> None:
 
 
 def test_declarations_are_as_strict_as_ever() -> None:
-    """What a capture passes over is an error where antiphon is to write it."""
+    """A fault that captures tolerate is an error in a response that antiphon writes."""
     for lines in ("a=b; Path=/; Expires=Sun, 03-Jan-2038 08:09:10 GMT", "k(1)=v; Path=/"):
         declared: Any = ResponseSpec(status=200, headers=(HeaderSpec(name="Set-Cookie", value=lines),))
         assert "error" in [one.level for one in check(declared)]

@@ -59,7 +59,7 @@ def judged(octets: bytes) -> int:
 
 @pytest.mark.parametrize(("size", "made"), LARGE.values(), ids=LARGE)
 def test_captures_take_linear_time(size: int, made: Made) -> None:
-    """What is eight times as large takes about eight times as long."""
+    """An input eight times as large takes about eight times as long."""
     small, large = made(size), made(8 * size)
     assert is_linear(lambda: judged(small), lambda: judged(large))
 

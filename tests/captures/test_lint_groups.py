@@ -1,4 +1,4 @@
-"""What `antiphon lint` leaves out, with a reason, and how its text output puts the rest together."""
+"""`antiphon lint` leaves out ignored findings, each with a reason, and groups the rest in its text output."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ SECRET = "s3cr3t"
 NAMES = st.sampled_from(
     ["Set-Cookie", "set-cookie", "SET-COOKIE ", "Set-Cookie\t", "Set Cookie", "Set_Cookie", "Set-Cookie2", "Cookie"]
 )
-#: What stands around a value: S is the secret.
+#: The text around a value: S is the secret.
 SHAPES = [
     *("sid=S", "S", "=S", " sid = S ", "sid=S;", "sid=S; Path=x", "sid=S; Path=/, b=S", "a=1, sid=S", "a=S,b=S"),
     *('sid="S"', 'sid="a;S"', 'sid="a; S; b"; Path=x', 'sid="S', "sid=a b S", "sid=S\x01", "sid=\rS"),

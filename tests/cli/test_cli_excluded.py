@@ -1,4 +1,4 @@
-"""What `antiphon check FOLDER` leaves alone, and answers to names that nearly lead somewhere."""
+"""`antiphon check FOLDER` skips excluded files, and answers names that nearly lead somewhere."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FAULTY = 'from antiphon import respond\n\nx = respond(204).header("X Y", "z").co
     ],
 )
 def test_what_is_no_part_of_a_project(project: Project, files: tuple[str, ...]) -> None:
-    """What was installed or built, and the scripts of build tools, are left alone."""
+    """Installed and built files, and the scripts of build tools, are skipped."""
     project.write({"shop.py": FAULTY, **dict.fromkeys(files, RAISING)})
 
     assert 1 == project.run("check", ".")

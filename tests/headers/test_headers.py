@@ -180,7 +180,7 @@ def test_a_file_name_is_sent_as_old_clients_take_it(name: str, sent: str) -> Non
     ],
 )
 def test_a_file_name_survives(name: str, sent: str | None) -> None:
-    """What browsers would replace is replaced before it is sent, and `filename` says so."""
+    """Characters that browsers would replace are replaced before sending, and `filename` shows the result."""
     value = ContentDisposition("attachment", filename=name)
 
     assert sent == value.filename

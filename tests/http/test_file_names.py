@@ -1,4 +1,4 @@
-"""What browsers make of a file's name: recorded names, and a second model of the same facts."""
+"""How browsers change a file's name: recorded names, and a second model of the same facts."""
 
 from __future__ import annotations
 

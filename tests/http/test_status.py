@@ -1,4 +1,4 @@
-"""What a status demands is written once, and everything that asks for it asks there."""
+"""The demands of a status are written once, and all code reads them there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from antiphon.http.status import STATUSES, UNCOUNTED, WITHOUT_LENGTH, may_carry_
 from antiphon.rules.check import check
 from antiphon.spec import HeaderSpec, ResponseSpec
 
-#: What each demanded field may be.
+#: A valid value of each demanded field.
 VALUES = {
     "Allow": "GET",
     "Content-Range": "bytes 0-1/2",

@@ -1,4 +1,4 @@
-"""antiphon's response classes in a FastAPI application, where Starlette's stood before."""
+"""antiphon's response classes in a FastAPI application, in place of Starlette's."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Problem(JSONResponse):
     media_type = "application/problem+json"
 
 
-#: What background work left behind.
+#: The entries that background work appends.
 DONE: list[str] = []
 
 

@@ -98,7 +98,7 @@ async def test_each_reply_of_a_union_is_sent_as_declared() -> None:
 @pytest.mark.anyio
 @pytest.mark.parametrize(("name", "status"), [("x", 200), ("away", 303), ("gone", 204)])
 async def test_replies_of_different_kinds_share_a_handler(name: str, status: int) -> None:
-    """Content, a redirect and no content can stand in one union."""
+    """Content, a redirect and no content can be in one union."""
     async with _client() as client:
         assert status == (await client.post("/echo", json={"name": name})).status_code
 

@@ -1,4 +1,4 @@
-"""antiphon's response classes in a Starlette application, where Starlette's stood before."""
+"""antiphon's response classes in a Starlette application, in place of Starlette's."""
 
 from __future__ import annotations
 

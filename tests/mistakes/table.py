@@ -29,7 +29,7 @@ _INTRODUCTION = """\
 twin without the mistake, on which nobody may complain. Written by
 `python tests/mistakes/table.py --markdown docs/mistakes.md`.
 
-A letter stands for who complains of the wrong line: **M**ypy (`--strict`), **P**yright, **T**y, pyre**F**ly (preset
+A letter names who complains of the wrong line: **M**ypy (`--strict`), **P**yright, **T**y, pyre**F**ly (preset
 `default`) and antiphon **C**heck; a dot for who does not. Then what the program does: *import* raises at import,
 *request* fails at the request (a 500), *server* means that h11 refuses to send it, and **sent** that the wrong response
 goes out. An empty cell: it cannot be written there.

@@ -69,7 +69,7 @@ def written() -> list[Table]:
 
 
 def test_no_table_is_written_twice(written: list[Table]) -> None:
-    """What a typed field and a rule both know, both take from `antiphon.http` or from the field."""
+    """A fact that a typed field and a rule share comes from `antiphon.http` or from the field."""
     assert [] == twins(written)
 
 

@@ -43,7 +43,7 @@ NAMES = st.sampled_from(
         *("Set_Cookie", "Set-Cookie2", "Set-Cookie\r", "Set-Cookie\xa0", "SetCookie", "Cookie"),
     )
 )
-#: What may stand around a secret in the value of a cookie, right and wrong.
+#: Text around a secret in the value of a cookie, valid and invalid.
 AROUND = st.text(st.sampled_from('aZ9 \t\r\n\x00\x7f"\\\\,=<>{}%\x80\xe9\u20ac\U0001f36a\ud800'), max_size=6)
 ATTRIBUTES = st.lists(
     st.sampled_from(["Path=/", "Domain=.x", "Max-Age=x", "Expires=y", "Secure", "SameSite=none", "=", "", "Foo=bar"]),
@@ -156,7 +156,7 @@ def test_a_response_that_was_seen(name: str, line: str, body: bytes) -> None:
 
 
 class Session(Params):
-    """What each test calls with."""
+    """The params of each test's call."""
 
     session: str = host_cookie()
 
@@ -233,6 +233,6 @@ def test_a_report_of_a_module(project: Project, format: str) -> None:
 
 
 def test_a_secret_that_is_shown_would_be_seen(tmp_path: Path) -> None:
-    """What is looked for is really there where nothing hides it."""
+    """The secret is found where nothing hides it."""
     assert not hidden(told(lambda: Response("x", headers={"X-A": f"{SECRET}"}).raw_headers))
     assert SECRET.encode() in pickle.dumps(CookieSpec(name="a", value=SECRET))

@@ -45,7 +45,7 @@ headers(ages=1)  # E: there is no such keyword
 headers(age="1")  # E: it is an int
 '''
 
-#: What each checker passes over.
+#: The mistakes that each checker misses.
 MISSED = {"mypy": set[str](), "pyright": set[str](), "pyrefly": set[str](), "ty": {"misspelt"}}
 
 

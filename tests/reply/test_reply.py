@@ -206,7 +206,7 @@ def test_a_fixed_attribute_is_what_is_sent() -> None:
 
 
 def test_a_subclass_keeps_or_replaces_what_is_fixed() -> None:
-    """What a class fixes holds for its subclasses, until one declares the param again."""
+    """A value that a class fixes is fixed in its subclasses, until one declares the param again."""
 
     class Still(Led): ...
 
@@ -259,7 +259,7 @@ def test_every_attribute_of_a_response_is_a_taken_name() -> None:
 
 @pytest.mark.parametrize("base", [Params, Reply[int]])
 def test_a_specifier_needs_an_annotation(base: Any) -> None:
-    """Without one it would be no param, and the cookie would never be sent."""
+    """Without one it is not a param, and the cookie would never be sent."""
     with pytest.raises(SpecError, match="'sid' of Given has a specifier and no annotation") as caught:
         types.new_class("Given", (base,), {}, lambda names: names.update(sid=cookie()))
     assert "`sid: str = ...`" in caught.value.diagnostics[0].help

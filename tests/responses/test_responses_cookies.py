@@ -173,7 +173,7 @@ def _sayable(attributes: list[tuple[str, str | None]]) -> dict[str, Any] | None:
     return keywords
 
 
-#: What the grammar has against an attribute, and all browsers read as it is meant (docs/decisions/0010).
+#: Faults of an attribute by the grammar, although all browsers read it as it is meant (docs/decisions/0010).
 _READ_ALL_THE_SAME = re.compile(
     r"grammar: (?:Domain not a subdomain|Expires not IMF-fixdate|Max-Age not 1\*DIGIT)|"
     r"(?:chromium|firefox): (?:leading dot ignored|Expires not IMF-fixdate|Max-Age negative: not 1\*DIGIT)"

@@ -123,7 +123,7 @@ def test_content_is_not_sent_with_a_status_that_has_none() -> None:
 
 @pytest.mark.parametrize("pieces", [[b"ab", b"c", b"d"], [b"ab"]])
 def test_a_stream_keeps_to_its_length(pieces: list[bytes]) -> None:
-    """What is too much is not sent, and too little is not called the end."""
+    """Octets beyond the length are not sent, and content that is too short does not end the message."""
     response = StreamingResponse(iter(pieces), headers={"content-length": "3"})
     sent: list[Any] = []
 

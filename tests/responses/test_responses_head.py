@@ -60,7 +60,7 @@ class Own(StreamingResponse):
 
 
 def test_an_override_sends_for_head_too() -> None:
-    """What a subclass does with `stream_response` is its own."""
+    """A subclass may do anything in `stream_response`."""
     assert 299 == sent_by(Own([b"x"]), HEAD)[0]["status"]
 
 

@@ -69,7 +69,7 @@ class LateFee(Fee):
 
 @pytest.mark.parametrize(("declared", "content"), [(Price, Sale(5)), (Sum, Total(5)), (Fee, LateFee(5))], ids=str)
 def test_narrowing_runs_nothing_of_the_class(declared: Any, content: Any) -> None:
-    """What `__post_init__` made of the value once is not made of it again, and an InitVar needs no value."""
+    """`__post_init__` does not run a second time, and an InitVar needs no value."""
     plain = '{"amount":500}'
 
     assert plain == sent(declared, content)
@@ -243,7 +243,7 @@ Many = typing_extensions.TypeAliasType("Many", list[U], type_params=(U,))
     ids=str,
 )
 def test_generic_recursive_and_aliased_types_are_looked_into(declared: Any, content: Any, expected: str) -> None:
-    """`#` stands for what is left of an Admin."""
+    """`#` marks the members that are left of an Admin."""
     body = sent(declared, content).replace('{"name":"a"}', "#").replace('{"name":"b"}', "#")
     assert expected == body
 
@@ -327,7 +327,7 @@ def test_a_subclass_that_adds_nothing_is_encoded_as_it_is() -> None:
 
 
 def test_exact_content_is_not_copied() -> None:
-    """What is of the declared classes alone goes to the encoder as it is."""
+    """Content made only of the declared classes goes to the encoder without a copy."""
     contents: list[tuple[Any, Any]] = [
         (dict[str, list[User | None]], {"k": [User("a"), None]}),
         (Holder, Holder(User("a"), Model(name="b"))),
@@ -349,7 +349,7 @@ def test_models_inside_other_classes_are_narrowed_by_pydantic() -> None:
 
 @pytest.mark.parametrize("depth", [300, 600, 900, 5000])
 def test_deep_content_is_sent_or_refused(depth: int) -> None:
-    """What json.dumps takes is sent; what is deeper is refused, and no RecursionError comes out."""
+    """Content that json.dumps accepts is sent; deeper content is refused, and never with a RecursionError."""
     content: Any = None
     tree: Any = BigTree(0)
     for _ in range(depth):

@@ -124,7 +124,7 @@ class Point:
 
 
 def by_pydantic(type_: Any, content: Any) -> bytes:
-    """What FastAPI sends of content that a handler returns for a response model."""
+    """The octets that FastAPI sends for content that a handler returns, given a response model."""
     adapter = TypeAdapter(type_)
     return adapter.dump_json(adapter.validate_python(content, from_attributes=True), by_alias=True)
 
@@ -150,7 +150,7 @@ MODELS: dict[Any, list[Any]] = {
 
 VALIDATE: tuple[Validate, ...] = ("never", "always")
 
-#: Where a model stands in a declared type, and its value in content.
+#: The place of a model in a declared type, and of its value in content.
 PLACES: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "itself": (lambda type_: type_, lambda value: value),
     "or None": (lambda type_: type_ | None, lambda value: value),

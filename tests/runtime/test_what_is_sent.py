@@ -1,4 +1,4 @@
-"""What is sent is what is declared: generated types and values, whose subclasses add what must never leave."""
+"""Only declared fields are sent: generated types and values, whose subclasses add fields that must never leave."""
 
 from __future__ import annotations
 

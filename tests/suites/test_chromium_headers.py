@@ -21,9 +21,9 @@ from tests.support.paths import ROOT
 from tests.support.suites import recorded
 
 RECORD = ROOT / "docs" / "decisions" / "0056-where-chromium-copes.md"
-#: What a request decides as well: a declaration works where any request does.
+#: Areas where the request decides too: a declaration works if any request does.
 BY_REQUEST = frozenset({"cors", "preflight"})
-#: What the recording server added or left out, and no author meant.
+#: Codes of faults of the recording server, which added or left out fields that no author meant.
 NOT_MEANT = frozenset({"CT009", "HD008", "HD013", "ST011", "ST013", "ST014", "ST015"})
 
 
@@ -50,7 +50,7 @@ def described(row: Row) -> ResponseSpec:
 
 
 def judged(row: Row) -> list[Diagnostic]:
-    """What is said of a row."""
+    """The findings about a row."""
     return [found for found in check(described(row)) if found.code not in NOT_MEANT]
 
 
@@ -67,7 +67,7 @@ def rows() -> list[tuple[Row, bool]]:
 
 
 def told(heading: str) -> dict[str, int]:
-    """The counts of one table of the record, by what stands in its first column."""
+    """The counts of one table of the record, by the text of its first column."""
     section = RECORD.read_text().partition(f"## {heading}\n")[2].partition("\n## ")[0]
     return {key: int(count) for key, count in re.findall(r"^\| `([^`]+)` \| ([0-9]+) \|", section, re.MULTILINE)}
 

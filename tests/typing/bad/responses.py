@@ -1,4 +1,4 @@
-"""What the drop-in classes refuse: each line with an E mark must be an error in every checker."""
+"""The drop-in classes refuse these: each line with an E mark must be an error in every checker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the drop-in classes take, beside all that Starlette's take."""
+"""Arguments that the drop-in classes accept besides those of Starlette's."""
 
 from __future__ import annotations
 
