@@ -32,7 +32,7 @@ Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
-    """A state that lacks nothing."""
+    """A state with every required field."""
 
     __slots__ = ()
 

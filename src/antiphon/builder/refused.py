@@ -20,7 +20,7 @@ def refused(
 
 
 def validated(model: Any, path: str, call_site: CallSite, /, **values: Any) -> Any:
-    """A model of these values. Values of the wrong type raise a SpecError at the user's line; none is repeated."""
+    """A model of these values. A value of the wrong type raises a SpecError at the user's line, never showing it."""
     try:
         return model(**values)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""One fault, one finding: what follows from another finding is not said of a capture."""
+"""One fault, one finding: in a capture, leave out findings that only follow from another one."""
 
 from __future__ import annotations
 

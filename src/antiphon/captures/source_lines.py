@@ -1,4 +1,4 @@
-"""The lines of a JSON text, for places in it and for what may be shown of them."""
+"""The lines of a JSON text: their places, and the text of them that may be shown."""
 
 from __future__ import annotations
 

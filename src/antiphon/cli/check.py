@@ -3,12 +3,11 @@
 Every module is imported, and every finding of all of them is reported in one run, even where a declaration raises.
 Of the modules that a target imports, those that are not installed are judged as well. Without a TARGET, the `targets`
 of [tool.antiphon] are judged, in the nearest pyproject.toml above; its `profile` sets the levels, and its `select` and
-`ignore` say which warnings are reported. What a declaration is called with is not judged here: that is checked at every
-call.
+`ignore` say which warnings are reported. Arguments are not judged here: a compiled response checks them at every call.
 
 Modules are imported in a child process, each within the time of --timeout. One that ends the process, hangs, or leaves
-a thread running is told with exit code 2, and the others are judged all the same. A folder is checked without what was
-installed or built (virtual environments, `build`, `dist`, `node_modules`), setup.py and noxfile.py, and without what
+a thread running is reported with exit code 2, and the others are still judged. In a folder, installed and built files
+(virtual environments, `build`, `dist`, `node_modules`), setup.py and noxfile.py are skipped, and so is everything that
 --exclude and the key `exclude` of [tool.antiphon] name.
 """
 

@@ -1,4 +1,4 @@
-"""How grave findings are: as the rules say, or graver for a project that wants it strict."""
+"""Severity profiles: the levels that the rules give, or higher ones for a strict project."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
-    """A state that lacks nothing."""
+    """A state with every required field."""
 
     __slots__ = ()
 

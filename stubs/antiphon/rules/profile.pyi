@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""How grave findings are: as the rules say, or graver for a project that wants it strict."""
+"""Severity profiles: the levels that the rules give, or higher ones for a strict project."""
 
 from collections.abc import Iterable
 from typing import Literal, TypeAlias

@@ -1,1 +1,1 @@
-"""From what the user names to what was found there."""
+"""Import the targets that the user names, and collect the findings there."""

@@ -1,4 +1,4 @@
-"""Where a module gives its names their values."""
+"""Source positions of a module's top-level assignments."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ def _of_value(name: str, value: object, position: Position | None, imports: Impo
 
 
 def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
-    """The responses of a module that did not come to the door: drafts, specs, and what was compiled before."""
+    """The responses of a module that its import did not record: drafts, specs, and responses compiled earlier."""
     seen = {id(judgement.compiled) for judgement in found}
     names = _names_of(module)
     left = {name: value for name, value in names.items() if is_declaration(value) and id(made_by(value)) not in seen}

@@ -102,7 +102,7 @@ def _held(value: object, name: str) -> Any:
 
 
 def _at(diagnostics: tuple[Diagnostic, ...], position: Position | None) -> tuple[Diagnostic, ...]:
-    """The findings, with this place where they know none."""
+    """The findings; those without a place get this one."""
     return tuple(
         diagnostic if diagnostic.position else dataclasses.replace(diagnostic, position=position)
         for diagnostic in diagnostics

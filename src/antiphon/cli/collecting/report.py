@@ -102,7 +102,7 @@ class Report:
         return "; ".join([*told, *self._left_out()])
 
     def _left_out(self) -> list[str]:
-        """The words for what was not judged, or not told."""
+        """The words for responses that were not judged and findings that were not reported."""
         told = []
         if self.skipped:
             told.append(f"{self.skipped} skipped")

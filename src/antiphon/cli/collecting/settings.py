@@ -135,7 +135,7 @@ def _shown(file: Path, home: Path) -> str:
 
 
 class _Reader:
-    """One pyproject.toml; what is wrong in it is told with its line."""
+    """One pyproject.toml; its faults are reported with their lines."""
 
     def __init__(self, file: Path, home: Path, profile: Profile | None) -> None:
         self._file = file

@@ -1,1 +1,1 @@
-"""From the files that `antiphon lint` names to what was found there."""
+"""Read the files that `antiphon lint` names, and collect the findings in them."""
