@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from antiphon.http import cookie_faults as faults
+from antiphon.http import cookie_prefix_faults as prefix_faults
 from antiphon.http.set_cookie import Cookie, folded
 
 
@@ -147,25 +148,25 @@ CHECKS: dict[str, CookieCheck] = {
     ),
     "CK060": CookieCheck(
         "secure",
-        faults.secure_prefix_without_secure,
+        prefix_faults.secure_prefix_without_secure,
         "make it Secure: `secure=True`, or the builder's `.cookie(...)`",
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.1 and 5.4, section 5.7 step 20",
     ),
     "CK061": CookieCheck(
         "name",
-        faults.host_prefix_unmet,
+        prefix_faults.host_prefix_unmet,
         "make it Secure, with Path=/ and without Domain, as the builder's `.host_cookie(...)` does",
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.2 and 5.4, section 5.7 step 21",
     ),
     "CK062": CookieCheck(
         "name",
-        faults.http_prefix_unmet,
+        prefix_faults.http_prefix_unmet,
         "make it Secure and HttpOnly, as the builder's `.cookie(...)` does",
         "draft-ietf-httpbis-layered-cookies sections 4.1.3.3 and 5.4.3",
     ),
     "CK063": CookieCheck(
         "http_only",
-        faults.host_http_prefix_unmet,
+        prefix_faults.host_http_prefix_unmet,
         "make it HttpOnly, as the builder's `.host_cookie(...)` does",
         "draft-ietf-httpbis-layered-cookies sections 4.1.3.4 and 5.4.3",
     ),

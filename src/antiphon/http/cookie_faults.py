@@ -21,7 +21,6 @@ from antiphon.http.set_cookie import (
     attribute_key,
     attribute_shown,
     attributes,
-    prefix_of,
     shown,
     write,
 )
@@ -260,44 +259,6 @@ def same_site_none_without_secure(cookie: Cookie) -> str | None:
     if (cookie.same_site or "").lower() != "none" or cookie.secure:
         return None
     return f"cookie {shown(cookie.name)} has SameSite=None but not Secure; browsers drop it"
-
-
-def secure_prefix_without_secure(cookie: Cookie) -> str | None:
-    """The prefix __Secure- without Secure."""
-    if prefix_of(cookie) != "__Secure-" or cookie.secure:
-        return None
-    return f"cookie {shown(cookie.name)} has the __Secure- prefix but not Secure; browsers drop it"
-
-
-def _host_prefix_faults(cookie: Cookie) -> str:
-    lacks = [] if cookie.secure else ["Secure"]
-    lacks += [] if cookie.path == "/" else ["Path=/"]
-    return " and ".join(lacks)
-
-
-def host_prefix_unmet(cookie: Cookie) -> str | None:
-    """The prefix __Host- or __Host-Http- without Secure and Path=/, or with a Domain."""
-    if not prefix_of(cookie).startswith("__Host-"):
-        return None
-    if lacks := _host_prefix_faults(cookie):
-        return f"cookie {shown(cookie.name)} has the __Host- prefix but not {lacks}; browsers drop it"
-    if cookie.domain is not None:
-        return f"cookie {shown(cookie.name)} has the __Host- prefix and a Domain; browsers drop it"
-    return None
-
-
-def http_prefix_unmet(cookie: Cookie) -> str | None:
-    """The prefix __Http- without Secure and HttpOnly."""
-    if prefix_of(cookie) != "__Http-" or (cookie.secure and cookie.http_only):
-        return None
-    return f"cookie {shown(cookie.name)} has the __Http- prefix but not both Secure and HttpOnly; browsers drop it"
-
-
-def host_http_prefix_unmet(cookie: Cookie) -> str | None:
-    """The prefix __Host-Http- without HttpOnly; the rest is `host_prefix_unmet`'s."""
-    if prefix_of(cookie) != "__Host-Http-" or cookie.http_only:
-        return None
-    return f"cookie {shown(cookie.name)} has the __Host-Http- prefix but not HttpOnly; browsers drop it"
 
 
 def partitioned_without_secure(cookie: Cookie) -> str | None:

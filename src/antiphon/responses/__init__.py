@@ -1,14 +1,13 @@
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
 
 from antiphon.responses.classes import (
-    FileResponse,
     HTMLResponse,
     JSONResponse,
     PlainTextResponse,
     RedirectResponse,
     Response,
-    StreamingResponse,
 )
+from antiphon.responses.streams import FileResponse, StreamingResponse
 
 __all__ = [
     "FileResponse",

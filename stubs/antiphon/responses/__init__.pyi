@@ -1,15 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
 
-from antiphon.responses.classes import (
-    FileResponse,
-    HTMLResponse,
-    JSONResponse,
-    PlainTextResponse,
-    RedirectResponse,
-    Response,
-    StreamingResponse,
-)
+from antiphon.responses.classes import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.responses.streams import FileResponse, StreamingResponse
 
 __all__ = [
     "FileResponse",

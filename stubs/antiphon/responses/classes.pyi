@@ -9,7 +9,6 @@ To type checkers the classes are generic over status and content: `JSONResponse[
 subscript gives the class itself, so that frameworks see a plain class in an annotation.
 """
 
-import os
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Generic, Literal
@@ -20,19 +19,11 @@ from antiphon.responses import starlette_classes
 from antiphon.responses.exchange import BackgroundPolicy
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.headers import ResponseHeaders
-from antiphon.responses.starlette_classes import URL, BackgroundTask, ContentStream, Receive, Scope, Send
+from antiphon.responses.starlette_classes import URL, BackgroundTask, Receive, Scope, Send
 
 S_co = TypeVar("S_co", bound=int, default=int, covariant=True)
 B_co = TypeVar("B_co", default=Any, covariant=True)
-__all__ = [
-    "FileResponse",
-    "HTMLResponse",
-    "JSONResponse",
-    "PlainTextResponse",
-    "RedirectResponse",
-    "Response",
-    "StreamingResponse",
-]
+__all__ = ["HTMLResponse", "JSONResponse", "PlainTextResponse", "RedirectResponse", "Response"]
 
 class Response(starlette_classes.Response, Generic[S_co, B_co]):
     """Text or octets, as they are given.
@@ -149,57 +140,3 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
         headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...
-
-class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
-    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
-
-    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
-    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
-    """
-
-    status_code: int
-
-    def __init__(
-        self,
-        content: ContentStream,
-        status_code: int = 200,
-        headers: HeaderLines | None = None,
-        media_type: str | None = None,
-        background: BackgroundTask | None = None,
-    ) -> None: ...
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the pieces as they come, then run the background work.
-
-        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
-        that was given, before what is too much is sent.
-        """
-
-class FileResponse(Response[int, Any], starlette_classes.FileResponse):
-    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
-
-    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
-    replace is `_`, so that the file is saved under the name that was sent.
-
-    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
-    Content-Length that is not the file's.
-    """
-
-    status_code: int
-    filename: str | None
-
-    def __init__(
-        self,
-        path: str | os.PathLike[str],
-        status_code: int = 200,
-        headers: HeaderLines | None = None,
-        media_type: str | None = None,
-        background: BackgroundTask | None = None,
-        filename: str | None = None,
-        stat_result: os.stat_result | None = None,
-        content_disposition_type: str = "attachment",
-    ) -> None: ...
-    def set_stat_headers(self, stat_result: os.stat_result) -> None:
-        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the file, or the ranges that are asked for, then run the background work."""

@@ -1,0 +1,66 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The concrete responses whose content comes in pieces: streams and files. Both need Starlette."""
+
+import os
+from typing import Any
+
+from antiphon.responses import starlette_classes
+from antiphon.responses.classes import Response
+from antiphon.responses.header_lines import HeaderLines
+from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, Receive, Scope, Send
+
+__all__ = ["FileResponse", "StreamingResponse"]
+
+class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
+    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
+
+    Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
+    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
+    """
+
+    status_code: int
+
+    def __init__(
+        self,
+        content: ContentStream,
+        status_code: int = 200,
+        headers: HeaderLines | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+    ) -> None: ...
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the pieces as they come, then run the background work.
+
+        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
+        that was given, before what is too much is sent.
+        """
+
+class FileResponse(Response[int, Any], starlette_classes.FileResponse):
+    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
+
+    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
+    replace is `_`, so that the file is saved under the name that was sent.
+
+    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
+    Content-Length that is not the file's.
+    """
+
+    status_code: int
+    filename: str | None
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        status_code: int = 200,
+        headers: HeaderLines | None = None,
+        media_type: str | None = None,
+        background: BackgroundTask | None = None,
+        filename: str | None = None,
+        stat_result: os.stat_result | None = None,
+        content_disposition_type: str = "attachment",
+    ) -> None: ...
+    def set_stat_headers(self, stat_result: os.stat_result) -> None:
+        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file, or the ranges that are asked for, then run the background work."""
