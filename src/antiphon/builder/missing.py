@@ -131,7 +131,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingWWWAuthenticate(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]
@@ -224,7 +224,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingAllow(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
     def body(self, body: BodySpec, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
@@ -321,7 +321,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return DraftMissingContentRange(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]

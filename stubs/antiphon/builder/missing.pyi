@@ -92,7 +92,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]
@@ -152,7 +152,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
 
@@ -214,7 +214,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]
