@@ -10,6 +10,7 @@ import msgspec
 import pydantic
 
 from antiphon import Problem, respond
+from antiphon.spec.bodies import TextBody
 from tests.live.said import HTML, JSON, OCTETS, PROBLEM, TEXT, Said, length
 
 
@@ -60,6 +61,7 @@ BODIES = {
     "html": said(respond(200).html(), HTML, "<p>Grüße, 世界".encode(), "<p>Grüße, 世界"),
     "fixed-html": said(respond(200).html("<p>ok"), HTML, b"<p>ok"),
     "empty-html": said(respond(200).html(""), HTML, b""),
+    "any-kind": said(respond(200).body(TextBody(), str), TEXT, b"ok", "ok"),
     "text": said(respond(200).text(), TEXT, SMUGGLED.encode(), SMUGGLED),
     "fixed-text": said(respond(200).text("ok\n"), TEXT, b"ok\n"),
     "text-of-4095": said(respond(200).text(), TEXT, b"a" * 4095, "a" * 4095),

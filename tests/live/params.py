@@ -8,7 +8,7 @@ from uuid import UUID
 from antiphon import ETag, Location, Params, cookie, header, host_cookie, insecure_cookie, respond
 from antiphon.headers.retry_after import RetryAfter
 from tests.live.bodies import POINT, Point
-from tests.live.said import JSON, Fields, Said, length
+from tests.live.said import JSON, TEXT, Fields, Said, length
 
 THE_END = datetime(2038, 1, 19, 3, 14, 7, tzinfo=UTC)
 THE_END_TEXT = "Tue, 19 Jan 2038 03:14:07 GMT"
@@ -64,7 +64,10 @@ ALL_FIELDS: Fields = (
     ("set-cookie", "embed=1; HttpOnly; Partitioned; Path=/; SameSite=None; Secure"),
 )
 
+TAGGED = respond(200).text("ok").header_template("ETag", '"{digest}"').placeholder_param("digest").compile()
+
 PARAMS = {
+    "template": Said(TAGGED, 200, (("etag", '"a1"'), TEXT, length(b"ok")), b"ok", params={"digest": "a1"}),
     "obliged-params": Said(
         everything, 201, (*OBLIGED_FIELDS, ("x-mood", "calm")), POINT, content=(Point(1, 2),), params=OBLIGED
     ),

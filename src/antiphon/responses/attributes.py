@@ -8,7 +8,7 @@ docs/decisions/0046-a-response-is-not-content.md has what each serialiser does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from antiphon.responses import starlette_classes
 from antiphon.runtime.content.not_content import response_given
@@ -47,4 +47,6 @@ class NamedAttributes:
     def __iter__(self) -> NoReturn:
         raise response_given(self._response)
 
-    keys = items = values = __iter__
+    keys: Callable[[Self], NoReturn] = __iter__
+    items: Callable[[Self], NoReturn] = __iter__
+    values: Callable[[Self], NoReturn] = __iter__

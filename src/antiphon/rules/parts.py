@@ -28,9 +28,9 @@ class ResponseParts:
     __slots__ = ("_joined", "_numbers", "body", "captured", "cookies", "method", "params", "site", "spec", "status")
 
     def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None:
-        self.spec = spec
+        self.spec: ResponseSpec = spec
         #: Whether antiphon did not build it.
-        self.captured = captured
+        self.captured: bool = captured
         self.status: int = spec.status
         self.body: BodySpec = spec.body
         self.site: SiteSpec | None = spec.site

@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """The root of the spec models: frozen, strict, without unknown members."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -14,7 +14,7 @@ class Model(BaseModel, frozen=True, extra="forbid", strict=True):
     Input is never repeated in a validation error, since it may be a secret.
     """
 
-    model_config = ConfigDict(hide_input_in_errors=True, ser_json_bytes="base64", val_json_bytes="base64")
+    model_config: ClassVar[ConfigDict]
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -34,8 +34,8 @@ class AsDeclared:
     __slots__ = ("model", "value")
 
     def __init__(self, model: Any, value: Any) -> None:
-        self.model = model
-        self.value = value
+        self.model: Any = model
+        self.value: Any = value
 
 
 _ARRAYS: Any = tuple(ARRAYS)
