@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.text_field import TextField
 from antiphon.http.grammar import ORIGIN
+from antiphon.http.parsing.origin import origin_fault
 
 
 class AccessControlAllowOrigin(TextField):
@@ -25,6 +26,8 @@ class AccessControlAllowOrigin(TextField):
                 f"{cls.field_name}: {origin!r} is not one origin: scheme://host or scheme://host:port in lower case, "
                 "without a slash after it"
             )
+        if fault := origin_fault(origin):
+            raise FieldError(f"{cls.field_name}: {origin!r} {fault}")
         return str.__new__(cls, origin)
 
     @classmethod
