@@ -14,7 +14,7 @@ from antiphon.headers.values.structured.fields import STRUCTURED_FIELDS, structu
 from antiphon.headers.values.structured.reading import read_list
 from antiphon.headers.values.structured.values import Item
 from antiphon.http.dates import parse_http_date
-from antiphon.http.parsing.challenges import challenges
+from antiphon.http.parsing.challenges import challenges, repeated
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import members, shown
@@ -56,9 +56,8 @@ def _challenges(value: str) -> str:
     if strays:
         return f"holds {shown(strays[0])}, which is neither a challenge nor a parameter"
     for challenge in found:
-        names = [parameter.name.lower() for parameter in challenge.parameters]
-        if twice := next((name for name in names if names.count(name) > 1), None):
-            return f"has {twice} twice in one challenge"
+        if twice := repeated(challenge):
+            return f"has {twice[0]} twice in one challenge"
     return ""
 
 

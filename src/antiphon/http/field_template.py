@@ -26,11 +26,6 @@ _URIS: Final = frozenset(("location", "content-location"))
 _EXPRESSION = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
-def takes_template(name: str) -> bool:
-    """Whether a field may have placeholders."""
-    return name.lower() in _URIS or name.lower() in CONFINED
-
-
 def has_no_braces(name: str) -> bool:
     """Whether a brace in the field's text can only mean a placeholder."""
     return name.lower() in _URIS or CONFINED.get(name.lower()) == "nonce"

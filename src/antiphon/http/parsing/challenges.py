@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from antiphon.http.grammar import QUOTED, TCHAR, TOKEN68
@@ -39,3 +40,9 @@ def challenges(value: str) -> tuple[list[Challenge], list[str]]:
         else:
             found.append((match[1], [parameter(rest)] if rest and _PARAMETER.fullmatch(rest) else []))
     return [Challenge(scheme, tuple(given)) for scheme, given in found], strays
+
+
+def repeated(challenge: Challenge) -> list[str]:
+    """The parameters that a challenge has more than once, in lower case and in order (RFC 9110 section 11.2)."""
+    names = Counter(parameter.name.lower() for parameter in challenge.parameters)
+    return sorted(name for name, count in names.items() if count > 1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from antiphon.http.parsing.challenges import Challenge, challenges
+from antiphon.http.parsing.challenges import Challenge, challenges, repeated
 from antiphon.http.parsing.pieces import shown, unquoted
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -36,8 +35,7 @@ def malformed_challenge(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _faults(path: str, challenge: Challenge) -> Iterator[Finding]:
-    names = Counter(parameter.name.lower() for parameter in challenge.parameters)
-    for name in sorted(name for name, count in names.items() if count > 1):
+    for name in repeated(challenge):
         # "Parameter names ... MUST only occur once per challenge" (RFC 9110 section 11.2)
         yield Finding(path, f"the {challenge.scheme} challenge has {name} twice", "error")
     basic = challenge.scheme.lower() == "basic"
@@ -47,5 +45,5 @@ def _faults(path: str, challenge: Challenge) -> Iterator[Finding]:
             yield Finding(path, f"the realm {shown(value)} is not in quotes")
         if name == "charset" and basic and unquoted(value).upper() != "UTF-8":
             yield Finding(path, f"the charset of Basic is {shown(value)}, and only UTF-8 means anything")
-    if basic and "realm" not in names:
+    if basic and not any(parameter.name.lower() == "realm" for parameter in challenge.parameters):
         yield Finding(path, "the Basic challenge has no realm")
