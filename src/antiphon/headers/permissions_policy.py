@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, Self, TypeAlias
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
 from antiphon.headers.values.structured_field import DictionaryField
+from antiphon.http.parsing.allowlist import ALLOWLIST_ORIGIN
 
 #: `"*"` is everybody, `"self"` the page's own origin, `()` nobody; a tuple lists "self" and origins.
 Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
@@ -144,7 +145,9 @@ class PermissionsPolicy(DictionaryField):
         for item in items:
             if isinstance(item.value, Token) and item.value in _WORDS:
                 continue
-            if type(item.value) is not str or not _ORIGIN.fullmatch(item.value):
+            if type(item.value) is not str or not (
+                _ORIGIN.fullmatch(item.value) and ALLOWLIST_ORIGIN.fullmatch(item.value)
+            ):
                 raise FieldError(f"{key} allows {item.value!r}, which is not *, self or an origin in double quotes")
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
+from antiphon.http.parsing.allowlist import ALLOWLIST_ORIGIN
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
 _TOKENS = frozenset({"*", "self", "src"})
-#: An origin, or all subdomains of one.
-_ORIGIN = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.\-]*://(?:\*\.)?(?:[A-Za-z0-9_.\-]+|\[[0-9A-Fa-f:.]+\])(?::(?:[0-9]+|\*))?/?"
-)
 
 
 @rule(
@@ -74,5 +70,5 @@ def _fault(item: Item) -> str:
         known = value in _TOKENS
         return "" if known else f"allows {shown(str(value))}, which is neither *, self nor src; origins need quotes"
     if isinstance(value, str):
-        return "" if _ORIGIN.fullmatch(value) else f"allows {shown(value)} in quotes, which is not an origin"
+        return "" if ALLOWLIST_ORIGIN.fullmatch(value) else f"allows {shown(value)} in quotes, which is not an origin"
     return "has no list of who may use it, such as (self)"
