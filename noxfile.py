@@ -29,14 +29,16 @@ FRAMEWORKS = ["starlette", "fastapi"]
 ONCE = ("tests/project", "tests/suites")
 #: Folders of tests that reach neither pydantic nor msgspec in a way of their own.
 ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "tests/headers", "tests/http")
-#: Two processes, each with whole files: fixtures that run a server or a checker are made once.
-PARALLEL = ["-n", "2", "--dist", "loadfile"]
+#: Two processes, each with whole files: fixtures that run a server or a checker are made once. In `ci` whole sessions
+#: run beside each other instead.
+PARALLEL = [] if os.environ.get("ANTIPHON_LANES") else ["-n", "2", "--dist", "loadfile"]
+#: The longest first, so that none is left to run alone at the end.
 CI = [
-    *("lint", "typing"),
-    *(f"tests-{version}" for version in PYTHONS),
-    "minimums",
+    f"tests-{PYTHONS[0]}",
+    *(f"tests-{version}" for version in PYTHONS[2:]),
+    *("typing", "minimums", "once", "package", "starlette_suite", "docs"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
-    *("starlette_suite", "docs", "coverage", "package"),
+    "lint",
 ]
 MEASURED = ROOT / ".nox" / "measured"
 COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
@@ -69,10 +71,10 @@ def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None
 
 @nox.session(venv_backend="none")
 def ci(session: nox.Session) -> None:
-    """Everything that must pass before a change is merged."""
+    """Everything that must pass before a change is merged: a session for each processor at a time."""
     shutil.rmtree(MEASURED, ignore_errors=True)
-    for name in CI:
-        session.notify(name)
+    session.run(sys.executable, "tools/lanes.py", *CI, external=True)
+    session.notify("coverage")
 
 
 @nox.session
@@ -99,7 +101,6 @@ def typing(session: nox.Session) -> None:
     session.run("pyright")
     for types in ("stubs", "wheel"):  # the same promises from the reviewed surface and from what users install
         session.run("python", "-m", "pytest", "tests/project/test_typing.py", env={"ANTIPHON_TYPES": types})
-    session.run("python", "tests/mistakes/table.py", "--markdown", "docs/mistakes.md", "--check", silent=True)
     session.cd(session.create_tmp())  # away from src, so that the wheel is compared
     modules = [
         path.relative_to(ROOT / "stubs").with_suffix("") for path in (ROOT / "stubs" / "antiphon").rglob("*.pyi")
@@ -120,21 +121,44 @@ def stub_mutants(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The oldest Python measures the branch coverage."""
     install(session, "tests")
-    oldest = session.python == PYTHONS[0]
-    # The `typing` session runs the typing suite, from the sources and from the wheel; `docs` runs the pages.
-    ignored = ("tests/project/test_typing.py", "tests/project/test_readme.py") if oldest else ONCE
-    pytest(session, *(f"--ignore={name}" for name in ignored), *PARALLEL, *session.posargs, measured=oldest)
+    pytest(session, *_ignoring(*ONCE), *PARALLEL, *session.posargs, measured=session.python == PYTHONS[0])
 
 
-@nox.session
+@nox.session(python=PYTHONS[0])
+def once(session: nox.Session) -> None:
+    """The tests whose outcome is the same on every Python."""
+    install(session, "tests")
+    # The `typing` session runs the typing suite, from the stubs and from the wheel; `docs` runs the pages.
+    ignored = _ignoring("tests/project/test_typing.py", "tests/project/test_readme.py")
+    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs, measured=False)
+
+
+@nox.session(python=PYTHONS[1])
 def minimums(session: nox.Session) -> None:
-    """The tests with the lowest versions of antiphon's own dependencies."""
+    """The tests with the lowest versions of antiphon's own dependencies, on the Python between oldest and newest."""
     if session.venv_backend != "uv":
         session.skip("only uv can resolve the lowest versions")
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
-    ignored = (f"--ignore={name}" for name in (*ONCE, *ELSEWHERE))
-    pytest(session, *ignored, *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *_ignoring(*ONCE, *ELSEWHERE), *PARALLEL, *session.posargs, measured=False)
+
+
+@nox.session
+def hunt(session: nox.Session) -> None:
+    """New questions for the property tests, which ask the same ones in `ci`; `-- --rounds 5` asks five times."""
+    install(session, "tests")
+    rounds, rest = (
+        (int(session.posargs[1]), session.posargs[2:]) if session.posargs[:1] == ["--rounds"] else (1, session.posargs)
+    )
+    for _ in range(rounds):
+        session.run(
+            *("python", "-m", "pytest", "-m", "hypothesis", "-n", "2", *_ignoring(*ONCE[:1]), *rest),
+            env={"ANTIPHON_PROPERTIES": "hunt"},
+        )
+
+
+def _ignoring(*names: str) -> list[str]:
+    return [f"--ignore={name}" for name in names]
 
 
 @nox.session

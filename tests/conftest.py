@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,9 @@ from tests.support.project import project as project  # noqa: PLC0414 - named ag
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# No test asserts a time: a busy machine would fail it.
-settings.register_profile("antiphon", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("antiphon")
+# No test asserts a time: a busy machine would fail it. CI asks the same questions of every commit, so that a change is
+# red for what it changed; `nox -s hunt` asks new ones.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("antiphon", _PATIENT, derandomize=True, database=None)
+settings.register_profile("hunt", _PATIENT, print_blob=True)
+settings.load_profile(os.environ.get("ANTIPHON_PROPERTIES", "antiphon"))

@@ -1,13 +1,12 @@
-"""Prints who catches which mistake: `table.py [--markdown FILE] [--check]`.
+"""Prints who catches which mistake: `table.py [--markdown FILE]`.
 
-With `--markdown` the table is written to a file, or with `--check` compared with it: the exit code is 1 where they
-differ, and where antiphon lets a mistake through or says something of a file that is right.
+With `--markdown` the table is written to a file. The exit code is 1 where antiphon lets a mistake through or says
+something of a file that is right.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 import tempfile
 from collections.abc import Callable
@@ -132,7 +131,6 @@ def main(arguments: list[str]) -> int:
     """Print, write or compare. Gives the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table to a file")
-    parser.add_argument("--check", action="store_true", help="compare with the file, and change nothing")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as room:
         judgement = judge(Path(room), (ANTIPHON, *PEERS))
@@ -144,11 +142,7 @@ def main(arguments: list[str]) -> int:
     failed = len(of_antiphon(judgement)[0]) < len({verdict.number for verdict in judgement.verdicts[ANTIPHON]})
     if said:
         print("said of what is right:", *said, sep="\n")
-    if options.markdown and options.check:
-        current = options.markdown.read_text() if options.markdown.exists() else ""
-        print(*difflib.unified_diff(current.splitlines(), text.splitlines(), lineterm=""), sep="\n")
-        failed |= current != text
-    elif options.markdown:
+    if options.markdown:
         options.markdown.write_text(text)
     return int(failed or bool(said))
 

@@ -13,7 +13,7 @@ from antiphon.headers.values.parameters import read_parameters
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_flag, check_token
-from antiphon.http.grammar import HOST_NAME, TCHAR
+from antiphon.http.grammar import DIGITS, HOST_NAME, TCHAR
 
 _ALTERNATIVE = re.compile(rf'({TCHAR}+)=("[^"]*")')
 _PORT = re.compile(r"[0-9]{1,5}")
@@ -62,6 +62,8 @@ class AltSvc(TextField):
             parameters, end = read_parameters(cls.field_name, member, alternative.end())
             if end != len(member) or any(parameter.value is None for parameter in parameters):
                 raise FieldError(f"{cls.field_name}: {member[alternative.end() :]!r} are not parameters (; name=value)")
+            if any(name == "ma" and not DIGITS.fullmatch(str(value)) for name, value, _ in parameters):
+                raise FieldError(f"{cls.field_name}: ma is a number of seconds, in digits alone (RFC 7838 section 3.1)")
         if not members:
             raise FieldError(f"{cls.field_name} needs at least one alternative, or 'clear'")
         return str.__new__(cls, value)

@@ -1,0 +1,61 @@
+"""Runs nox sessions beside each other, one for each processor: `python tools/lanes.py SESSION...`.
+
+Each session's output is printed whole when it ends, so that it reads as if it had run alone. The exit code is 1 where
+any failed.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+NOX = [sys.executable, "-m", "nox", "--noxfile", str(Path(__file__).resolve().parents[1] / "noxfile.py"), "-s"]
+
+
+def main(names: list[str]) -> int:
+    """Run the sessions in this order, as many at a time as there are processors. Gives the exit code."""
+    waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
+    for name in names:
+        waiting.put(name)
+    printing, failed = threading.Lock(), list[str]()
+
+    def lane() -> None:
+        while True:
+            try:
+                name = waiting.get_nowait()
+            except queue.Empty:
+                return
+            began = time.monotonic()
+            done = subprocess.run(
+                [*NOX, name],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                env=os.environ | {"ANTIPHON_LANES": "1"},
+                check=False,
+            )
+            with printing:
+                sys.stdout.buffer.write(done.stdout)
+                print(f"lanes > {name}: exit code {done.returncode} after {time.monotonic() - began:.0f} s", flush=True)
+                if done.returncode:
+                    failed.append(name)
+
+    lanes = [threading.Thread(target=lane) for _ in range(min(len(names), os.cpu_count() or 2))]
+    for one in lanes:
+        one.start()
+    for one in lanes:
+        one.join()
+    if failed:
+        print(f"lanes > failed: {', '.join(failed)}", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
