@@ -1,4 +1,4 @@
-"""IMF-fixdate, the one date format that HTTP generates (RFC 9110 section 5.6.7)."""
+"""HTTP-date (RFC 9110 section 5.6.7): IMF-fixdate, which HTTP generates, and the two older forms that it also reads."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ MONTHS: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug
 IMF_FIXDATE = re.compile(
     rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}}) ([0-9]{{2}}):([0-9]{{2}}):([0-9]{{2}}) GMT"
 )
+
+_TIME = r"([0-9]{2}):([0-9]{2}):([0-9]{2})"
+_MONTH = rf"({'|'.join(MONTHS)})"
+#: rfc850-date, which has two digits of the year.
+_RFC_850 = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), ([0-9]{{2}})-{_MONTH}-([0-9]{{2}}) {_TIME} GMT"
+)
+#: asctime-date, whose day may have a space in the place of its first digit.
+_ASCTIME = re.compile(rf"(?:{'|'.join(_DAYS)}) {_MONTH} ([0-9]{{2}}| [0-9]) {_TIME} ([0-9]{{4}})")
 
 
 def format_http_date(moment: datetime) -> str:
@@ -44,13 +53,42 @@ def parse_http_date(text: str) -> datetime | None:
     match = IMF_FIXDATE.fullmatch(text)
     if match is None:
         return None
-    day_name, day, month, year, hour, minute, second = match.groups()
-    if second > "60":
+    day_name, day, month, year, *time = match.groups()
+    moment = _moment(int(year), month, day, time)
+    return moment if moment and _DAYS[moment.weekday()] == day_name else None
+
+
+def read_http_date(text: str, *, now: datetime | None = None) -> datetime | None:
+    """The moment that a recipient reads in an HTTP-date of any of the three forms; None for any other text.
+
+    The weekday is not compared with the date. A year of two digits is the latest such year by which the date is not
+    more than 50 years after `now`, an aware datetime; the current moment unless it is given.
+    """
+    if match := IMF_FIXDATE.fullmatch(text):
+        _, day, month, year, *time = match.groups()
+    elif match := _ASCTIME.fullmatch(text):
+        month, day, *time, year = match.groups()
+    elif match := _RFC_850.fullmatch(text):
+        day, month, year, *time = match.groups()
+        return _moment(_whole_year(int(year), month, day, time, now or datetime.now(UTC)), month, day, time)
+    else:
+        return None
+    return _moment(int(year), month, day, time)
+
+
+def _moment(year: int, month: str, day: str, time: list[str]) -> datetime | None:
+    hour, minute, second = map(int, time)
+    if second > 60:
         return None
     try:
-        moment = datetime(
-            int(year), MONTHS.index(month) + 1, int(day), int(hour), int(minute), min(int(second), 59), tzinfo=UTC
-        )
+        return datetime(year, MONTHS.index(month) + 1, int(day), hour, minute, min(second, 59), tzinfo=UTC)
     except ValueError:
         return None
-    return moment if _DAYS[moment.weekday()] == day_name else None
+
+
+def _whole_year(year: int, month: str, day: str, time: list[str], now: datetime) -> int:
+    # Compared by its numbers: not every candidate has a 29th of February.
+    year += (now.year + 50) // 100 * 100
+    date = (year, MONTHS.index(month) + 1, int(day), *map(int, time))
+    latest = (now.year + 50, *now.astimezone(UTC).timetuple()[1:6])
+    return year - 100 if date > latest else year

@@ -9,27 +9,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from antiphon.errors import ParamError
+from antiphon.http.mapping_lines import mapping_lines
 
 #: A mapping of names to values, or `(name, value)` pairs. httpx.Headers, multidict, Werkzeug's Headers and Starlette's
 #: are such mappings, and keep every line that they hold.
 HeaderLines: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
-#: How mappings with several values of a name give all the values of one: Werkzeug, multidict, Tornado, email.message.
-_READERS = ("getlist", "getall", "get_list", "get_all")
-
 
 def lines_of(headers: Any) -> list[tuple[Any, Any]]:
     """The lines, each as name and value, in order. Raises ParamError for what is neither a mapping nor pairs."""
-    every = getattr(headers, "multi_items", None) or getattr(headers, "items", None)
-    if every is None:
-        return _pairs(headers)
-    lines = [(name, value) for name, value in every()]
-    reader = next((found for name in _READERS if (found := getattr(headers, name, None))), None)
-    if reader is None or len({str(name).lower() for name, _ in lines}) < len(
-        lines
-    ):  # items() gives every line by itself
-        return lines
-    return [(name, value) for name, _ in lines for value in reader(name) or ()]
+    lines = mapping_lines(headers)
+    return _pairs(headers) if lines is None else lines
 
 
 def _pairs(headers: Any) -> list[tuple[Any, Any]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
+from antiphon.http.preconditions import CONDITIONS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
 
 #: Fields that only a request has, each defined so by the document behind it. Accept and Accept-Encoding are not among
 #: them: RFC 9110 sections 12.5.1 and 12.5.3 give them a meaning in responses.
-REQUEST_ONLY = frozenset({
+REQUEST_ONLY: frozenset[str] = frozenset({
     *("accept-charset", "accept-language"),  # RFC 9110 sections 12.5.2 and 12.5.4
     *("access-control-request-headers", "access-control-request-method", "origin"),  # Fetch
     *("authorization", "proxy-authorization"),  # RFC 9110 sections 11.6.2 and 11.7.2
@@ -21,7 +22,7 @@ REQUEST_ONLY = frozenset({
     "forwarded",  # RFC 7239 section 4
     *("host", "max-forwards"),  # RFC 9110 sections 7.2 and 7.6.2
     "http2-settings",  # RFC 7540 section 3.2.1
-    *("if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"),  # RFC 9110 section 13.1
+    *CONDITIONS,  # RFC 9110 section 13.1
     "prefer",  # RFC 7240 section 2
     "range",  # RFC 9110 section 14.2
     *("sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user"),  # Fetch Metadata

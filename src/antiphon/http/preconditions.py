@@ -1,0 +1,141 @@
+"""Which answer a conditional request gets (RFC 9110 section 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from antiphon.http.dates import read_http_date
+from antiphon.http.mapping_lines import mapping_lines
+from antiphon.http.parsing.entity_tags import entity_tags, same_strongly, same_weakly
+
+#: The request fields: a mapping of any library, pairs of text or octets, an ASGI scope, or what holds the items of one,
+#: as Starlette's Request does.
+Request: TypeAlias = Mapping[str, Any] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+
+#: The fields that make a request conditional (section 13.1), in lower case.
+CONDITIONS: frozenset[str] = frozenset({
+    "if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"
+})  # fmt: skip
+_READ = CONDITIONS | {"range"}
+#: Methods that neither select nor modify a representation (section 13.2.1).
+_UNCONDITIONAL = {"CONNECT", "OPTIONS", "TRACE"}
+_SAFE = {"GET", "HEAD"}
+
+
+class Outcome(NamedTuple):
+    """The answer that the conditions of a request ask for.
+
+    `status` is 304 (Not Modified) or 412 (Precondition Failed), and None where the request is to be answered as if it
+    had none. `ranges` is then the value of a Range field that applies, and None where there is none, or where it is to
+    be ignored; whether its unit is known and it can be satisfied is for the caller to judge.
+    """
+
+    status: Literal[304, 412] | None
+    ranges: str | None = None
+
+
+PROCEED: Outcome = Outcome(None)
+NOT_MODIFIED: Outcome = Outcome(304)
+FAILED: Outcome = Outcome(412)
+
+
+def precondition_outcome(
+    request: Request,
+    *,
+    method: str | None = None,
+    etag: str | None = None,
+    last_modified: datetime | None = None,
+    exists: bool = True,
+    now: datetime | None = None,
+) -> Outcome:
+    """The outcome of a request's conditions, in the order of RFC 9110 section 13.2.2, at an origin server.
+
+    `etag` is the current entity tag with its quotes, such as an `ETag`; `last_modified` and `now` are aware datetimes.
+    The first two are None where the resource has none; `now` is the current moment unless it is given. `exists` is
+    false where the resource has no current representation, as before a PUT that makes it. `method` is the scope's
+    unless it is given.
+
+    Ask it only where the request without its conditions would be answered by a 2xx (section 13.2.1). Several lines of a
+    field are one list; a date that is not an HTTP-date, or one of several, is ignored.
+
+    Raises TypeError where neither `method` nor a scope says the method, and ValueError for a naive datetime.
+    """
+    if last_modified is not None:
+        if last_modified.tzinfo is None:
+            raise ValueError("last_modified is naive and names no moment; give it a time zone, such as UTC")
+        last_modified = last_modified.replace(microsecond=0)
+    named, fields = _request_fields(request)
+    method = method or named
+    if method is None:
+        raise TypeError("the method of the request is not known: give method=, or an ASGI scope")
+    if not fields or method in _UNCONDITIONAL:
+        return PROCEED
+    resource = _Resource(etag, last_modified, exists, now)
+    if _has_changed(fields, resource):
+        return FAILED
+    if _is_held(fields, resource, by_date=method in _SAFE):
+        return NOT_MODIFIED if method in _SAFE else FAILED
+    ranges = fields.get("range") if method == "GET" else None
+    return PROCEED if ranges is None or not _in_range(fields.get("if-range"), resource) else Outcome(None, ranges)
+
+
+class _Resource(NamedTuple):
+    etag: str | None
+    last_modified: datetime | None
+    exists: bool
+    now: datetime | None
+
+    def is_listed(self, listed: str, same: Callable[[str, str], bool]) -> bool:
+        """Whether a list has `*` or the current tag."""
+        tags, etag = entity_tags(listed), self.etag
+        return self.exists and ("*" in tags or (etag is not None and any(same(tag, etag) for tag in tags)))
+
+    def date(self, text: str | None) -> datetime | None:
+        return None if text is None else read_http_date(text, now=self.now)
+
+
+def _has_changed(fields: dict[str, str], resource: _Resource) -> bool:
+    """Steps 1 and 2: the resource is another one than the client knows."""
+    if (listed := fields.get("if-match")) is not None:
+        return not resource.is_listed(listed, same_strongly)
+    since = resource.date(fields.get("if-unmodified-since"))
+    return since is not None and resource.last_modified is not None and resource.last_modified > since
+
+
+def _is_held(fields: dict[str, str], resource: _Resource, *, by_date: bool) -> bool:
+    """Steps 3 and 4: the client has the resource as it is."""
+    if (listed := fields.get("if-none-match")) is not None:
+        return resource.is_listed(listed, same_weakly)
+    since = resource.date(fields.get("if-modified-since")) if by_date else None
+    return since is not None and resource.last_modified is not None and resource.last_modified <= since
+
+
+def _in_range(condition: str | None, resource: _Resource) -> bool:
+    """Section 13.1.5: the tag compares strongly, or the date is the same and is a strong validator."""
+    if condition is None:
+        return True
+    if '"' in condition[:3]:
+        return resource.etag is not None and same_strongly(condition, resource.etag)
+    changed = resource.last_modified
+    # It may change once more in the second of its date (section 8.8.2.2).
+    settled = changed is not None and (resource.now or datetime.now(UTC)) - changed >= timedelta(seconds=1)
+    return settled and resource.date(condition) == changed
+
+
+def _request_fields(request: Any) -> tuple[str | None, dict[str, str]]:
+    """The method, where it is known, and the values of the fields that are about conditions, by name in lower case."""
+    method: str | None = None
+    if isinstance(request, Mapping):
+        within = request.get("headers")
+        if within is not None and not isinstance(within, str):
+            request, method = within, request.get("method")
+    lines = mapping_lines(request)
+    fields: dict[str, str] = {}
+    for name, value in request if lines is None else lines:
+        key = (name.decode("latin-1") if isinstance(name, bytes) else name).lower()
+        if key in _READ:
+            text = (value.decode("latin-1") if isinstance(value, bytes) else value).strip(" \t")
+            fields[key] = f"{fields[key]}, {text}" if key in fields else text
+    return method, fields
