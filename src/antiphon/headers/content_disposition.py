@@ -25,6 +25,8 @@ _DISPUTED = re.compile(r'["%\\]|[^ -~]|=\?|\A | \Z')
 class ContentDisposition:
     """`attachment` is saved, `inline` is shown, under `filename`, which may be any text, a user's own included.
 
+    `ContentDisposition.attachment(name)` and `.inline(name)` are the short forms.
+
     `filename` holds the name as it is sent, and that name survives: what browsers would replace (a path separator, a
     control, an invisible character, one of `:*?"<>|`) is `_`, a name of dots and dashes alone is `download`, and one of
     more than 244 octets is cut before its extension. An empty one is None. Dots and spaces at its ends stay, though
@@ -71,6 +73,19 @@ class ContentDisposition:
         if any(p.name in ("filename", "filename*") for p in parameters):
             raise FieldError(f"{self.field_name}: the file name has a parameter of its own")
         self._hold(disposition, filename, fallback, tuple(extensions))
+
+    @classmethod
+    def attachment(cls, filename: str | None = None) -> Self:
+        """The content is saved, under this name: any text, such as the name of a user's upload.
+
+        Raises FieldError only where the name is no text at all. The class says what becomes of which name.
+        """
+        return cls("attachment", filename=filename)
+
+    @classmethod
+    def inline(cls, filename: str | None = None) -> Self:
+        """The content is shown where the browser can show it, and saved under this name, which may be any text."""
+        return cls("inline", filename=filename)
 
     def _hold(self, disposition: str, filename: str | None, fallback: str | None, extensions: tuple[str, ...]) -> None:
         if filename is not None:

@@ -8,6 +8,8 @@ from typing import ClassVar, Literal, Self
 class ContentDisposition:
     """`attachment` is saved, `inline` is shown, under `filename`, which may be any text, a user's own included.
 
+    `ContentDisposition.attachment(name)` and `.inline(name)` are the short forms.
+
     `filename` holds the name as it is sent, and that name survives: what browsers would replace (a path separator, a
     control, an invisible character, one of `:*?"<>|`) is `_`, a name of dots and dashes alone is `download`, and one of
     more than 244 octets is cut before its extension. An empty one is None. Dots and spaces at its ends stay, though
@@ -37,6 +39,17 @@ class ContentDisposition:
         fallback: str | None = None,
         extensions: tuple[str, ...] = (),
     ) -> None: ...
+    @classmethod
+    def attachment(cls, filename: str | None = None) -> Self:
+        """The content is saved, under this name: any text, such as the name of a user's upload.
+
+        Raises FieldError only where the name is no text at all. The class says what becomes of which name.
+        """
+
+    @classmethod
+    def inline(cls, filename: str | None = None) -> Self:
+        """The content is shown where the browser can show it, and saved under this name, which may be any text."""
+
     @classmethod
     def decode(cls, value: str) -> Self:
         """Any disposition type, as a declaration may hold it. Raises FieldError where the grammar does not admit it."""
