@@ -80,6 +80,8 @@ from antiphon.headers.x_frame_options import XFrameOptions
 from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized, fixed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
+from antiphon.runtime.events.event import Comment, Event, TextEvent
+from antiphon.runtime.events.last_event_id import last_event_id
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
 
 __all__ = [
@@ -102,6 +104,7 @@ __all__ = [
     "CacheControl",
     "Challenge",
     "ClearSiteData",
+    "Comment",
     "ContentDigest",
     "ContentDisposition",
     "ContentEncoding",
@@ -122,6 +125,7 @@ __all__ = [
     "Diagnostic",
     "Draft",
     "ETag",
+    "Event",
     "Expires",
     "Fragment",
     "HeaderSpec",
@@ -153,6 +157,7 @@ __all__ = [
     "SpecError",
     "StrictTransportSecurity",
     "Sunset",
+    "TextEvent",
     "TimingAllowOrigin",
     "Unauthorized",
     "Vary",
@@ -167,6 +172,7 @@ __all__ = [
     "header",
     "host_cookie",
     "insecure_cookie",
+    "last_event_id",
     "method_not_allowed",
     "no_content",
     "placeholder",

@@ -169,10 +169,23 @@ NO_CONTENT_TYPE: Final[Refusal] = Refusal(
     good="class Seen(Reply[str]): ...",
 )
 
+EVENT_NAME: Final[Refusal] = Refusal(
+    code="AN034",
+    slug="event-name-that-no-stream-carries",
+    doc="The name of a class of events is text without control characters, and a class has one.",
+    why="""\
+A line end in a name would begin another field, and so let whoever chose the name write events of their own. Clients
+listen by name, so a class whose base has a name already would be heard under either or neither.""",
+    help="give a name without control characters; derive a class with a name of its own from Event[...]",
+    citation="HTML sections 9.2.5 and 9.2.6",
+    bad='class Tick(Event[int], name="tick\\n"): ...',
+    good='class Tick(Event[int], name="tick"): ...',
+)
+
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
-    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME,
 )  # fmt: skip
 
 

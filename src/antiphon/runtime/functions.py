@@ -74,6 +74,10 @@ class Functions:
             *(f"self.{parameter.name} = {parameter.name}" for parameter in self._shape.parameters),
         ]
 
+    def encoder(self) -> list[str]:
+        """Gives the octets of content, for a body that is made of several."""
+        return [*self._octets_of_content()[:-1], "return _data"]
+
     def _body(self) -> str:
         return "_data" if self.content else self._named("_octets")
 

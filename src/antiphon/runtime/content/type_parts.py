@@ -168,7 +168,7 @@ def fields(class_: type, known: Known) -> dict[str, Any] | None:
 def _annotations(class_: type, known: Known) -> dict[str, Any]:
     """The annotations of a class and its bases, each with the arguments that its own class was given."""
     found: dict[str, Any] = {attribute.name: attribute.type for attribute in getattr(class_, "__attrs_attrs__", ())}
-    arguments = _arguments(class_, known)
+    arguments = type_arguments(class_, known)
     for base in reversed([*class_.__mro__[:1], *_typed_bases(class_), *class_.__mro__[1:]]):
         given = arguments.get(base, {})
         for name, annotation in _own(base).items():
@@ -188,7 +188,7 @@ def _typed_bases(class_: Any) -> list[type]:
     return [*typed, *(above for base in typed for above in _typed_bases(base))]
 
 
-def _arguments(class_: Any, known: Known) -> dict[type, Known]:
+def type_arguments(class_: Any, known: Known) -> dict[type, Known]:
     """For each generic class that a class derives from, the arguments of its type variables."""
     found: dict[type, Known] = {class_: known}
     for base in vars(class_).get("__orig_bases__", ()):
@@ -196,10 +196,10 @@ def _arguments(class_: Any, known: Known) -> dict[type, Known]:
         if isinstance(origin, type) and origin is not typing.Generic:
             names = getattr(origin, "__parameters__", ())
             given = {name: put_in(part, known) for name, part in zip(names, get_args(base), strict=False)}
-            found |= _arguments(origin, given)
+            found |= type_arguments(origin, given)
     for base in getattr(class_, "__bases__", ()):
         if base is not object and base not in found:
-            found |= {**_arguments(base, {}), **found}
+            found |= {**type_arguments(base, {}), **found}
     return found
 
 

@@ -1,0 +1,1 @@
+"""Server-sent events: the values, and their octets (HTML section 9.2)."""
