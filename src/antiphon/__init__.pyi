@@ -77,7 +77,19 @@ from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
-from antiphon.reply import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized, fixed
+from antiphon.reply import (
+    Bodiless,
+    BytesReply,
+    Created,
+    HTMLReply,
+    MethodNotAllowed,
+    PartialContent,
+    Redirect,
+    Reply,
+    TextReply,
+    Unauthorized,
+    fixed,
+)
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.events.event import Comment, Event, TextEvent
@@ -100,6 +112,7 @@ __all__ = [
     "AltSvc",
     "Bodiless",
     "BodilessDraft",
+    "BytesReply",
     "CDNCacheControl",
     "CacheControl",
     "Challenge",
@@ -128,6 +141,7 @@ __all__ = [
     "Event",
     "Expires",
     "Fragment",
+    "HTMLReply",
     "HeaderSpec",
     "LastModified",
     "Link",
@@ -158,6 +172,7 @@ __all__ = [
     "StrictTransportSecurity",
     "Sunset",
     "TextEvent",
+    "TextReply",
     "TimingAllowOrigin",
     "Unauthorized",
     "Vary",

@@ -13,7 +13,18 @@ pytest.importorskip("fastapi")
 
 from fastapi import FastAPI
 
-from antiphon import Bodiless, Created, Location, Problem, Redirect, Reply, host_cookie
+from antiphon import (
+    Bodiless,
+    BytesReply,
+    Created,
+    HTMLReply,
+    Location,
+    Problem,
+    Redirect,
+    Reply,
+    TextReply,
+    host_cookie,
+)
 from antiphon.integrations.fastapi import ReplyRoute
 
 
@@ -49,6 +60,15 @@ class Gone(Bodiless): ...
 class Elsewhere(Redirect): ...
 
 
+class Page(HTMLReply, status=404): ...
+
+
+class Csv(TextReply, media_type="text/csv", status=203): ...
+
+
+class Pdf(BytesReply, media_type="application/pdf"): ...
+
+
 app = FastAPI()
 app.router.route_class = ReplyRoute
 
@@ -67,6 +87,14 @@ def echo(form: Form) -> Echo | Elsewhere | Gone:
     if form.name == "away":
         return Elsewhere(location=Location("/elsewhere"))
     return Gone() if form.name == "gone" else Echo(form)
+
+
+@app.get("/export")
+def export(form: str) -> Pdf | Csv | Page:
+    """In the form that is asked for."""
+    if form == "pdf":
+        return Pdf(b"%PDF")
+    return Csv("a,b") if form == "csv" else Page("<p>no")
 
 
 @app.get("/plain")
@@ -101,6 +129,25 @@ async def test_replies_of_different_kinds_share_a_handler(name: str, status: int
     """Content, a redirect and no content can be in one union."""
     async with _client() as client:
         assert status == (await client.post("/echo", json={"name": name})).status_code
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("form", "status", "media_type", "body"),
+    [
+        ("pdf", 200, "application/pdf", b"%PDF"),
+        ("csv", 203, "text/csv; charset=utf-8", b"a,b"),
+        ("doc", 404, "text/html; charset=utf-8", b"<p>no"),
+    ],
+)
+async def test_text_html_and_octets_are_replies(form: str, status: int, media_type: str, body: bytes) -> None:
+    """Each goes out with its own status and media type, and the document has them all."""
+    async with _client() as client:
+        sent = await client.get("/export", params={"form": form})
+
+    assert (status, media_type, body) == (sent.status_code, sent.headers["content-type"], sent.content)
+    documented = app.openapi()["paths"]["/export"]["get"]["responses"][str(status)]
+    assert [media_type] == list(documented["content"])
 
 
 @pytest.mark.anyio

@@ -32,6 +32,7 @@ DOORS = {
     "runtime.events.last_event_id": ["last_event_id"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
+        *("BytesReply", "HTMLReply", "TextReply"),
     ],
     "rules.check": ["check"],
     "captures.check": ["check_wire"],

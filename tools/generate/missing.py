@@ -40,6 +40,7 @@ from antiphon.diagnostics.call_site import caller
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
+    from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
     from antiphon.spec.bodies import BodySpec
@@ -122,11 +123,9 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return {name}(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
-    def bytes(
-        self, media_type: str, content: None = None
-    ) -> {name}[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    def bytes(self, media_type: str, content: None = None) -> {name}[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: builtins.bytes) -> {name}[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> {name}[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()

@@ -14,12 +14,17 @@ PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
 #: The keywords of a reply with content.
 OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
+STATUS = "status: ReplyStatus | None = None, "
 
 #: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its
 #: calls gives, what it is
 BASES = (
-    ("BodyReply", f"status: ReplyStatus | None = None, {OF_CONTENT}", "status", "media_type", "validate", "",
+    ("BodyReply", f"{STATUS}{OF_CONTENT}", "status", "media_type", "validate", "",
      "A reply whose status may carry content."),
+    ("MediaReply", f"{STATUS}media_type: str | None = None, ", "status", "media_type", "None", "",
+     "A reply with content of any media type, sent as it is given."),
+    ("MarkupReply", STATUS, "status", "None", "None", "",
+     "A reply with content of one media type, sent as it is given."),
     ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None", "",
      "A reply whose status carries no content."),
     ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None", "location",

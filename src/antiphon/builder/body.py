@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.http.charset import with_charset
 from antiphon.runtime.content.json import encode
 from antiphon.runtime.content.problem_json import MEDIA_TYPE as PROBLEM
 from antiphon.runtime.content.problem_json import is_problem
@@ -60,13 +61,17 @@ def html(content: str | None, call_site: CallSite) -> HTMLBody:
 
 
 def text(content: str | None, media_type: str, call_site: CallSite) -> TextBody:
-    """Text of a media type, fixed or not."""
+    """Text of a media type, fixed or not. A `text/*` type that names no charset is given the one that is sent."""
+    if isinstance(media_type, str):
+        media_type = with_charset(media_type)
     made: TextBody = validated(TextBody, "body", call_site, content=content, media_type=media_type)
     return made
 
 
 def octets(media_type: str, content: Any, call_site: CallSite) -> BytesBody:
     """Octets, fixed or not."""
+    if isinstance(content, bytearray | memoryview):
+        content = bytes(content)
     made: BytesBody = validated(BytesBody, "body", call_site, media_type=media_type, content=content)
     return made
 

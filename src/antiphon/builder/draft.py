@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from antiphon.compiler.compiled import Compiled, Constant
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+    from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
     from antiphon.spec.bodies import BodySpec
 
@@ -93,18 +94,22 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> Draft[S, Any, PlainTextResponse[S], P]:
-        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
+        """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here.
+
+        A `text/*` media type that names no charset is given `charset=utf-8`.
+        """
         call_site = caller()
         return Draft(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
-    def bytes(
-        self, media_type: str, content: None = None
-    ) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
-    def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Octets) -> Draft[S, None, Response[S, None], P]: ...
     def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
-        """Octets of any media type, sent as they are: given with each call, or fixed here."""
+        """Octets of any media type, sent as they are: given with each call, or fixed here.
+
+        They are copied from a bytearray or a memoryview, so that what is sent does not change.
+        """
         call_site = caller()
         return Draft(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 

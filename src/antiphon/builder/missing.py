@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+    from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
     from antiphon.spec.bodies import BodySpec
 
@@ -106,11 +107,9 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(
-        self, media_type: str, content: builtins.bytes
-    ) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -201,9 +200,9 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -296,11 +295,9 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(
-        self, media_type: str, content: builtins.bytes
-    ) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()

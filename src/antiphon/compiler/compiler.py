@@ -244,5 +244,6 @@ def _returned(status: int, body: BodyPlan, response: Any) -> Any:
     """The return annotation that they show, such as `JSONResponse[Literal[201], User]`."""
     code = _literal(status)
     if body.response in ("JSONResponse", "Response"):
-        return types.GenericAlias(response, (code, body.content.annotation if body.content else None))
+        carried = body.content and (body.content.carried or body.content.annotation)
+        return types.GenericAlias(response, (code, carried))
     return types.GenericAlias(response, (code,))

@@ -39,6 +39,9 @@ class ReplyRoute(APIRoute):
             options["responses"] = documented | (options.get("responses") or {})
             if options.get("status_code") is None and replies:
                 options["status_code"] = replies[0].spec.status
+            # FastAPI adds the media type of its default class to whatever the replies say.
+            if replies and isinstance(options.get("response_class", DefaultPlaceholder(None)), DefaultPlaceholder):
+                options["response_class"] = Response
         super().__init__(path, endpoint, **options)
 
 

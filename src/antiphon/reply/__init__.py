@@ -10,14 +10,18 @@ from antiphon.reply.kinds import (
     Reply,
     Unauthorized,
 )
+from antiphon.reply.media import BytesReply, HTMLReply, TextReply
 
 __all__ = [
     "Bodiless",
+    "BytesReply",
     "Created",
+    "HTMLReply",
     "MethodNotAllowed",
     "PartialContent",
     "Redirect",
     "Reply",
+    "TextReply",
     "Unauthorized",
     "fixed",
 ]

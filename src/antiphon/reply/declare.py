@@ -25,7 +25,7 @@ from antiphon.reply.fixed import Sent, fixed, fixed_lines, is_fixed
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import Allowance, HeaderSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BodySpec, EmptyBody, RedirectBody
+from antiphon.spec.bodies import BodySpec
 
 T = TypeVar("T")
 
@@ -58,6 +58,17 @@ class ReplyRoot(Response[Any, Any]):
     _media_type: ClassVar[str | None] = None
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
     _allowances: ClassVar[tuple[tuple[Allowance, CallSite], ...]] = ()
+
+    @classmethod
+    def _body_spec(cls, model: Any, call_site: CallSite, /) -> BodySpec:
+        """The body of a class whose type argument is that, or None: JSON, unless a kind of reply says otherwise."""
+        if model is None:
+            what = f"{cls.__name__} does not say what its content is"
+            kind = cls.__base__.__name__ if cls.__base__ else "Reply"
+            advice = f"write `class {cls.__name__}({kind}[User])`; a response without content is a Bodiless"
+            raise refused(what, "body", advice, call_site, NO_CONTENT_TYPE)
+        given = None if cls.media_type == JSONResponse.media_type else cls.media_type
+        return json_body(model, cls._media_type or given, "error", cls._validate, call_site)
 
     def __class_getitem__(cls, item: Any) -> Any:
         """`Reply[User]` keeps the content's type until the class statement around it is complete."""
@@ -120,26 +131,16 @@ def declare(
         cls.__init__ = _constructor_of_a_base(cls)
     if isinstance(model, TypeVar) or "_is_base" in cls.__dict__:
         return
-    if model is None and cls._kind == "content":
-        what = f"{cls.__name__} does not say what its content is"
-        advice = (
-            f"write `class {cls.__name__}({cls.__base__.__name__}[User])`; a response without content is a Bodiless"
-        )
-        raise refused(what, "body", advice, call_site, NO_CONTENT_TYPE)
-    body: BodySpec
-    if model is None:
-        body = RedirectBody() if cls.status_code in REDIRECTS else EmptyBody()
-    else:
-        given = None if cls.media_type == JSONResponse.media_type else cls.media_type
-        body = json_body(model, cls._media_type or given, "error", cls._validate, call_site)
-        cls.media_type = body.media_type
+    body = cls._body_spec(model, call_site)
+    if cls._kind == "content":
+        cls.media_type = getattr(body, "media_type", cls.media_type)
     state = _drafted(cls, params, body, call_site)
     cls.spec = state.spec
     places = {"": call_site, **dict(state.call_sites)}
 
     # Where findings are only collected, a refused class gets a constructor that raises.
     cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
-    type.__setattr__(cls, "__match_args__", () if model is None else ("content",))
+    type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
 
 
 def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[str]) -> tuple[ParamDeclaration, ...]:
@@ -190,7 +191,7 @@ def _constructor_of_a_base(cls: Any) -> Any:
 
     named, by_keyword = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY
     varying = [inspect.Parameter(param.spec.name, by_keyword) for param in cls.antiphon_params]
-    given = ["self", "content"] if issubclass(cls, JSONResponse) else ["self"]
+    given = ["self", "content"] if cls._kind == "content" else ["self"]
     constructor: Any = refuse
     constructor.__name__ = "__init__"
     constructor.__signature__ = inspect.Signature([*(inspect.Parameter(name, named) for name in given), *varying])

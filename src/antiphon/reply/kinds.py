@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
+from antiphon.diagnostics.call_site import CallSite
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
@@ -29,6 +30,7 @@ from antiphon.reply.class_keywords import (
 )
 from antiphon.reply.declare import content_field
 from antiphon.responses import JSONResponse, RedirectResponse
+from antiphon.spec.bodies import BodySpec, EmptyBody, RedirectBody
 
 if TYPE_CHECKING:
     from typing import Generic
@@ -73,6 +75,10 @@ class Bodiless(BodilessReply):
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "bodiless"
 
+    @classmethod
+    def _body_spec(cls, _model: object, _call_site: CallSite, /) -> BodySpec:
+        return EmptyBody()
+
     def __init__(self) -> None:
         # mypy makes no constructor for a class without fields; the class statement of a subclass puts its own here.
         raise TypeError("declare a response of your own: class Deleted(Bodiless): ...")
@@ -86,6 +92,10 @@ class Redirect(RedirectReply, RedirectResponse):
     status_code = 303
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "redirect"
+
+    @classmethod
+    def _body_spec(cls, _model: object, _call_site: CallSite, /) -> BodySpec:
+        return RedirectBody()
 
 
 class Created(CreatedReply, JSONResponse, Generic[Serializable]):

@@ -114,9 +114,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             state |= part or {}
         if "raw_headers" in state:
             state["raw_headers"] = state["raw_headers"][:]
-        if isinstance(state.get("body"), memoryview):
-            state["body"] = bytes(state["body"])
-        return state
+        return {name: bytes(value) if isinstance(value, memoryview) else value for name, value in state.items()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
@@ -130,6 +128,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             return content
         if isinstance(content, memoryview):
             return content.cast("B") if content.c_contiguous else content.tobytes()
+        if isinstance(content, bytearray):
+            return bytes(content)  # what is sent does not change with it
         try:
             encoded: bytes = content.encode(self.charset)
         except AttributeError:
@@ -137,7 +137,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
                 raise response_given(content) from None
             raise ParamError(
                 "content",
-                f"is {type(content).__qualname__} where str, bytes or memoryview is needed",
+                f"is {type(content).__qualname__} where str, bytes, bytearray or memoryview is needed",
                 help="render it first, or send it by JSONResponse",
                 cite="the signature of Response",
             ) from None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Self
 
 from antiphon.errors import ParamError
+from antiphon.http.charset import with_charset
 from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, MEDIA_TYPE, TOKEN
 from antiphon.http.secrets import covered_lines
 from antiphon.http.set_cookie import is_joined
@@ -196,9 +197,7 @@ def content_type(media_type: str, charset: str) -> RawHeader:
             cite="RFC 9110 section 8.3.1",
         )
     check_media_type(media_type)
-    if media_type.startswith("text/") and "charset=" not in media_type.lower():
-        media_type += f"; charset={charset}"
-    return raw_header("content-type", media_type)
+    return raw_header("content-type", with_charset(media_type, charset))
 
 
 class ResponseHeaders(MutableHeaders):

@@ -28,6 +28,9 @@ class Content(NamedTuple):
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
     ParamError. `look` is also called where the octets hold one of `searched`, the text that NaN becomes. Without
     `look` the encoder itself checks for NaN.
+
+    `annotation` is the type of the argument. `carried` is the type of the content that the response says it carries,
+    where the argument may be of others besides.
     """
 
     annotation: Any
@@ -39,6 +42,7 @@ class Content(NamedTuple):
     floats: tuple[tuple[str, bool], ...] = ()
     look: Callable[[Any], None] | None = None
     searched: tuple[bytes, ...] = ()
+    carried: Any = None
 
 
 class Recipe(NamedTuple):

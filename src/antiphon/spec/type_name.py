@@ -16,7 +16,8 @@ from pydantic_core import CoreSchema, core_schema
 
 _MISSING = object()
 _BARE: dict[str, Any] = {
-    t.__name__: t for t in (str, int, float, bool, bytes, list, dict, tuple, set, frozenset, object)
+    t.__name__: t
+    for t in (str, int, float, bool, bytes, bytearray, memoryview, list, dict, tuple, set, frozenset, object)
 } | {"None": None, "Any": Any}
 
 

@@ -12,6 +12,7 @@ from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamStep
 from antiphon.builder.steps import ResponseDraft
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
 from antiphon.spec.bodies import BodySpec
 
@@ -70,11 +71,9 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def text(self, content: str, *, media_type: str = ...) -> Draft[S, None, PlainTextResponse[S], P]: ...
     @overload
-    def bytes(
-        self, media_type: str, content: None = None
-    ) -> Draft[S, builtins.bytes, Response[S, builtins.bytes], P]: ...
+    def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
-    def bytes(self, media_type: str, content: builtins.bytes) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Octets) -> Draft[S, None, Response[S, None], P]: ...
     def problem(
         self,
         *,

@@ -13,6 +13,7 @@ from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
 from antiphon.spec.bodies import BodySpec
 
@@ -75,11 +76,9 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingWWWAuthenticate[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(
-        self, media_type: str, content: builtins.bytes
-    ) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
     def problem(
         self,
         *,
@@ -137,9 +136,9 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingAllow[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: builtins.bytes) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, None, Response[S, None]]: ...
     def problem(
         self,
         *,
@@ -197,11 +196,9 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(
         self, media_type: str, content: None = None
-    ) -> DraftMissingContentRange[S, builtins.bytes, Response[S, builtins.bytes]]: ...
+    ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(
-        self, media_type: str, content: builtins.bytes
-    ) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
     def problem(
         self,
         *,

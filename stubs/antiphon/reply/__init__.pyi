@@ -3,5 +3,18 @@
 
 from antiphon.reply.fixed import fixed
 from antiphon.reply.kinds import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
+from antiphon.reply.media import BytesReply, HTMLReply, TextReply
 
-__all__ = ["Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"]
+__all__ = [
+    "Bodiless",
+    "BytesReply",
+    "Created",
+    "HTMLReply",
+    "MethodNotAllowed",
+    "PartialContent",
+    "Redirect",
+    "Reply",
+    "TextReply",
+    "Unauthorized",
+    "fixed",
+]

@@ -42,6 +42,7 @@ respond(200).text("fixed").compile()("other")  # E: the content is fixed
 respond(204).compile()(user)  # E: no content
 respond(200).html().compile()(b"<p>")  # E: HTML is str
 respond(200).bytes("image/png").compile()("text")  # E: octets are bytes
+respond(200).bytes("image/png").compile()([1, 2])  # E: nor a list of numbers
 
 # states
 respond(204).json(User)  # E: no body step

@@ -8,13 +8,16 @@ from datetime import timedelta
 
 from antiphon import (
     Bodiless,
+    BytesReply,
     Challenge,
     Created,
+    HTMLReply,
     Location,
     MethodNotAllowed,
     Problem,
     Redirect,
     Reply,
+    TextReply,
     Unauthorized,
     cookie,
     fixed,
@@ -50,6 +53,16 @@ class Moved(Redirect, status=308): ...
 class NoSuchMethod(MethodNotAllowed[Problem]): ...
 
 
+class Page(HTMLReply):
+    session: str = host_cookie()
+
+
+class Csv(TextReply, media_type="text/csv"): ...
+
+
+class Pdf(BytesReply, media_type="application/pdf"): ...
+
+
 user = User(1)
 
 # class statements
@@ -67,6 +80,10 @@ class I(Reply[User], statsu=404): ...  # E: misspelt
 class J(Reply[User], retry_after=[1]): ...  # E: seconds, a moment or text
 class O(Reply[User], accepted_findings=["CK081"]): ...  # E: a reason for each
 class P(Reply[User], accepted_findings={"CK081": None}): ...  # E: a reason is text
+class Q(HTMLReply, media_type="text/plain"): ...  # E: HTML is text/html; see TextReply
+class R(TextReply, validate="always"): ...  # E: text has no members to check
+class S(BytesReply, status=204): ...  # E: a status without content
+class T(TextReply, media_type=None, mediatype="text/csv"): ...  # E: misspelt
 class M(Reply[socket.socket]): ...  # E: no JSON form
 class N(Created[User | object]): ...  # E: not every member has a JSON form
 
@@ -106,6 +123,14 @@ LoginNeeded(Problem(), www_authenticate="Bearer")  # E: a bare str is no Challen
 NoSuchMethod(Problem(), allow="GET")  # E: a bare str is no list of methods
 Gone(user)  # E: no content
 Moved()  # E: the location is missing
+Page(3, session="t")  # E: HTML is text
+Page(b"<p>", session="t")  # E: nor octets
+Page("<p>")  # E: the session is missing
+Csv(b"a,b")  # E: text is str
+Csv(None)  # E: there is always content
+Csv()  # E: content is missing
+Pdf("text")  # E: octets are bytes
+Pdf(["%PDF"])  # E: nor a list
 
 created = UserCreated(user, location=Location("/x"), session="t")
 created.session = "other"  # E: frozen

@@ -77,13 +77,7 @@ class CreatedParams(Params):
     legacy: str = insecure_cookie(same_site="strict")
 
 
-created = (
-    respond(201)
-    .json(User)
-    .cache_control(no_store=True)
-    .params(CreatedParams)
-    .compile()
-)
+created = respond(201).json(User).cache_control(no_store=True).params(CreatedParams).compile()
 assert_type(
     created(User(1), location=Location("/u/1"), session="s", legacy="l"),
     JSONResponse[Literal[201], User],
@@ -98,9 +92,7 @@ assert_type(respond(200).json(Tag).compile()(Tag("x")), JSONResponse[Literal[200
 assert_type(respond(200).json(Order).compile()(Order(id=1)), JSONResponse[Literal[200], Order])
 assert_type(respond(200).json(Row).compile()({"id": 1}), JSONResponse[Literal[200], Row])
 assert_type(respond(200).json(list[User]).compile()([User(1)]), JSONResponse[Literal[200], list[User]])
-assert_type(
-    respond(200).json(dict[str, int]).compile()({"a": 1}), JSONResponse[Literal[200], dict[str, int]]
-)
+assert_type(respond(200).json(dict[str, int]).compile()({"a": 1}), JSONResponse[Literal[200], dict[str, int]])
 respond(200).json(User | Item).compile()(Item(1))
 respond(200).json(User | None).compile()(None)
 
@@ -110,6 +102,9 @@ assert_type(respond(200).text().compile()("a"), PlainTextResponse[Literal[200]])
 assert_type(respond(200).text("a").compile()(), PlainTextResponse[Literal[200]])
 assert_type(respond(200).text(media_type="text/csv; charset=utf-8").compile()("a,b"), PlainTextResponse[Literal[200]])
 assert_type(respond(200).bytes("image/png").compile()(b"a"), Response[Literal[200], bytes])
+assert_type(respond(200).bytes("image/png").compile()(bytearray(b"a")), Response[Literal[200], bytes])
+assert_type(respond(200).bytes("image/png").compile()(memoryview(b"a")), Response[Literal[200], bytes])
+assert_type(respond(200).bytes("image/png", bytearray(b"a")).compile()(), Response[Literal[200], None])
 assert_type(respond(200).json_value({"ok": True}).compile()(), JSONResponse[Literal[200], None])
 assert_type(respond(404).problem(title="No such user").compile()(), JSONResponse[Literal[404], None])
 assert_type(

@@ -8,14 +8,17 @@ from typing import assert_type
 
 from antiphon import (
     Bodiless,
+    BytesReply,
     Challenge,
     Created,
+    HTMLReply,
     Location,
     MethodNotAllowed,
     PartialContent,
     Problem,
     Redirect,
     Reply,
+    TextReply,
     Unauthorized,
     cookie,
     fixed,
@@ -25,7 +28,7 @@ from antiphon import (
     placeholder,
 )
 from antiphon.headers.content_range import ContentRange
-from antiphon.responses import JSONResponse, Response
+from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 security = fragment().header("X-Frame-Options", "DENY")
 
@@ -97,6 +100,27 @@ class NoSuchMethod(MethodNotAllowed[Problem]): ...
 class Part(PartialContent[list[int]]): ...
 
 
+class Page(HTMLReply, cache_control="no-store"):
+    session: str = host_cookie()
+
+
+class NotFoundPage(HTMLReply, status=404): ...
+
+
+class Csv(TextReply, media_type="text/csv"): ...
+
+
+class Export(Csv, content_disposition="attachment"): ...
+
+
+class Pdf(BytesReply, media_type="application/pdf"):
+    etag: str | None = header("ETag", default=None)
+
+
+class Markup(str):
+    """As a template engine's."""
+
+
 created = UserCreated(User(1), location=Location("/users/1"), session="token")
 assert_type(created.content, User)
 assert_type(created.session, str)
@@ -115,6 +139,14 @@ Led(order_id=3)
 assert_type(Led(order_id=3).location, Location)
 Several(Problem(), www_authenticate=(Challenge("Bearer"), Challenge("Negotiate")))
 NoSuchMethod(Problem(), allow=("GET",))
+assert_type(Page("<p>", session="t").content, str)
+Page(Markup("<p>"), session="t")
+NotFoundPage("<p>")
+Csv("a,b")
+Export("a,b")
+assert_type(Pdf(b"%PDF").content, bytes | bytearray | memoryview)
+Pdf(bytearray(b"%PDF"), etag='"1"')
+Pdf(memoryview(b"%PDF"))
 Part([1], content_range=ContentRange(0, 1, 2))
 
 
@@ -135,6 +167,21 @@ def as_json() -> JSONResponse:
     return created
 
 
+def as_html() -> HTMLResponse:
+    """A page is an HTML response."""
+    return NotFoundPage("<p>")
+
+
+def as_text() -> PlainTextResponse:
+    """Text is a text response, whatever its media type."""
+    return Csv("a,b")
+
+
+def page_or_file(page: bool) -> Page | Pdf | NotFoundPage:
+    """Text, HTML and octets are members of a contract as any other reply is."""
+    return Page("<p>", session="t") if page else Pdf(b"%PDF")
+
+
 def told_apart(reply: UserCreated | EmailTaken) -> int:
     """Replies work in match, exhaustively."""
     match reply:
@@ -142,3 +189,12 @@ def told_apart(reply: UserCreated | EmailTaken) -> int:
             return user.id
         case EmailTaken():
             return 0
+
+
+def shown(reply: Page | Pdf) -> int:
+    """Their content is matched by name or by position."""
+    match reply:
+        case Page(content=text):
+            return len(text)
+        case Pdf(content=octets):
+            return len(octets)

@@ -11,7 +11,7 @@ from antiphon.runtime.plan import Content, Recipe
 
 def _accept(content: Any) -> str:
     if isinstance(content, str):
-        return str(content)
+        return content
     if is_response(content):
         raise response_given(content)
     raise ParamError(
@@ -22,6 +22,7 @@ def _accept(content: Any) -> str:
     )
 
 
-#: UTF-8 text. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
+#: UTF-8 text. Of a subclass of str, such as Markup or a StrEnum's member, it is the text that it holds, whatever its
+#: own methods say. `str.encode` refuses lone surrogates, which the compiled function reports as a ParamError.
 UTF_8: Content = Content(str, str, _accept, str.encode)
 UTF_8_RECIPE: Recipe = Recipe(__name__, "UTF_8")
