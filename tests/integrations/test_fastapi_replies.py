@@ -164,8 +164,9 @@ def test_openapi_shows_what_is_sent() -> None:
     assert {"201", "409", "422"} == set(responses)
     assert "The account exists." == responses["201"]["description"]
     assert {"Cache-Control", "Location", "Set-Cookie"} == set(responses["201"]["headers"])
-    properties = responses["201"]["content"]["application/json"]["schema"]["properties"]
-    address = next(member for member in properties["address"]["anyOf"] if "properties" in member)
-    assert {"type": "string"} == address["properties"]["city"]
+    schemas = app.openapi()["components"]["schemas"]
+    assert {"schema": {"$ref": "#/components/schemas/User"}} == responses["201"]["content"]["application/json"]
+    assert {"$ref": "#/components/schemas/User"} == schemas["User"]["properties"]["friends"]["items"]
+    assert {"type": "string", "title": "City"} == schemas["Address"]["properties"]["city"]
     assert ["application/problem+json"] == list(responses["409"]["content"])
     assert {"200", "204", "303", "422"} == set(app.openapi()["paths"]["/echo"]["post"]["responses"])

@@ -27,6 +27,7 @@ PUBLIC = (
     "antiphon.errors",
     "antiphon.headers",
     "antiphon.integrations.fastapi",
+    "antiphon.openapi",
     "antiphon.responses",
     "antiphon.runtime.built",
     "antiphon.spec",

@@ -15,12 +15,12 @@ from typing import Any
 
 from fastapi.routing import APIRoute
 
-from antiphon.spec import ResponseSpec
+from antiphon.integrations.fastapi_document import Operation
 
 class ReplyRoute(APIRoute):
     """A route whose responses are those that the handler's return annotation names."""
 
-    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None: ...
+    operation: Operation | None = None
+    """The responses for the document; None where the annotation names none."""
 
-def describe(spec: ResponseSpec) -> dict[str, Any]:
-    """A response object of OpenAPI 3.1: description, content and fields. Cookies are listed as Set-Cookie."""
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None: ...

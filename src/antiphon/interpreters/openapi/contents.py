@@ -1,0 +1,131 @@
+"""The `content` of a Response Object: one row for each body kind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from antiphon.interpreters.openapi.declared import Declared
+from antiphon.interpreters.openapi.fixed_json import schema_of_value
+from antiphon.interpreters.openapi.version import Version
+from antiphon.runtime.content.problem import Problem
+from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import BodySpec
+
+Schema = dict[str, Any]
+#: Gives the schema of a type of content.
+SchemaOf = Callable[[Any], Schema]
+
+#: Longer fixed text is an example, and no constant.
+_LONGEST_CONSTANT = 200
+
+
+class Described(NamedTuple):
+    """The content of a body kind: a type whose schema is asked for, or the schema itself; and the fixed content.
+
+    With `items` the schema is that of each item of a sequence (itemSchema in OpenAPI 3.2).
+    """
+
+    media_type: str
+    type: Any = None
+    schema: Schema | None = None
+    example: Any = None
+    items: bool = False
+
+
+def _nothing(_body: Any, _spec: ResponseSpec) -> Described | None:
+    return None
+
+
+def _json(body: Any, spec: ResponseSpec) -> Described | None:
+    if body.content is not None:
+        value = json.loads(body.content)
+        return Described(body.media_type, schema=schema_of_value(value), example=value)
+    try:
+        return Described(body.media_type, type=object if body.model is None else body.model.resolve())
+    except LookupError:
+        return Described(body.media_type, schema={})
+
+
+def _problem(body: Any, spec: ResponseSpec) -> Described | None:
+    plan = body.plan(spec.status)
+    value = json.loads(plan.octets)
+    if body.extensions is not None:
+        return Described(plan.content_type, schema=schema_of_value(value), example=value)
+    return Described(plan.content_type, type=Problem, example=value)
+
+
+def _text(body: Any, spec: ResponseSpec) -> Described | None:
+    if body.content is not None and len(body.content) <= _LONGEST_CONSTANT:
+        return Described(body.media_type, schema={"type": "string", "const": body.content}, example=body.content)
+    return Described(body.media_type, schema={"type": "string"}, example=body.content)
+
+
+def _octets(body: Any, spec: ResponseSpec) -> Described | None:
+    return Described(body.media_type, schema={"type": "string", "contentMediaType": media_type_of(body.media_type)})
+
+
+#: By the tag of the body kind. A kind that is not listed is described by its Content-Type alone.
+KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
+    "bytes": _octets,
+    "empty": _nothing,
+    "html": _text,
+    "json": _json,
+    "problem": _problem,
+    "redirect": _nothing,
+    "text": _text,
+}
+
+
+def described(spec: ResponseSpec) -> Described | None:
+    """The content of a response; None where there is none."""
+    kind = KINDS.get(spec.body.kind)
+    if kind is not None:
+        return kind(spec.body, spec)
+    content_type = _content_type(spec.body, spec)
+    return None if content_type is None else Described(content_type, schema={})
+
+
+def _content_type(body: BodySpec, spec: ResponseSpec) -> str | None:
+    return body.plan(spec.status).content_type
+
+
+def media_type_of(text: str) -> str:
+    """A Content-Type without its charset: OpenAPI's keys are media types, and text is UTF-8 everywhere here."""
+    head, *parameters = text.split(";")
+    kept = [one.strip() for one in parameters if not one.strip().lower().startswith("charset=")]
+    return "; ".join([head.strip().lower(), *kept])
+
+
+def content_of(response: Declared, schema_of: SchemaOf, version: Version) -> dict[str, Any]:
+    """The Media Type Object of a response under its media type; empty where it has no content.
+
+    Content that never changes is an example with the name of the response.
+    """
+    spec = response.spec
+    found = described(spec)
+    if found is None:
+        return {}
+    schema = found.schema if found.schema is not None else schema_of(found.type)
+    media: dict[str, Any] = {("itemSchema" if found.items else "schema"): schema}
+    if found.items and version == "3.1":
+        media = {"schema": {"type": "string"}}
+    examples = _examples(spec, as_text=schema.get("type") == "string" and found.type is None)
+    if not examples and found.example is not None:
+        examples = {response.name or "example": {"value": found.example}}
+    if examples:
+        media["examples"] = examples
+    return {media_type_of(found.media_type): media}
+
+
+def _examples(spec: ResponseSpec, *, as_text: bool) -> dict[str, Any]:
+    """The declared examples: JSON as a value, text as it is."""
+    found: dict[str, Any] = {}
+    for example in spec.examples:
+        try:
+            value = example.content if as_text else json.loads(example.content)
+        except ValueError:
+            value = example.content
+        found[example.name] = ({"summary": example.description} if example.description else {}) | {"value": value}
+    return found

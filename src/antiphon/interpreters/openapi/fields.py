@@ -1,0 +1,47 @@
+"""The `headers` of a Response Object: every field line that a response declares, under its name, and its cookies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from antiphon.interpreters.openapi.cookies import set_cookie
+from antiphon.interpreters.openapi.field_schemas import Schema, schema_of_line
+from antiphon.interpreters.openapi.version import Version
+from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+
+
+def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
+    """A Header Object for each field, in the order of sending.
+
+    Lines of one name are one Header Object, since clients read them as one value with commas (RFC 9110 section 5.3).
+    """
+    lines: dict[str, list[HeaderSpec]] = {}
+    for header in spec.headers:
+        name = next((known for known in lines if known.lower() == header.name.lower()), header.name)
+        lines.setdefault(name, []).append(header)
+    found = {name: _header(own, _params(spec, name)) for name, own in lines.items()}
+    if spec.cookies:
+        found["Set-Cookie"] = set_cookie(spec, version)
+    return found
+
+
+def _params(spec: ResponseSpec, name: str) -> list[ParamSpec]:
+    return [param for param in spec.params if param.fills == "header" and param.slot.lower() == name.lower()]
+
+
+def _header(lines: list[HeaderSpec], params: list[ParamSpec]) -> dict[str, Any]:
+    """One Header Object. It is required unless every line of it may be left out."""
+    param = params[0] if params else None
+    required = any(line.value is not None or line.template is not None for line in lines) or any(
+        not one.optional for one in params
+    )
+    schema: Schema
+    if len(lines) == 1:
+        schema = schema_of_line(lines[0], param)
+    elif all(line.value is not None for line in lines):
+        schema = {"type": "string", "const": ", ".join(str(line.value) for line in lines)}
+    else:
+        schema = {"type": "string"}
+    header: dict[str, Any] = {"required": True} if required else {}
+    header["schema"] = schema
+    return header

@@ -1,0 +1,51 @@
+"""Response Objects: of one response, and of all that one operation may give, by status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from antiphon.http.status import phrase
+from antiphon.interpreters.openapi.contents import SchemaOf, content_of
+from antiphon.interpreters.openapi.declared import Declared
+from antiphon.interpreters.openapi.fields import headers_of
+from antiphon.interpreters.openapi.merging import merged
+from antiphon.interpreters.openapi.version import Version
+
+
+def response_object(response: Declared, schema_of: SchemaOf, version: Version = "3.1") -> dict[str, Any]:
+    """The Response Object of one response."""
+    return _complete(_object(response, schema_of, version), response.spec.status)
+
+
+def responses_object(
+    responses: Iterable[Declared],
+    schema_of: SchemaOf,
+    version: Version = "3.1",
+    *,
+    definitions: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The Responses Object of one operation: several responses of one status are merged by media type.
+
+    `schema_of` gives the schema of a content type. `definitions` are the schemas that it refers to, by name: they show
+    whether two contents of one media type can be confused.
+    """
+    by_status: dict[int, list[dict[str, Any]]] = {}
+    for response in responses:
+        by_status.setdefault(response.spec.status, []).append(_object(response, schema_of, version))
+    return {
+        str(status): _complete(merged(by_status[status], definitions or {}), status) for status in sorted(by_status)
+    }
+
+
+def _object(response: Declared, schema_of: SchemaOf, version: Version) -> dict[str, Any]:
+    spec = response.spec
+    found: dict[str, Any] = {"description": spec.description} if spec.description else {}
+    headers = headers_of(spec, version)
+    content = content_of(response, schema_of, version)
+    return found | ({"headers": headers} if headers else {}) | ({"content": content} if content else {})
+
+
+def _complete(response: dict[str, Any], status: int) -> dict[str, Any]:
+    """A Response Object needs a description: that of the status where nobody gave one."""
+    return {"description": phrase(status) or str(status), **response}

@@ -1,0 +1,2 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Describe responses in OpenAPI: what is sent, as Response Objects and the components that they refer to."""

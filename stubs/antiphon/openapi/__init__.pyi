@@ -1,0 +1,6 @@
+# Written by `nox -s generate` from src; do not edit.
+"""OpenAPI without a framework: what declared responses send, as Response Objects and components."""
+
+from antiphon.interpreters.openapi.describe import describe
+
+__all__ = ["describe"]

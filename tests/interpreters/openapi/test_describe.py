@@ -1,0 +1,193 @@
+"""Response Objects: fields, cookies, contents, and several responses of one status."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+import uuid
+from typing import Any, Literal
+
+import msgspec
+import pytest
+
+from antiphon import ETag, Location, Params, Problem, Reply, RetryAfter, cookie, header, host_cookie, redirect, respond
+from antiphon.openapi import describe
+
+
+class Cat(msgspec.Struct):
+    purrs: bool
+
+
+class Dog(msgspec.Struct):
+    barks: bool
+
+
+class Grade(enum.Enum):
+    A = "a"
+    B = "b"
+
+
+class Fields(Params):
+    etag: ETag
+    location: Location
+    retry_after: RetryAfter | None = None
+    x_count: int
+    x_share: float
+    x_id: uuid.UUID
+    x_when: dt.datetime
+    x_text: str
+    x_word: Literal["yes", "no"]
+    x_grade: Grade
+    x_flag: bool = header(encode=lambda value: "true" if value else "false")
+    x_bit: bool = header(encode=lambda value: "?1" if value else "?0")
+
+
+HTTP_DATE = {"type": "string", "format": "http-date"}
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [
+        ("ETag", {"type": "string", "pattern": '^(W/)?"[!#-~]*"$'}),
+        ("Location", {"type": "string", "format": "uri-reference"}),
+        ("Retry-After", {"anyOf": [{"type": "integer", "minimum": 0}, HTTP_DATE]}),
+        ("X-Count", {"type": "integer"}),
+        ("X-Share", {"type": "number"}),
+        ("X-Id", {"type": "string", "format": "uuid"}),
+        ("X-When", HTTP_DATE),
+        ("X-Text", {"type": "string"}),
+        ("X-Word", {"type": "string", "enum": ["yes", "no"]}),
+        ("X-Grade", {"type": "string", "enum": ["a", "b"]}),
+        ("X-Flag", {"type": "boolean"}),
+        ("X-Bit", {"type": "string", "enum": ["?0", "?1"]}),
+        ("Cache-Control", {"type": "string", "const": "no-store"}),
+    ],
+)
+def test_a_field_has_the_schema_of_what_is_sent(name: str, schema: dict[str, Any]) -> None:
+    """By its grammar, by the type of its param, or by its one value; required unless it may be left out."""
+    draft = respond(200).text().params(Fields).cache_control(no_store=True)
+
+    found = describe(draft)["responses"]["200"]["headers"][name]
+
+    assert schema == found["schema"]
+    assert (name != "Retry-After") is found.get("required", False)
+
+
+def test_a_template_is_a_pattern() -> None:
+    """The text that fills a placeholder stays in its segment."""
+    moved = redirect(308, location="/users/{user}").placeholder_param("user", str)
+
+    assert {"type": "string", "pattern": r"^\/users\/[^/?#]+$"} == (
+        describe(moved)["responses"]["308"]["headers"]["Location"]["schema"]
+    )
+    assert "content" not in describe(moved)["responses"]["308"]
+
+
+class Session(Params):
+    session: str = host_cookie(max_age=dt.timedelta(hours=1))
+    theme: str | None = cookie(default=None)
+
+
+def test_cookies_are_named_with_their_attributes() -> None:
+    """Each cookie has its sentence and an example of its line, with a made-up value."""
+    found = describe(respond(200).text().params(Session))["responses"]["200"]["headers"]["Set-Cookie"]
+
+    assert "Sets the cookie `__Host-session`: HttpOnly; Max-Age=3600; Path=/;" in found["description"]
+    assert {"type": "string", "pattern": "^(__Host-session|theme)="} == found["schema"]
+    assert found["required"]
+    assert found["examples"]["__Host-session"]["value"].startswith("__Host-session=abc123; HttpOnly")
+
+
+def test_openapi_3_2_has_a_member_for_each_cookie() -> None:
+    """Version 3.2 reads the lines of Set-Cookie as one object; a cookie that may be left out is not required."""
+    found = describe(respond(200).text().params(Session), version="3.2")["responses"]["200"]["headers"]["Set-Cookie"]
+
+    assert {"__Host-session", "theme"} == set(found["schema"]["properties"])
+    assert ["__Host-session"] == found["schema"]["required"]
+    assert ("simple", True) == (found["style"], found["explode"])
+
+
+def test_contents_of_one_status_are_merged_by_media_type() -> None:
+    """One media type has alternatives: oneOf where what is sent cannot match two of them."""
+    cat, dog, page = respond(200).json(Cat), respond(200).json(Dog), respond(200).html()
+
+    content = describe(cat, dog, page)["responses"]["200"]["content"]
+
+    assert ["application/json", "text/html"] == list(content)
+    assert {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]} == content[
+        "application/json"
+    ]["schema"]
+
+
+def test_alternatives_that_overlap_are_any_of() -> None:
+    """A problem with one member more is still a problem, so `oneOf` would refuse it."""
+
+    class Invalid(Problem):
+        pointer: str | None = None
+
+    content = describe(respond(409).json(Problem), respond(409).json(Invalid))["responses"]["409"]["content"]
+
+    assert ["anyOf"] == list(content["application/problem+json"]["schema"])
+
+
+def test_a_header_of_one_of_two_responses_is_not_required() -> None:
+    """Constants become one enumeration; what only one of them has may be missing."""
+    one = respond(200).text().header("X-Kind", "a").header("X-Own", "1")
+    other = respond(200).text().header("X-Kind", "b")
+
+    headers = describe(one, other)["responses"]["200"]["headers"]
+
+    assert {"required": True, "schema": {"type": "string", "enum": ["a", "b"]}} == headers["X-Kind"]
+    assert {"schema": {"type": "string", "const": "1"}} == headers["X-Own"]
+
+
+def test_descriptions_and_examples_are_kept() -> None:
+    """Two texts are two paragraphs; an example that two responses name alike gets a number."""
+    one = respond(200).json(Cat).describe("A cat.").example("first", Cat(purrs=True), description="Loud")
+    other = respond(200).json(Dog).describe("A dog.").example("first", Dog(barks=True))
+
+    found = describe(one, other)["responses"]["200"]
+
+    assert "A cat.\n\nA dog." == found["description"]
+    assert {
+        "first": {"summary": "Loud", "value": {"purrs": True}},
+        "first_2": {"value": {"barks": True}},
+    } == found["content"]["application/json"]["examples"]
+
+
+def test_content_that_never_changes_is_shown() -> None:
+    """A fixed text is a constant, a fixed problem an example of Problem, a fixed JSON value its own form."""
+    text = describe(respond(200).text("ok\n"))["responses"]["200"]["content"]["text/plain"]
+    problem = describe(respond(404).problem(title="Gone"))["responses"]["404"]["content"]["application/problem+json"]
+    value = describe(respond(200).json_value({"ok": True, "n": [1]}))["responses"]["200"]["content"]["application/json"]
+
+    assert {"type": "string", "const": "ok\n"} == text["schema"]
+    assert {"$ref": "#/components/schemas/Problem"} == problem["schema"]
+    assert {"example": {"value": {"title": "Gone", "status": 404}}} == problem["examples"]
+    assert {"type": "boolean", "const": True} == value["schema"]["properties"]["ok"]
+
+
+def test_octets_are_not_base64() -> None:
+    """Octets have their media type; nothing encodes them."""
+    content = describe(respond(200).bytes("image/png"))["responses"]["200"]["content"]
+
+    assert {"image/png": {"schema": {"type": "string", "contentMediaType": "image/png"}}} == content
+
+
+def test_classes_of_replies_and_compiled_responses_are_described_alike() -> None:
+    """A description is the same whoever carries it, and plain JSON."""
+
+    class Shown(Reply[Cat]):
+        """A cat."""
+
+    compiled = respond(200).json(Cat).describe("A cat.").compile()
+
+    assert describe(Shown) == describe(compiled) == describe(compiled.spec)
+    assert describe(Shown) == json.loads(json.dumps(describe(Shown)))
+
+
+def test_what_declares_nothing_is_refused() -> None:
+    """The message says what can be given."""
+    with pytest.raises(TypeError, match="declares no response: give a ResponseSpec"):
+        describe(int)
