@@ -33,6 +33,7 @@ def sent_by(app: Any, scope_type: str = "http") -> list[dict[str, Any]]:
     messages: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
+        await asyncio.sleep(60)
         return {"type": "http.disconnect"}
 
     async def send(message: dict[str, Any]) -> None:
@@ -101,7 +102,11 @@ def main() -> None:
     refused(lambda: response.headers.append("x", "\n"), ParamError, "U+000A")
     refused(lambda: response.set_cookie("n", "v", samesite="none"), ParamError, "CK052")
     refused(lambda: JSONResponse({}, 204), ParamError, "no content")
-    refused(lambda: StreamingResponse([b"a"]), ModuleNotFoundError, "pip install 'antiphon[starlette]'")
+    piece = {"type": "http.response.body", "body": b"a", "more_body": True}
+    end = {"type": "http.response.body", "body": b"", "more_body": False}
+    begin = {"type": "http.response.start", "status": 200, "headers": []}
+    expect([begin, piece, piece, end], sent_by(StreamingResponse([b"a", "a"])))
+    expect([begin, piece, end], sent_by(StreamingResponse(iter([b"a"]))))
     refused(lambda: FileResponse("a"), ModuleNotFoundError, "pip install 'antiphon[starlette]'")
     print("the plain classes work without Starlette")
 

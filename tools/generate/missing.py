@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
-    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+    from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -130,6 +131,21 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
         return {name}(self._with_body(bodies.octets(media_type, content, call_site), call_site))
+
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> {name}[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> {name}[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+    ) -> {name}[S, Any, StreamingResponse[S, Any]]:
+        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
+        call_site = caller()
+        return {name}(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
 
     def problem(
         self,

@@ -12,6 +12,7 @@ from antiphon.runtime.content.json import encode
 from antiphon.runtime.content.problem_json import MEDIA_TYPE as PROBLEM
 from antiphon.runtime.content.problem_json import is_problem
 from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.type_name import TypeName
 
 #: The members that RFC 9457 section 3.1 defines.
@@ -73,6 +74,16 @@ def octets(media_type: str, content: Any, call_site: CallSite) -> BytesBody:
     if isinstance(content, bytearray | memoryview):
         content = bytes(content)
     made: BytesBody = validated(BytesBody, "body", call_site, media_type=media_type, content=content)
+    return made
+
+
+def stream(media_type: str, item: Any, length: int | None, call_site: CallSite) -> StreamBody:
+    """Octets or text in pieces."""
+    named = {bytes: "bytes", str: "str"}.get(item)
+    if named is None:
+        what = f"the pieces of a stream are declared as {getattr(item, '__qualname__', item)!r}"
+        raise refused(what, "body.item", "give bytes or str", call_site)
+    made: StreamBody = validated(StreamBody, "body", call_site, media_type=media_type, item=named, length=length)
     return made
 
 

@@ -17,15 +17,25 @@ from antiphon.spec import Allowance
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.compiler.compiled import Compiled, Constant
-    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+    from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
+    from antiphon.responses import (
+        FileResponse,
+        HTMLResponse,
+        JSONResponse,
+        PlainTextResponse,
+        RedirectResponse,
+        Response,
+        StreamingResponse,
+    )
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
+Carrier = TypeVar("Carrier", bound="StreamingResponse[Any, Any] | FileResponse")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -113,6 +123,25 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         call_site = caller()
         return Draft(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> Draft[S, BytesPieces, StreamingResponse[S, BytesPieces], P]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> Draft[S, TextPieces, StreamingResponse[S, TextPieces], P]: ...
+    def stream(
+        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
+    ) -> Draft[S, Any, StreamingResponse[S, Any], P]:
+        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not.
+
+        The pieces are octets, or with `str` text, which is sent in the charset of the media type (UTF-8 if it has
+        none). `length` is the number of octets in all, where it is known: more or fewer end the response with an error.
+        """
+        call_site = caller()
+        return Draft(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
+
     def problem(
         self,
         *,
@@ -149,6 +178,10 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
     @overload
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+        self: Draft[S, C, Carrier, P],
+    ) -> CompiledCarrier[C, Carrier, P]: ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
     def compile(self) -> Any:

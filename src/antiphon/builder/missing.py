@@ -19,9 +19,10 @@ from antiphon.headers.www_authenticate import Challenge
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -115,6 +116,23 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         call_site = caller()
         return DraftMissingWWWAuthenticate(self._with_body(bodies.octets(media_type, content, call_site), call_site))
 
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingWWWAuthenticate[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingWWWAuthenticate[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+    ) -> DraftMissingWWWAuthenticate[S, Any, StreamingResponse[S, Any]]:
+        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
+        call_site = caller()
+        return DraftMissingWWWAuthenticate(
+            self._with_body(bodies.stream(media_type, item, length, call_site), call_site)
+        )
+
     def problem(
         self,
         *,
@@ -207,6 +225,21 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
         return DraftMissingAllow(self._with_body(bodies.octets(media_type, content, call_site), call_site))
+
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingAllow[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingAllow[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+    ) -> DraftMissingAllow[S, Any, StreamingResponse[S, Any]]:
+        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
+        call_site = caller()
+        return DraftMissingAllow(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
 
     def problem(
         self,
@@ -302,6 +335,21 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
         return DraftMissingContentRange(self._with_body(bodies.octets(media_type, content, call_site), call_site))
+
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingContentRange[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingContentRange[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+    ) -> DraftMissingContentRange[S, Any, StreamingResponse[S, Any]]:
+        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
+        call_site = caller()
+        return DraftMissingContentRange(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
 
     def problem(
         self,

@@ -8,6 +8,8 @@ from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 from antiphon.spec import ResponseSpec
 
 Message: TypeAlias = MutableMapping[str, Any]
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 C_contra = TypeVar("C_contra", contravariant=True)
@@ -53,6 +55,38 @@ class Constant(Protocol[R_co, P]):
 
     async def send(self, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+        ...
+
+
+class CompiledCarrier(Protocol[C_contra, R_co, P]):
+    """A response whose content is given with each call and sent piece by piece: a stream, lines, events or a file.
+
+    Raises ParamError for content that is not of the declared type, or a param that its field or cookie cannot carry.
+    """
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from."""
+        ...
+
+    def __call__(self, content: C_contra, /, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object, which carries the content: nothing is iterated or opened before it is sent."""
+        ...
+
+    async def send(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        content: C_contra,
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Send the response in place, without an object. It takes the whole exchange.
+
+        HEAD is in the scope, and `receive` says that the client left. HTTP scopes only.
+        """
         ...
 
 

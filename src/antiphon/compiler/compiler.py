@@ -21,7 +21,7 @@ from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
-from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
+from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
 from antiphon.runtime.shape import Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
 from antiphon.spec import ResponseSpec
@@ -100,6 +100,7 @@ _VALUES: dict[str, Callable[[Values, int], Any]] = {
     "_accept": lambda values, _: values.content.accept,
     "_encode": lambda values, _: values.content.encode,
     "_look": lambda values, _: values.content.look,
+    "_transmit": lambda values, _: values.content.transmit,
     "_line": lambda values, i: values.lines[i],
     "_name": lambda values, i: values.lines[i][0],
     "_format": lambda values, i: values.lines[i][1],
@@ -126,7 +127,7 @@ def shape_and_bindings(
             Parameter(e.name, e.kind, e.optional, e.field == b"set-cookie", e.default_octets is not None)
             for e in encoders
         ),
-        content="none" if content is None else "octets" if content.encode is None else "encoded",
+        content=_way(content),
         exact="" if content is None or content.exact is None else "items" if content.items else "type",
         keywords=content.keywords if content else "",
         floats=content.floats if content else (),
@@ -136,6 +137,15 @@ def shape_and_bindings(
         reply=instance is None,
     )
     return shape, Values(instance, spec.status, media_type, body.octets, content, finished, encoders)
+
+
+def _way(content: Content | None) -> Literal["none", "octets", "encoded", "carried"]:
+    """The way in which a response comes by its octets: see `Shape.content`."""
+    if content is None:
+        return "none"
+    if content.transmit is not None:
+        return "carried"
+    return "octets" if content.encode is None else "encoded"
 
 
 @functools.lru_cache(maxsize=1024)
@@ -198,8 +208,8 @@ def _lines(
             finish(_sendable(header.name, header.value))
     declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
     # A 205 says with `Content-Length: 0` that it is over (RFC 9110 section 15.3.6).
-    if body.octets is not None and not declared and spec.status not in UNCOUNTED:
-        length = len(body.octets)
+    length = body.length if body.octets is None else len(body.octets)
+    if length is not None and not declared and spec.status not in UNCOUNTED:
         finish(CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length))
     if body.content_type and spec.header("Content-Type") is None:
         finish(_sendable("content-type", body.content_type))
@@ -235,6 +245,10 @@ def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]
     return shown | {encoder.name: encoder.annotation for encoder in encoders}
 
 
+#: The classes that are generic over status and content; others over the status alone.
+_GENERIC = ("FileResponse", "JSONResponse", "Response", "StreamingResponse")
+
+
 @functools.cache
 def _literal(status: int) -> Any:
     return Literal[status]  # made at run time is for people to read
@@ -243,7 +257,7 @@ def _literal(status: int) -> Any:
 def _returned(status: int, body: BodyPlan, response: Any) -> Any:
     """The return annotation that they show, such as `JSONResponse[Literal[201], User]`."""
     code = _literal(status)
-    if body.response in ("JSONResponse", "Response"):
+    if body.response in _GENERIC:
         carried = body.content and (body.content.carried or body.content.annotation)
         return types.GenericAlias(response, (code, carried))
     return types.GenericAlias(response, (code,))

@@ -76,22 +76,3 @@ async def keep_policy(
         if always and (error is exchange.lost or (exchange.lost and isinstance(error, ClientDisconnect))):
             await response.background()
         raise
-
-
-def is_head(scope: Scope) -> bool:
-    """Whether an exchange asks for the header alone."""
-    return scope["type"] == "http" and str(scope.get("method")).upper() == "HEAD"
-
-
-async def answer_head(response: Any, _scope: Scope, _receive: Receive, send: Send) -> None:
-    """Send the header of a response and none of its content (RFC 9110 section 9.3.2), then run its background work.
-
-    With the content of a stream daphne would begin the next response.
-    """
-    try:
-        await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-    except OSError:  # ASGI 2.4: the client is gone
-        raise ClientDisconnect from None
-    if response.background is not None:
-        await response.background()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from typing import Any
 
 from antiphon.errors import ParamError
 from antiphon.http.status import WITHOUT_LENGTH
-from antiphon.responses.starlette_classes import Message, Send
 from antiphon.responses.status import CONTENTLESS
 from antiphon.runtime.plan import RawHeader
+from antiphon.runtime.transmit.length import contradiction
 
 
 def check_length(headers: list[RawHeader], size: int | None, status_code: int) -> None:
@@ -58,12 +57,6 @@ def transfer_refused() -> ParamError:
     )
 
 
-def declared_length(headers: Iterable[RawHeader]) -> int | None:
-    """The Content-Length among the lines; None where there is none, or one of more digits than any content has."""
-    text = next((value for name, value in headers if name == b"content-length"), None)
-    return int(text) if text and text.isdigit() and len(text) < 20 else None
-
-
 def check_pieces(content: Any, length: int | None, charset: str) -> None:
     """Raises ParamError where content that is a list or tuple of pieces is not as long as it is declared to be."""
     if length is None or not isinstance(content, list | tuple):
@@ -72,7 +65,7 @@ def check_pieces(content: Any, length: int | None, charset: str) -> None:
         return  # the server will say so
     size = sum(len(piece.encode(charset)) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
     if size != length:
-        raise _contradiction(f"is {length}, and the pieces are {size} octets")
+        raise contradiction(f"is {length}, and the pieces are {size} octets")
 
 
 def check_file_length(path: str | os.PathLike[str], length: int) -> None:
@@ -82,31 +75,4 @@ def check_file_length(path: str | os.PathLike[str], length: int) -> None:
     except OSError:
         return  # the call says so, as Starlette does
     if size != length:
-        raise _contradiction(f"is {length}, and the file is {size} octets long")
-
-
-def within_length(send: Send, length: int) -> Send:
-    """A `send` that raises ParamError before more content is sent than was declared, or when there was less.
-
-    Of octets beyond the declared length daphne makes the beginning of the next response.
-    """
-    sent = 0
-
-    async def counted(message: Message) -> None:
-        nonlocal sent
-        if message["type"] == "http.response.body":
-            sent += len(message.get("body", b""))
-            if sent > length or (sent < length and not message.get("more_body", False)):
-                raise _contradiction(f"is {length}, and the stream has given {sent} octets")
-        await send(message)
-
-    return counted
-
-
-def _contradiction(what: str) -> ParamError:
-    return ParamError(
-        "headers['content-length']",
-        what,
-        help="leave it out, or give the length of what is sent",
-        cite="RFC 9110 section 8.6; RFC 9112 section 6.3",
-    )
+        raise contradiction(f"is {length}, and the file is {size} octets long")

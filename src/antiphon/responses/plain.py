@@ -1,6 +1,6 @@
 """Substitutes for Starlette's classes where Starlette is not installed.
 
-`antiphon.responses` derives from these and adds the rest; streams and files need the real ones.
+`antiphon.responses` derives from these and adds the rest; files need the real ones.
 """
 
 from __future__ import annotations
@@ -49,15 +49,13 @@ class RedirectResponse(Response):
     """A response that leads elsewhere."""
 
 
-class _NeedsStarlette(Response):
+class StreamingResponse(Response):
+    """A response that comes in pieces."""
+
+
+class FileResponse(Response):
+    """Raises ModuleNotFoundError, which names the extra to install."""
+
     def __init__(self, *_arguments: object, **_keywords: object) -> None:
         name = type(self).__name__
         raise ModuleNotFoundError(f"{name} needs Starlette: pip install 'antiphon[starlette]'", name="starlette")
-
-
-class StreamingResponse(_NeedsStarlette):
-    """Raises ModuleNotFoundError, which names the extra to install."""
-
-
-class FileResponse(_NeedsStarlette):
-    """Raises ModuleNotFoundError, which names the extra to install."""

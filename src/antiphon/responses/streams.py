@@ -1,4 +1,4 @@
-"""The concrete responses whose content comes in pieces: streams and files. Both need Starlette."""
+"""The concrete responses whose content comes in pieces: streams, and files, which need Starlette."""
 
 # ruff: noqa: PLR0917 - the signatures are Starlette's
 from __future__ import annotations
@@ -9,36 +9,50 @@ from typing import TYPE_CHECKING, Any
 
 from antiphon.errors import ParamError
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import Response
-from antiphon.responses.exchange import answer_head, is_head, keep_policy
+from antiphon.responses.classes import B_co, Response, S_co
+from antiphon.responses.exchange import keep_policy
 from antiphon.responses.file_name import check_disposition, file_name
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.length import (
     check_file_length,
     check_length,
     check_pieces,
-    declared_length,
     transfer_refused,
-    within_length,
 )
-from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, Receive, Scope, Send
+from antiphon.responses.starlette_classes import BackgroundTask, ClientDisconnect, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
 from antiphon.runtime.content.not_content import is_response, response_given
+from antiphon.runtime.transmit.asgi import Transmit
+from antiphon.runtime.transmit.connection import Disconnected
+from antiphon.runtime.transmit.items import asynchronous
+from antiphon.runtime.transmit.length import declared_length
+from antiphon.runtime.transmit.stream import octets_of
+from antiphon.runtime.transmit.transmit import transmit
 
 __all__ = ["FileResponse", "StreamingResponse"]
 
 
-class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
-    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
+class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
+    """Content that comes piece by piece from an iterable, asynchronous or not.
+
+    Nothing is sent before the first piece is there. When the client leaves, or the task is cancelled, the iterator has
+    been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
 
     Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
-    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
+    and for a status without content, whenever it is set.
     """
 
     if TYPE_CHECKING:
         status_code: int
     else:
         status_code = ContentfulStatus()
+
+    body_iterator: AsyncIterable[Any]
+    """The pieces that are sent, of a response that was made by the constructor."""
+    transmit: Transmit | None = None
+    """How a declared response sends what it carries; None for one that was made by the constructor."""
+    carried: Any
+    """The content of a declared response."""
 
     def __init__(
         self,
@@ -58,29 +72,63 @@ class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse)
                 help="call the generator function; to send content that is already whole, use Response",
                 cite="the signature of StreamingResponse",
             )
-        starlette_classes.StreamingResponse.__init__(
-            self,
-            content,
-            status_code,
-            headers,  # type: ignore[arg-type]  # it goes to init_headers, which takes pairs too
-            media_type,
-            background,
-        )
+        self.body_iterator = asynchronous(content)
+        self.status_code = status_code
+        if media_type is not None:
+            self.media_type = media_type
+        self.background = background
+        self.init_headers(headers)  # type: ignore[arg-type]  # overrides have Starlette's annotation, as it has here
         check_pieces(content, declared_length(self.raw_headers), self.charset)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the pieces as they come, then run the background work.
 
-        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
-        that was given, before what is too much is sent.
+        Raises ClientDisconnect when `send` raises OSError, and ParamError where the pieces are more or less than a
+        Content-Length that was given, before what is too much is sent.
         """
-        if is_head(scope) and type(self).stream_response is starlette_classes.StreamingResponse.stream_response:
-            await keep_policy(self, answer_head, scope, receive, send)
-            return
-        length = declared_length(self.raw_headers)
-        if length is not None and scope["type"] == "http":
-            send = within_length(send, length)
-        await keep_policy(self, starlette_classes.StreamingResponse.__call__, scope, receive, send)
+        if scope["type"] == "websocket":
+            send = self._wrap_websocket_denial_send(send)
+        own = all(getattr(type(self), name, None) is method for name, method in _STARLETTES.items())
+        answer = _answer if own else starlette_classes.StreamingResponse.__call__
+        await keep_policy(self, answer, scope, receive, send)
+
+    def encoded(self, piece: Any) -> bytes:
+        """The octets of a piece that is not bytes. Raises ParamError for what is neither text nor octets."""
+        if isinstance(piece, str):
+            return piece.encode(self.charset)
+        return octets_of(piece)
+
+
+#: The methods that Starlette's class sends with. Where a subclass has its own, the response is sent by them.
+_STARLETTES = {
+    name: getattr(starlette_classes.StreamingResponse, name, None)
+    for name in ("stream_response", "listen_for_disconnect")
+}
+
+
+async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, send: Send) -> None:
+    """Send a stream, then run its background work."""
+    status, headers = response.status_code, response.raw_headers
+    try:
+        if response.transmit is not None:
+            await response.transmit(response.carried, status, headers, scope, receive, send)
+        else:
+            version = tuple(map(int, scope.get("asgi", {}).get("spec_version", "2.0").split(".")))
+            await transmit(
+                response.body_iterator,
+                status,
+                headers,
+                scope,
+                receive,
+                send,
+                octets=response.encoded,
+                # From 2.4 on Starlette leaves `receive` to the application, which may still read the request.
+                watched=version < (2, 4),
+            )
+    except Disconnected:
+        raise ClientDisconnect from None
+    if response.background is not None:
+        await response.background()
 
 
 class FileResponse(Response[int, Any], starlette_classes.FileResponse):

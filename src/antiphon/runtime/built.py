@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.http.uri_template import Where
 from antiphon.runtime.param_checks import Encode
 from antiphon.runtime.slots import cookie_encoder, header_encoder, placeholder_encoder
+from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 
 if TYPE_CHECKING:
     from antiphon.spec import ResponseSpec
@@ -22,7 +23,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Incremented with every change that breaks the modules written before it.
-ABI_VERSION = 5
+ABI_VERSION = 6
 
 
 class Built(Protocol[P, R_co]):
@@ -44,6 +45,23 @@ class Built(Protocol[P, R_co]):
         self, send: Callable[[MutableMapping[str, Any]], Awaitable[None]], /, *args: P.args, **kwargs: P.kwargs
     ) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
+        ...
+
+
+class BuiltCarrier(Protocol[P, R_co]):
+    """The same for content that is sent piece by piece: `send` takes the whole exchange."""
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from. It is parsed, and pydantic imported, at the first access."""
+        ...
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object, which carries the content: nothing is iterated or opened before it is sent."""
+        ...
+
+    async def send(self, scope: Scope, receive: Receive, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Send the response in place, without an object. HTTP scopes only."""
         ...
 
 
@@ -80,6 +98,13 @@ def response(
         return made
 
     return decorate
+
+
+def carrying(
+    send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
+) -> Callable[[Callable[P, R_co]], BuiltCarrier[P, R_co]]:
+    """The same for a response that carries what it sends."""
+    return cast("Callable[[Callable[P, R_co]], BuiltCarrier[P, R_co]]", response(send, returned, *of, name=name))
 
 
 def describe(function: Any, text: str) -> None:

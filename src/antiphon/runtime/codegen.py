@@ -153,7 +153,7 @@ def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
             f"def respond({given}):",
             *indented(writer.respond()),
             "",
-            f"async def send_response({', '.join(part for part in ('_send, /', given) if part)}):",
+            f"async def send_response({', '.join([*writer.exchange, *filter(None, [given])])}):",
             *indented(writer.send()),
             "",
             "return respond, send_response",

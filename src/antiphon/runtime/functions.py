@@ -22,6 +22,9 @@ class Functions:
         self._shape = shape
         self._named = named
         self.content: tuple[str, ...] = ("content",) if shape.content != "none" else ()
+        self.is_carried: bool = shape.content == "carried"
+        #: The parameters of the sending function that come before all others.
+        self.exchange: tuple[str, ...] = ("_scope", "_receive", "_send", "/") if self.is_carried else ("_send", "/")
 
     def keywords(self) -> list[tuple[str, str]]:
         """The params, which are keyword parameters, each with the text of its default if it has one."""
@@ -39,7 +42,7 @@ class Functions:
             f"_response = {self._named('_Response')}()",
             f"_response.status_code = {self._named('_status')}",
             "_response.background = None",
-            f"_response.body = {self._body()}",
+            *self._put_on("_response"),
             *lines,
             *(f"_response.{extra}" for extra in self._extras()),
             "return _response",
@@ -47,6 +50,8 @@ class Functions:
 
     def send(self) -> list[str]:
         """Sends the response in place, without an object."""
+        if self.is_carried:
+            return self._transmit()
         steps, lines = self._field_lines('"headers": ')
         return [
             *self._octets_of_arguments(),
@@ -67,7 +72,7 @@ class Functions:
             *self._octets_of_arguments(),
             *steps,
             "self.background = None",
-            f"self.body = {self._body()}",
+            *self._put_on("self"),
             *lines,
             *(f"self.{extra}" for extra in self._extras()),
             *(["self.content = _given"] if self.content else []),
@@ -77,6 +82,23 @@ class Functions:
     def encoder(self) -> list[str]:
         """Gives the octets of content, for a body that is made of several."""
         return [*self._octets_of_content()[:-1], "return _data"]
+
+    def _transmit(self) -> list[str]:
+        """Sends carried content piece by piece, for which the whole exchange is needed."""
+        steps, lines = self._field_lines("_headers = ")
+        named = self._named
+        return [
+            *self._octets_of_arguments(),
+            *steps,
+            *([] if steps else lines),
+            f"await {named('_transmit')}(content, {named('_status')}, _headers, _scope, _receive, _send)",
+        ]
+
+    def _put_on(self, response: str) -> list[str]:
+        """The statements that put the content on a response."""
+        if self.is_carried:
+            return [f"{response}.carried = content", f"{response}.transmit = {self._named('_transmit')}"]
+        return [f"{response}.body = {self._body()}"]
 
     def _body(self) -> str:
         return "_data" if self.content else self._named("_octets")
@@ -106,6 +128,8 @@ class Functions:
     def _octets_of_content(self) -> list[str]:
         shape, named = self._shape, self._named
         lines = [] if shape.floats and shape.exact == "items" else self._accepted()
+        if self.is_carried:
+            return lines
         if shape.content == "octets":
             return [*lines, "_data = content", f"_size = {named('_len')}(_data)"]
         keywords = f", {shape.keywords}" if shape.keywords else ""
@@ -210,7 +234,7 @@ class Functions:
             for i, item in enumerate(self._shape.lines)
             if not isinstance(item, int) or not parameters[item].optional
         ]
-        if self.content:
+        if self.content and not self.is_carried:
             lengths = self._named("_LENGTHS")
             items.append(f'{lengths}[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
         optional = [i for i, parameter in enumerate(parameters) if parameter.optional]

@@ -11,6 +11,8 @@ from typing import Any
 
 #: The attributes that compiled responses may have, in the order in which generated code sets them.
 FIELDS = ("status_code", "background", "body", "raw_headers", "media_type", "background_policy")
+#: The same of those that carry what they send.
+CARRYING = ("status_code", "background", "carried", "transmit", "raw_headers", "media_type", "background_policy")
 
 
 @functools.cache
@@ -26,8 +28,9 @@ def instance_class(response: type) -> type:
     }
     made = type(response.__name__, (response,), names)
     first = made()
-    for name in FIELDS:  # CPython keeps attributes compact that the first instances of a class have
-        setattr(first, name, None)
+    for name in CARRYING if hasattr(response, "transmit") else FIELDS:
+        # CPython keeps attributes compact that the first instances of a class have. Some check their status.
+        setattr(first, name, 200 if name == "status_code" else None)
     return made
 
 

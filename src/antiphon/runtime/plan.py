@@ -5,7 +5,7 @@ HOT. Imports neither pydantic nor the spec.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
 #: One field line as it is sent: name in lower case and value, in octets.
@@ -25,6 +25,9 @@ class Content(NamedTuple):
     other goes through `accept`, which gives what is to be encoded or raises ParamError. An `encode` of None says that
     accepted content is bytes already; `keywords` go to it with each call.
 
+    With `transmit`, of the type `antiphon.runtime.transmit.asgi.Transmit`, the response carries accepted content as it
+    is, and that function sends it piece by piece.
+
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
     ParamError. `look` is also called where the octets hold one of `searched`, the text that NaN becomes. Without
     `look` the encoder itself checks for NaN.
@@ -43,6 +46,7 @@ class Content(NamedTuple):
     look: Callable[[Any], None] | None = None
     searched: tuple[bytes, ...] = ()
     carried: Any = None
+    transmit: Callable[..., Awaitable[None]] | None = None
 
 
 class Recipe(NamedTuple):
@@ -59,7 +63,8 @@ class Recipe(NamedTuple):
 class BodyPlan(NamedTuple):
     """A body kind, worked out for one status: its Content-Type, and either fixed octets or varying content.
 
-    `response` names the concrete class in `antiphon.responses`. `recipe` makes the content again in another process.
+    `length` is that of carried content in octets, where it is known. `response` names the concrete class in
+    `antiphon.responses`. `recipe` makes the content again in another process.
     """
 
     content_type: str | None
@@ -67,3 +72,4 @@ class BodyPlan(NamedTuple):
     content: Content | None
     response: str
     recipe: Recipe | None = None
+    length: int | None = None

@@ -25,8 +25,8 @@ class Shape(NamedTuple):
     """The field lines in order: an int is a param's index, None a finished line, a tuple the params that fill the
     placeholders of a template."""
     parameters: tuple[Parameter, ...]
-    content: Literal["none", "octets", "encoded"]
-    """Whether content is given with each call, and whether an encoder renders it."""
+    content: Literal["none", "octets", "encoded", "carried"]
+    """Whether content is given with each call, and whether an encoder renders it, or it is sent piece by piece."""
     exact: Literal["", "type", "items"]
     """How exactly the type of content is known that needs no further check: see `antiphon.runtime.plan.Content`."""
     own_media_type: bool

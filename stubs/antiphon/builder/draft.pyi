@@ -10,15 +10,24 @@ from typing_extensions import TypeForm
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
-from antiphon.compiler.compiled import Compiled, Constant
-from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
+from antiphon.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
+Carrier = TypeVar("Carrier", bound="StreamingResponse[Any, Any] | FileResponse")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -74,6 +83,14 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> Draft[S, None, Response[S, None], P]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> Draft[S, BytesPieces, StreamingResponse[S, BytesPieces], P]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> Draft[S, TextPieces, StreamingResponse[S, TextPieces], P]: ...
     def problem(
         self,
         *,
@@ -98,6 +115,9 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
     @overload
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    @overload
+    def compile(self: Draft[S, C, Carrier, P]) -> CompiledCarrier[C, Carrier, P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+        ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
 

@@ -12,9 +12,10 @@ from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamStep
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -79,6 +80,14 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingWWWAuthenticate[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingWWWAuthenticate[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def problem(
         self,
         *,
@@ -139,6 +148,14 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingAllow[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingAllow[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def problem(
         self,
         *,
@@ -199,6 +216,14 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
+    ) -> DraftMissingContentRange[S, BytesPieces, StreamingResponse[S, BytesPieces]]: ...
+    @overload
+    def stream(
+        self, media_type: str, item: type[str], *, length: int | None = None
+    ) -> DraftMissingContentRange[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def problem(
         self,
         *,

@@ -29,12 +29,3 @@ async def keep_policy(
 
     What `send` raises is raised again, after the work.
     """
-
-def is_head(scope: Scope) -> bool:
-    """Whether an exchange asks for the header alone."""
-
-async def answer_head(response: Any, _scope: Scope, _receive: Receive, send: Send) -> None:
-    """Send the header of a response and none of its content (RFC 9110 section 9.3.2), then run its background work.
-
-    With the content of a stream daphne would begin the next response.
-    """

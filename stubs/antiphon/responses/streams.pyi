@@ -1,24 +1,38 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The concrete responses whose content comes in pieces: streams and files. Both need Starlette."""
+"""The concrete responses whose content comes in pieces: streams, and files, which need Starlette."""
 
 import os
+from collections.abc import AsyncIterable
 from typing import Any
 
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import Response
+from antiphon.responses.classes import B_co, Response, S_co
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, Receive, Scope, Send
+from antiphon.runtime.transmit.asgi import Transmit
+from antiphon.runtime.transmit.transmit import transmit
 
 __all__ = ["FileResponse", "StreamingResponse"]
 
-class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse):
-    """Content that comes piece by piece from an iterable, asynchronous or not. Needs Starlette.
+class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
+    """Content that comes piece by piece from an iterable, asynchronous or not.
+
+    Nothing is sent before the first piece is there. When the client leaves, or the task is cancelled, the iterator has
+    been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
 
     Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
-    and for a status without content, whenever it is set. An answer to HEAD has the header alone: nothing is iterated.
+    and for a status without content, whenever it is set.
     """
 
     status_code: int
+    body_iterator: AsyncIterable[Any]
+    """The pieces that are sent, of a response that was made by the constructor."""
+    transmit: Transmit | None = None
+    """How a declared response sends what it carries; None for one that was made by the constructor."""
+    carried: Any
+    """The content of a declared response."""
+    background: BackgroundTask | None
+    media_type: str | None
 
     def __init__(
         self,
@@ -31,9 +45,12 @@ class StreamingResponse(Response[int, Any], starlette_classes.StreamingResponse)
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the pieces as they come, then run the background work.
 
-        Raises ClientDisconnect under ASGI 2.4, and ParamError where the pieces are more or less than a Content-Length
-        that was given, before what is too much is sent.
+        Raises ClientDisconnect when `send` raises OSError, and ParamError where the pieces are more or less than a
+        Content-Length that was given, before what is too much is sent.
         """
+
+    def encoded(self, piece: Any) -> bytes:
+        """The octets of a piece that is not bytes. Raises ParamError for what is neither text nor octets."""
 
 class FileResponse(Response[int, Any], starlette_classes.FileResponse):
     """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.

@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.http.uri_template import Where
 from antiphon.runtime.param_checks import Encode
+from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 from antiphon.spec import ResponseSpec
 
 P = ParamSpec("P")
@@ -34,6 +35,19 @@ class Built(Protocol[P, R_co]):
     ) -> None:
         """Send the response in place, without an object: the quickest way through ASGI's `send`. HTTP scopes only."""
 
+class BuiltCarrier(Protocol[P, R_co]):
+    """The same for content that is sent piece by piece: `send` takes the whole exchange."""
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description that this was compiled from. It is parsed, and pydantic imported, at the first access."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """A fresh response object, which carries the content: nothing is iterated or opened before it is sent."""
+
+    async def send(self, scope: Scope, receive: Receive, send: Send, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Send the response in place, without an object. HTTP scopes only."""
+
 def abi_version(number: int) -> None:
     """Accept a module that was written for this version of the run-time part. Raises ImportError for any other."""
 
@@ -44,6 +58,11 @@ def response(
 
     `name` is the function's `__name__`, where that is not the name of its variable.
     """
+
+def carrying(
+    send: Callable[..., Awaitable[None]], returned: type, *of: Any, name: str | None = None
+) -> Callable[[Callable[P, R_co]], BuiltCarrier[P, R_co]]:
+    """The same for a response that carries what it sends."""
 
 def describe(function: Any, text: str) -> None:
     """Give a function its `spec`, of which this is the JSON text."""

@@ -4,7 +4,7 @@
 HOT. Imports neither pydantic nor the spec.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
 RawHeader = tuple[bytes, bytes]
@@ -17,6 +17,9 @@ class Content(NamedTuple):
     Content whose type is `exact` needs no further check; with `items`, a list whose items all are of that type. Any
     other goes through `accept`, which gives what is to be encoded or raises ParamError. An `encode` of None says that
     accepted content is bytes already; `keywords` go to it with each call.
+
+    With `transmit`, of the type `antiphon.runtime.transmit.asgi.Transmit`, the response carries accepted content as it
+    is, and that function sends it piece by piece.
 
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
     ParamError. `look` is also called where the octets hold one of `searched`, the text that NaN becomes. Without
@@ -36,6 +39,7 @@ class Content(NamedTuple):
     look: Callable[[Any], None] | None = None
     searched: tuple[bytes, ...] = ()
     carried: Any = None
+    transmit: Callable[..., Awaitable[None]] | None = None
 
 class Recipe(NamedTuple):
     """Where a module that is written ahead of time finds the same content: `module` and `name` in the run-time part.
@@ -50,7 +54,8 @@ class Recipe(NamedTuple):
 class BodyPlan(NamedTuple):
     """A body kind, worked out for one status: its Content-Type, and either fixed octets or varying content.
 
-    `response` names the concrete class in `antiphon.responses`. `recipe` makes the content again in another process.
+    `length` is that of carried content in octets, where it is known. `response` names the concrete class in
+    `antiphon.responses`. `recipe` makes the content again in another process.
     """
 
     content_type: str | None
@@ -58,3 +63,4 @@ class BodyPlan(NamedTuple):
     content: Content | None
     response: str
     recipe: Recipe | None = None
+    length: int | None = None

@@ -127,18 +127,19 @@ class _Writer:
         keywords, respond, send = written.keywords(), written.respond(), written.send()
         sender = self.names.own(f"_send_{name}")
         plain = [f"{keyword}={default}" if default else keyword for keyword, default in keywords]
-        given = ["_send", "/", *written.content, *(["*"] if keywords else []), *plain]
+        given = [*written.exchange, *written.content, *(["*"] if keywords else []), *plain]
         returned = self.returned(function)
         doc = function.__doc__ or ""
         # From 3.13 on, the compiler takes the indentation out of a docstring.
         kept = bool(doc) and inspect.cleandoc(doc) == doc
         own_name = "" if function.__name__ == name else f", name={function.__name__!r}"
+        decorator = self.run_time("carrying" if written.is_carried else "response")
         return [
             f"async def {sender}({', '.join(given)}):",
             *indented(send),
             "",
             "",
-            f"@{self.run_time('response')}({sender}, {', '.join(returned)}{own_name})",
+            f"@{decorator}({sender}, {', '.join(returned)}{own_name})",
             f"def {name}({self.parameters(one, keywords)}) -> {returned[0]}[{', '.join(returned[1:])}]:",
             *([f"    {_docstring(doc)}"] if kept else []),
             *indented(respond),
@@ -178,7 +179,7 @@ class _Writer:
             of = self.names.imported("antiphon.responses", one.body.response)
             made = self.names.imported("antiphon.runtime.instance", "instance_class")
             return self.value(f"_{one.body.response}", f"{made}({of})")
-        if kind in ("_accept", "_encode", "_look"):
+        if kind in ("_accept", "_encode", "_look", "_transmit"):
             return self.value(f"{kind}{one.content.removeprefix('_content')}", f"{one.content}.{kind[1:]}")
         if slot is not None and (kind == "_check" or value is not None):
             # A default has a name, too, because generated code recognises it by its identity.

@@ -10,10 +10,11 @@ from antiphon.spec.bodies.json import JSONBody
 from antiphon.spec.bodies.octets import BytesBody
 from antiphon.spec.bodies.problem import ProblemBody
 from antiphon.spec.bodies.redirect import RedirectBody
+from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.bodies.text import TextBody
 
 #: Told apart by `kind`.
-BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody
+BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
 
 __all__ = [
     "BodySpec",
@@ -23,5 +24,6 @@ __all__ = [
     "JSONBody",
     "ProblemBody",
     "RedirectBody",
+    "StreamBody",
     "TextBody",
 ]

@@ -9,7 +9,18 @@ from antiphon.spec.bodies.json import JSONBody
 from antiphon.spec.bodies.octets import BytesBody
 from antiphon.spec.bodies.problem import ProblemBody
 from antiphon.spec.bodies.redirect import RedirectBody
+from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.bodies.text import TextBody
 
-BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | TextBody
-__all__ = ["BodySpec", "BytesBody", "EmptyBody", "HTMLBody", "JSONBody", "ProblemBody", "RedirectBody", "TextBody"]
+BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
+__all__ = [
+    "BodySpec",
+    "BytesBody",
+    "EmptyBody",
+    "HTMLBody",
+    "JSONBody",
+    "ProblemBody",
+    "RedirectBody",
+    "StreamBody",
+    "TextBody",
+]

@@ -1,0 +1,1 @@
+"""Content that a response carries and sends piece by piece: streams, lines, events and files."""

@@ -1,0 +1,67 @@
+"""Octets or text that come in pieces."""
+
+from __future__ import annotations
+
+import codecs
+import functools
+from typing import Any, Literal
+
+from antiphon.errors import ParamError
+from antiphon.runtime.plan import Content, RawHeader
+from antiphon.runtime.transmit.asgi import Receive, Scope, Send
+from antiphon.runtime.transmit.items import check_iterable
+from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
+from antiphon.runtime.transmit.transmit import transmit
+
+
+def octets_of(piece: Any) -> bytes:
+    """The octets of a piece that is not bytes. Raises ParamError for what is not octets either."""
+    if isinstance(piece, bytes | bytearray | memoryview):
+        return bytes(piece)
+    raise _wrong_piece(piece, "bytes", "encode text, or declare a stream of str")
+
+
+def stream_content(item: Literal["bytes", "str"] = "bytes", charset: str = "utf-8") -> Content:
+    """How an iterable of octets, or of text in a charset, is sent. Raises LookupError for a charset nobody knows."""
+    annotation = BytesPieces if item == "bytes" else TextPieces
+    accept = functools.partial(check_iterable, of=item)
+    if item == "bytes":
+        return Content(annotation, None, accept, None, transmit=functools.partial(transmit, octets=octets_of))
+    codecs.lookup(charset)
+
+    async def transmit_text(  # noqa: PLR0917 - `Transmit`
+        content: Any, status: int, headers: list[RawHeader], scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        await transmit(content, status, headers, scope, receive, send, octets=_encoder(charset))
+
+    return Content(annotation, None, accept, None, transmit=transmit_text)
+
+
+def _encoder(charset: str) -> Any:
+    """The encoder of one stream: some charsets have a state, such as the mark at the beginning of UTF-16."""
+    encode = codecs.getincrementalencoder(charset)().encode
+
+    def octets(piece: Any) -> bytes:
+        if not isinstance(piece, str):
+            raise _wrong_piece(piece, "str", "decode it, or declare a stream of octets")
+        try:
+            return encode(piece)
+        except UnicodeError as error:
+            reason = error.reason if isinstance(error, UnicodeEncodeError) else str(error)
+            raise ParamError(
+                "content",
+                f"holds text that cannot be said in {charset}: {reason}",
+                help="use utf-8, and no lone surrogates",
+                cite="RFC 9110 section 8.3.2",
+            ) from None
+
+    return octets
+
+
+def _wrong_piece(piece: object, declared: str, advice: str) -> ParamError:
+    return ParamError(
+        "content",
+        f"has a piece of {type(piece).__qualname__} where {declared} is declared",
+        help=advice,
+        cite="the response's own declaration",
+    )

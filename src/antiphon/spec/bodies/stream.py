@@ -1,0 +1,34 @@
+"""Octets or text that come in pieces."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from antiphon.http.parsing.pieces import parameters, split, unquoted
+from antiphon.runtime.plan import BodyPlan, Recipe
+from antiphon.runtime.transmit.stream import stream_content
+from antiphon.spec.model import Model
+
+
+class StreamBody(Model, frozen=True):
+    """The response is sent piece by piece, from an iterable that is given with each response."""
+
+    kind: Literal["stream"] = "stream"
+    """The tag of this body kind."""
+    media_type: str = "application/octet-stream"
+    """The media type, with parameters if it has any."""
+    item: Literal["bytes", "str"] = "bytes"
+    """The type of a piece; text is sent in the charset of the media type, which is UTF-8 where it has none."""
+    length: int | None = None
+    """The number of octets in all, sent as Content-Length; None where it is not known."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """Raises LookupError for text in a charset that Python does not know."""
+        arguments = {"item": self.item, "charset": self._charset()}
+        recipe = Recipe(stream_content.__module__, "stream_content", arguments)
+        content = stream_content(self.item, self._charset())
+        return BodyPlan(self.media_type, None, content, "StreamingResponse", recipe, self.length)
+
+    def _charset(self) -> str:
+        given = parameters(split(self.media_type, ";")[1:])
+        return next((unquoted(one.value or "") for one in given if one.name.lower() == "charset"), "utf-8")

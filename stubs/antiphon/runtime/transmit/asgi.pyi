@@ -1,0 +1,13 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The types of ASGI, and of what sends carried content."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, TypeAlias
+
+from antiphon.runtime.plan import RawHeader
+
+Message: TypeAlias = MutableMapping[str, Any]
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Transmit: TypeAlias = Callable[[Any, int, list[RawHeader], Scope, Receive, Send], Awaitable[None]]
