@@ -141,7 +141,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> {name}[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def stream(
-        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
     ) -> {name}[S, Any, StreamingResponse[S, Any]]:
         """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
         call_site = caller()

@@ -125,7 +125,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingWWWAuthenticate[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def stream(
-        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
     ) -> DraftMissingWWWAuthenticate[S, Any, StreamingResponse[S, Any]]:
         """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
         call_site = caller()
@@ -235,7 +235,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingAllow[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def stream(
-        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
     ) -> DraftMissingAllow[S, Any, StreamingResponse[S, Any]]:
         """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
         call_site = caller()
@@ -345,7 +345,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingContentRange[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
     def stream(
-        self, media_type: str, item: type[builtins.bytes] | type[str] = builtins.bytes, *, length: int | None = None
+        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
     ) -> DraftMissingContentRange[S, Any, StreamingResponse[S, Any]]:
         """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
         call_site = caller()

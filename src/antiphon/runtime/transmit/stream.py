@@ -32,7 +32,7 @@ def stream_content(item: Literal["bytes", "str"] = "bytes", charset: str = "utf-
     async def transmit_text(  # noqa: PLR0917 - `Transmit`
         content: Any, status: int, headers: list[RawHeader], scope: Scope, receive: Receive, send: Send
     ) -> None:
-        await transmit(content, status, headers, scope, receive, send, octets=_encoder(charset))
+        await transmit(content, status, headers, scope, receive, send, octets=_encoder(charset), sent_as_is=None)
 
     return Content(annotation, None, accept, None, transmit=transmit_text)
 

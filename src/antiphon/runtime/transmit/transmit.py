@@ -37,14 +37,15 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
     *,
     pieces: Callable[[Any], AsyncIterator[Any]] = opened,
     octets: Callable[[Any], bytes] = bytes,
+    sent_as_is: type | None = bytes,
     last_words: Callable[[Exception], bytes | None] | None = None,
     watched: bool = True,
 ) -> None:
     """Send the pieces of the content, each as soon as it is there. HEAD and nothing else gets the header alone.
 
-    `pieces` begins to iterate the content, and `octets` gives those of a piece that is not bytes. `last_words` gives
-    the final piece after an error, or None. `watched` says whether a client that leaves is noticed by `receive` too,
-    and not by `send` alone.
+    `pieces` begins to iterate the content, and `octets` gives those of a piece that is not of the type `sent_as_is`.
+    `last_words` gives the final piece after an error, or None. `watched` says whether a client that leaves is noticed
+    by `receive` too, and not by `send` alone.
 
     Raises what the content raises, and ParamError where the pieces are more or fewer octets than a Content-Length among
     the headers says, before what is too much is sent; Disconnected, which is an OSError, when `send` raises one.
@@ -55,7 +56,7 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
         await _header_alone(start, send)
         return
     items = pieces(content)
-    sending = _Sending(items, octets, start, last_words)
+    sending = _Sending(items, octets, sent_as_is, start, last_words)
 
     async def work(finish: Callable[[], object]) -> None:
         try:
@@ -86,17 +87,19 @@ async def _header_alone(start: Message, send: Send) -> None:
 class _Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_begun", "_following", "_last_words", "_length", "_octets", "_sent", "_start")
+    __slots__ = ("_begun", "_following", "_last_words", "_length", "_octets", "_sent", "_sent_as_is", "_start")
 
     def __init__(
         self,
         items: AsyncIterator[Any],
         octets: Callable[[Any], bytes],
+        sent_as_is: type | None,
         start: Message,
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None:
         self._following = items.__anext__
         self._octets = octets
+        self._sent_as_is = sent_as_is
         self._start = start
         self._last_words = last_words
         self._length = declared_length(start["headers"])
@@ -127,7 +130,7 @@ class _Sending:
         error: Exception
         try:
             piece = await self._following()
-            if type(piece) is not bytes:
+            if type(piece) is not self._sent_as_is:
                 piece = self._octets(piece)
             self._sent += len(piece)
             if self._length is None or self._sent <= self._length:
