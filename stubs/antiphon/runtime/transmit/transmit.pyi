@@ -35,8 +35,8 @@ async def transmit(
     """Send the pieces of the content, each as soon as it is there. HEAD and nothing else gets the header alone.
 
     `pieces` begins to iterate the content, and `octets` gives those of a piece that is not of the type `sent_as_is`.
-    `last_words` gives the final piece after an error, or None. `watched` says whether a client that leaves is noticed by `receive` too,
-    and not by `send` alone.
+    `last_words` gives the final piece after an error, or None. `watched` says whether a client that leaves is noticed
+    by `receive` too, and not by `send` alone.
 
     Raises what the content raises, and ParamError where the pieces are more or fewer octets than a Content-Length among
     the headers says, before what is too much is sent; Disconnected, which is an OSError, when `send` raises one.
