@@ -19,6 +19,7 @@ from antiphon.interpreters.openapi.merging import merged
 from antiphon.interpreters.openapi.questions import content_types, schema_lookup
 from antiphon.interpreters.openapi.responses import responses_object
 from antiphon.interpreters.openapi.schemas import describable
+from antiphon.interpreters.openapi.sharing import Placed, names_of, share
 from antiphon.interpreters.openapi.version import Version
 
 _PROBE = "/antiphon-schema-{}"
@@ -50,12 +51,15 @@ def document(app: FastAPI, operation_of: Callable[[RouteContext], Operation | No
     each = [_asked(made, index) for index in range(len(types))]
     version: Version = "3.2" if app.openapi_version.startswith("3.2") else "3.1"
     definitions = made.get("components", {}).get("schemas", {})
+    placed: list[Placed] = []
     for index, operation in found.items():
         own = responses_object(responses[index], schema_lookup(types, each), version, definitions=definitions)
         for entry in _entries(made, contexts[index]):
             entry["responses"] = _merged(entry.get("responses", {}), own, operation.replaced, definitions)
             if _is_deprecated(responses[index]):
                 entry["deprecated"] = True
+            placed.append(Placed(entry["responses"], names_of(responses[index])))
+    share(placed, made.setdefault("components", {}))
     return _without_unused(made)
 
 

@@ -1,5 +1,6 @@
 """OpenAPI without a framework: what declared responses send, as Response Objects and components."""
 
 from antiphon.interpreters.openapi.describe import describe
+from antiphon.interpreters.openapi.documents import components
 
-__all__ = ["describe"]
+__all__ = ["components", "describe"]

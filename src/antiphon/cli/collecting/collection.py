@@ -88,12 +88,12 @@ def _import(wanted: Target, imports: Imports) -> None:
     imports.package(wanted.module)
 
 
-def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
-    """The one response that `module:attribute` names; none where its module raised."""
-    module = imports.module(wanted.module) if wanted.path is None else imports.file(wanted.path)
-    if module is None:
-        return []
+def looked_up(wanted: Target, imports: Imports) -> Any:
+    """The value that `module:attribute` names; None where its module raised. Raises CannotRun where there is none."""
+    module = _module(wanted, imports)
     value: Any = module
+    if module is None:
+        return None
     for name in wanted.attribute.split("."):
         known: list[str] = []
         try:
@@ -108,6 +108,19 @@ def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[J
             what = f"{wanted.text} cannot be looked up: {type(error).__name__}"
             advice = "name a compiled response, a draft, a ResponseSpec or a CookieSpec"
             raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
+    return value
+
+
+def _module(wanted: Target, imports: Imports) -> ModuleType | None:
+    return imports.module(wanted.module) if wanted.path is None else imports.file(wanted.path)
+
+
+def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
+    """The one response that `module:attribute` names; none where its module raised."""
+    module = _module(wanted, imports)
+    if module is None:
+        return []
+    value = looked_up(wanted, imports)
     for one in judged:
         if one.compiled is made_by(value):
             return [dataclasses.replace(of_door(one), name=wanted.attribute)]

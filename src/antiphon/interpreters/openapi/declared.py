@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from antiphon.builder.steps import ResponseDraft
+from antiphon.http.status import phrase
 from antiphon.spec import ResponseSpec
 
 
@@ -14,9 +15,17 @@ class Declared(NamedTuple):
     spec: ResponseSpec
     name: str = ""
 
+    @property
+    def label(self) -> str:
+        """The name, or the words of the status where there is none."""
+        words = phrase(self.spec.status).split() or ["Status", str(self.spec.status)]
+        return self.name or "".join(word.title() for word in words)
+
 
 def declared(thing: Any) -> Declared:
     """The response that a spec, a draft, a compiled function or a class of replies declares. Raises TypeError."""
+    if isinstance(thing, Declared):
+        return thing
     if isinstance(thing, ResponseSpec):
         return Declared(thing)
     if isinstance(thing, ResponseDraft):

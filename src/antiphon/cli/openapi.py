@@ -1,0 +1,48 @@
+"""Write the OpenAPI document of what is declared.
+
+For a module, package, file or folder, the document has every response under components/responses, with the schemas and
+headers that they refer to. For module:app, an application of FastAPI, it is the application's own, with its paths.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """TARGET, the version, where to write, and whether to compare only."""
+    parser.add_argument("target", metavar="TARGET", help="a module, package, file or folder, or module:app")
+    parser.add_argument("--openapi", choices=("3.1", "3.2"), default="3.1", help="the version of OpenAPI (3.1)")
+    parser.add_argument("--title", default="", help="the title of the API (the name of the target)")
+    parser.add_argument("--api-version", default="0", metavar="VERSION", help="the version of the API (0)")
+    parser.add_argument("--out", metavar="FILE", type=Path, help="write there (default: standard output)")
+    parser.add_argument(
+        "--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write or compare."""
+    import difflib
+    import json
+    import sys
+
+    from antiphon.cli.openapi_documents.document import document_of
+
+    document = document_of(arguments.target, arguments.openapi, arguments.title, arguments.api_version)
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    if arguments.check is not None:
+        there = arguments.check.read_text(encoding="utf-8") if arguments.check.exists() else ""
+        if there == text:
+            return 0
+        names = str(arguments.check), f"{arguments.check} (as it should be)"
+        lines = difflib.unified_diff(there.splitlines(), text.splitlines(), *names, lineterm="")
+        print("\n".join(lines))
+        return 1
+    if arguments.out is None:
+        sys.stdout.write(text)
+    elif not arguments.out.exists() or arguments.out.read_text(encoding="utf-8") != text:
+        arguments.out.write_text(text, encoding="utf-8")
+        print(f"wrote {arguments.out}")
+    return 0

@@ -1,0 +1,68 @@
+"""The document for a target: an application's own, or the components of what a module declares."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from antiphon.cli.collecting.collection import collect, looked_up
+from antiphon.cli.collecting.home import at_home
+from antiphon.cli.collecting.importing import Imports
+from antiphon.cli.collecting.target import target
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.colour import colour_wanted
+from antiphon.diagnostics.diagnostic import render
+from antiphon.interpreters.openapi.declared import Declared
+from antiphon.interpreters.openapi.documents import components
+from antiphon.interpreters.openapi.version import Version
+
+#: The whole version of each that is written.
+_PATCHES = {"3.1": "3.1.0", "3.2": "3.2.0"}
+
+
+def document_of(text: str, version: Version, title: str, api_version: str) -> dict[str, Any]:
+    """The document of a TARGET. Raises CannotRun where there is nothing to describe."""
+    app = _application(text)
+    if app is not None:
+        return _of_application(text, app, version)
+    collection = collect([text])
+    for error in collection.not_run:
+        raise error
+    if collection.failures:
+        print(render(list(collection.failures), colour=colour_wanted(sys.stderr)), file=sys.stderr)
+        raise CannotRun(
+            f"{text} cannot be described: it raises while it is imported",
+            where=f"TARGET {text}",
+            help="`antiphon check` says more",
+        )
+    declared = [Declared(one.spec, one.name) for one in collection.judgements if one.whole]
+    if not declared:
+        what = f"{text} declares no response"
+        raise CannotRun(what, where=f"TARGET {text}", help="name a module that declares responses, or module:app")
+    return {
+        "openapi": _PATCHES[version],
+        "info": {"title": title or text, "version": api_version},
+        "components": components(declared, version=version),
+    }
+
+
+def _application(text: str) -> Any:
+    """The object that the target names, where it can write its own document; None for any other target."""
+    wanted = target(text)
+    if not wanted.attribute:
+        return None
+    with at_home():
+        value = looked_up(wanted, Imports(lambda _text, _module: None))
+    return value if callable(getattr(value, "openapi", None)) else None
+
+
+def _of_application(text: str, app: Any, version: Version) -> dict[str, Any]:
+    """The document of an application that has `openapi()`, such as FastAPI's."""
+    if version == "3.2":
+        app.openapi_version, app.openapi_schema = _PATCHES[version], None
+    with at_home():
+        document: Any = app.openapi()
+    if not isinstance(document, dict):
+        what = f"`openapi()` of {text} gives no document"
+        raise CannotRun(what, where=f"TARGET {text}", help="name an application of FastAPI, or a module")
+    return document
