@@ -70,9 +70,9 @@ def test_different_responses_of_one_name_get_numbers() -> None:
 
 def test_components_of_a_module_have_the_names_of_its_responses() -> None:
     """Compiled responses and classes by their names, drafts by the words of their status."""
-    made = components([shown, listed, NotFound, respond(410).text("gone"), respond(418).text("teapot")])
+    made = components([shown, listed, NotFound, respond(410).text("gone")])
 
-    assert ["shown", "listed", "NotFound", "Gone"] == list(made["responses"])[:4]
+    assert ["shown", "listed", "NotFound", "Gone"] == list(made["responses"])
     assert {"Problem"} == set(made["schemas"])
     assert {"X-House", "Referrer-Policy"} == set(made["headers"])
     validate({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "components": made})
