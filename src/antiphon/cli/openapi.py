@@ -17,9 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the title of the API (the name of the target)")
     parser.add_argument("--api-version", default="0", metavar="VERSION", help="the version of the API (0)")
     parser.add_argument("--out", metavar="FILE", type=Path, help="write there (default: standard output)")
-    parser.add_argument(
-        "--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs"
-    )
+    parser.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,13 +6,15 @@ import datetime as dt
 import enum
 import json
 import uuid
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 import pytest
 
 from antiphon import ETag, Location, Params, Problem, Reply, RetryAfter, cookie, header, host_cookie, redirect, respond
+from antiphon.interpreters.openapi.contents import KINDS
 from antiphon.openapi import describe
+from antiphon.spec.bodies import BodySpec
 
 
 class Cat(msgspec.Struct):
@@ -173,6 +175,22 @@ def test_octets_are_not_base64() -> None:
     content = describe(respond(200).bytes("image/png"))["responses"]["200"]["content"]
 
     assert {"image/png": {"schema": {"type": "string", "contentMediaType": "image/png"}}} == content
+
+
+def test_every_body_kind_has_its_row() -> None:
+    """A new kind is described by a row of one table; without it, it would be described by its Content-Type alone."""
+    kinds = {get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(BodySpec)}
+
+    assert kinds == set(KINDS)
+
+
+def test_streams_are_text_or_octets() -> None:
+    """As what is sent in one piece: nothing tells a client how many pieces come."""
+    content = describe(respond(200).stream("image/png"))["responses"]["200"]["content"]
+    text = describe(respond(200).stream("text/csv; charset=utf-8", item=str))["responses"]["200"]["content"]
+
+    assert {"image/png": {"schema": {"type": "string", "contentMediaType": "image/png"}}} == content
+    assert {"text/csv": {"schema": {"type": "string"}}} == text
 
 
 def test_classes_of_replies_and_compiled_responses_are_described_alike() -> None:

@@ -66,6 +66,12 @@ def _octets(body: Any, spec: ResponseSpec) -> Described | None:
     return Described(body.media_type, schema={"type": "string", "contentMediaType": media_type_of(body.media_type)})
 
 
+def _stream(body: Any, spec: ResponseSpec) -> Described | None:
+    if body.item == "str":
+        return Described(body.media_type, schema={"type": "string"})
+    return _octets(body, spec)
+
+
 #: By the tag of the body kind. A kind that is not listed is described by its Content-Type alone.
 KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "bytes": _octets,
@@ -74,6 +80,7 @@ KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "json": _json,
     "problem": _problem,
     "redirect": _nothing,
+    "stream": _stream,
     "text": _text,
 }
 
