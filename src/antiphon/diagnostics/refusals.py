@@ -169,6 +169,19 @@ NO_CONTENT_TYPE: Final[Refusal] = Refusal(
     good="class Seen(Reply[str]): ...",
 )
 
+NO_VALIDATOR: Final[Refusal] = Refusal(
+    code="AN045",
+    slug="not-modified-of-what-cannot-be-compared",
+    doc="A 304 follows from a 2xx that declares an ETag or a Last-Modified.",
+    why="""\
+A client asks whether what it holds is current by sending the validator that came with it. A response without one is
+never asked about, and a 304 in the place of a redirect or an error would be taken for the page that the client has.""",
+    help="declare `etag: ETag` as a param, or fix it with `.etag(...)`",
+    citation="RFC 9110 sections 13.1 and 15.4.5",
+    bad='unchanged = not_modified(respond(200).text("Hello").compile())',
+    good='unchanged = not_modified(respond(200).text("Hello").etag("v1").compile())',
+)
+
 EVENT_NAME: Final[Refusal] = Refusal(
     code="AN034",
     slug="event-name-that-no-stream-carries",
@@ -185,7 +198,7 @@ listen by name, so a class whose base has a name already would be heard under ei
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
-    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME, NO_VALIDATOR,
 )  # fmt: skip
 
 

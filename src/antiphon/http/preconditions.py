@@ -19,9 +19,15 @@ CONDITIONS: frozenset[str] = frozenset({
     "if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"
 })  # fmt: skip
 _READ = CONDITIONS | {"range"}
+#: The fields of a 200 that a 304 in its place repeats (section 15.4.5), in lower case. Last-Modified is a validator as
+#: ETag is, and CDN-Cache-Control (RFC 9213) directs caches as Cache-Control does.
+REPEATED: frozenset[str] = frozenset({
+    "cache-control", "cdn-cache-control", "content-location", "date", "etag", "expires", "last-modified", "vary"
+})  # fmt: skip
 #: Methods that neither select nor modify a representation (section 13.2.1).
 _UNCONDITIONAL = {"CONNECT", "OPTIONS", "TRACE"}
-_SAFE = {"GET", "HEAD"}
+#: Methods whose answer may be 304.
+SAFE: frozenset[str] = frozenset(("GET", "HEAD"))
 
 
 class Outcome(NamedTuple):
@@ -66,17 +72,17 @@ def precondition_outcome(
         if last_modified.tzinfo is None:
             raise ValueError("last_modified is naive and names no moment; give it a time zone, such as UTC")
         last_modified = last_modified.replace(microsecond=0)
-    named, fields = _request_fields(request)
-    method = method or named
+    method = method or request_method(request)
     if method is None:
         raise TypeError("the method of the request is not known: give method=, or an ASGI scope")
+    fields = _request_fields(request)
     if not fields or method in _UNCONDITIONAL:
         return PROCEED
     resource = _Resource(etag, last_modified, exists, now)
     if _has_changed(fields, resource):
         return FAILED
-    if _is_held(fields, resource, by_date=method in _SAFE):
-        return NOT_MODIFIED if method in _SAFE else FAILED
+    if _is_held(fields, resource, by_date=method in SAFE):
+        return NOT_MODIFIED if method in SAFE else FAILED
     ranges = fields.get("range") if method == "GET" else None
     return PROCEED if ranges is None or not _in_range(fields.get("if-range"), resource) else Outcome(None, ranges)
 
@@ -124,18 +130,25 @@ def _in_range(condition: str | None, resource: _Resource) -> bool:
     return settled and resource.date(condition) == changed
 
 
-def _request_fields(request: Any) -> tuple[str | None, dict[str, str]]:
-    """The method, where it is known, and the values of the fields that are about conditions, by name in lower case."""
-    method: str | None = None
-    if isinstance(request, Mapping):
-        within = request.get("headers")
-        if within is not None and not isinstance(within, str):
-            request, method = within, request.get("method")
-    lines = mapping_lines(request)
+def request_method(request: Request) -> str | None:
+    """The method that an ASGI scope names; None for a mapping of fields, and for pairs."""
+    return request.get("method") if _lines_of_scope(request) is not None and isinstance(request, Mapping) else None
+
+
+def _lines_of_scope(request: Request) -> Any:
+    within = request.get("headers") if isinstance(request, Mapping) else None
+    return None if isinstance(within, str) else within
+
+
+def _request_fields(request: Any) -> dict[str, str]:
+    """The values of the fields that are about conditions, by name in lower case."""
+    within = _lines_of_scope(request)
+    given = request if within is None else within
+    lines = mapping_lines(given)
     fields: dict[str, str] = {}
-    for name, value in request if lines is None else lines:
+    for name, value in given if lines is None else lines:
         key = (name.decode("latin-1") if isinstance(name, bytes) else name).lower()
         if key in _READ:
             text = (value.decode("latin-1") if isinstance(value, bytes) else value).strip(" \t")
             fields[key] = f"{fields[key]}, {text}" if key in fields else text
-    return method, fields
+    return fields
