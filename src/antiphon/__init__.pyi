@@ -77,6 +77,7 @@ from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
+from antiphon.http.preconditions import precondition_outcome
 from antiphon.reply import (
     Bodiless,
     BytesReply,
@@ -90,6 +91,8 @@ from antiphon.reply import (
     Unauthorized,
     fixed,
 )
+from antiphon.reply.not_modified import early_answer, not_modified
+from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.events.event import Comment, Event, TextEvent
@@ -118,6 +121,7 @@ __all__ = [
     "Challenge",
     "ClearSiteData",
     "Comment",
+    "Conditional",
     "ContentDigest",
     "ContentDisposition",
     "ContentEncoding",
@@ -147,11 +151,13 @@ __all__ = [
     "Link",
     "Location",
     "MethodNotAllowed",
+    "NotModified",
     "OriginAgentCluster",
     "ParamError",
     "Params",
     "PartialContent",
     "PermissionsPolicy",
+    "PreconditionFailed",
     "Priority",
     "Problem",
     "RateLimit",
@@ -179,9 +185,11 @@ __all__ = [
     "WireError",
     "XContentTypeOptions",
     "XFrameOptions",
+    "answer",
     "check",
     "check_wire",
     "cookie",
+    "early_answer",
     "fixed",
     "fragment",
     "header",
@@ -190,7 +198,10 @@ __all__ = [
     "last_event_id",
     "method_not_allowed",
     "no_content",
+    "not_modified",
     "placeholder",
+    "precondition_failed",
+    "precondition_outcome",
     "redirect",
     "respond",
     "respond_unregistered",

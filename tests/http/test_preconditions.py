@@ -183,7 +183,7 @@ def test_where_the_fields_are() -> None:
 def test_the_classes_of_libraries() -> None:
     """Starlette's Request is its scope; its Headers, httpx's and Werkzeug's are mappings."""
     requests = pytest.importorskip("starlette.requests")
-    httpx = pytest.importorskip("httpx")
+    httpx = pytest.importorskip("httpx2")
     raw = [(b"if-none-match", b'"1"'), (b"if-none-match", TAG.encode())]
     request = requests.Request({"type": "http", "method": "GET", "headers": raw})
     assert NOT_MODIFIED == precondition_outcome(request, etag=TAG)

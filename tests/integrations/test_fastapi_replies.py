@@ -11,18 +11,21 @@ import pytest
 
 pytest.importorskip("fastapi")
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
 from antiphon import (
     Bodiless,
     BytesReply,
+    Conditional,
     Created,
+    ETag,
     HTMLReply,
     Location,
     Problem,
     Redirect,
     Reply,
     TextReply,
+    answer,
     host_cookie,
 )
 from antiphon.integrations.fastapi import ReplyRoute
@@ -170,3 +173,36 @@ def test_openapi_shows_what_is_sent() -> None:
     assert {"type": "string", "title": "City"} == schemas["Address"]["properties"]["city"]
     assert ["application/problem+json"] == list(responses["409"]["content"])
     assert {"200", "204", "303", "422"} == set(app.openapi()["paths"]["/echo"]["post"]["responses"])
+
+
+class Tagged(Reply[list[int]], cache_control="no-cache"):
+    """A list with its version."""
+
+    etag: ETag
+
+
+@app.get("/tagged")
+async def tagged(request: Request) -> Conditional[Tagged]:
+    """Answered by its conditions."""
+    return answer(request, Tagged([1], etag=ETag("v1")))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("fields", "status", "body"),
+    [
+        ({}, 200, b"[1]"),
+        ({"If-None-Match": 'W/"v1"'}, 304, b""),
+        ({"If-Match": '"v0"'}, 412, b'{"title":"Precondition Failed","status":412}'),
+    ],
+)
+async def test_conditional_requests(fields: dict[str, str], status: int, body: bytes) -> None:
+    """The three answers are sent, and each is in the document with the fields that it has."""
+    async with _client() as client:
+        sent = await client.get("/tagged", headers=fields)
+
+    assert (status, body) == (sent.status_code, sent.content)
+    documented = app.openapi()["paths"]["/tagged"]["get"]["responses"]
+    assert {"200", "304", "412"} == set(documented)
+    assert {"Cache-Control", "ETag"} == set(documented["304"]["headers"])
+    assert "content" not in documented["304"]

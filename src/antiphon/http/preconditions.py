@@ -130,12 +130,13 @@ def _in_range(condition: str | None, resource: _Resource) -> bool:
     return settled and resource.date(condition) == changed
 
 
-def request_method(request: Request) -> str | None:
+def request_method(request: Any) -> str | None:
     """The method that an ASGI scope names; None for a mapping of fields, and for pairs."""
-    return request.get("method") if _lines_of_scope(request) is not None and isinstance(request, Mapping) else None
+    method: str | None = None if _lines_of_scope(request) is None else request.get("method")
+    return method
 
 
-def _lines_of_scope(request: Request) -> Any:
+def _lines_of_scope(request: Any) -> Any:
     within = request.get("headers") if isinstance(request, Mapping) else None
     return None if isinstance(within, str) else within
 

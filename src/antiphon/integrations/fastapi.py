@@ -22,7 +22,7 @@ from fastapi.routing import APIRoute, RouteContext
 from starlette.responses import Response
 
 from antiphon.integrations.fastapi_document import Operation, serve
-from antiphon.reply.declare import ReplyRoot
+from antiphon.spec import ResponseSpec
 
 
 class ReplyRoute(APIRoute):
@@ -36,7 +36,7 @@ class ReplyRoute(APIRoute):
         given = options.get("response_model")
         if returned and (given is None or isinstance(given, DefaultPlaceholder)):
             options["response_model"] = None
-            replies = [reply for reply in returned if issubclass(reply, ReplyRoot)]
+            replies = [reply for reply in returned if isinstance(getattr(reply, "spec", None), ResponseSpec)]
             listed = options.get("responses") or {}
             self.operation = Operation(
                 tuple(replies), frozenset({reply.spec.status for reply in replies} - set(listed))

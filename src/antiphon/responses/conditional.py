@@ -66,7 +66,8 @@ class _ToBeSaid(types.GenericAlias):
     """`NotModified[R]` within `Conditional`, whose subscript says what R is."""
 
     def __getitem__(self, arguments: Any) -> Any:
-        return NotModified[arguments[0] if isinstance(arguments, tuple) else arguments]
+        kind: Any = NotModified
+        return kind[arguments[0] if isinstance(arguments, tuple) else arguments]
 
 
 class _FollowingSpec:
