@@ -77,7 +77,7 @@ def _diagnostic(rule: Rule, finding: Finding, level: Level, call_sites: Mapping[
         level=level,
         path=finding.path,
         message=finding.message,
-        help=rule.help,
+        help=finding.help or rule.help,
         citation=rule.citation,
         position=position.position() if (position := _nearest(finding.path, call_sites)) else None,
     )

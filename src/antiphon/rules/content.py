@@ -10,6 +10,12 @@ from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import ProblemBody
 
+#: The fields that describe the content (RFC 9110 sections 8.3 to 8.5 and 14.4, RFC 6266). Content-Location may be about
+#: something else, and a digest or a length may be that of nothing.
+CONTENT_FIELDS: tuple[str, ...] = (
+    *("Content-Type", "Content-Encoding", "Content-Language", "Content-Disposition", "Content-Range"),
+)
+
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "problem", "text"})
 #: Media types beside text/* whose content browsers decode by the charset parameter.

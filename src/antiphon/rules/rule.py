@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.rules.content import CONTENT_FIELDS
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 #: How much a finding weighs in a capture: `silent` is for what no client, cache or proxy minds.
 CaptureLevel: TypeAlias = Level | Literal["silent"]
@@ -19,13 +21,14 @@ class Finding(NamedTuple):
     """One thing that a rule has to say: where in the spec, and what is wrong there.
 
     `level` is given where this finding weighs more or less than the rule's others, and `in_captures` where it weighs
-    less in a response that antiphon did not build.
+    less in a response that antiphon did not build. `help` is given where this finding has one of its own.
     """
 
     path: str
     message: str
     level: Level | None = None
     in_captures: CaptureLevel | None = None
+    help: str = ""
 
 
 #: The levels, the gravest first.
@@ -114,9 +117,12 @@ def rule(
 
 
 def as_response(example: Example) -> ResponseSpec:
-    """A part as the smallest response that holds it."""
+    """A part as the smallest response that holds it: a field about the content with content of some kind."""
     if isinstance(example, CookieSpec):
         return ResponseSpec(status=200, cookies=(example,))
+    if isinstance(example, HeaderSpec) and example.name.title() in CONTENT_FIELDS:
+        media_type = "" if example.name.lower() == "content-type" else "application/octet-stream"
+        return ResponseSpec(status=200, headers=(example,), body=BytesBody(media_type=media_type))
     if isinstance(example, HeaderSpec):
         return ResponseSpec(status=200, headers=(example,))
     return example

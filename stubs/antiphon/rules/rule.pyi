@@ -15,13 +15,14 @@ class Finding(NamedTuple):
     """One thing that a rule has to say: where in the spec, and what is wrong there.
 
     `level` is given where this finding weighs more or less than the rule's others, and `in_captures` where it weighs
-    less in a response that antiphon did not build.
+    less in a response that antiphon did not build. `help` is given where this finding has one of its own.
     """
 
     path: str
     message: str
     level: Level | None = None
     in_captures: CaptureLevel | None = None
+    help: str = ""
 
 LEVELS: tuple[CaptureLevel, ...]
 Check = Callable[[ResponseParts], Iterable[Finding]]
@@ -75,4 +76,4 @@ def rule(
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
 def as_response(example: Example) -> ResponseSpec:
-    """A part as the smallest response that holds it."""
+    """A part as the smallest response that holds it: a field about the content with content of some kind."""

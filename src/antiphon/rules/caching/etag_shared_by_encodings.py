@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+from antiphon.spec.bodies import BytesBody
 
 _FIELDS = (HeaderSpec(name="Content-Encoding"), HeaderSpec(name="Vary", value="Accept-Encoding"))
 _PARAM = ParamSpec(name="content_encoding", fills="header", slot="Content-Encoding", optional=True)
@@ -17,8 +18,12 @@ _PARAM = ParamSpec(name="content_encoding", fills="header", slot="Content-Encodi
     level="warning",
     citation="RFC 9110 section 8.8.3.3",
     help='make the tag weak (`W/"v2"`), or a param that differs for each coding (`"v2-gzip"`)',
-    bad=ResponseSpec(status=200, headers=(HeaderSpec(name="ETag", value='"v2"'), *_FIELDS), params=(_PARAM,)),
-    good=ResponseSpec(status=200, headers=(HeaderSpec(name="ETag", value='W/"v2"'), *_FIELDS), params=(_PARAM,)),
+    bad=ResponseSpec(
+        status=200, headers=(HeaderSpec(name="ETag", value='"v2"'), *_FIELDS), params=(_PARAM,), body=BytesBody()
+    ),
+    good=ResponseSpec(
+        status=200, headers=(HeaderSpec(name="ETag", value='W/"v2"'), *_FIELDS), params=(_PARAM,), body=BytesBody()
+    ),
 )
 def etag_shared_by_encodings(response: ResponseParts) -> Iterator[Finding]:
     """Responses in different content codings do not share a strong ETag.

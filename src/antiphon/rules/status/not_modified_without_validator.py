@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.content import CONTENT_FIELDS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Representation metadata beside the fields that a 304 must repeat. Last-Modified is left out: servers send it.
-_METADATA = ("Content-Disposition", "Content-Encoding", "Content-Language", "Content-Range", "Content-Type")
 
 
 @rule(
@@ -38,6 +38,6 @@ def not_modified_without_validator(response: ResponseParts) -> Iterator[Finding]
             "a 304 names no ETag, so it does not say which stored response is still good",
             in_captures="silent",
         )
-    if lines := response.headers(*_METADATA):
+    if lines := response.headers(*CONTENT_FIELDS):
         names = " and ".join(dict.fromkeys(header.name for _, header in lines))
         yield Finding(lines[0][0], f"a 304 has no {names}: the stored response keeps its own")

@@ -10,6 +10,7 @@ from antiphon.http.parsing.target import is_reference
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec.bodies import HTMLBody
 
 
 @rule(
@@ -24,6 +25,7 @@ from antiphon.spec import HeaderSpec, ResponseSpec
             HeaderSpec(name="Content-Language", value="en-GB, zh-Hant"),
             HeaderSpec(name="Content-Location", value="/report.en.html"),
         ),
+        body=HTMLBody(),
     ),
 )
 def malformed_content_metadata(response: ResponseParts) -> Iterator[Finding]:
