@@ -33,6 +33,7 @@ DOORS = {
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
         *("BytesReply", "HTMLReply", "TextReply"),
+        *("JSONLinesReply", "StreamReply", "TextStreamReply"),
     ],
     "reply.not_modified": ["early_answer", "not_modified"],
     "responses.conditional": ["Conditional", "NotModified", "PreconditionFailed", "answer", "precondition_failed"],

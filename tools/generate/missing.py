@@ -38,12 +38,14 @@ from antiphon.headers.www_authenticate import Challenge
 from antiphon.diagnostics.call_site import caller
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from typing_extensions import TypeForm
 
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
     from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
-    from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
+    from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -146,6 +148,31 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not."""
         call_site = caller()
         return {name}(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
+
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16_384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> {name}[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
+        call_site = caller()
+        body = bodies.json_lines(
+            item,
+            call_site,
+            framing=framing,
+            nan=nan,
+            validate=validate,
+            flush_octets=flush_octets,
+            flush_after=flush_after,
+            on_error=on_error,
+        )
+        return {name}(self._with_body(body, call_site))
 
     def problem(
         self,

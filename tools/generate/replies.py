@@ -15,6 +15,11 @@ PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 #: The keywords of a reply with content.
 OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
 STATUS = "status: ReplyStatus | None = None, "
+OF_LINES = (
+    "framing: Framing | None = None, nan: NaN | None = None, validate: Validate | None = None, "
+    "flush_octets: int | None = None, flush_after: timedelta | float | None = None, "
+    "on_error: Callable[[Exception], JSONContent] | None = None, "
+)
 
 #: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its
 #: calls gives, what it is
@@ -25,6 +30,10 @@ BASES = (
      "A reply with content of any media type, sent as it is given."),
     ("MarkupReply", STATUS, "status", "None", "None", "",
      "A reply with content of one media type, sent as it is given."),
+    ("StreamedReply", f"{STATUS}media_type: str | None = None, length: int | None = None, ", "status", "media_type",
+     "None", "", "A reply with content of any media type, sent piece by piece."),
+    ("LinesReply", f"{STATUS}{OF_LINES}", "status", "None", "validate", "",
+     "A reply with items that are sent as JSON texts, one after another."),
     ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None", "",
      "A reply whose status carries no content."),
     ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None", "location",
@@ -44,14 +53,17 @@ HEAD = '''\
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 {imports}
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
 from antiphon.http.status import BodilessStatus, RedirectStatus, ReplyStatus
+from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.transmit.lines import Framing
 '''
 
 BASE = '''
@@ -69,9 +81,20 @@ class {name}(ReplyRoot):
         declare(
             cls, call_site, frame.f_locals,
             status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
-            accepted=accepted_findings,
+            accepted=accepted_findings,{options}
         )
 '''
+
+
+#: The keywords that every kind of reply hands on by itself; others are options of its kind of body.
+HANDED_ON = ("status", "media_type", "validate")
+
+
+def _options(own: str) -> str:
+    """The argument that hands on the keywords of one kind of body; empty where it has none."""
+    names = [keyword.partition(":")[0] for keyword in own.split(", ") if ":" in keyword]
+    options = [name for name in names if name not in HANDED_ON]
+    return f" options={{{', '.join(f'{name!r}: {name}' for name in options)}}}," if options else ""
 
 
 TARGET = PACKAGE / "reply" / "class_keywords.py"
@@ -111,6 +134,7 @@ def text() -> str:
             media_type=media,
             validate=validate,
             says=says,
+            options=_options(own),
         )
         for name, own, status, media, validate, asked, says in BASES
     ]

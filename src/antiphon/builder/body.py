@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, get_args
+import functools
+import operator
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any, get_args, get_type_hints
 
 from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
@@ -11,7 +14,9 @@ from antiphon.http.charset import with_charset
 from antiphon.runtime.content.json import encode
 from antiphon.runtime.content.problem_json import MEDIA_TYPE as PROBLEM
 from antiphon.runtime.content.problem_json import is_problem
+from antiphon.runtime.param_types import without_none
 from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.bodies.json_lines import JSONLinesBody
 from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.type_name import TypeName
 
@@ -79,12 +84,56 @@ def octets(media_type: str, content: Any, call_site: CallSite) -> BytesBody:
 
 def stream(media_type: str, item: Any, length: int | None, call_site: CallSite) -> StreamBody:
     """Octets or text in pieces."""
+    if item is str:
+        media_type = with_charset(media_type)
     named = {bytes: "bytes", str: "str"}.get(item)
     if named is None:
         what = f"the pieces of a stream are declared as {getattr(item, '__qualname__', item)!r}"
         raise refused(what, "body.item", "give bytes or str", call_site)
     made: StreamBody = validated(StreamBody, "body", call_site, media_type=media_type, item=named, length=length)
     return made
+
+
+def json_lines(
+    model: Any,
+    call_site: CallSite,
+    *,
+    framing: str = "jsonl",
+    nan: str = "error",
+    validate: str = "never",
+    flush_octets: int = 16_384,
+    flush_after: timedelta | float = 0.1,
+    on_error: Callable[[Exception], Any] | None = None,
+) -> JSONLinesBody:
+    """Items of a declared type, each as a JSON text."""
+    seconds = flush_after.total_seconds() if isinstance(flush_after, timedelta) else flush_after
+    made: JSONLinesBody = validated(
+        JSONLinesBody,
+        "body",
+        call_site,
+        model=TypeName.of(model),
+        framing=framing,
+        nan=nan,
+        validation=validate,
+        flush_octets=flush_octets,
+        flush_seconds=float(seconds) if isinstance(seconds, int) else seconds,
+        on_error=None if on_error is None else TypeName.of(on_error),
+        error_model=None if on_error is None else TypeName.of(_returned(on_error, call_site)),
+    )
+    return made
+
+
+def _returned(function: Any, call_site: CallSite) -> Any:
+    """The type that a function says it returns, without None."""
+    try:
+        hints = get_type_hints(function)
+    except Exception:  # noqa: BLE001 - a name that leads nowhere, or what is no function
+        hints = {}
+    if "return" not in hints or hints["return"] is type(None):
+        what = f"on_error is {getattr(function, '__qualname__', function)!r}, which does not say what it returns"
+        advice = "say the type of the last item: `def failed(error: Exception) -> Failure`"
+        raise refused(what, "body.on_error", advice, call_site)
+    return functools.reduce(operator.or_, without_none(hints["return"]))
 
 
 def problem(extensions: Mapping[str, object] | None, call_site: CallSite, /, **members: str | None) -> ProblemBody:

@@ -15,6 +15,8 @@ from antiphon.diagnostics.call_site import caller
 from antiphon.spec import Allowance
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from typing_extensions import TypeForm
 
     from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     )
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
-    from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
+    from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -141,6 +143,38 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         """
         call_site = caller()
         return Draft(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
+
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16_384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> Draft[S, Items[Serializable], StreamingResponse[S, Items[Serializable]], P]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
+
+        `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
+        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
+        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
+        makes the last item of an error that is raised after the first item, or None where the response is to be broken
+        off; its return type is the declared type of that item.
+        """
+        call_site = caller()
+        body = bodies.json_lines(
+            item,
+            call_site,
+            framing=framing,
+            nan=nan,
+            validate=validate,
+            flush_octets=flush_octets,
+            flush_after=flush_after,
+            on_error=on_error,
+        )
+        return Draft(self._with_body(body, call_site))
 
     def problem(
         self,

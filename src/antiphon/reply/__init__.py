@@ -11,17 +11,21 @@ from antiphon.reply.kinds import (
     Unauthorized,
 )
 from antiphon.reply.media import BytesReply, HTMLReply, TextReply
+from antiphon.reply.streams import JSONLinesReply, StreamReply, TextStreamReply
 
 __all__ = [
     "Bodiless",
     "BytesReply",
     "Created",
     "HTMLReply",
+    "JSONLinesReply",
     "MethodNotAllowed",
     "PartialContent",
     "Redirect",
     "Reply",
+    "StreamReply",
     "TextReply",
+    "TextStreamReply",
     "Unauthorized",
     "fixed",
 ]

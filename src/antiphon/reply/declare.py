@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 import types
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
@@ -56,6 +57,8 @@ class ReplyRoot(Response[Any, Any]):
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
     _validate: ClassVar[Validate] = "never"
     _media_type: ClassVar[str | None] = None
+    _options: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+    """The keywords of the class statement that its kind of body alone has."""
     _fragments: ClassVar[tuple[Fragment, ...]] = ()
     _allowances: ClassVar[tuple[tuple[Allowance, CallSite], ...]] = ()
 
@@ -107,6 +110,7 @@ def declare(
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,
     accepted: Mapping[str, str] | None,
+    options: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
     """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 
@@ -124,6 +128,7 @@ def declare(
     if media_type is not None:
         cls.media_type = cls._media_type = media_type
     cls._validate = validate or cls._validate
+    cls._options = {**cls._options, **{name: value for name, value in options.items() if value is not None}}
     params = _params(cls, names, call_site, {line.name.lower() for line in fields})
     cls.antiphon_params = params
     model = _content_type(cls)

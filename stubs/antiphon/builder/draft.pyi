@@ -3,6 +3,7 @@
 
 import builtins
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
@@ -21,7 +22,7 @@ from antiphon.responses import (
 )
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
-from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
+from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -91,6 +92,26 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def stream(
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> Draft[S, TextPieces, StreamingResponse[S, TextPieces], P]: ...
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> Draft[S, Items[Serializable], StreamingResponse[S, Items[Serializable]], P]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
+
+        `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
+        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
+        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
+        makes the last item of an error that is raised after the first item, or None where the response is to be broken
+        off; its return type is the declared type of that item.
+        """
+
     def problem(
         self,
         *,

@@ -3,6 +3,7 @@
 
 import builtins
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
@@ -15,7 +16,7 @@ from antiphon.headers.www_authenticate import Challenge
 from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
-from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
+from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
@@ -88,6 +89,19 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def stream(
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingWWWAuthenticate[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> DraftMissingWWWAuthenticate[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
+
     def problem(
         self,
         *,
@@ -156,6 +170,19 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def stream(
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingAllow[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> DraftMissingAllow[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
+
     def problem(
         self,
         *,
@@ -224,6 +251,19 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def stream(
         self, media_type: str, item: type[str], *, length: int | None = None
     ) -> DraftMissingContentRange[S, TextPieces, StreamingResponse[S, TextPieces]]: ...
+    def json_lines(
+        self,
+        item: TypeForm[Serializable],
+        *,
+        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+        flush_octets: int = 16384,
+        flush_after: timedelta | float = 0.1,
+        on_error: Callable[[Exception], JSONContent] | None = None,
+    ) -> DraftMissingContentRange[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
+        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
+
     def problem(
         self,
         *,

@@ -4,17 +4,21 @@
 from antiphon.reply.fixed import fixed
 from antiphon.reply.kinds import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
 from antiphon.reply.media import BytesReply, HTMLReply, TextReply
+from antiphon.reply.streams import JSONLinesReply, StreamReply, TextStreamReply
 
 __all__ = [
     "Bodiless",
     "BytesReply",
     "Created",
     "HTMLReply",
+    "JSONLinesReply",
     "MethodNotAllowed",
     "PartialContent",
     "Redirect",
     "Reply",
+    "StreamReply",
     "TextReply",
+    "TextStreamReply",
     "Unauthorized",
     "fixed",
 ]

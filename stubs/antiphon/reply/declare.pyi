@@ -2,6 +2,7 @@
 """Turn the class statement of a declared reply into a compiled response."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
@@ -52,6 +53,7 @@ def declare(
     add: Fragment | tuple[Fragment, ...],
     site: SiteSpec | None,
     accepted: Mapping[str, str] | None,
+    options: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
     """Build the spec of a class statement, check it and compile it. Raises SpecError with every error-level finding.
 

@@ -98,6 +98,10 @@ class _One(NamedTuple):
     """The values of its bindings."""
 
 
+#: The arguments of a recipe that are types or functions.
+_BY_NAME = frozenset({"type_", "error_type", "on_error"})
+
+
 class _Writer:
     """The names and values that the functions of one module share."""
 
@@ -163,7 +167,7 @@ class _Writer:
         if body.recipe.arguments is None:
             return made
         given = ", ".join(
-            f"{key}={self.names.type(value) if key == 'type_' else self.names.value(value)}"
+            f"{key}={self.names.type(value) if key in _BY_NAME else self.names.value(value)}"
             for key, value in body.recipe.arguments.items()
         )
         return self.value("_content", f"{made}({given})")

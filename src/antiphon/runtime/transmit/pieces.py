@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Iterator
 from typing import Protocol, TypeAlias, TypeVar
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -15,6 +16,8 @@ class Pieces(Protocol[T_co]):
     def __iter__(self) -> Iterator[T_co]: ...
 
 
+#: Items of a type, whatever it is.
+Items: TypeAlias = AsyncIterable[T] | Iterable[T]
 #: Octets in pieces.
 BytesPieces: TypeAlias = AsyncIterable[bytes | bytearray | memoryview] | Iterable[bytes | bytearray | memoryview]
 #: Text in pieces. An iterable of one's own that is not a collection is given as `iter(...)`.

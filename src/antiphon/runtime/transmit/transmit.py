@@ -148,7 +148,7 @@ class _Sending:
         """The last piece, after an error. Raises the error where nothing has begun, or no such piece is declared."""
         if not self._begun:
             raise error
-        last = None if self._last_words is None else self._last_words(error)
+        last = self._last_piece(error)
         log.error(
             "a response with status %d broke off after %d octets: %s",
             self._start["status"],
@@ -159,6 +159,13 @@ class _Sending:
         if last is None:
             raise error
         return last
+
+    def _last_piece(self, error: Exception) -> bytes | None:
+        try:
+            return None if self._last_words is None else self._last_words(error)
+        except Exception:  # noqa: BLE001 - the first error is raised
+            log.exception("no last item could be made of the error that ended a response")
+            return None
 
 
 async def turn() -> None:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from antiphon.spec.bodies.empty import EmptyBody
 from antiphon.spec.bodies.html import HTMLBody
 from antiphon.spec.bodies.json import JSONBody
+from antiphon.spec.bodies.json_lines import JSONLinesBody
 from antiphon.spec.bodies.octets import BytesBody
 from antiphon.spec.bodies.problem import ProblemBody
 from antiphon.spec.bodies.redirect import RedirectBody
@@ -14,7 +15,9 @@ from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.bodies.text import TextBody
 
 #: Told apart by `kind`.
-BodySpec: TypeAlias = EmptyBody | HTMLBody | JSONBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
+BodySpec: TypeAlias = (
+    EmptyBody | HTMLBody | JSONBody | JSONLinesBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
+)
 
 __all__ = [
     "BodySpec",
@@ -22,6 +25,7 @@ __all__ = [
     "EmptyBody",
     "HTMLBody",
     "JSONBody",
+    "JSONLinesBody",
     "ProblemBody",
     "RedirectBody",
     "StreamBody",

@@ -4,6 +4,7 @@
 from collections.abc import AsyncIterable, Iterable, Iterator
 from typing import Protocol, TypeAlias, TypeVar
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 class Pieces(Protocol[T_co]):
@@ -12,5 +13,6 @@ class Pieces(Protocol[T_co]):
     def __contains__(self, item: object, /) -> bool: ...
     def __iter__(self) -> Iterator[T_co]: ...
 
+Items: TypeAlias = AsyncIterable[T] | Iterable[T]
 BytesPieces: TypeAlias = AsyncIterable[bytes | bytearray | memoryview] | Iterable[bytes | bytearray | memoryview]
 TextPieces: TypeAlias = AsyncIterable[str] | Iterator[str] | Pieces[str]

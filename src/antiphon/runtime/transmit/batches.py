@@ -1,0 +1,109 @@
+"""Small pieces, put together to larger ones: by size, and by time.
+
+HOT. A task of its own takes the items and encodes them, so that pieces can leave while an item is awaited.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from time import monotonic
+from typing import Any
+
+from antiphon.runtime.transmit.closing import close
+from antiphon.runtime.transmit.connection import is_asyncio
+from antiphon.runtime.transmit.transmit import TURN
+
+
+class Batches:
+    """The encoded items, in batches.
+
+    The first item is a batch of its own, at once. Others leave when they are `most` octets, and at the latest `seconds`
+    after the first of them was there. No more than one batch is made ahead of what is sent. An error comes after the
+    items before it. Outside asyncio each item is a batch.
+    """
+
+    def __init__(self, items: AsyncIterator[Any], encode: Callable[[Any], bytes], most: int, seconds: float) -> None:
+        self._items = items
+        self._encode = encode
+        self._most = most
+        self._seconds = seconds
+        self._batch: list[bytes] = []
+        self._size = 0
+        self._is_due = self._begun = self._ended = False
+        self._error: BaseException | None = None
+        self._producer: asyncio.Task[None] | None = None
+        self._taker: asyncio.Future[None] | None = None
+        self._maker: asyncio.Future[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+
+    def __aiter__(self) -> Batches:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if self._producer is None:
+            if not is_asyncio():
+                return self._encode(await self._items.__anext__())
+            self._producer = asyncio.ensure_future(self._produce())
+        if not (self._is_due or self._ended):
+            self._taker = asyncio.get_running_loop().create_future()
+            await self._taker
+        if not self._batch:
+            error, self._error = self._error, None
+            if error is not None:
+                raise error
+            raise StopAsyncIteration
+        batch = self._batch[0] if len(self._batch) == 1 else b"".join(self._batch)
+        self._batch, self._size, self._is_due = [], 0, False
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        _set(self._maker)
+        return batch
+
+    async def aclose(self) -> None:
+        """Cancel the task, and wait until it has closed the items."""
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._producer is None:
+            await close(self._items)
+        elif not self._producer.done():
+            self._producer.cancel()
+            await asyncio.wait([self._producer])
+
+    async def _produce(self) -> None:
+        loop = asyncio.get_running_loop()
+        following, encode, most, pause = self._items.__anext__, self._encode, self._most, monotonic() + TURN
+        try:
+            while True:
+                octets = encode(await following())
+                self._batch.append(octets)
+                self._size += len(octets)
+                if self._size >= most or not self._begun:
+                    self._begun = True
+                    self._maker = loop.create_future()
+                    self._due()
+                    await self._maker
+                elif self._timer is None:
+                    self._timer = loop.call_later(self._seconds, self._due)
+                if monotonic() > pause:
+                    await asyncio.sleep(0)
+                    pause = monotonic() + TURN
+        except StopAsyncIteration:
+            pass
+        except Exception as error:  # noqa: BLE001 - raised where the batches are taken
+            self._error = error
+        finally:
+            await close(self._items)
+            self._ended = True
+            _set(self._taker)
+
+    def _due(self) -> None:
+        """Let the batch be taken as it is."""
+        self._is_due, self._timer = True, None
+        _set(self._taker)
+
+
+def _set(future: asyncio.Future[None] | None) -> None:
+    if future is not None and not future.done():
+        future.set_result(None)

@@ -1,0 +1,74 @@
+"""Items as JSON texts, one after another: JSON Lines, NDJSON, and JSON text sequences (RFC 7464)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import AsyncIterator, Callable
+from typing import Any, Literal, TypeAlias
+
+from antiphon.runtime.content.json import content_of
+from antiphon.runtime.content.unknown import NaN
+from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.content_encoder import content_encoder
+from antiphon.runtime.plan import Content
+from antiphon.runtime.transmit.batches import Batches
+from antiphon.runtime.transmit.items import check_iterable, opened
+from antiphon.runtime.transmit.pieces import Items
+from antiphon.runtime.transmit.transmit import transmit
+
+Framing: TypeAlias = Literal["jsonl", "ndjson", "json-seq"]
+
+#: The media type of each framing, and the octets before each text.
+FRAMINGS: dict[str, tuple[str, bytes]] = {
+    "jsonl": ("application/jsonl", b""),
+    "ndjson": ("application/x-ndjson", b""),
+    "json-seq": ("application/json-seq", b"\x1e"),
+}
+
+
+def lines_content(
+    type_: Any,
+    *,
+    framing: Framing = "jsonl",
+    nan: NaN = "error",
+    validate: Validate = "never",
+    flush_octets: int = 16_384,
+    flush_seconds: float = 0.1,
+    on_error: Callable[[Exception], Any] | None = None,
+    error_type: Any = None,
+) -> Content:
+    """How an iterable of items of a type is sent. Raises TypeError where `validate` asks for what cannot be checked.
+
+    `on_error` makes an item of `error_type` of what the iterable raises after its first item.
+    """
+    encode = line_encoder(type_, framing, nan, validate)
+    name = getattr(type_, "__qualname__", None) or str(type_)
+
+    def batches(content: Any) -> AsyncIterator[bytes]:
+        return Batches(opened(content), encode, flush_octets, flush_seconds)
+
+    last_words = None
+    if on_error is not None:
+        last_words = functools.partial(_last_line, on_error, line_encoder(error_type, framing, nan, validate))
+    sent = functools.partial(transmit, pieces=batches, last_words=last_words)
+    annotation: Any = Items
+    return Content(annotation[type_], None, functools.partial(check_iterable, of=name), None, transmit=sent)
+
+
+def line_encoder(type_: Any, framing: Framing, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
+    """A function from an item to its line. It raises ParamError for an item of another type, or without JSON form."""
+    encode, before = content_encoder(content_of(type_, nan=nan, validate=validate)), FRAMINGS[framing][1]
+
+    def line(item: Any) -> bytes:
+        octets = encode(item)
+        if octets.find(b"\n") >= 0 or octets.find(b"\r") >= 0:  # white space of JSON that was given as it is
+            octets = octets.replace(b"\n", b" ").replace(b"\r", b" ")
+        return before + octets + b"\n"
+
+    return line
+
+
+def _last_line(make: Callable[[Exception], Any], line: Callable[[Any], bytes], error: Exception) -> bytes | None:
+    """The line of the item that is made of an error; None where None is made."""
+    item = make(error)
+    return None if item is None else line(item)
