@@ -30,6 +30,8 @@ def main(names: list[str]) -> int:
                 name = waiting.get_nowait()
             except queue.Empty:
                 return
+            with printing:
+                print(f"lanes > {name}: begins", flush=True)
             began = time.monotonic()
             done = subprocess.run(
                 [*NOX, name],
