@@ -81,11 +81,16 @@ def schemas_of(types: list[Any]) -> Schemas:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         found, definitions = generator.generate_definitions(inputs)  # type: ignore[arg-type]  # keys are numbers here
-    each = tuple(found[index, "serialization"] for index in range(len(types)))
-    return Schemas(each, {name: _described(schema) for name, schema in sorted(definitions.items())})
+    each = tuple(_as_fastapi(found[index, "serialization"]) for index in range(len(types)))
+    return Schemas(each, {name: _as_fastapi(schema) for name, schema in sorted(definitions.items())})
 
 
-def _described(schema: Schema) -> Schema:
-    """The schema without the text after a form feed in its docstring, which is not for clients, as in FastAPI."""
-    text = schema.get("description")
-    return {**schema, "description": text.split("\f")[0]} if isinstance(text, str) else schema
+def _as_fastapi(part: Any) -> Any:
+    """A schema as FastAPI writes it: without what follows a form feed in a docstring, and without `default: null`."""
+    if isinstance(part, list):
+        return [_as_fastapi(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    found = {key: _as_fastapi(value) for key, value in part.items() if not (key == "default" and value is None)}
+    text = found.get("description")
+    return {**found, "description": text.split("\f")[0]} if isinstance(text, str) else found
