@@ -71,6 +71,8 @@ _MODULES = {
     "PreconditionFailed": "antiphon.responses.conditional",
     "Priority": "antiphon.headers.priority",
     "Problem": "antiphon.runtime.content.problem",
+    "Raisable": "antiphon.reply.raisable",
+    "Raised": "antiphon.reply.raisable",
     "RateLimit": "antiphon.headers.ratelimit",
     "RateLimitPolicy": "antiphon.headers.ratelimit_policy",
     "Redirect": "antiphon.reply",
@@ -115,9 +117,11 @@ _MODULES = {
     "placeholder": "antiphon.builder.params",
     "precondition_failed": "antiphon.responses.conditional",
     "precondition_outcome": "antiphon.http.preconditions",
+    "raises": "antiphon.reply.operation",
     "redirect": "antiphon.builder",
     "respond": "antiphon.builder",
     "respond_unregistered": "antiphon.builder",
+    "returns": "antiphon.reply.operation",
     "unauthorized": "antiphon.builder",
 }
 
@@ -183,6 +187,8 @@ __all__ = [
     "PreconditionFailed",
     "Priority",
     "Problem",
+    "Raisable",
+    "Raised",
     "RateLimit",
     "RateLimitPolicy",
     "Redirect",
@@ -227,9 +233,11 @@ __all__ = [
     "placeholder",
     "precondition_failed",
     "precondition_outcome",
+    "raises",
     "redirect",
     "respond",
     "respond_unregistered",
+    "returns",
     "unauthorized",
 ]
 

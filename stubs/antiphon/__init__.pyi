@@ -95,6 +95,8 @@ from antiphon.reply import (
     fixed,
 )
 from antiphon.reply.not_modified import early_answer, not_modified
+from antiphon.reply.operation import raises, returns
+from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
@@ -164,6 +166,8 @@ __all__ = [
     "PreconditionFailed",
     "Priority",
     "Problem",
+    "Raisable",
+    "Raised",
     "RateLimit",
     "RateLimitPolicy",
     "Redirect",
@@ -208,8 +212,10 @@ __all__ = [
     "placeholder",
     "precondition_failed",
     "precondition_outcome",
+    "raises",
     "redirect",
     "respond",
     "respond_unregistered",
+    "returns",
     "unauthorized",
 ]

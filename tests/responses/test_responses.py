@@ -17,12 +17,15 @@ import starlette.datastructures
 import starlette.responses
 
 import antiphon.responses
+from antiphon import ParamError
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 from tests.support.exchange import sent_by
 from tests.support.suites import RECORDED
 
 SURFACE = RECORDED / "starlette_surface.json"
-CLASSES = [getattr(antiphon.responses, name) for name in antiphon.responses.__all__]
+CLASSES = [
+    getattr(antiphon.responses, name) for name in antiphon.responses.__all__ if hasattr(starlette.responses, name)
+]
 
 
 @pytest.mark.parametrize("ours", CLASSES, ids=lambda ours: ours.__name__)
@@ -283,3 +286,13 @@ def test_a_websocket_is_denied_with_a_response(response: Response) -> None:
     types = [message["type"] for message in sent_by(response, {"type": "websocket"})]
     assert types[0] == "websocket.http.response.start"
     assert set(types[1:]) == {"websocket.http.response.body"}
+
+
+@pytest.mark.parametrize("name", ["ORJSONResponse", "UJSONResponse"])
+def test_the_names_of_fastapis_json_classes(name: str) -> None:
+    """They are JSONResponse: another encoder's keys are rendered, and NaN is refused."""
+    response_class = getattr(antiphon.responses, name)
+    assert issubclass(response_class, JSONResponse)
+    assert response_class({1: 2, None: 3}, 201).body == b'{"1":2,"null":3}'
+    with pytest.raises(ParamError, match="NaN"):
+        response_class(float("nan"))

@@ -38,6 +38,8 @@ DOORS = {
     "reply.not_modified": ["early_answer", "not_modified"],
     "responses.conditional": ["Conditional", "NotModified", "PreconditionFailed", "answer", "precondition_failed"],
     "http.preconditions": ["precondition_outcome"],
+    "reply.operation": ["raises", "returns"],
+    "reply.raisable": ["Raisable", "Raised"],
     "rules.check": ["check"],
     "captures.check": ["check_wire"],
     "captures.error": ["WireError"],

@@ -28,6 +28,7 @@ PUBLIC = (
     "antiphon.headers",
     "antiphon.integrations.fastapi",
     "antiphon.openapi",
+    "antiphon.integrations.starlette",
     "antiphon.responses",
     "antiphon.runtime.built",
     "antiphon.spec",

@@ -195,10 +195,69 @@ listen by name, so a class whose base has a name already would be heard under ei
     good='class Tick(Event[int], name="tick"): ...',
 )
 
+HANDLER_ANNOTATION: Final[Refusal] = Refusal(
+    code="AN040",
+    slug="handler-annotation-misread",
+    doc="The return annotation of a handler names its possible responses, and the model of the rest.",
+    why="""\
+The annotation is the contract of a handler: what is sent, documented and checked is read from it when the application
+starts. What cannot be read there would be sent as something else, or be missing from the document.""",
+    help="return a reply, a response class or a model, or a union of them; `response_model=None` leaves it unread",
+    citation="antiphon's own: a handler's annotation is read at run time",
+    bad="""\
+from antiphon.integrations.fastapi import ReplyRoute
+
+class Gone(Reply[str], status=410): ...
+
+def handler() -> list[Gone]:
+    return [Gone("moved")]
+
+ReplyRoute("/", handler)""",
+    good="""\
+from antiphon.integrations.fastapi import ReplyRoute
+
+class Gone(Reply[str], status=410): ...
+
+def handler() -> Gone:
+    return Gone("moved")
+
+ReplyRoute("/", handler)""",
+)
+
+DECORATOR: Final[Refusal] = Refusal(
+    code="AN041",
+    slug="decorator-contradicts-annotation",
+    doc="The decorator of a handler says nothing else than its annotation.",
+    why="""\
+`status_code=`, `response_model=`, `response_class=` and `responses=` of a decorator go into the document. Where the
+annotation already says what is sent, a decorator may add to it, such as a description or an example. One that says
+something else makes the document wrong.""",
+    help="leave it out: the annotation says it",
+    citation="antiphon's own: what is documented is what is sent",
+    bad="""\
+from antiphon.integrations.fastapi import ReplyRoute
+
+class Gone(Reply[str], status=410): ...
+
+def handler() -> Gone:
+    return Gone("moved")
+
+ReplyRoute("/", handler, status_code=404)""",
+    good="""\
+from antiphon.integrations.fastapi import ReplyRoute
+
+class Gone(Reply[str], status=410): ...
+
+def handler() -> Gone:
+    return Gone("moved")
+
+ReplyRoute("/", handler, status_code=410)""",
+)
+
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
-    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME, NO_VALIDATOR,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME, HANDLER_ANNOTATION, DECORATOR, NO_VALIDATOR,
 )  # fmt: skip
 
 

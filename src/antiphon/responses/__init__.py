@@ -7,14 +7,17 @@ from antiphon.responses.classes import (
     RedirectResponse,
     Response,
 )
+from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
 from antiphon.responses.streams import FileResponse, StreamingResponse
 
 __all__ = [
     "FileResponse",
     "HTMLResponse",
     "JSONResponse",
+    "ORJSONResponse",
     "PlainTextResponse",
     "RedirectResponse",
     "Response",
     "StreamingResponse",
+    "UJSONResponse",
 ]

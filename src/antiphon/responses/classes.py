@@ -106,6 +106,13 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *own_attributes(self)]
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let FastAPI start with `-> User | NotFound`, which it hands to pydantic; a field of a model stays refused."""
+        if cls is Response or handler.field_name is not None:
+            return handler(source)
+        return {"type": "is-instance", "cls": cls}
+
     def __getstate__(self) -> dict[str, Any]:
         """The attributes, for copy and pickle: field lines in a list of their own, and octets that cannot change."""
         own: Any = super().__getstate__()  # with the slots that a subclass may have, a pair

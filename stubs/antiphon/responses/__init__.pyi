@@ -2,14 +2,17 @@
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
 
 from antiphon.responses.classes import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
 from antiphon.responses.streams import FileResponse, StreamingResponse
 
 __all__ = [
     "FileResponse",
     "HTMLResponse",
     "JSONResponse",
+    "ORJSONResponse",
     "PlainTextResponse",
     "RedirectResponse",
     "Response",
     "StreamingResponse",
+    "UJSONResponse",
 ]

@@ -1,0 +1,95 @@
+"""Switch an application, or a router that is used alone, on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from antiphon.integrations.fastapi.adopted import Around, adopt
+from antiphon.integrations.fastapi.contract import contract_of
+from antiphon.integrations.fastapi.document import hook
+from antiphon.integrations.fastapi.policy import Policy, Strictness
+from antiphon.integrations.fastapi.route import ReplyRoute
+from antiphon.integrations.starlette import response_of
+from antiphon.reply.operation import checked_sources
+from antiphon.reply.raisable import Raisable, Raised
+from antiphon.responses import Response as AntiphonResponse
+
+#: The attribute of an application or router that is switched on: what it declares of its own.
+_RAISES = "antiphon_raises"
+
+
+def install(
+    target: FastAPI | APIRouter,
+    *,
+    raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
+    undeclared: Strictness | None = None,
+) -> None:
+    """Read the annotations of an application's handlers, and send the replies that are raised below them.
+
+    It counts for every route of the application, of the routers that it includes and of applications that are mounted
+    in it, whether they are added before or after. Routes of other routers are read when the application starts;
+    SpecError names the handler's file and line. A router may be given too: one that is used alone, or has `raises` of
+    its own.
+
+    `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
+    of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
+    "log" sends it and logs it once. It is "refuse" where the application is in debug mode, and "log" otherwise.
+    """
+    own = Around(checked_sources("install", raises))
+    setattr(target, _RAISES, own.raises)
+    router = target.router if isinstance(target, FastAPI) else target
+    if not isinstance(target, FastAPI):
+        _read(target, own, None)
+        return
+    router.route_class = ReplyRoute if router.route_class is APIRoute else router.route_class
+    policy = Policy(target, undeclared)
+    for raised in (Raisable, Raised):
+        target.add_exception_handler(raised, _send)
+    build = target.build_middleware_stack
+
+    def build_middleware_stack() -> Any:
+        _read(router, own, policy)
+        return build()
+
+    target.build_middleware_stack = build_middleware_stack  # type: ignore[method-assign]  # Starlette asks it once, at start
+    hook(target, lambda: _read(router, own, policy))
+
+
+def _read(router: APIRouter, around: Around, policy: Policy | None) -> None:
+    """Read the annotations of every route below a router."""
+    changed = False
+    if router.route_class is APIRoute:
+        router.route_class = ReplyRoute  # for routes that are added later
+    for route in list(router.routes):
+        included: APIRouter | None = getattr(route, "original_router", None)
+        if isinstance(route, APIRoute):
+            changed |= adopt(route, around, policy)
+        elif included is not None:
+            context: Any = getattr(route, "include_context", None)
+            inner = around.within(context.dependencies, getattr(included, _RAISES, ()))
+            _read(included, inner, policy)
+            changed = True
+        else:
+            mounted: Any = getattr(route, "_base_app", getattr(route, "app", None))
+            if isinstance(mounted, FastAPI) and not hasattr(mounted, _RAISES):
+                install(mounted, raises=around.raises, undeclared=policy.strictness if policy else None)
+            elif isinstance(mounted, APIRouter):
+                _read(mounted, around, policy)
+    mark = getattr(router, "_mark_routes_changed", None)
+    if changed and mark is not None:  # FastAPI keeps what it made of included routes until something changes
+        mark()
+
+
+async def _send(connection: HTTPConnection, error: Exception) -> Response:
+    """Send a reply that was raised, and report one that the operation does not declare."""
+    response = response_of(error)
+    contract = contract_of(connection.scope.get("endpoint"))
+    if contract is not None and contract.policy is not None and not contract.declares(response):
+        contract.policy.undeclared(contract, response, "raised")
+    return response

@@ -1,0 +1,155 @@
+"""Watch a handler: whatever dependencies did beside it becomes part of what it returns.
+
+FastAPI drops the field lines, cookies and status of the injected `Response` where the handler returns a response, and
+its `BackgroundTasks` where that response has work of its own.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import inspect
+from typing import Any, cast
+
+from fastapi import BackgroundTasks as InjectedTasks
+from fastapi.dependencies.models import Dependant
+from starlette.background import BackgroundTasks
+from starlette.responses import Response
+
+from antiphon.integrations.fastapi.contract import Contract, every
+from antiphon.integrations.fastapi.policy import policy_of
+from antiphon.reply.raisable import Raisable, Raised
+from antiphon.responses.merged import check_cookies, merged
+
+_RESPONSE, _TASKS = "antiphon_response", "antiphon_tasks"
+
+
+def watched(contract: Contract, tree: Dependant) -> Any:
+    """The handler with a look at what it returns. Generators are left as they are: FastAPI sends them itself."""
+    handler = contract.endpoint
+    called: Any = inspect.unwrap(handler)
+    while isinstance(called, functools.partial):
+        called = called.func
+    if not inspect.isroutine(called):
+        called = type(called).__call__
+    if inspect.isgeneratorfunction(called) or inspect.isasyncgenfunction(called):
+        return handler
+    contract.watched = True
+    response_name, tasks_name = tree.response_param_name, tree.background_tasks_param_name
+    hidden: list[tuple[str, Any]] = []
+    if response_name is None:
+        response_name = _RESPONSE
+        hidden.append((_RESPONSE, Response))
+    if tasks_name is None and any(node.background_tasks_param_name for node in every(tree)):
+        tasks_name = _TASKS
+        hidden.append((_TASKS, InjectedTasks))
+    make = _asynchronous if inspect.iscoroutinefunction(called) else _synchronous
+    endpoint = make(handler, _Look(contract, response_name, tasks_name, {name for name, _ in hidden}))
+    functools.update_wrapper(endpoint, handler)
+    signature = inspect.signature(handler)
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    parameters = [
+        *signature.parameters.values(),
+        *(inspect.Parameter(name, keyword, annotation=annotation) for name, annotation in hidden),
+    ]
+    parameters.sort(key=lambda parameter: parameter.kind)
+    endpoint.__signature__ = signature.replace(parameters=parameters)
+    return endpoint
+
+
+def _asynchronous(handler: Any, look: _Look) -> Any:
+    arguments, after = look.arguments, look.after
+
+    async def endpoint(**values: Any) -> Any:
+        injected, tasks = arguments(values)
+        try:
+            returned = await handler(**values)
+        except (Raisable, Raised) as raised:
+            if not injected.raw_headers:
+                raise
+            raise look.raised(raised, injected) from raised.__cause__
+        return after(returned, injected, tasks)
+
+    return endpoint
+
+
+def _synchronous(handler: Any, look: _Look) -> Any:
+    arguments, after = look.arguments, look.after
+
+    def endpoint(**values: Any) -> Any:
+        injected, tasks = arguments(values)
+        try:
+            returned = handler(**values)
+        except (Raisable, Raised) as raised:
+            if not injected.raw_headers:
+                raise
+            raise look.raised(raised, injected) from raised.__cause__
+        return after(returned, injected, tasks)
+
+    return endpoint
+
+
+class _Look:
+    """The look at one handler's result."""
+
+    def __init__(self, contract: Contract, response: str, tasks: str | None, hidden: set[str]) -> None:
+        self._contract = contract
+        self._response = response
+        self._tasks = tasks
+        self._hidden = hidden
+        self._known = frozenset(source for source in contract.sources() if isinstance(source, type))
+
+    def arguments(self, values: dict[str, Any]) -> tuple[Response, Any]:
+        """The injected objects, without the arguments that the handler did not ask for."""
+        injected = values.pop(_RESPONSE) if _RESPONSE in self._hidden else values[self._response]
+        if self._tasks is None:
+            return injected, None
+        return injected, values.pop(_TASKS) if _TASKS in self._hidden else values[self._tasks]
+
+    def after(self, returned: Any, injected: Response, tasks: Any) -> Any:
+        """The result as it is to be sent."""
+        if type(returned) not in self._known:
+            self._look_up(returned)
+        status = cast("int | None", injected.status_code)  # FastAPI begins with None
+        if injected.raw_headers or status is not None:
+            returned = self._with_lines(returned, injected)
+        if tasks is not None and tasks.tasks:
+            returned = self._with_tasks(returned, tasks)
+        return returned
+
+    def raised(self, raised: Any, injected: Response) -> Any:
+        """The raised reply with the lines that dependencies set. As with HTTPException, their tasks do not run."""
+        if isinstance(raised, Raised):
+            return Raised(self._with_lines(raised.response, injected))
+        return self._with_lines(raised, injected)
+
+    def _look_up(self, returned: Any) -> None:
+        """Judge a result that is of no declared class."""
+        contract = self._contract
+        if not contract.reading.has_responses or (contract.has_model and not isinstance(returned, Response)):
+            return  # FastAPI's own business
+        if not contract.declares(returned):
+            policy_of(contract).undeclared(contract, returned, "returned")
+
+    def _with_lines(self, returned: Any, injected: Response) -> Any:
+        if not isinstance(returned, Response):
+            check_cookies(injected.raw_headers)
+            return returned  # FastAPI adds the lines and takes the status
+        lines, conflicts = merged(returned.raw_headers, injected.raw_headers)
+        whats = [conflict.what for conflict in conflicts]
+        status = cast("int | None", injected.status_code)  # FastAPI begins with None
+        if status is not None and status != returned.status_code:
+            whats.append(f"a dependency set the status {status}, and the response has {returned.status_code}")
+        if whats:
+            policy_of(self._contract).conflict(self._contract, tuple(whats))
+        together = copy.copy(returned)  # a handler may return the same object to everybody
+        together.raw_headers = lines
+        return together
+
+    def _with_tasks(self, returned: Any, tasks: BackgroundTasks) -> Any:
+        """Injected work first, then the response's own; FastAPI keeps the latter only."""
+        if not isinstance(returned, Response) or returned.background is None:
+            return returned
+        together = copy.copy(returned)
+        together.background = BackgroundTasks([*tasks.tasks, returned.background])
+        return together

@@ -1,0 +1,116 @@
+"""A route whose responses are those that its handler's annotation names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.datastructures import DefaultPlaceholder
+from fastapi.exceptions import FastAPIError
+from fastapi.routing import APIRoute
+
+from antiphon.errors import SpecError
+from antiphon.integrations.fastapi.annotation import Reading, misread, read
+from antiphon.integrations.fastapi.contract import Contract, contract_of, dependencies_of, every, keep, raised_in
+from antiphon.integrations.fastapi.decorator import contradictions, default_status
+from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
+from antiphon.integrations.fastapi.endpoint import watched
+from antiphon.integrations.fastapi.policy import Policy
+from antiphon.reply.operation import spec_of
+from antiphon.responses import JSONResponse
+
+
+class ReplyRoute(APIRoute):
+    """A route whose responses are those that the handler's return annotation names.
+
+    Raises SpecError at the handler's line for an annotation that is not understood, and for an option of the decorator
+    that contradicts it.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        endpoint, options = read_options(path, endpoint, options)
+        provider = options.get("dependency_overrides_provider")
+        contract = contract_of(endpoint)
+        if isinstance(provider, FastAPI) and contract is not None:
+            contract.policy = contract.policy or Policy(provider)
+            hook(provider)
+        try:
+            super().__init__(path, endpoint, **options)
+        except FastAPIError as error:
+            raise unreadable_model(endpoint, options) from error
+
+
+class Undeclared(JSONResponse[int, Any]):
+    """FastAPI's response for a value that the annotation does not name; in the document it adds no content."""
+
+    media_type: str = None  # type: ignore[assignment]  # FastAPI reads the class's for the document
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
+        self.media_type = "application/json"
+        super().init_headers(headers)
+
+
+def read_options(
+    path: str, endpoint: Callable[..., Any], options: dict[str, Any], *, watch: bool = False
+) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """The endpoint and options with which FastAPI does what the annotation says.
+
+    With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
+    """
+    if contract_of(endpoint) is not None:  # an older FastAPI makes the route again where its router is included
+        return endpoint, options
+    is_read = "response_model" not in options or isinstance(options["response_model"], DefaultPlaceholder)
+    try:
+        reading = read(endpoint)
+    except SpecError:
+        if is_read:
+            raise
+        reading = Reading()  # the decorator says not to read the annotation
+    tree = dependencies_of(path, endpoint, options.get("dependencies") or ())
+    responses = dict(options.get("responses") or {})
+    contract = Contract(endpoint, reading, responses, (*reading.raises, *raised_in(tree)))
+    if reading.has_responses:
+        if found := contradictions(endpoint, reading, options):
+            raise SpecError(found)
+        options = options | _from_annotation(reading, options, is_read=is_read)
+    if contract.sources() or reading.others:
+        options["responses"] = responses_for_fastapi(contract)
+    if reading.has_responses or watch or any(node.response_param_name for node in every(tree)):
+        endpoint = watched(contract, tree)
+    keep(contract, endpoint)
+    return endpoint, options
+
+
+def _from_annotation(reading: Reading, options: Mapping[str, Any], *, is_read: bool) -> dict[str, Any]:
+    """The options that the annotation decides."""
+    if reading.has_model:
+        model = None if reading.model in (None, type(None)) else reading.model
+        return {"response_model": model} if is_read else {}
+    said = {
+        "response_model": None,  # FastAPI's, which what is declared takes the place of
+        "status_code": options.get("status_code") or _first_status(reading),
+    }
+    if isinstance(options.get("response_class", DefaultPlaceholder(None)), DefaultPlaceholder):
+        said["response_class"] = Undeclared
+    return said
+
+
+def _first_status(reading: Reading) -> int:
+    """The status that FastAPI is to call the operation's own."""
+    if reading.others:
+        return default_status(reading.others[0])
+    return spec_of(reading.sources[0]).status
+
+
+def unreadable_model(endpoint: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+    """FastAPI's own refusal of a response model, in the words of the other refusals."""
+    contract = contract_of(endpoint)
+    handler = contract.endpoint if contract else endpoint
+    model = options.get("response_model")
+    given = {status: one["model"] for status, one in (options.get("responses") or {}).items() if "model" in one}
+    if model is None and given:
+        why = f"responses= of its decorator has a model that pydantic does not know: {given!r}"
+        return misread(handler, why, "it")
+    named = handler.__annotations__.get("return") if isinstance(model, DefaultPlaceholder) else model
+    return misread(handler, "pydantic makes no response model of it", named)

@@ -1,0 +1,39 @@
+"""Starlette: a declared reply may be raised anywhere below a handler.
+
+app = Starlette(routes=[...])
+install(app)
+
+async def show(request: Request) -> Response:
+raise UserNotFound(Problem(title="Not found"))
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from antiphon.reply.raisable import Raisable, Raised
+
+
+def install(app: Starlette) -> None:
+    """Let an application send the replies that are raised below its handlers.
+
+    A Raisable is sent as it is, a Raised as the response that it carries; a websocket that was not accepted yet is
+    denied with it. Call it before the first request: Starlette builds its middleware then.
+    """
+    app.add_exception_handler(Raisable, send_raised)
+    app.add_exception_handler(Raised, send_raised)
+
+
+async def send_raised(connection: HTTPConnection, error: Exception) -> Response:
+    """The handler of what was raised."""
+    return response_of(error)
+
+
+def response_of(error: Any) -> Response:
+    """The response that was raised."""
+    response: Response = error.response if isinstance(error, Raised) else error
+    return response

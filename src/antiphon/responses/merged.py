@@ -1,0 +1,100 @@
+"""Add the field lines that somebody else set to those of a response, by these rules.
+
+- A line that the response has already is sent once.
+- A field that is a list gets the other's members behind its own (RFC 9110 section 5.3); equal members are named once.
+- A field that is not a list, and a cookie of the same name, domain and path, conflict: the response's own line counts.
+- Content-Length, Transfer-Encoding and Content-Encoding are of one content, so only the response's own count.
+- Any other line is added. Cookies are checked as everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from antiphon.errors import ParamError
+from antiphon.http.cookie_checks import CHECKS, losses
+from antiphon.http.set_cookie import read
+from antiphon.http.singleton_fields import is_singleton
+from antiphon.responses.headers import raw_header
+from antiphon.runtime.plan import RawHeader
+
+_OF_THE_CONTENT = frozenset((b"content-length", b"transfer-encoding", b"content-encoding"))
+#: List fields whose members are tokens without parameters, so that equal ones are found by comparing text.
+_OF_TOKENS = frozenset((b"vary", b"allow", b"access-control-expose-headers", b"access-control-allow-headers"))
+
+
+class Conflict(NamedTuple):
+    """A line that was not added, since the response says something else itself. `what` never has a cookie's value."""
+
+    field: str
+    what: str
+
+
+class Merged(NamedTuple):
+    """The lines of both, and the conflicts."""
+
+    lines: list[RawHeader]
+    conflicts: tuple[Conflict, ...]
+
+
+def check_cookies(lines: Sequence[RawHeader]) -> None:
+    """Raises ParamError for a Set-Cookie line that browsers would drop, alter or misread."""
+    for name, value in lines:
+        if name.lower() != b"set-cookie":
+            continue
+        found = losses(read(value.decode("latin-1")))
+        if found:
+            checks = [CHECKS[reason.code] for reason in found]
+            raise ParamError(
+                "set_cookie",
+                "; ".join(f"{reason.message} ({reason.code})" for reason in found),
+                help="; ".join(dict.fromkeys(check.help for check in checks)),
+                cite="; ".join(dict.fromkeys(check.citation for check in checks)),
+            )
+
+
+def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
+    """The response's own lines and those that are added. Raises ParamError for one that cannot be sent."""
+    check_cookies(added)
+    lines = list(own)
+    conflicts = []
+    cookies = {_identity(value) for name, value in own if name == b"set-cookie"}
+    for given, text in added:
+        name, value = raw_header(given.decode("latin-1"), text.decode("latin-1"))
+        if (name, value) in lines:
+            continue
+        places = [at for at, line in enumerate(lines) if line[0] == name]
+        if name == b"set-cookie":
+            if _identity(value) in cookies:
+                conflicts.append(Conflict("Set-Cookie", f"both set the cookie {read(value.decode('latin-1')).name!r}"))
+                continue
+            lines.append((name, value))
+        elif name in _OF_THE_CONTENT:
+            conflicts.append(Conflict(_shown(name), f"{_shown(name)} is of one content, and the response has its own"))
+        elif not places:
+            lines.append((name, value))
+        elif is_singleton(name.decode()):
+            conflicts.append(Conflict(_shown(name), f"both have {_shown(name)}, which is not a list"))
+        else:
+            at = places[-1]
+            lines[at] = (name, _joined(lines[at][1], value, tokens=name in _OF_TOKENS))
+    return Merged(lines, tuple(conflicts))
+
+
+def _joined(own: bytes, added: bytes, *, tokens: bool) -> bytes:
+    """One line with the members of both."""
+    members = [member.strip() for member in added.split(b",")] if tokens else [added]
+    there = {member.strip().lower() for member in own.split(b",")}
+    new = [member for member in members if member and member.lower() not in there]
+    return b", ".join([own, *new]) if own else b", ".join(new)
+
+
+def _identity(value: bytes) -> tuple[str, str, str]:
+    """The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11)."""
+    cookie = read(value.decode("latin-1"))
+    return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or ""
+
+
+def _shown(name: bytes) -> str:
+    return name.decode().title()

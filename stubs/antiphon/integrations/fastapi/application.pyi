@@ -1,0 +1,28 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Switch an application, or a router that is used alone, on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+
+from antiphon.integrations.fastapi.policy import Strictness
+from antiphon.responses import Response as AntiphonResponse
+
+def install(
+    target: FastAPI | APIRouter,
+    *,
+    raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
+    undeclared: Strictness | None = None,
+) -> None:
+    """Read the annotations of an application's handlers, and send the replies that are raised below them.
+
+    It counts for every route of the application, of the routers that it includes and of applications that are mounted
+    in it, whether they are added before or after. Routes of other routers are read when the application starts;
+    SpecError names the handler's file and line. A router may be given too: one that is used alone, or has `raises` of
+    its own.
+
+    `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
+    of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
+    "log" sends it and logs it once. It is "refuse" where the application is in debug mode, and "log" otherwise.
+    """

@@ -1,0 +1,65 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Everything that is known of one operation when the application starts: what it returns, and what it may raise."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from fastapi.dependencies.models import Dependant
+
+from antiphon.integrations.fastapi.annotation import Reading
+from antiphon.integrations.fastapi.policy import Policy
+from antiphon.reply.operation import Source
+
+@dataclasses.dataclass(slots=True, eq=False)
+class Contract:
+    """One operation's possible responses."""
+
+    endpoint: Callable[..., Any]
+    """The handler as the user wrote it."""
+    reading: Reading
+    given: dict[int | str, dict[str, Any]]
+    """The decorator's own `responses=`."""
+    raises: tuple[Source, ...] = ()
+    """The replies that the handler and its dependencies raise."""
+    around: tuple[Source, ...] = ()
+    """The replies that its routers and its application raise."""
+    policy: Policy | None = None
+    """Whether contradictions are refused; set when the application is known."""
+    watched: bool = False
+    """Whether what dependencies did beside the handler becomes part of what it returns."""
+    reported: set[object] = dataclasses.field(default_factory=set)
+    """The contradictions that were logged already."""
+
+    @property
+    def has_model(self) -> bool:
+        """Whether FastAPI documents a response model, or something of its own, beside what is declared."""
+
+    @property
+    def name(self) -> str:
+        """The handler's name, for messages."""
+
+    @property
+    def place(self) -> str:
+        """The handler's name, file and line."""
+
+    def sources(self) -> tuple[Source, ...]:
+        """Whatever is declared, each once: returned first, then raised."""
+
+    def declares(self, response: object) -> bool:
+        """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
+
+def contract_of(endpoint: Callable[..., Any] | None) -> Contract | None:
+    """The contract of an endpoint that has been read; None for any other."""
+
+def keep(contract: Contract, endpoint: Any) -> None:
+    """Let an endpoint have a contract."""
+
+def dependencies_of(path: str, endpoint: Callable[..., Any], dependencies: Sequence[Any]) -> Dependant:
+    """The tree of what is called for one operation, as FastAPI builds it."""
+
+def every(tree: Dependant) -> Iterator[Dependant]:
+    """A tree's nodes, itself first."""
+
+def raised_in(tree: Dependant) -> tuple[Source, ...]:
+    """The replies that the functions of a tree say that they raise."""

@@ -1,0 +1,37 @@
+# Written by `nox -s generate` from src; do not edit.
+"""A route whose responses are those that its handler's annotation names."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fastapi.routing import APIRoute
+
+from antiphon.errors import SpecError
+from antiphon.responses import JSONResponse
+
+class ReplyRoute(APIRoute):
+    """A route whose responses are those that the handler's return annotation names.
+
+    Raises SpecError at the handler's line for an annotation that is not understood, and for an option of the decorator
+    that contradicts it.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None: ...
+
+class Undeclared(JSONResponse[int, Any]):
+    """FastAPI's response for a value that the annotation does not name; in the document it adds no content."""
+
+    media_type: str = None
+
+    def init_headers(self, headers: Mapping[str, str] | None = None) -> None: ...
+
+def read_options(
+    path: str, endpoint: Callable[..., Any], options: dict[str, Any], *, watch: bool = False
+) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """The endpoint and options with which FastAPI does what the annotation says.
+
+    With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
+    """
+
+def unreadable_model(endpoint: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+    """FastAPI's own refusal of a response model, in the words of the other refusals."""
