@@ -8,7 +8,18 @@ import pytest
 
 from antiphon.rules.check import check
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
-from antiphon.spec.bodies import BodySpec, BytesBody, EmptyBody, HTMLBody, JSONBody, RedirectBody, TextBody
+from antiphon.spec.bodies import (
+    BodySpec,
+    BytesBody,
+    EmptyBody,
+    HTMLBody,
+    JSONBody,
+    JSONLinesBody,
+    RedirectBody,
+    StreamBody,
+    TextBody,
+)
+from antiphon.spec.type_name import TypeName
 
 #: Content that is known, content that each call gives, and none.
 KNOWN: tuple[BodySpec, ...] = (TextBody(content="hello"), JSONBody(content='"hey"'), BytesBody(content=b"hello"))
@@ -95,3 +106,10 @@ def test_no_trailer_is_promised(value: str | None, body: BodySpec) -> None:
     """Trailer is a warning in every declaration, since no trailer is ever sent."""
     found = check(with_field("Trailer", value, body))
     assert [("HD018", "warning")] == [(d.code, d.level) for d in found if d.path == "headers[0]"]
+
+
+def test_a_stream_may_say_its_length() -> None:
+    """By a param or fixed, since what is sent is counted against it."""
+    assert not errors(with_field("Content-Length", None, StreamBody()))
+    assert not errors(with_field("Content-Length", "5", StreamBody()))
+    assert {"AN014"} == errors(with_field("Content-Length", "5", JSONLinesBody(model=TypeName("int"))))

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
     from antiphon.responses import (
-        FileResponse,
         HTMLResponse,
         JSONResponse,
         PlainTextResponse,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
-Carrier = TypeVar("Carrier", bound="StreamingResponse[Any, Any] | FileResponse")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -214,8 +212,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
-        self: Draft[S, C, Carrier, P],
-    ) -> CompiledCarrier[C, Carrier, P]: ...
+        self: Draft[S, C, StreamingResponse[S, C], P],
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
     def compile(self) -> Any:

@@ -9,6 +9,7 @@ from antiphon.http.parsing.pieces import parameters, split, unquoted
 from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import ProblemBody
+from antiphon.spec.type_name import TypeName
 
 #: The fields that describe the content (RFC 9110 sections 8.3 to 8.5 and 14.4, RFC 6266). Content-Location may be about
 #: something else, and a digest or a length may be that of nothing.
@@ -17,7 +18,7 @@ CONTENT_FIELDS: tuple[str, ...] = (
 )
 
 _NOTHING = frozenset({"empty", "redirect"})
-_TEXT = frozenset({"html", "json", "problem", "text"})
+_TEXT = frozenset({"html", "json", "json_lines", "problem", "text"})
 #: Media types beside text/* whose content browsers decode by the charset parameter.
 _DECODED = JAVASCRIPT_TYPES | {"application/xml"}
 
@@ -30,6 +31,17 @@ def has_content(response: ResponseParts) -> bool:
 def is_utf_8(response: ResponseParts) -> bool:
     """Whether antiphon itself writes the content, as text in UTF-8."""
     return response.body.kind in _TEXT
+
+
+def body_types(response: ResponseParts) -> Iterator[tuple[str, TypeName]]:
+    """The declared types of the content, with their paths: of all of it, or of an item; and of the last after an error.
+
+    They are types with a JSON form.
+    """
+    for member in ("model", "error_model"):
+        name = getattr(response.body, member, None)
+        if isinstance(name, TypeName):
+            yield f"body.{member}", name
 
 
 def octets(response: ResponseParts) -> bytes | None:

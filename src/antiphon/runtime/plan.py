@@ -73,3 +73,8 @@ class BodyPlan(NamedTuple):
     response: str
     recipe: Recipe | None = None
     length: int | None = None
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a response carries its content and sends it piece by piece."""
+        return self.content is not None and self.content.transmit is not None

@@ -28,7 +28,6 @@ from antiphon.spec.bodies import BodySpec
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
-Carrier = TypeVar("Carrier", bound="StreamingResponse[Any, Any] | FileResponse")
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -137,7 +136,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
     @overload
-    def compile(self: Draft[S, C, Carrier, P]) -> CompiledCarrier[C, Carrier, P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+    def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...

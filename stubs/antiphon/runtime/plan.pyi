@@ -64,3 +64,7 @@ class BodyPlan(NamedTuple):
     response: str
     recipe: Recipe | None = None
     length: int | None = None
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a response carries its content and sends it piece by piece."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import dataclasses
 import enum
 from collections.abc import Mapping, MutableMapping
-from typing import Any, Literal, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from antiphon.cli.preview.sample import NoSample, sample
 from antiphon.compiler.compiler import compile_spec
@@ -44,7 +45,10 @@ def wire(spec: ResponseSpec) -> Wire:
     """
     content, source = _content(spec)
     arguments = {param.name: _argument(param) for param in spec.params}
-    if spec.examples and content:
+    if spec.examples and content and spec.body.plan(spec.status).is_carried:
+        status, lines, _ = _send(spec, content, arguments)
+        octets = spec.examples[0].content.encode()
+    elif spec.examples and content:
         # The example is the content as it would be sent, so it is sent unchanged. A fixed length comes before
         # the other lines that are known beforehand, and one that varies after all lines that are always there.
         status, lines, octets = _send(_with_content(spec, spec.examples[0].content), (), arguments)
@@ -66,7 +70,14 @@ def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
         return (None,), f"example {spec.examples[0].name!r}"
     if isinstance(spec.body, HTMLBody):
         return ("<!doctype html><title>sample</title>",), "sample"
+    if content.transmit is not None:
+        return ([sample(_item(content.annotation))],), f"sample of {TypeName.of(_item(content.annotation))}, one item"
     return (sample(content.annotation),), f"sample of {TypeName.of(content.annotation)}"
+
+
+def _item(annotation: Any) -> Any:
+    """The type of an item of content that comes in pieces: of the first, where it may be of several."""
+    return get_args(get_args(annotation)[0])[0]
 
 
 def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
@@ -98,14 +109,24 @@ def _send(
     async def receive(message: MutableMapping[str, Any]) -> None:
         messages.append(message)
 
+    compiled: Any = compile_spec(spec)
     try:
-        with contextlib.suppress(StopIteration):
-            compile_spec(spec).send(receive, *content, **arguments).__await__().__next__()
+        if spec.body.plan(spec.status).is_carried:
+            asyncio.run(compiled.send({"type": "http", "method": "GET"}, _never, receive, *content, **arguments))
+        else:
+            with contextlib.suppress(StopIteration):
+                compiled.send(receive, *content, **arguments).__await__().__next__()
     except ParamError as error:
         raise NoSample(f"the values made up for it are refused: {error.parameter}: {error.what}") from None
-    start, body = messages
+    start, *parts = messages
     lines = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"]]
-    return start["status"], lines, body["body"]
+    return start["status"], lines, b"".join(part["body"] for part in parts)
+
+
+async def _never() -> MutableMapping[str, Any]:
+    """The `receive` of a client that stays."""
+    await asyncio.Event().wait()
+    return {}
 
 
 def _line(spec: ResponseSpec, name: str, value: str) -> Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.content import body_types
 from antiphon.rules.json_form import faults
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -22,17 +23,16 @@ from antiphon.spec.type_name import TypeName
     good=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[float]]"))),
 )
 def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
-    """Every field of a JSON body's type has a JSON form.
+    """Every field of the type of a JSON body, or of its items, has a JSON form.
 
     The encoder would refuse the field in every response that holds it, and the first to learn of it would be a user.
     Structs, dataclasses, attrs classes, typed dicts, named tuples, enumerations, pydantic models, and unions, lists and
     dictionaries of them are looked into; what a type leaves open, such as `Any`, is left to the request.
     """
-    if not isinstance(response.body, JSONBody) or response.body.model is None:
-        return
-    try:
-        found = faults(response.body.model.resolve())
-    except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
-        return
-    for path, type_name in found:
-        yield Finding("body.model", f"{path} is {type_name}, which has no JSON form")
+    for where, name in body_types(response):
+        try:
+            found = faults(name.resolve())
+        except Exception:  # noqa: BLE001, S112 - resolving a name imports its module; AN008 says so where that fails
+            continue
+        for path, type_name in found:
+            yield Finding(where, f"{path} is {type_name}, which has no JSON form")

@@ -34,9 +34,11 @@ def length_not_known_beforehand(response: ResponseParts) -> Iterator[Finding]:
     antiphon counts the content of each response and sends its length. A length from anywhere else is sent as a second
     one. Where the two differ, nobody knows where the content ends: servers refuse such a response, and proxies
     that let it pass let the next one be smuggled. In an answer to HEAD and in a 304 the length is that of content which
-    is not sent, so a param may give it.
+    is not sent, so a param may give it; and a stream, which nobody can count beforehand, is counted while it is sent.
     """
     if response.method == "HEAD" or (response.status == 304 and not has_content(response)):
+        return
+    if response.body.kind == "stream":  # which counts what it sends against the declared length
         return
     varies = has_content(response) and octets(response) is None
     for path, header in response.headers("Content-Length"):

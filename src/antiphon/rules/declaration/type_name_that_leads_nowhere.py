@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.content import body_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody
+from antiphon.spec.bodies import JSONBody, JSONLinesBody
 from antiphon.spec.type_name import TypeName
 
 
@@ -25,7 +26,9 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
 
     Without the type the response cannot be compiled, and neither its content nor its argument can be checked.
     """
-    names = [("body.model", response.body.model)] if isinstance(response.body, JSONBody) and response.body.model else []
+    names = [*body_types(response)]
+    if isinstance(response.body, JSONLinesBody) and response.body.on_error is not None:
+        names.append(("body.on_error", response.body.on_error))
     names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
     names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
     for path, name in names:

@@ -14,6 +14,13 @@ def declared_length(headers: Iterable[RawHeader]) -> int | None:
     return int(text) if text and text.isdigit() and len(text) < 20 else None
 
 
+def check_number(headers: Iterable[RawHeader]) -> None:
+    """Raises ParamError where there is a Content-Length that is not a number in digits: servers frame by it."""
+    for name, value in headers:
+        if name == b"content-length" and not value.isdigit():
+            raise contradiction("is not a number in digits alone")
+
+
 def wrong_length(length: int, sent: int) -> ParamError:
     """The error for pieces that are more or fewer octets than were declared."""
     return contradiction(f"is {length}, and the stream has given {sent} octets")

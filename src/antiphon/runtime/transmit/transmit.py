@@ -21,7 +21,7 @@ from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
 from antiphon.runtime.transmit.closing import close, log
 from antiphon.runtime.transmit.connection import Disconnected, is_asyncio, while_connected
 from antiphon.runtime.transmit.items import close_unopened, opened
-from antiphon.runtime.transmit.length import declared_length, wrong_length
+from antiphon.runtime.transmit.length import check_number, declared_length, wrong_length
 
 #: The seconds that pieces are sent without a pause, if nothing waits by itself, before other tasks have their turn.
 TURN = 0.005
@@ -55,6 +55,7 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
         await close_unopened(content)
         await _header_alone(start, send)
         return
+    check_number(headers)
     items = pieces(content)
     sending = _Sending(items, octets, sent_as_is, start, last_words)
 

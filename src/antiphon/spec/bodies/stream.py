@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from antiphon.http.parsing.pieces import parameters, split, unquoted
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.runtime.transmit.stream import stream_content
@@ -19,7 +21,7 @@ class StreamBody(Model, frozen=True):
     """The media type, with parameters if it has any."""
     item: Literal["bytes", "str"] = "bytes"
     """The type of a piece; text is sent in the charset of the media type, which is UTF-8 where it has none."""
-    length: int | None = None
+    length: int | None = Field(default=None, ge=0)
     """The number of octets in all, sent as Content-Length; None where it is not known."""
 
     def plan(self, status: int) -> BodyPlan:

@@ -3,6 +3,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from antiphon.runtime.plan import BodyPlan
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
@@ -21,9 +23,9 @@ class JSONLinesBody(Model, frozen=True):
     """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether items are checked against their type; debug: where Python runs in development mode."""
-    flush_octets: int = 16384
+    flush_octets: int = Field(default=16384, ge=1)
     """The number of octets that items are put together to before they are sent."""
-    flush_seconds: float = 0.1
+    flush_seconds: float = Field(default=0.1, ge=0, allow_inf_nan=False)
     """The number of seconds after which they are sent in any case."""
     on_error: TypeName | None = None
     """The function from an error to the last item, by name; None where the response is broken off."""

@@ -3,6 +3,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from antiphon.runtime.plan import BodyPlan
 from antiphon.spec.model import Model
 
@@ -15,7 +17,7 @@ class StreamBody(Model, frozen=True):
     """The media type, with parameters if it has any."""
     item: Literal["bytes", "str"] = "bytes"
     """The type of a piece; text is sent in the charset of the media type, which is UTF-8 where it has none."""
-    length: int | None = None
+    length: int | None = Field(default=None, ge=0)
     """The number of octets in all, sent as Content-Length; None where it is not known."""
 
     def plan(self, status: int) -> BodyPlan:
