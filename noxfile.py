@@ -189,8 +189,13 @@ def suites(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Every code block of README and docs, run and compared."""
-    install(session, "tests", extras="example")
+    """Build the site, and run every code block of README and docs; `-- --serve` shows the site instead."""
+    install(session, "tests", "docs", extras="example")
+    site = ROOT / ".nox" / "site"
+    session.run("sphinx-build", "--fail-on-warning", "--quiet", "docs", str(site))
+    if "--serve" in session.posargs:
+        session.run("python", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), "8000")
+        return
     pytest(session, "tests/project/test_readme.py", *session.posargs)
 
 

@@ -17,6 +17,7 @@ import fields
 import front_door
 import missing
 import param_steps
+import reference_pages
 import replies
 import rule_pages
 import schemas
@@ -35,6 +36,7 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     front_door.generated,
     schemas.generated,
     rule_pages.generated,
+    reference_pages.generated,
     stubs.generated,
     example_stubs.generated,
 )

@@ -19,12 +19,21 @@ The rules of `antiphon check`. `antiphon rule CODE` prints the page of a rule.
 Written by `nox -s generate`; do not edit.
 """
 
+#: The site's list of pages, beside its text.
+SITE = """
+```{toctree}
+:hidden:
+:glob:
+*
+```
+"""
+
 
 def generated() -> dict[Path, str | None]:
     """Every page and the index; None for the page of a rule that is gone."""
     written: dict[Path, str | None] = {PAGES / f"{rule.code}.md": page(rule) for rule in rules()}
     written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in REFUSALS}
-    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals()
+    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals() + SITE
     return written | {path: None for path in PAGES.glob("*.md") if path not in written}
 
 

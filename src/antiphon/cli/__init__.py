@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = parser().parse_args(argv)
     except SystemExit as done:  # argparse has said what there is to say
         return done.code if isinstance(done.code, int) else 2
     command: Callable[[argparse.Namespace], int] = arguments.run
@@ -63,15 +63,16 @@ def _run(argv: Sequence[str] | None) -> int:
         return 2
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    whole = argparse.ArgumentParser(
         prog="antiphon",
         description="Judge, show and explain HTTP responses that are declared with antiphon.",
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"antiphon {version()}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    whole.add_argument("--version", action="version", version=f"antiphon {version()}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in pkgutil.iter_modules(__path__):
         if not module.ispkg:
             command = importlib.import_module(f"{__name__}.{module.name}")
@@ -85,4 +86,4 @@ def _parser() -> argparse.ArgumentParser:
             )
             command.add_arguments(own)
             own.set_defaults(run=command.run)
-    return parser
+    return whole
