@@ -100,6 +100,7 @@ from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
+from antiphon.runtime.cookie_value import CookieValue
 from antiphon.runtime.events.event import Comment, Event, TextEvent
 from antiphon.runtime.events.last_event_id import last_event_id
 from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
@@ -136,6 +137,7 @@ __all__ = [
     "ContentSecurityPolicy",
     "ContentSecurityPolicyReportOnly",
     "CookieSpec",
+    "CookieValue",
     "Created",
     "CriticalCH",
     "CrossOriginEmbedderPolicy",

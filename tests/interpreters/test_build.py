@@ -47,6 +47,7 @@ DECLARED = """\
     from typing import Any
     from uuid import UUID
     from antiphon import (
+        CookieValue,
         ETag, Location, Params, cookie, header, host_cookie, insecure_cookie, placeholder, redirect, respond
     )
     from things import Colour, Reading, User
@@ -65,6 +66,10 @@ DECLARED = """\
         old: str | None = insecure_cookie(default=None)
         type: str = header("X-Type", default="a\\"b")
         languages: list[str] = header("X-Languages")
+
+    class Kept(Params):
+        session: CookieValue[str] = host_cookie(max_age=3600)
+        theme: str | CookieValue[str] = insecure_cookie(default="light", max_age=60)
 
     class To(Params):
         location: str = header()
@@ -100,6 +105,7 @@ DECLARED = """\
     moved = redirect(308, location="/new").compile()
     there = respond(303).params(To).compile()
     placed = respond(201).json(User).location("/users/{user_id}?q={q}").params(Place).compile()
+    kept = respond(204).params(Kept).compile()
     gone = respond(204).compile()
     also_gone = gone
     (odd,) = (respond(205).compile(),)
@@ -109,6 +115,7 @@ DECLARED = """\
 CALLS = """\
     from datetime import UTC, datetime
     from uuid import UUID
+    from antiphon import CookieValue
     from antiphon.headers.etag import ETag
     from antiphon.headers.location import Location
     from things import Colour, Reading, User
@@ -150,6 +157,12 @@ CALLS = """\
         ("page", (b"<p>",), {}),
         ("text", ("é",), {}),
         ("text", ("\\ud800",), {}),
+        *(("kept", (), given) for given in (
+            {"session": CookieValue("t")},
+            {"session": CookieValue("t", max_age=5), "theme": CookieValue("x", secure=True)},
+            {"session": CookieValue("t", secure=False)}, {"session": CookieValue("t", max_age=-1)}, {"session": "t"},
+            {"session": CookieValue("t"), "theme": "x"},
+        )),
         ("octets", (b"\\0\\xff",), {}),
         ("octets", (bytearray(b"x"),), {}),
         ("octets", ("x",), {}),

@@ -28,6 +28,7 @@ DOORS = {
     "builder.cookie_specifiers": ["cookie", "host_cookie", "insecure_cookie"],
     "builder.params": ["Params", "header", "placeholder"],
     "runtime.content.problem": ["Problem"],
+    "runtime.cookie_value": ["CookieValue"],
     "runtime.events.event": ["Comment", "Event", "TextEvent"],
     "runtime.events.last_event_id": ["last_event_id"],
     "reply": [

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.errors import ParamError
+from antiphon.runtime.cookie_value import CookieValue
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.param_types import admits_none, without_none, without_wrappers
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder
@@ -56,9 +57,15 @@ def param(name: str, annotation: Any, specifier: Specifier, default: object) -> 
         raise refused(
             what, "params", f"annotate it `{name}: ... | None`, or leave the default out", specifier.call_site
         )
+    if isinstance(default, CookieValue):
+        what = f"the default of {name!r} is a CookieValue, which only a call gives"
+        advice = "give the value with each call; a lifetime for all of them is the `max_age` of the specifier"
+        raise refused(what, "params", advice, specifier.call_site)
     try:
         encoder = encoder_of(declared)
         octets = encoder.check(default).decode("latin-1")
+        if declared.spec.fills == "cookie":
+            octets = octets.partition(";")[0]  # the Max-Age that comes with a CookieValue is not its value
         text = octets if encoder.field else unquote(octets)  # a placeholder's text is percent-encoded in place
     except NoTextForm:
         text = ""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import decimal
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -95,7 +95,12 @@ def attributes(cookie: Cookie) -> Iterator[tuple[str, str | None]]:
 
 def attribute_text(cookie: Cookie) -> str:
     """Everything after the value: `; Path=/; Secure` and so on, empty where there are no attributes."""
-    return "".join(f"; {name}" if value is None else f"; {name}={value}" for name, value in attributes(cookie))
+    return written(attributes(cookie))
+
+
+def written(pairs: Iterable[tuple[str, str | None]]) -> str:
+    """Attributes as they are written behind a value."""
+    return "".join(f"; {name}" if value is None else f"; {name}={value}" for name, value in pairs)
 
 
 def write(cookie: Cookie) -> str:

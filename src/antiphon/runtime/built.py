@@ -183,9 +183,21 @@ def header_check(name: str, field_name: str, type_: Any, encode: Encode | None =
     return header_encoder(_param(name, field_name, type_, encode)).check
 
 
-def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """The check that turns a param's argument into the octets of that cookie's value."""
-    return cookie_encoder(_param(name, cookie_name, type_, encode), PlainCookie(name=cookie_name, value=None)).check
+def cookie_check(
+    name: str,
+    cookie_name: str,
+    type_: Any,
+    encode: Encode | None = None,
+    *,
+    max_age: int | None = None,
+    secure: bool = False,
+) -> Check:
+    """The check that turns a param's argument into the octets of that cookie's value.
+
+    `max_age` and `secure` are those of the declaration, where a CookieValue may say others.
+    """
+    cookie = PlainCookie(name=cookie_name, value=None, max_age=max_age, secure=secure)
+    return cookie_encoder(_param(name, cookie_name, type_, encode), cookie).check
 
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:

@@ -15,6 +15,7 @@ from antiphon.headers.registry import field_class
 from antiphon.headers.untyped import UNTYPED
 from antiphon.http import set_cookie
 from antiphon.http.uri_template import Where
+from antiphon.runtime.cookie_value import declared_value, with_attributes
 from antiphon.runtime.default_value import value_of
 from antiphon.runtime.field_text import field_ways, text_ways
 from antiphon.runtime.param_checks import Encode, by_type, cookie_check, field_check, own, placeholder_check
@@ -107,12 +108,17 @@ def cookie_encoder(param: EncodableParam, cookie: set_cookie.Cookie) -> ParamEnc
 def _cookie_encoder(
     cookie: set_cookie.Cookie, name: str, annotation: Any, encode: Encode | None, *, optional: bool
 ) -> ParamEncoder:
-    before, after = (text.replace("%", "%%") for text in (cookie.name, set_cookie.attribute_text(cookie)))
+    value = declared_value(annotation)
+    # The declared Max-Age of a CookieValue is written with the value, since a call may give another one.
+    attributes = (pair for pair in set_cookie.attributes(cookie) if value is None or pair[0] != "Max-Age")
+    before, after = (text.replace("%", "%%") for text in (cookie.name, set_cookie.written(attributes)))
     template = f"{before}=%b{after}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if encode is None and without_none(annotation) == (str,) else "converted"
-    text = own(name, encode) if encode is not None else by_type(name, text_ways(annotation))
+    text = own(name, encode) if encode is not None else by_type(name, text_ways(annotation if value is None else value))
     check, of_text = cookie_check(name, cookie.name, text)
+    if value is not None:
+        check, of_text = with_attributes(name, cookie, annotation, check, of_text)
     return ParamEncoder(name, annotation, optional, kind, b"set-cookie", check, of_text, template=template, limit=limit)
 
 

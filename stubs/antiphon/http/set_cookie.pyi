@@ -8,7 +8,7 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Protocol
 
@@ -64,6 +64,9 @@ def attributes(cookie: Cookie) -> Iterator[tuple[str, str | None]]:
 
 def attribute_text(cookie: Cookie) -> str:
     """Everything after the value: `; Path=/; Secure` and so on, empty where there are no attributes."""
+
+def written(pairs: Iterable[tuple[str, str | None]]) -> str:
+    """Attributes as they are written behind a value."""
 
 def write(cookie: Cookie) -> str:
     """The field value of one Set-Cookie line. Check `cookie_checks.reasons` first: this checks nothing."""

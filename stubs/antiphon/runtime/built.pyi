@@ -85,8 +85,19 @@ class DeferredSpec:
 def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
     """The check that turns a param's argument into the octets of that field."""
 
-def cookie_check(name: str, cookie_name: str, type_: Any, encode: Encode | None = None) -> Check:
-    """The check that turns a param's argument into the octets of that cookie's value."""
+def cookie_check(
+    name: str,
+    cookie_name: str,
+    type_: Any,
+    encode: Encode | None = None,
+    *,
+    max_age: int | None = None,
+    secure: bool = False,
+) -> Check:
+    """The check that turns a param's argument into the octets of that cookie's value.
+
+    `max_age` and `secure` are those of the declaration, where a CookieValue may say others.
+    """
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:
     """The check that turns a param's argument into the octets of a placeholder, in a path or a query."""

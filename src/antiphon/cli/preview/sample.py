@@ -17,6 +17,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
+from antiphon.runtime.cookie_value import CookieValue
+
 _MOMENT = dt.datetime(2030, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
 
 _PLAIN: Mapping[Any, Any] = {
@@ -60,6 +62,8 @@ def sample(type_: Any, within: tuple[type, ...] = ()) -> Any:
         raise NoSample(f"no value can be made up for {type_!r}")
     if issubclass(class_, enum.Enum):
         return next(iter(class_))
+    if class_ is CookieValue:
+        return CookieValue(sample(arguments[0] if arguments else str, within), max_age=dt.timedelta(days=30))
     fields = _fields(class_)
     if fields is not None:
         return _object(class_, arguments, *fields, within)

@@ -19,6 +19,7 @@ from antiphon.compiler.compiler import Values, param_encoders, shape_and_binding
 from antiphon.http.field_template import field_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
+from antiphon.runtime.cookie_value import declared_value
 from antiphon.runtime.functions import Functions, indented
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import BodyPlan
@@ -205,6 +206,9 @@ class _Writer:
             given.append(repr(wheres[param.slot]))
         if param.encode is not None:
             given.append(f"encode={self.names.type(param.encode.resolve())}")
+        if param.fills == "cookie" and declared_value(slot.annotation) is not None:
+            [cookie] = [cookie for cookie in one.spec.cookies if cookie.name == param.slot and cookie.value is None]
+            given += [f"max_age={cookie.max_age!r}", f"secure={cookie.secure!r}"]
         return f"{self.run_time(f'{param.fills}_check')}({', '.join(given)})"
 
     def parameters(self, one: _One, keywords: Sequence[tuple[str, str]]) -> str:
