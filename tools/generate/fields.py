@@ -19,6 +19,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
+from antiphon.headers.values.conversion import of_value
 from antiphon.http.status import STATUSES
 
 ROOT = Path(__file__).parents[2]
@@ -268,7 +269,7 @@ def keywords(fields: list[FieldClass], imports: Imports) -> str:
     declared = []
     for field in fields:
         annotation = f"{field.class_name} | str"
-        of = getattr(field.type, "of", None)
+        of: Any = of_value(field.type)
         if of is not None:
             accepted = inspect.signature(of).parameters["value"].annotation
             imports.add_annotation(accepted, of.__func__.__module__)

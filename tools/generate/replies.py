@@ -13,7 +13,8 @@ import fields
 PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
 #: The keywords of a reply with content.
-OF_CONTENT = "media_type: str | None = None, validate: Validate | None = None, "
+HASHED = "from_content: FromContent | tuple[FromContent, ...] = (), "
+OF_CONTENT = f"media_type: str | None = None, validate: Validate | None = None, {HASHED}"
 STATUS = "status: ReplyStatus | None = None, "
 OF_LINES = (
     "framing: Framing | None = None, nan: NaN | None = None, validate: Validate | None = None, "
@@ -26,9 +27,9 @@ OF_LINES = (
 BASES = (
     ("BodyReply", f"{STATUS}{OF_CONTENT}", "status", "media_type", "validate", "",
      "A reply whose status may carry content."),
-    ("MediaReply", f"{STATUS}media_type: str | None = None, ", "status", "media_type", "None", "",
+    ("MediaReply", f"{STATUS}media_type: str | None = None, {HASHED}", "status", "media_type", "None", "",
      "A reply with content of any media type, sent as it is given."),
-    ("MarkupReply", STATUS, "status", "None", "None", "",
+    ("MarkupReply", f"{STATUS}{HASHED}", "status", "None", "None", "",
      "A reply with content of one media type, sent as it is given."),
     ("StreamedReply", f"{STATUS}media_type: str | None = None, length: int | None = None, ", "status", "media_type",
      "None", "", "A reply with content of any media type, sent piece by piece."),
@@ -55,6 +56,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 {imports}
+from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
@@ -77,7 +79,7 @@ class {name}(ReplyRoot):
     ) -> None:
         frame = sys._getframe(1)
         call_site = CallSite.of(frame)
-        lines = field_lines(call_site, {passed})
+        lines = field_lines(call_site, {passed}){hashed}
         declare(
             cls, call_site, frame.f_locals,
             status={status}, media_type={media_type}, validate={validate}, fields=lines, add=add, site=site,
@@ -127,6 +129,7 @@ def text() -> str:
         BASE.format(
             name=name,
             own=own,
+            hashed=" + lines_from_content(from_content, call_site)" if HASHED in own else "",
             # To type checkers the constructor asks for the field of its status, so they refuse it in the statement.
             keywords=", ".join(f"{n}: {'None' if n == asked else type_} = None" for n, type_ in arguments),
             passed=passed,

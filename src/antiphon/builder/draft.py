@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
+from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.refused import validated
@@ -191,6 +192,18 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         call_site = caller()
         body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
         return Draft(self._with_body(body, call_site))
+
+    def from_content(self, *fields: FromContent) -> Self:
+        """Send fields whose value follows from the octets of the content: `.json(User).from_content("etag")`.
+
+        `etag` is a strong entity tag, `content_digest` and `repr_digest` are SHA-256 digests (RFC 9530). The content is
+        hashed once with each response; of fixed content, here.
+        """
+        call_site = caller()
+        draft = self
+        for line in lines_from_content(fields, call_site):
+            draft = draft._with_header(line, call_site)
+        return draft
 
     @overload
     def body(self, body: BodySpec, content: None = None) -> Draft[S, None, Response[S, None], P]: ...

@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.http import set_cookie
+from antiphon.http.content_hashes import FROM_DIGEST, entity_tag, from_content
 from antiphon.http.field_template import field_template
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
@@ -22,7 +23,7 @@ from antiphon.http.uri_template import Where
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
-from antiphon.runtime.shape import Parameter, Shape
+from antiphon.runtime.shape import LineKind, Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
 from antiphon.spec import ResponseSpec
 
@@ -183,16 +184,16 @@ def _where(spec: ResponseSpec, name: str) -> Where:
 
 def _lines(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder]
-) -> tuple[list[int | tuple[int, ...] | None], dict[int, RawHeader]]:
+) -> tuple[list[LineKind], dict[int, RawHeader]]:
     """The field lines in order, as a `Shape` has them; and by their place the octets of those that are finished here.
 
     Of a line with a template the octets have `%b` for each placeholder.
     """
     params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
-    lines: list[int | tuple[int, ...] | None] = []
+    lines: list[LineKind] = []
     finished: dict[int, RawHeader] = {}
 
-    def finish(octets: RawHeader, filled: tuple[int, ...] | None = None) -> None:
+    def finish(octets: RawHeader, filled: LineKind = None) -> None:
         finished[len(lines)] = octets
         lines.append(filled)
 
@@ -202,6 +203,8 @@ def _lines(
             filled = tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders)
             text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
             finish(_sendable(header.name, text), filled)
+        elif header.from_content:
+            finish(*_worked_out(header.name, body))
         elif header.value is None:
             lines.append(params["header", header.name.lower()])
         else:
@@ -219,6 +222,16 @@ def _lines(
         else:
             finish(_sendable("set-cookie", set_cookie.write(cookie)))
     return lines, finished
+
+
+def _worked_out(name: str, body: BodyPlan) -> tuple[RawHeader, LineKind]:
+    """The line of a field whose value the content says: finished where the content is fixed."""
+    if name.lower() not in FROM_DIGEST or (body.content is not None and body.content.transmit is not None):
+        msg = f"the value of {name!r} does not follow from the content"
+        raise ValueError(msg)
+    if body.octets is not None:
+        return _sendable(name, from_content(name, body.octets).decode()), None
+    return _sendable(name, ""), "entity_tag" if FROM_DIGEST[name.lower()] is entity_tag else "digest_value"
 
 
 @functools.lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.text_field import TextField
+from antiphon.http.content_hashes import from_content
 
 #: etagc = %x21 / %x23-7E / obs-text; without the last, which no client reads the same way twice
 _ETAGC = re.compile(r"[\x21\x23-\x7e]*")
@@ -36,6 +37,15 @@ class ETag(TextField):
             advice = "write the tag without its quotes, which are added" if already else ""
             raise FieldError(f"ETag: {tag!r} {problem}", help=advice)
         return str.__new__(cls, f'W/"{tag}"' if weak else f'"{tag}"')
+
+    @classmethod
+    def of(cls, content: bytes | bytearray | memoryview | str, *, weak: bool = False) -> Self:
+        """The tag of this content, text in UTF-8: the same for the same octets, and another for any other.
+
+        It is strong unless `weak` says otherwise. `.from_content("etag")` gives each response this tag of its content.
+        """
+        tag = from_content("ETag", content.encode() if isinstance(content, str) else content).decode()
+        return str.__new__(cls, f"W/{tag}" if weak else tag)
 
     @classmethod
     def decode(cls, value: str) -> Self:

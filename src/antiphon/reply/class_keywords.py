@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.headers.accept_ch import AcceptCH
@@ -81,6 +82,7 @@ class BodyReply(ReplyRoot):
         status: ReplyStatus | None = None,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -197,7 +199,7 @@ class BodyReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -209,6 +211,7 @@ class BodyReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -220,6 +223,7 @@ class MediaReply(ReplyRoot):
         *,
         status: ReplyStatus | None = None,
         media_type: str | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -336,7 +340,7 @@ class MediaReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -348,6 +352,7 @@ class MediaReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -358,6 +363,7 @@ class MarkupReply(ReplyRoot):
         cls,
         *,
         status: ReplyStatus | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -474,7 +480,7 @@ class MarkupReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -486,6 +492,7 @@ class MarkupReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -1065,6 +1072,7 @@ class CreatedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1181,7 +1189,7 @@ class CreatedReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -1193,6 +1201,7 @@ class CreatedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -1204,6 +1213,7 @@ class UnauthorizedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1320,7 +1330,7 @@ class UnauthorizedReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -1332,6 +1342,7 @@ class UnauthorizedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -1343,6 +1354,7 @@ class MethodNotAllowedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1459,7 +1471,7 @@ class MethodNotAllowedReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -1471,6 +1483,7 @@ class MethodNotAllowedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )
 
 
@@ -1482,6 +1495,7 @@ class PartialContentReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1598,7 +1612,7 @@ class PartialContentReply(ReplyRoot):
             www_authenticate=www_authenticate,
             x_content_type_options=x_content_type_options,
             x_frame_options=x_frame_options,
-        )
+        ) + lines_from_content(from_content, call_site)
         declare(
             cls,
             call_site,
@@ -1610,4 +1624,5 @@ class PartialContentReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
+            options={"from_content": from_content},
         )

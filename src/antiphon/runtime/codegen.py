@@ -90,6 +90,9 @@ RUN_TIME = {
     "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),
     "_FIELD_OCTETS": ("antiphon.http.grammar", "FIELD_OCTETS"),
     "_PATH_OCTETS": ("antiphon.http.grammar", "PATH_OCTETS"),
+    "_sha256": ("hashlib", "sha256"),
+    "_entity_tag": ("antiphon.http.content_hashes", "entity_tag"),
+    "_digest_value": ("antiphon.http.content_hashes", "digest_value"),
     "_ENCODE_ERRORS": ("antiphon.runtime.content.refused", "ENCODE_ERRORS"),
     "_unencodable": ("antiphon.runtime.content.refused", "unencodable"),
     # A param may be called as a builtin is.

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 from antiphon.headers.field import Field, FieldError
 from antiphon.headers.registry import field_class
+from antiphon.headers.values.conversion import of_value
 from antiphon.headers.values.lists import split_list
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.runtime.param_types import OPEN, alternatives, without_none
@@ -205,10 +206,8 @@ def _try_samples(field: type[Field], type_: Any, form: TextForm, read: Callable[
 @functools.cache
 def _taken_by_of(field: type[Field]) -> tuple[Any, ...]:
     """The types that a field's `of` takes."""
-    of = getattr(field, "of", None)
-    if of is None:
-        return ()
-    return alternatives(typing.get_type_hints(of.__func__)["value"])
+    of: Any = of_value(field)
+    return () if of is None else alternatives(typing.get_type_hints(of.__func__)["value"])
 
 
 def _ways_of(field: Any, type_: Any) -> list[Way]:

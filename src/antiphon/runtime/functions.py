@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from antiphon.runtime.shape import Parameter, Shape
+from antiphon.runtime.shape import LineKind, Parameter, Shape
 
 #: From a binding, or a name of `codegen.RUN_TIME`, to its name in the generated text.
 Named = Callable[[str], str]
@@ -237,17 +237,19 @@ class Functions:
         if self.content and not self.is_carried:
             lengths = self._named("_LENGTHS")
             items.append(f'{lengths}[_size] if _size < 4096 else (b"content-length", b"%d" % _size)')
+        hashed = any(isinstance(item, str) for item in self._shape.lines)
+        steps = [f"_hash = {self._named('_sha256')}(_data).digest()"] if hashed else []
         optional = [i for i, parameter in enumerate(parameters) if parameter.optional]
         if not optional:
-            return [], _listed(prefix, items)
+            return steps, _listed(prefix, items)
         added = [
             line
             for i in optional
             for line in (f"if _value{i} is not None:", f"    _headers.append({self._item(0, i)})")
         ]
-        return [*_listed("_headers = ", items), *added], [f"{prefix}_headers"]
+        return [*steps, *_listed("_headers = ", items), *added], [f"{prefix}_headers"]
 
-    def _item(self, at: int, item: int | tuple[int, ...] | None) -> str:
+    def _item(self, at: int, item: LineKind) -> str:
         """One field line, `at` that place of the shape's: name and value."""
         named = self._named
         if item is None:
@@ -255,6 +257,8 @@ class Functions:
         if isinstance(item, tuple):
             values = "".join(f"_value{part}, " for part in item)
             return f"({named(f'_name{at}')}, {named(f'_format{at}')} % ({values}))"
+        if isinstance(item, str):
+            return f"({named(f'_name{at}')}, {named(f'_{item}')}(_hash))"
         value = f"_value{item}"
         if self._shape.parameters[item].cookie:
             value = f"{named(f'_template{item}')} % {value}"

@@ -5,7 +5,7 @@ A service has many specs and few shapes. `antiphon.runtime.codegen` writes the t
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 
 class Parameter(NamedTuple):
@@ -18,12 +18,16 @@ class Parameter(NamedTuple):
     default: bool
 
 
+#: A param's index, the params that fill the placeholders of a template, None for a finished line, or what is worked out
+#: from the content.
+LineKind: TypeAlias = int | tuple[int, ...] | Literal["entity_tag", "digest_value"] | None
+
+
 class Shape(NamedTuple):
     """The facts about a response that decide the generated code."""
 
-    lines: tuple[int | tuple[int, ...] | None, ...]
-    """The field lines in order: an int is a param's index, None a finished line, a tuple the params that fill the
-    placeholders of a template."""
+    lines: tuple[LineKind, ...]
+    """The field lines in order."""
     parameters: tuple[Parameter, ...]
     content: Literal["none", "octets", "encoded", "carried"]
     """Whether content is given with each call, and whether an encoder renders it, or it is sent piece by piece."""

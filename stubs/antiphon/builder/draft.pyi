@@ -8,6 +8,7 @@ from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
 
+from antiphon.builder.content_fields import FromContent
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.steps import ResponseDraft
@@ -124,6 +125,13 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
         `extensions` are members of this kind of problem alone (section 3.2). Raises ParamError for one that has no JSON
         form.
+        """
+
+    def from_content(self, *fields: FromContent) -> Self:
+        """Send fields whose value follows from the octets of the content: `.json(User).from_content("etag")`.
+
+        `etag` is a strong entity tag, `content_digest` and `repr_digest` are SHA-256 digests (RFC 9530). The content is
+        hashed once with each response; of fixed content, here.
         """
 
     @overload

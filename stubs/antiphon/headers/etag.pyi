@@ -20,6 +20,13 @@ class ETag(TextField):
         """`tag` is written without its quotes, which are added."""
 
     @classmethod
+    def of(cls, content: bytes | bytearray | memoryview | str, *, weak: bool = False) -> Self:
+        """The tag of this content, text in UTF-8: the same for the same octets, and another for any other.
+
+        It is strong unless `weak` says otherwise. `.from_content("etag")` gives each response this tag of its content.
+        """
+
+    @classmethod
     def decode(cls, value: str) -> Self:
         """The entity tag that a field value is. Raises FieldError unless it is quoted, after `W/` where it is weak."""
 

@@ -4,6 +4,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from antiphon.builder.content_fields import FromContent
 from antiphon.builder.steps import Fragment
 from antiphon.headers.accept_ch import AcceptCH
 from antiphon.headers.accept_patch import AcceptPatch
@@ -76,6 +77,7 @@ class BodyReply(ReplyRoot):
         status: ReplyStatus | None = None,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -143,6 +145,7 @@ class MediaReply(ReplyRoot):
         *,
         status: ReplyStatus | None = None,
         media_type: str | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -209,6 +212,7 @@ class MarkupReply(ReplyRoot):
         cls,
         *,
         status: ReplyStatus | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -548,6 +552,7 @@ class CreatedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -615,6 +620,7 @@ class UnauthorizedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -682,6 +688,7 @@ class MethodNotAllowedReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -749,6 +756,7 @@ class PartialContentReply(ReplyRoot):
         *,
         media_type: str | None = None,
         validate: Validate | None = None,
+        from_content: FromContent | tuple[FromContent, ...] = (),
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from antiphon import (
+    Bodiless,
+    respond,
     Conditional,
     ETag,
     Reply,
@@ -53,3 +55,14 @@ precondition_failed({}, etag=1)  # E: a tag is text
 precondition_failed({}, etag="v1", last_modified="today")  # E: a moment is a datetime
 not_modified(User)  # E: a type of content has no 304
 not_modified(UserTagged)(etag=ETag("v1")).content  # E: a 304 has no content
+
+
+# fields that follow from the content
+class UserAged(Reply[User], from_content="age"): ...  # E: the content does not say how old it is
+class Gone(Bodiless, from_content="etag"): ...  # E: there is no content
+
+
+respond(200).json(User).from_content("Etag")  # E: no such field
+respond(204).from_content("etag")  # E: there is no content
+ETag.of(1)  # E: no octets
+ETag.of(User(1))  # E: content that is not rendered

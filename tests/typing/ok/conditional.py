@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Literal, assert_type
 
 from antiphon import (
+    HTMLReply,
+    respond,
     Conditional,
     ETag,
     NotModified,
@@ -66,3 +68,18 @@ def show_plain(request: Mapping[str, Any]) -> Conditional[JSONResponse[Literal[2
 def plain_number() -> JSONResponse[Literal[200], int]:
     """A response."""
     raise NotImplementedError
+
+
+# fields that follow from the content
+class UserHashed(Reply[User], from_content=("etag", "content_digest")): ...
+
+
+class Page(HTMLReply, from_content="etag"): ...
+
+
+hashed = respond(200).json(User).from_content("etag", "repr_digest").compile()
+assert_type(hashed(User(1)), JSONResponse[Literal[200], User])
+assert_type(ETag.of(b"a"), ETag)
+ETag.of("a", weak=True)
+UserHashed(User(1))
+Page("<p>")

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from antiphon.headers.field import Field, FieldError
 
 _Field = TypeVar("_Field", bound=Field)
+
+
+@functools.cache
+def of_value(field: type[Field]) -> Callable[[Any], Any] | None:
+    """The `of(value)` that a field may have, which takes what is neither the field nor its text.
+
+    The `of(content)` of ETag is another thing: octets are no value of it.
+    """
+    of: Callable[[Any], Any] | None = getattr(field, "of", None)
+    return of if of is not None and "value" in inspect.signature(of).parameters else None
 
 
 def convert(field: type[_Field], value: object) -> _Field:
@@ -18,7 +31,7 @@ def convert(field: type[_Field], value: object) -> _Field:
         return value
     if isinstance(value, str):
         return field.decode(value)
-    of = getattr(field, "of", None)
+    of = of_value(field)
     if of is None:
         raise FieldError(f"{field.field_name}: a {type(value).__name__} is neither {field.__name__} nor its text")
     try:

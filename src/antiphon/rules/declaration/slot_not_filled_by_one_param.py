@@ -31,7 +31,7 @@ def slot_not_filled_by_one_param(response: ResponseParts) -> Iterator[Finding]:
     slots += [
         (f"headers[{i}]", ("header", h.name.lower()))
         for i, h in enumerate(response.spec.headers)
-        if h.value is None and h.template is None
+        if h.value is None and h.template is None and not h.from_content
     ]
     slots += [(f"cookies[{i}]", ("cookie", c.name)) for i, c in enumerate(response.spec.cookies) if c.value is None]
     params: list[tuple[str, str]] = [
