@@ -82,8 +82,6 @@ def test_a_package_in_a_src_layout(project: Project, name: str, path: str) -> No
 @pytest.mark.parametrize(
     ("step", "help"),
     [
-        ("stream", "antiphon.responses.StreamingResponse"),
-        ("file", "antiphon.responses.FileResponse"),
         ("set_cookie", ".host_cookie("),
         ("build", ".compile()"),
         ("content", ".text("),

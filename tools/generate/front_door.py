@@ -33,7 +33,7 @@ DOORS = {
     "runtime.events.last_event_id": ["last_event_id"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
-        *("BytesReply", "HTMLReply", "TextReply"),
+        *("BytesReply", "FileReply", "HTMLReply", "TextReply"),
         *("JSONLinesReply", "StreamReply", "TextStreamReply"),
     ],
     "reply.not_modified": ["early_answer", "not_modified"],

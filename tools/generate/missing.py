@@ -25,6 +25,7 @@ HEAD = '''\
 from __future__ import annotations
 
 import builtins
+import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
@@ -44,7 +45,16 @@ if TYPE_CHECKING:
 
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
-    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+    from antiphon.responses import (
+        FileResponse,
+        HTMLResponse,
+        JSONResponse,
+        PlainTextResponse,
+        Response,
+        StreamingResponse,
+    )
+    from antiphon.runtime.files.source import FileContent
+    from antiphon.runtime.files.transmit import Missing
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
@@ -172,6 +182,19 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
             flush_after=flush_after,
             on_error=on_error,
         )
+        return {name}(self._with_body(body, call_site))
+
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> {name}[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+        call_site = caller()
+        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
         return {name}(self._with_body(body, call_site))
 
     def problem(

@@ -21,6 +21,7 @@ OF_LINES = (
     "flush_octets: int | None = None, flush_after: timedelta | float | None = None, "
     "on_error: Callable[[Exception], JSONContent] | None = None, "
 )
+OF_FILE = "root: str | os.PathLike[str] | None = None, missing: Missing | None = None, ranges: bool | None = None, "
 
 #: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its
 #: calls gives, what it is
@@ -35,6 +36,8 @@ BASES = (
      "None", "", "A reply with content of any media type, sent piece by piece."),
     ("LinesReply", f"{STATUS}{OF_LINES}", "status", "None", "validate", "",
      "A reply with items that are sent as JSON texts, one after another."),
+    ("FileKeywords", f"{STATUS}media_type: str | None = None, {OF_FILE}", "status", "media_type", "None", "",
+     "A reply with a file."),
     ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None", "",
      "A reply whose status carries no content."),
     ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None", "location",
@@ -53,6 +56,7 @@ HEAD = '''\
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 {imports}
@@ -65,6 +69,7 @@ from antiphon.http.status import BodilessStatus, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.lines import Framing
 '''
 

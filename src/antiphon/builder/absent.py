@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-_BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "problem", "body"))
+_BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "stream", "file", "problem", "body"))
 
 #: The step that each state without its required field asks for.
 _DEMANDED = {
@@ -16,8 +16,6 @@ _DEMANDED = {
 
 #: Names of steps in other libraries, and what to write here.
 _ELSEWHERE = {
-    "stream": "a body that is made while it is sent is made in each call: return antiphon.responses.StreamingResponse",
-    "file": "a file is opened in each call: return antiphon.responses.FileResponse",
     "set_cookie": "write .cookie(...), .host_cookie(...) or .insecure_cookie(...)",
     "set_header": "write .header(name, value), or the field's own step",
     "status": "the status is where a draft begins: respond(status)",

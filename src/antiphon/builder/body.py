@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, get_args, get_type_hints
@@ -16,6 +17,7 @@ from antiphon.runtime.content.problem_json import MEDIA_TYPE as PROBLEM
 from antiphon.runtime.content.problem_json import is_problem
 from antiphon.runtime.param_types import without_none
 from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
+from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.json_lines import JSONLinesBody
 from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.type_name import TypeName
@@ -119,6 +121,17 @@ def json_lines(
         flush_seconds=float(seconds) if isinstance(seconds, int) else seconds,
         on_error=None if on_error is None else TypeName.of(on_error),
         error_model=None if on_error is None else TypeName.of(_returned(on_error, call_site)),
+    )
+    return made
+
+
+def file(
+    call_site: CallSite, *, media_type: str | None, root: Any = None, missing: str = "error", ranges: bool = True
+) -> FileBody:
+    """A file, by its path or opened already."""
+    folder = os.fspath(root) if isinstance(root, os.PathLike) else root
+    made: FileBody = validated(
+        FileBody, "body", call_site, media_type=media_type, root=folder, missing=missing, ranges=ranges
     )
     return made
 

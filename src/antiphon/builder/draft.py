@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
     from antiphon.responses import (
+        FileResponse,
         HTMLResponse,
         JSONResponse,
         PlainTextResponse,
@@ -31,12 +33,15 @@ if TYPE_CHECKING:
     )
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.files.source import FileContent
+    from antiphon.runtime.files.transmit import FileStatus, Missing
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
+Sent = TypeVar("Sent", bound=int)
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -175,6 +180,43 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         )
         return Draft(self._with_body(body, call_site))
 
+    @overload
+    def file(
+        self: Draft[Literal[200], C, R, P],
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> Draft[Literal[200], FileContent, FileResponse[FileStatus], P]: ...
+    @overload
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> Draft[S, FileContent, FileResponse[S], P]: ...
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> Any:
+        """A file: each call gives its path, or the file itself, open for reading octets.
+
+        The media type is that of its name unless one is given. A 200 answers conditions and ranges as well, with the
+        statuses 206, 304, 412 and 416. `root` is a folder that no path leaves: a name that a user chose may be given.
+        With `missing="not_found"` a file that is not there is a 404 without content, and without it an error of the
+        service. `ranges=False` sends files as a whole only.
+        """
+        call_site = caller()
+        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
+        return Draft(self._with_body(body, call_site))
+
     def problem(
         self,
         *,
@@ -227,6 +269,10 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         self: Draft[S, C, StreamingResponse[S, C], P],
     ) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, C, FileResponse[Sent], P],
+    ) -> CompiledCarrier[C, FileResponse[Sent], P]: ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...
     def compile(self) -> Any:

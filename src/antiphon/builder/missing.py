@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
@@ -21,9 +22,18 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeForm
 
-    from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+    from antiphon.responses import (
+        FileResponse,
+        HTMLResponse,
+        JSONResponse,
+        PlainTextResponse,
+        Response,
+        StreamingResponse,
+    )
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.files.source import FileContent
+    from antiphon.runtime.files.transmit import Missing
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
@@ -160,6 +170,19 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         )
         return DraftMissingWWWAuthenticate(self._with_body(body, call_site))
 
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingWWWAuthenticate[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+        call_site = caller()
+        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
+        return DraftMissingWWWAuthenticate(self._with_body(body, call_site))
+
     def problem(
         self,
         *,
@@ -291,6 +314,19 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
             flush_after=flush_after,
             on_error=on_error,
         )
+        return DraftMissingAllow(self._with_body(body, call_site))
+
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingAllow[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+        call_site = caller()
+        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
         return DraftMissingAllow(self._with_body(body, call_site))
 
     def problem(
@@ -426,6 +462,19 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
             flush_after=flush_after,
             on_error=on_error,
         )
+        return DraftMissingContentRange(self._with_body(body, call_site))
+
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingContentRange[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+        call_site = caller()
+        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
         return DraftMissingContentRange(self._with_body(body, call_site))
 
     def problem(

@@ -259,17 +259,17 @@ def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]
 
 
 #: The classes that are generic over status and content; others over the status alone.
-_GENERIC = ("FileResponse", "JSONResponse", "Response", "StreamingResponse")
+_GENERIC = ("JSONResponse", "Response", "StreamingResponse")
 
 
 @functools.cache
-def _literal(status: int) -> Any:
-    return Literal[status]  # made at run time is for people to read
+def _literal(*statuses: int) -> Any:
+    return Literal[statuses]  # made at run time is for people to read
 
 
 def _returned(status: int, body: BodyPlan, response: Any) -> Any:
     """The return annotation that they show, such as `JSONResponse[Literal[201], User]`."""
-    code = _literal(status)
+    code = _literal(*(body.statuses or (status,)))
     if body.response in _GENERIC:
         carried = body.content and (body.content.carried or body.content.annotation)
         return types.GenericAlias(response, (code, carried))

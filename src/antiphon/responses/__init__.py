@@ -7,8 +7,9 @@ from antiphon.responses.classes import (
     RedirectResponse,
     Response,
 )
+from antiphon.responses.files import FileResponse
 from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
-from antiphon.responses.streams import FileResponse, StreamingResponse
+from antiphon.responses.streams import StreamingResponse
 
 __all__ = [
     "FileResponse",

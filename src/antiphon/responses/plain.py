@@ -21,6 +21,18 @@ class ClientDisconnect(Exception):  # noqa: N818 - Starlette's name
     """The client left before everything was sent."""
 
 
+class MalformedRangeHeader(Exception):  # noqa: N818 - Starlette's name
+    """A Range that cannot be read."""
+
+    content = ""
+
+
+class RangeNotSatisfiable(Exception):  # noqa: N818 - Starlette's name
+    """A Range outside of the file."""
+
+    max_size = 0
+
+
 class Response:
     """The root of the response classes."""
 

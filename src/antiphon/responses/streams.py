@@ -1,9 +1,7 @@
-"""The concrete responses whose content comes in pieces: streams, and files, which need Starlette."""
+"""The concrete response whose content comes in pieces."""
 
-# ruff: noqa: PLR0917 - the signatures are Starlette's
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +9,8 @@ from antiphon.errors import ParamError
 from antiphon.responses import starlette_classes
 from antiphon.responses.classes import B_co, Response, S_co
 from antiphon.responses.exchange import keep_policy
-from antiphon.responses.file_name import check_disposition, file_name
 from antiphon.responses.header_lines import HeaderLines
-from antiphon.responses.length import (
-    check_file_length,
-    check_length,
-    check_pieces,
-    transfer_refused,
-)
+from antiphon.responses.length import check_pieces
 from antiphon.responses.starlette_classes import BackgroundTask, ClientDisconnect, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
 from antiphon.runtime.content.not_content import is_response, response_given
@@ -29,7 +21,7 @@ from antiphon.runtime.transmit.length import declared_length
 from antiphon.runtime.transmit.stream import octets_of
 from antiphon.runtime.transmit.transmit import transmit
 
-__all__ = ["FileResponse", "StreamingResponse"]
+__all__ = ["StreamingResponse"]
 
 
 class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
@@ -129,62 +121,3 @@ async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, s
         raise ClientDisconnect from None
     if response.background is not None:
         await response.background()
-
-
-class FileResponse(Response[int, Any], starlette_classes.FileResponse):
-    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
-
-    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
-    replace is `_`, so that the file is saved under the name that was sent.
-
-    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
-    Content-Length that is not the file's.
-    """
-
-    if TYPE_CHECKING:
-        status_code: int
-    else:
-        status_code = ContentfulStatus()
-
-    def __init__(
-        self,
-        path: str | os.PathLike[str],
-        status_code: int = 200,
-        headers: HeaderLines | None = None,
-        media_type: str | None = None,
-        background: BackgroundTask | None = None,
-        filename: str | None = None,
-        stat_result: os.stat_result | None = None,
-        content_disposition_type: str = "attachment",
-    ) -> None:
-        check_disposition(content_disposition_type)
-        sent = None if filename is None else file_name(filename)
-        starlette_classes.FileResponse.__init__(
-            self,
-            path,
-            status_code,
-            headers,  # type: ignore[arg-type]  # it goes to init_headers, which takes pairs too
-            media_type,
-            background,
-            sent or None,
-            stat_result,
-            content_disposition_type,
-        )
-        if sent == "":
-            self.headers.setdefault("content-disposition", content_disposition_type)
-        self.filename = filename
-        if any(name == b"transfer-encoding" for name, _ in self.raw_headers):
-            raise transfer_refused()
-        if stat_result is None and (length := declared_length(self.raw_headers)) is not None:
-            check_file_length(path, length)
-
-    def set_stat_headers(self, stat_result: os.stat_result) -> None:
-        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
-        starlette_classes.FileResponse.set_stat_headers(self, stat_result)
-        check_length(self.raw_headers, stat_result.st_size, self.status_code)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the file, or the ranges that are asked for, then run the background work."""
-        if self.stat_result is not None:  # else set_stat_headers is called
-            check_length(self.raw_headers, self.stat_result.st_size, self.status_code)
-        await keep_policy(self, starlette_classes.FileResponse.__call__, scope, receive, send)

@@ -2,6 +2,7 @@
 """The states that lack nothing, and so compile."""
 
 import builtins
+import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
@@ -14,6 +15,7 @@ from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamStep
 from antiphon.builder.steps import ResponseDraft
 from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
 from antiphon.responses import (
+    FileResponse,
     HTMLResponse,
     JSONResponse,
     PlainTextResponse,
@@ -23,12 +25,15 @@ from antiphon.responses import (
 )
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.files.source import FileContent
+from antiphon.runtime.files.transmit import FileStatus, Missing
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int)
 C = TypeVar("C")
 R = TypeVar("R")
+Sent = TypeVar("Sent", bound=int)
 P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
@@ -112,6 +117,24 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         off; its return type is the declared type of that item.
         """
 
+    @overload
+    def file(
+        self: Draft[Literal[200], C, R, P],
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> Draft[Literal[200], FileContent, FileResponse[FileStatus], P]: ...
+    @overload
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> Draft[S, FileContent, FileResponse[S], P]: ...
     def problem(
         self,
         *,
@@ -145,6 +168,9 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
     @overload
     def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+        ...
+    @overload
+    def compile(self: Draft[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]:  # type: ignore[overload-overlap]  # likewise
         ...
     @overload
     def compile(self) -> Compiled[C, R, P]: ...

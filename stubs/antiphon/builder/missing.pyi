@@ -2,6 +2,7 @@
 """The states that lack a field which their status demands: they have no `compile`."""
 
 import builtins
+import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Generic, Literal, ParamSpec, TypeVar, overload
@@ -13,9 +14,11 @@ from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamStep
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.files.source import FileContent
+from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
@@ -102,6 +105,16 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingWWWAuthenticate[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
         """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
 
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingWWWAuthenticate[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+
     def problem(
         self,
         *,
@@ -183,6 +196,16 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     ) -> DraftMissingAllow[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
         """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
 
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingAllow[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
+
     def problem(
         self,
         *,
@@ -263,6 +286,16 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         on_error: Callable[[Exception], JSONContent] | None = None,
     ) -> DraftMissingContentRange[S, Items[Serializable], StreamingResponse[S, Items[Serializable]]]:
         """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them."""
+
+    def file(
+        self,
+        media_type: str | None = None,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        missing: Missing = "error",
+        ranges: bool = True,
+    ) -> DraftMissingContentRange[S, FileContent, FileResponse[S]]:
+        """A file: each call gives its path, or the file itself, open for reading octets."""
 
     def problem(
         self,

@@ -2,8 +2,9 @@
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
 
 from antiphon.responses.classes import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.responses.files import FileResponse
 from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
-from antiphon.responses.streams import FileResponse, StreamingResponse
+from antiphon.responses.streams import StreamingResponse
 
 __all__ = [
     "FileResponse",

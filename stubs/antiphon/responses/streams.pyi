@@ -1,7 +1,6 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The concrete responses whose content comes in pieces: streams, and files, which need Starlette."""
+"""The concrete response whose content comes in pieces."""
 
-import os
 from collections.abc import AsyncIterable
 from typing import Any
 
@@ -12,7 +11,7 @@ from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, 
 from antiphon.runtime.transmit.asgi import Transmit
 from antiphon.runtime.transmit.transmit import transmit
 
-__all__ = ["FileResponse", "StreamingResponse"]
+__all__ = ["StreamingResponse"]
 
 class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
     """Content that comes piece by piece from an iterable, asynchronous or not.
@@ -51,33 +50,3 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
 
     def encoded(self, piece: Any) -> bytes:
         """The octets of a piece that is not bytes. Raises ParamError for what is neither text nor octets."""
-
-class FileResponse(Response[int, Any], starlette_classes.FileResponse):
-    """A file, with its length, date and entity tag, whole or in ranges. Needs Starlette.
-
-    `filename` may be any text, a user's own included. It is sent as `ContentDisposition` sends it: what browsers would
-    replace is `_`, so that the file is saved under the name that was sent.
-
-    Raises ParamError, beside what Response refuses, for a status without content, whenever it is set, and for a
-    Content-Length that is not the file's.
-    """
-
-    status_code: int
-    filename: str | None
-
-    def __init__(
-        self,
-        path: str | os.PathLike[str],
-        status_code: int = 200,
-        headers: HeaderLines | None = None,
-        media_type: str | None = None,
-        background: BackgroundTask | None = None,
-        filename: str | None = None,
-        stat_result: os.stat_result | None = None,
-        content_disposition_type: str = "attachment",
-    ) -> None: ...
-    def set_stat_headers(self, stat_result: os.stat_result) -> None:
-        """Add length, date and entity tag, unless they are given. Raises ParamError for the length of another file."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the file, or the ranges that are asked for, then run the background work."""

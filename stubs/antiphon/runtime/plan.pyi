@@ -55,7 +55,8 @@ class BodyPlan(NamedTuple):
     """A body kind, worked out for one status: its Content-Type, and either fixed octets or varying content.
 
     `length` is that of carried content in octets, where it is known. `response` names the concrete class in
-    `antiphon.responses`. `recipe` makes the content again in another process.
+    `antiphon.responses`. `recipe` makes the content again in another process. `statuses` are those with which the
+    response may be sent, where a request decides between several.
     """
 
     content_type: str | None
@@ -64,6 +65,7 @@ class BodyPlan(NamedTuple):
     response: str
     recipe: Recipe | None = None
     length: int | None = None
+    statuses: tuple[int, ...] = ()
 
     @property
     def is_carried(self) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any, Literal, get_args, get_origin
 
 from antiphon.cli.preview.sample import NoSample, sample
+from antiphon.cli.preview.sample_file import OF_THE_FILE, sample_file, without_root
 from antiphon.compiler.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.headers.registry import field_class
 from antiphon.runtime.param_types import without_none
 from antiphon.spec import ParamSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody, HTMLBody
+from antiphon.spec.bodies import BytesBody, FileBody, HTMLBody
 from antiphon.spec.type_name import TypeName
 
 
@@ -43,6 +44,8 @@ def wire(spec: ResponseSpec) -> Wire:
 
     Raises NoSample where no value can be made up for a param or for the content.
     """
+    if isinstance(spec.body, FileBody):
+        return _of_a_file(spec)
     content, source = _content(spec)
     arguments = {param.name: _argument(param) for param in spec.params}
     if spec.examples and content and spec.body.plan(spec.status).is_carried:
@@ -59,6 +62,28 @@ def wire(spec: ResponseSpec) -> Wire:
     else:
         status, lines, octets = _send(spec, content, arguments)
     return Wire(status, tuple(_line(spec, name, value) for name, value in lines), octets, source)
+
+
+def _of_a_file(spec: ResponseSpec) -> Wire:
+    """The answer with a made-up file to a request for all of it."""
+    arguments = {param.name: _argument(param) for param in spec.params}
+    example = next(iter(spec.examples), None)
+    octets, source = (
+        (example.content.encode(), f"example {example.name!r}") if example else (b"sample", "sample of a file")
+    )
+    with sample_file(octets) as path:
+        status, lines, octets = _send(without_root(spec), (path,), arguments)
+    declared = {header.name.lower() for header in spec.headers} | (
+        {"content-type"} if spec.body.plan(200).content_type else set()
+    )
+    found = [_line(spec, name, value) for name, value in lines]
+    of_file = OF_THE_FILE - declared
+    return Wire(
+        status,
+        tuple(dataclasses.replace(line, param="content") if line.name in of_file else line for line in found),
+        octets,
+        source,
+    )
 
 
 def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
@@ -103,19 +128,20 @@ def _argument(param: ParamSpec) -> Any:
 def _send(
     spec: ResponseSpec, content: tuple[Any, ...], arguments: Mapping[str, Any]
 ) -> tuple[int, list[tuple[str, str]], bytes]:
-    """The messages of one response. Its `send` waits for nothing but ours, so no event loop is needed."""
+    """The messages of one response to GET. Nothing waits, unless the response carries its content."""
     messages: list[MutableMapping[str, Any]] = []
 
-    async def receive(message: MutableMapping[str, Any]) -> None:
+    async def send(message: MutableMapping[str, Any]) -> None:
         messages.append(message)
 
+    scope = {"type": "http", "method": "GET", "headers": []}
     compiled: Any = compile_spec(spec)
     try:
         if spec.body.plan(spec.status).is_carried:
-            asyncio.run(compiled.send({"type": "http", "method": "GET"}, _never, receive, *content, **arguments))
+            asyncio.run(compiled.send(scope, _never, send, *content, **arguments))
         else:
             with contextlib.suppress(StopIteration):
-                compiled.send(receive, *content, **arguments).__await__().__next__()
+                compiled.send(send, *content, **arguments).__await__().__next__()
     except ParamError as error:
         raise NoSample(f"the values made up for it are refused: {error.parameter}: {error.what}") from None
     start, *parts = messages

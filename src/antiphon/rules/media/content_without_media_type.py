@@ -9,6 +9,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
+from antiphon.spec.bodies.file import FileBody
 
 
 @rule(
@@ -25,5 +26,8 @@ def content_without_media_type(response: ResponseParts) -> Iterator[Finding]:
     Without one Chromium 156 guesses from the content, and what looks like HTML runs as HTML, scripts of a user's
     making included. Beside `X-Content-Type-Options: nosniff` everything is shown as plain text.
     """
+    body = response.body
+    if isinstance(body, FileBody) and body.media_type is None:  # the name of the file says it
+        return
     if has_content(response) and not any(media_types(response)) and not response.has("Content-Type"):
         yield Finding("body", "the response has content and no media type")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from antiphon.spec.bodies.empty import EmptyBody
+from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.html import HTMLBody
 from antiphon.spec.bodies.json import JSONBody
 from antiphon.spec.bodies.json_lines import JSONLinesBody
@@ -16,13 +17,23 @@ from antiphon.spec.bodies.text import TextBody
 
 #: Told apart by `kind`.
 BodySpec: TypeAlias = (
-    EmptyBody | HTMLBody | JSONBody | JSONLinesBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
+    EmptyBody
+    | FileBody
+    | HTMLBody
+    | JSONBody
+    | JSONLinesBody
+    | BytesBody
+    | ProblemBody
+    | RedirectBody
+    | StreamBody
+    | TextBody
 )
 
 __all__ = [
     "BodySpec",
     "BytesBody",
     "EmptyBody",
+    "FileBody",
     "HTMLBody",
     "JSONBody",
     "JSONLinesBody",

@@ -4,6 +4,7 @@
 from typing import TypeAlias
 
 from antiphon.spec.bodies.empty import EmptyBody
+from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.html import HTMLBody
 from antiphon.spec.bodies.json import JSONBody
 from antiphon.spec.bodies.json_lines import JSONLinesBody
@@ -14,12 +15,22 @@ from antiphon.spec.bodies.stream import StreamBody
 from antiphon.spec.bodies.text import TextBody
 
 BodySpec: TypeAlias = (
-    EmptyBody | HTMLBody | JSONBody | JSONLinesBody | BytesBody | ProblemBody | RedirectBody | StreamBody | TextBody
+    EmptyBody
+    | FileBody
+    | HTMLBody
+    | JSONBody
+    | JSONLinesBody
+    | BytesBody
+    | ProblemBody
+    | RedirectBody
+    | StreamBody
+    | TextBody
 )
 __all__ = [
     "BodySpec",
     "BytesBody",
     "EmptyBody",
+    "FileBody",
     "HTMLBody",
     "JSONBody",
     "JSONLinesBody",

@@ -1,0 +1,1 @@
+"""Files as content: opened, described, judged against the request, and sent. No pydantic."""
