@@ -193,6 +193,18 @@ def test_streams_are_text_or_octets() -> None:
     assert {"text/csv": {"schema": {"type": "string"}}} == text
 
 
+def test_items_of_a_sequence_have_their_schema() -> None:
+    """OpenAPI 3.2 has a keyword for it; for 3.1 it is text that holds an array of them."""
+    lines = respond(200).json_lines(Cat)
+    cat = {"$ref": "#/components/schemas/Cat"}
+
+    new = describe(lines, version="3.2")["responses"]["200"]["content"]
+    old = describe(lines)["responses"]["200"]["content"]
+
+    assert {"application/jsonl": {"itemSchema": cat}} == new
+    assert {"type": "array", "items": cat} == old["application/jsonl"]["schema"]["contentSchema"]
+
+
 def test_classes_of_replies_and_compiled_responses_are_described_alike() -> None:
     """A description is the same whoever carries it, and plain JSON."""
 

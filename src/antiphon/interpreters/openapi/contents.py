@@ -66,6 +66,14 @@ def _octets(body: Any, spec: ResponseSpec) -> Described | None:
     return Described(body.media_type, schema={"type": "string", "contentMediaType": media_type_of(body.media_type)})
 
 
+def _json_lines(body: Any, spec: ResponseSpec) -> Described | None:
+    try:
+        item, last = body.model.resolve(), None if body.error_model is None else body.error_model.resolve()
+    except LookupError:
+        return Described(body.media_type, schema={}, items=True)
+    return Described(body.media_type, type=item if last is None else item | last, items=True)
+
+
 def _stream(body: Any, spec: ResponseSpec) -> Described | None:
     if body.item == "str":
         return Described(body.media_type, schema={"type": "string"})
@@ -78,6 +86,7 @@ KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "empty": _nothing,
     "html": _text,
     "json": _json,
+    "json_lines": _json_lines,
     "problem": _problem,
     "redirect": _nothing,
     "stream": _stream,
@@ -115,15 +124,21 @@ def content_of(response: Declared, schema_of: SchemaOf, version: Version) -> dic
     if found is None:
         return {}
     schema = found.schema if found.schema is not None else schema_of(found.type)
-    media: dict[str, Any] = {("itemSchema" if found.items else "schema"): schema}
-    if found.items and version == "3.1":
-        media = {"schema": {"type": "string"}}
+    media_type = media_type_of(found.media_type)
+    media: dict[str, Any] = {"schema": schema}
+    if found.items:
+        media = {"itemSchema": schema} if version == "3.2" else {"schema": _sequence(media_type, schema)}
     examples = _examples(spec, as_text=schema.get("type") == "string" and found.type is None)
     if not examples and found.example is not None:
         examples = {response.name or "example": {"value": found.example}}
     if examples:
         media["examples"] = examples
-    return {media_type_of(found.media_type): media}
+    return {media_type: media}
+
+
+def _sequence(media_type: str, item: Schema) -> Schema:
+    """The schema of a sequence for OpenAPI 3.1, which has none of its items: text whose content is an array of them."""
+    return {"type": "string", "contentMediaType": media_type, "contentSchema": {"type": "array", "items": item}}
 
 
 def _examples(spec: ResponseSpec, *, as_text: bool) -> dict[str, Any]:
