@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from antiphon.builder.absent import explain
 from antiphon.builder.cookie_steps import CookieSteps
+from antiphon.builder.document_steps import DocumentSteps, documented
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.builder.param_declaration import ParamDeclaration
@@ -22,12 +23,12 @@ from antiphon.http.field_template import has_no_braces
 from antiphon.http.uri_template import is_template
 from antiphon.rules.check import check
 from antiphon.runtime.content.json import encode
-from antiphon.spec import CookieSpec, ExampleSpec, HeaderSpec, ResponseSpec, SiteSpec
+from antiphon.spec import CookieSpec, DocumentSpec, ExampleSpec, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, EmptyBody
 
 
-class CommonSteps(FieldSteps, CookieSteps):
-    """The base of drafts and fragments: field lines and cookies, each remembered with its place."""
+class CommonSteps(FieldSteps, CookieSteps, DocumentSteps):
+    """The base of drafts and fragments: field lines and cookies, each remembered with its place, and documentation."""
 
     __slots__ = ("_state",)
     _state: DraftState
@@ -91,7 +92,7 @@ class CommonSteps(FieldSteps, CookieSteps):
 
 
 class Fragment(CommonSteps, ObligedFieldSteps):
-    """Field lines and cookies, and their site, without a status: defined once, added to many drafts with `add`."""
+    """Field lines and cookies, their site and documentation, without a status: defined once, added with `add`."""
 
     __slots__ = ()
 
@@ -115,6 +116,8 @@ class ResponseDraft(CommonSteps):
             draft = draft._with_header(header, call_sites[f"headers[{index}]"])
         for index, cookie in enumerate(added.cookies):
             draft = draft._with_cookie(cookie, call_sites[f"cookies[{index}]"])
+        if added.document != DocumentSpec() or added.examples:
+            draft = type(draft)(documented(draft._state, added.document, added.examples))
         return draft._with(site=added.site or draft._state.spec.site)
 
     def describe(self, description: str) -> Self:

@@ -14,7 +14,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
-from antiphon.interpreters.openapi.declared import Declared, declared
+from antiphon.interpreters.openapi.declared import declared
+from antiphon.interpreters.openapi.deprecation import is_deprecated
 from antiphon.interpreters.openapi.merging import merged
 from antiphon.interpreters.openapi.questions import content_types, schema_lookup
 from antiphon.interpreters.openapi.responses import responses_object
@@ -56,7 +57,7 @@ def document(app: FastAPI, operation_of: Callable[[RouteContext], Operation | No
         own = responses_object(responses[index], schema_lookup(types, each), version, definitions=definitions)
         for entry in _entries(made, contexts[index]):
             entry["responses"] = _merged(entry.get("responses", {}), own, operation.replaced, definitions)
-            if _is_deprecated(responses[index]):
+            if is_deprecated(responses[index]):
                 entry["deprecated"] = True
             placed.append(Placed(entry["responses"], names_of(responses[index])))
     share(placed, made.setdefault("components", {}))
@@ -127,11 +128,6 @@ def _merged(
         for status, entry in {**kept, **own}.items()
     }
     return {status: found[status] for status in sorted(found)}
-
-
-def _is_deprecated(responses: Iterable[Declared]) -> bool:
-    """Whether a success says by its Deprecation field (RFC 9745) that the resource is deprecated."""
-    return any(one.spec.status < 300 and one.spec.header("Deprecation") is not None for one in responses)
 
 
 def _without_unused(made: dict[str, Any]) -> dict[str, Any]:

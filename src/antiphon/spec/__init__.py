@@ -3,6 +3,7 @@
 from antiphon.spec.allowance import Allowance
 from antiphon.spec.bodies import BodySpec
 from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.document import AddedFieldSpec, DocumentSpec, FieldNoteSpec
 from antiphon.spec.example import ExampleSpec
 from antiphon.spec.header import HeaderSpec
 from antiphon.spec.param import ParamSpec
@@ -10,10 +11,13 @@ from antiphon.spec.response import ResponseSpec
 from antiphon.spec.site import SiteSpec
 
 __all__ = [
+    "AddedFieldSpec",
     "Allowance",
     "BodySpec",
     "CookieSpec",
+    "DocumentSpec",
     "ExampleSpec",
+    "FieldNoteSpec",
     "HeaderSpec",
     "ParamSpec",
     "ResponseSpec",

@@ -10,6 +10,7 @@ from antiphon.spec.allowance import Allowance
 from antiphon.spec.bodies import BodySpec
 from antiphon.spec.bodies.empty import EmptyBody
 from antiphon.spec.cookie import CookieSpec
+from antiphon.spec.document import DocumentSpec
 from antiphon.spec.example import ExampleSpec
 from antiphon.spec.header import HeaderSpec
 from antiphon.spec.model import Model
@@ -34,6 +35,8 @@ class ResponseSpec(Model, frozen=True):
     """The meaning of the response to a client, for documentation."""
     examples: tuple[ExampleSpec, ...] = ()
     """Examples of its content."""
+    document: DocumentSpec = DocumentSpec()
+    """Further facts for its readers."""
     background: Literal["always", "on_success"] = "always"
     """Whether background work runs even where the client went away before everything was sent."""
     allowances: tuple[Allowance, ...] = ()

@@ -4,13 +4,14 @@
 from typing import Literal, Self
 
 from antiphon.builder.cookie_steps import CookieSteps
+from antiphon.builder.document_steps import DocumentSteps
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
-class CommonSteps(FieldSteps, CookieSteps):
-    """The base of drafts and fragments: field lines and cookies, each remembered with its place."""
+class CommonSteps(FieldSteps, CookieSteps, DocumentSteps):
+    """The base of drafts and fragments: field lines and cookies, each remembered with its place, and documentation."""
 
     __slots__ = ("_state",)
 
@@ -35,7 +36,7 @@ class CommonSteps(FieldSteps, CookieSteps):
         """Where the response is served from, for the rules that must know the host, the scheme or its cookies."""
 
 class Fragment(CommonSteps, ObligedFieldSteps):
-    """Field lines and cookies, and their site, without a status: defined once, added to many drafts with `add`."""
+    """Field lines and cookies, their site and documentation, without a status: defined once, added with `add`."""
 
     __slots__ = ()
 

@@ -11,7 +11,21 @@ from typing import Any, Literal, get_args
 import msgspec
 import pytest
 
-from antiphon import ETag, Location, Params, Problem, Reply, RetryAfter, cookie, header, host_cookie, redirect, respond
+from antiphon import (
+    ETag,
+    Location,
+    Params,
+    Problem,
+    Reply,
+    RetryAfter,
+    SpecError,
+    cookie,
+    fragment,
+    header,
+    host_cookie,
+    redirect,
+    respond,
+)
 from antiphon.interpreters.openapi.contents import KINDS
 from antiphon.openapi import describe
 from antiphon.spec.bodies import BodySpec
@@ -203,6 +217,92 @@ def test_items_of_a_sequence_have_their_schema() -> None:
 
     assert {"application/jsonl": {"itemSchema": cat}} == new
     assert {"type": "array", "items": cat} == old["application/jsonl"]["schema"]["contentSchema"]
+
+
+PROXIED = (
+    fragment()
+    .added_field("X-Request-Id", uuid.UUID, description="Names the request in our log.", required=True)
+    .added_field("Server-Timing")
+    .document(extensions={"x-owner": "edge"})
+)
+
+
+def test_fields_that_are_added_later_are_in_the_document_alone() -> None:
+    """A proxy's field is described with its type; antiphon does not send it."""
+    shown = respond(200).text("ok").add(PROXIED).compile()
+
+    found = describe(shown)["responses"]["200"]
+
+    assert {
+        "description": "Names the request in our log.",
+        "required": True,
+        "schema": {"type": "string", "format": "uuid"},
+    } == found["headers"]["X-Request-Id"]
+    assert {"schema": {"type": "string"}} == found["headers"]["Server-Timing"]
+    assert "edge" == found["x-owner"]
+    assert "x-request-id" not in shown().headers
+
+
+def test_a_declared_response_is_documented() -> None:
+    """Summary, meanings of fields, links, extensions and examples; a class takes them with a fragment."""
+    link = {"operationId": "get_user", "parameters": {"id": "$response.body#/id"}}
+    notes = fragment().document(
+        summary="A cat",
+        fields={"cache-control": "Never kept."},
+        links={"owner": link},
+        extensions={"x-team": ["cats"]},
+        examples={"loud": Cat(purrs=True)},
+    )
+
+    class Shown(Reply[Cat], add=notes, cache_control="no-store"): ...
+
+    old, new = describe(Shown)["responses"]["200"], describe(Shown, version="3.2")["responses"]["200"]
+
+    assert ("A cat", "OK") == (new["summary"], new["description"])
+    assert "summary" not in old
+    assert "A cat" == old["description"]
+    assert "Never kept." == old["headers"]["Cache-Control"]["description"]
+    assert ({"owner": link}, ["cats"]) == (old["links"], old["x-team"])
+    assert {"loud": {"value": {"purrs": True}}} == old["content"]["application/json"]["examples"]
+
+
+def test_later_documentation_is_added_to_the_first() -> None:
+    """A fragment's comes after the draft's own; a link or an extension of the same name is replaced."""
+    draft = respond(200).text().document(summary="One", extensions={"x-a": 1, "x-b": 1})
+
+    found = describe(draft.add(fragment().document(extensions={"x-b": 2})), version="3.2")["responses"]["200"]
+
+    assert ("One", 1, 2) == (found["summary"], found["x-a"], found["x-b"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"extensions": {"owner": "me"}}, "begins with x-"),
+        ({"links": {"next": "there"}}, "each link is an object"),
+        ({"fields": {"no name": "?"}}, "a field name is a token"),
+        ({"fields": ["ETag"]}, "fields is list"),
+        ({"summary": 1}, "summary: input should be a valid string"),
+    ],
+    ids=str,
+)
+def test_wrong_documentation_is_refused_at_its_line(wrong: dict[str, Any], message: str) -> None:
+    """The finding says which part is wrong."""
+    with pytest.raises(SpecError, match=message) as caught:
+        respond(200).document(**wrong)
+
+    position = caught.value.diagnostics[0].position
+    assert position is not None
+    assert position.file == __file__
+
+
+@pytest.mark.parametrize("name", ["Deprecation", "Sunset"])
+def test_an_operation_is_deprecated_by_its_fields(name: str) -> None:
+    """The Operation Object says so; a failure's fields do not count."""
+    value = {"Deprecation": "@1688169599", "Sunset": "Sun, 11 Nov 2029 23:59:59 GMT"}[name]
+
+    assert describe(respond(200).text().header(name, value))["deprecated"]
+    assert "deprecated" not in describe(respond(404).text().header(name, value))
 
 
 def test_classes_of_replies_and_compiled_responses_are_described_alike() -> None:

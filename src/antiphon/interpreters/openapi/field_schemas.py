@@ -22,7 +22,7 @@ from antiphon.http.field_template import field_template
 from antiphon.http.uri_template import TemplateError
 from antiphon.runtime.param_types import without_none
 from antiphon.runtime.text_forms import text_form
-from antiphon.spec import HeaderSpec, ParamSpec
+from antiphon.spec import AddedFieldSpec, HeaderSpec, ParamSpec
 
 Schema = dict[str, Any]
 
@@ -84,6 +84,11 @@ def schema_of_line(header: HeaderSpec, param: ParamSpec | None) -> Schema:
     if header.template is not None:
         return {"type": "string", "pattern": _pattern(header.name, header.template)}
     return schema_of_field(header.name) if param is None else _schema_of_param(header.name, param)
+
+
+def schema_of_added(added: AddedFieldSpec) -> Schema:
+    """The schema of a field that is added later, by its type."""
+    return _schema_of_param(added.name, ParamSpec(name="added", fills="header", slot=added.name, type=added.type))
 
 
 def _pattern(name: str, template: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from antiphon.interpreters.openapi.cookies import set_cookie
-from antiphon.interpreters.openapi.field_schemas import Schema, schema_of_line
+from antiphon.interpreters.openapi.field_schemas import Schema, schema_of_added, schema_of_line
 from antiphon.interpreters.openapi.version import Version
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+from antiphon.spec import AddedFieldSpec, HeaderSpec, ParamSpec, ResponseSpec
 
 
 def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
@@ -22,7 +22,20 @@ def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
     found = {name: _header(own, _params(spec, name)) for name, own in lines.items()}
     if spec.cookies:
         found["Set-Cookie"] = set_cookie(spec, version)
-    return found
+    found |= {
+        added.name: _added(added) for added in spec.document.added if added.name.lower() not in map(str.lower, found)
+    }
+    notes = {note.name.lower(): note.description for note in spec.document.notes}
+    return {
+        name: {"description": notes[name.lower()], **header} if name.lower() in notes else header
+        for name, header in found.items()
+    }
+
+
+def _added(added: AddedFieldSpec) -> dict[str, Any]:
+    """The Header Object of a field that something else adds."""
+    said: dict[str, Any] = {"description": added.description} if added.description else {}
+    return said | ({"required": True} if added.required else {}) | {"schema": schema_of_added(added)}
 
 
 def _params(spec: ResponseSpec, name: str) -> list[ParamSpec]:

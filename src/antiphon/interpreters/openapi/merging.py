@@ -29,6 +29,8 @@ def _both(one: dict[str, Any], other: dict[str, Any], definitions: Definitions) 
     description = _texts(one.get("description", ""), other.get("description", ""))
     if description:
         found["description"] = description
+    if "links" in one or "links" in other:
+        found["links"] = {**other.get("links", {}), **one.get("links", {})}
     headers = _headers(one.get("headers", {}), other.get("headers", {}))
     content = dict(one.get("content", {}))
     for media_type, media in other.get("content", {}).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -40,10 +41,16 @@ def responses_object(
 
 def _object(response: Declared, schema_of: SchemaOf, version: Version) -> dict[str, Any]:
     spec = response.spec
-    found: dict[str, Any] = {"description": spec.description} if spec.description else {}
-    headers = headers_of(spec, version)
-    content = content_of(response, schema_of, version)
-    return found | ({"headers": headers} if headers else {}) | ({"content": content} if content else {})
+    summary = spec.document.summary
+    found = {
+        "summary": summary if version == "3.2" else "",
+        "description": spec.description or (summary if version == "3.1" else ""),
+        "headers": headers_of(spec, version),
+        "content": content_of(response, schema_of, version),
+        "links": json.loads(spec.document.links),
+        **json.loads(spec.document.extensions),
+    }
+    return {name: value for name, value in found.items() if value or name.startswith("x-")}
 
 
 def _complete(response: dict[str, Any], status: int) -> dict[str, Any]:

@@ -10,5 +10,7 @@ def describe(*responses: Any, version: Version = "3.1") -> dict[str, Any]:
 
     `describe(NotFound)["responses"]["404"]` is a Response Object; `["components"]` goes into the document. Each of
     `responses` is a ResponseSpec, a draft, a compiled response or a class of replies; anything else raises TypeError.
-    Responses of one status are merged. The result is JSON in plain dicts and lists, the same for the same declarations.
+    Responses of one status are merged. `["deprecated"]` is there, and true, where a success declares Deprecation or
+    Sunset: it goes into the Operation Object. The result is JSON in plain dicts and lists, and depends on the
+    declarations alone.
     """
