@@ -108,6 +108,14 @@ respond(200).accept_finding("CK081")  # E: the reason is missing
 respond(200).accept_finding("CK081", "CK082", because="moving")  # E: one finding, one reason
 fragment().accept_finding("CK081", because="moving")  # E: on the drafts that have it
 
+# documentation
+respond(200).document(summary=3)  # E: text
+respond(200).document(field={"ETag": "Its version."})  # E: misspelt
+respond(200).document(fields={"ETag": 3})  # E: the meaning of a field is text
+respond(200).added_field("X-Request-Id", required="yes")  # E: a flag
+respond(200).added_field("X-Request-Id", 3)  # E: a type, not a value
+respond(204).document(summary="Gone").json(User)  # E: no body step
+
 # contracts
 moved = redirect(303, location="/login").compile()
 

@@ -150,6 +150,8 @@ steps = (
     .vary("Accept", "Origin")
     .headers(cache_control="no-store", retry_after=30)
     .describe("The user")
+    .document(summary="A user", fields={"ETag": "Its version."}, extensions={"x-team": ["users"]})
+    .added_field("X-Request-Id", str, description="Names the request in our log.", required=True)
     .example("first", User(1))
     .background("on_success")
     .accept_finding("CK081", because="moving the cookie to /app")
