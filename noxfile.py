@@ -23,7 +23,6 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["ci"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-PYTHONS = list(dict.fromkeys(["3.11", "3.12", "3.13", f"{sys.version_info[0]}.{sys.version_info[1]}"]))
 FRAMEWORKS = ["starlette", "fastapi"]
 #: Folders of tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = ("tests/project", "tests/suites")
@@ -32,20 +31,30 @@ ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "
 #: Two processes, each with whole files: fixtures that run a server or a checker are made once. In `ci` whole sessions
 #: run beside each other instead.
 PARALLEL = [] if os.environ.get("ANTIPHON_LANES") else ["-n", "2", "--dist", "loadfile"]
-#: The longest first, so that none is left to run alone at the end.
-CI = [
-    f"tests-{PYTHONS[0]}",
-    *(f"tests-{version}" for version in PYTHONS[2:]),
-    *("typing", "minimums", "once", "package", "starlette_suite", "docs"),
-    *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
-    "lint",
-]
 MEASURED = ROOT / ".nox" / "measured"
 COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
 
 # pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
 os.environ["PATH"] = os.pathsep.join([*map(str, _PYENV), os.environ.get("PATH", os.defpath)])
+#: The versions that are supported and on this machine; `tools/debian_pythons.sh` brings the newest.
+RUNNING = f"{sys.version_info[0]}.{sys.version_info[1]}"
+PYTHONS = [
+    version
+    for version in ("3.11", "3.12", "3.13", "3.14", "3.15")
+    if version == RUNNING or shutil.which(f"python{version}")
+]
+#: The second of three or more runs with the lowest dependencies alone.
+SECOND = PYTHONS[min(1, len(PYTHONS) - 1)]
+WHOLE = [version for version in PYTHONS if version != SECOND or len(PYTHONS) < 3]
+#: The longest first, so that none is left to run alone at the end.
+CI = [
+    *(f"tests-{version}" for version in WHOLE),
+    *("typing", "minimums", "once", "package", "starlette_suite", "docs"),
+    *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
+    "lint",
+]
+
 # uv would download interpreters that are not here; a session without one is skipped instead.
 os.environ["UV_PYTHON_DOWNLOADS"] = "never"
 # uv trusts its own list of authorities; where the system has one, it is what pip, git and the rest go by.
@@ -133,7 +142,7 @@ def once(session: nox.Session) -> None:
     pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs, measured=False)
 
 
-@nox.session(python=PYTHONS[1])
+@nox.session(python=SECOND)
 def minimums(session: nox.Session) -> None:
     """The tests with the lowest versions of antiphon's own dependencies, on the Python between oldest and newest."""
     if session.venv_backend != "uv":

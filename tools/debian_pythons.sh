@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# The tests on Python 3.14 and 3.15, in a root of Debian's testing suite: `sudo tools/debian_pythons.sh DIR [TEST...]`.
+#
+# DIR is the folder of the root, made with debootstrap where it is absent, from the mirror that this machine's apt uses
+# or from $DEBIAN_MIRROR. Tests are pytest's arguments; without any, all that depend on the Python are run.
+set -eu -o pipefail
+[ $# -ge 1 ] || { sed -n '2,5s/^# //p' "$0"; exit 2; }
+root=$(realpath -m "$1"); shift
+source=$(cd "$(dirname "$0")/.." && pwd)
+mirror=${DEBIAN_MIRROR:-$(sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)}
+if [ ! -x "$root/usr/bin/python3.15" ]; then
+    scripts=/usr/share/debootstrap/scripts
+    [ -e $scripts/forky ] || ln -s sid $scripts/forky
+    debootstrap --variant=minbase forky "$root" "$mirror"
+    chroot "$root" apt-get install -y -qq --no-install-recommends ca-certificates git \
+        python3.14 python3.14-venv python3.15 python3.15-venv
+fi
+cp /etc/resolv.conf "$root/etc/"
+cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+[ $# -gt 0 ] || set -- tests --ignore=tests/project --ignore=tests/suites
+code=0
+for version in 3.14 3.15; do
+    rm -rf "$root/root/antiphon"
+    mkdir -p "$root/root/antiphon"
+    git -C "$source" archive HEAD | tar -x -C "$root/root/antiphon"
+    chroot "$root" env LANG=C.UTF-8 PIP_FIND_LINKS= bash -euc '
+        version=$1; shift; cd /root/antiphon
+        [ -d /root/venv-$version ] || python$version -m venv /root/venv-$version
+        export PATH=/root/venv-$version/bin:$PATH
+        pip install -q --group tests && pip install -q --force-reinstall --no-deps .
+        python -m pytest -q -p no:cacheprovider "$@"' bash "$version" "$@" || code=$?
+done
+exit $code
