@@ -21,6 +21,7 @@ from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_coo
 from antiphon.builder.params import Params, header, placeholder
 from antiphon.captures.check import check_wire
 from antiphon.captures.error import WireError
+from antiphon.compiler.compiled import Compiled, Constant, HasSpec
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
 from antiphon.headers.accept_ch import AcceptCH
@@ -101,6 +102,7 @@ from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
+from antiphon.runtime.content.types import JSONContent, NoContent
 from antiphon.runtime.cookie_value import CookieValue
 from antiphon.runtime.events.event import Comment, Event, TextEvent
 from antiphon.runtime.events.last_event_id import last_event_id
@@ -128,7 +130,9 @@ __all__ = [
     "Challenge",
     "ClearSiteData",
     "Comment",
+    "Compiled",
     "Conditional",
+    "Constant",
     "ContentDigest",
     "ContentDisposition",
     "ContentEncoding",
@@ -155,12 +159,15 @@ __all__ = [
     "FileReply",
     "Fragment",
     "HTMLReply",
+    "HasSpec",
     "HeaderSpec",
+    "JSONContent",
     "JSONLinesReply",
     "LastModified",
     "Link",
     "Location",
     "MethodNotAllowed",
+    "NoContent",
     "NotModified",
     "OriginAgentCluster",
     "ParamError",

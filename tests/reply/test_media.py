@@ -163,9 +163,10 @@ def test_content_of_another_type_is_refused_at_the_call(make: Any, content: obje
 
 def test_a_base_is_not_a_response() -> None:
     """A class statement comes first, as with every reply."""
-    for base in (TextReply, HTMLReply, BytesReply):
+    bases: tuple[Any, ...] = (TextReply, HTMLReply, BytesReply)
+    for base in bases:
         with pytest.raises(TypeError, match="declare a response of your own"):
-            base(Markup("a"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # BytesReply takes bytes
+            base(Markup("a"))
 
 
 def test_the_class_statement_is_judged() -> None:

@@ -48,8 +48,8 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     # ST001-ST004, ST007: status
     "status of 600": (lambda: Response(status_code=600), "status_code: is 600"),
     "status of 99": (lambda: JSONResponse({}, 99), "status_code: is 99"),
-    "status as text": (lambda: Response(status_code="200"), "status_code: is str"),  # type: ignore[arg-type]
-    "status as float": (lambda: HTMLResponse("", 200.0), "status_code: is float"),  # type: ignore[arg-type]
+    "status as text": (lambda: Response(status_code="200"), "status_code: is str"),  # type: ignore[type-var]
+    "status as float": (lambda: HTMLResponse("", 200.0), "status_code: is float"),  # type: ignore[type-var]
     "status as bool": (lambda: Response(status_code=True), "status_code: is bool"),
     "status of a stream": (lambda: StreamingResponse([b""], 1000), "status_code: is 1000"),
     "status of a file": (lambda: FileResponse(".", 0), "status_code: is 0"),

@@ -23,6 +23,7 @@ DOORS = {
             "unauthorized",
         ),
     ],
+    "compiler.compiled": ["Compiled", "Constant", "HasSpec"],
     "diagnostics.diagnostic": ["Diagnostic"],
     "errors": ["ParamError", "SpecError"],
     "builder.cookie_specifiers": ["cookie", "host_cookie", "insecure_cookie"],
@@ -31,6 +32,7 @@ DOORS = {
     "runtime.cookie_value": ["CookieValue"],
     "runtime.events.event": ["Comment", "Event", "TextEvent"],
     "runtime.events.last_event_id": ["last_event_id"],
+    "runtime.content.types": ["JSONContent", "NoContent"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
         *("BytesReply", "FileReply", "HTMLReply", "TextReply"),

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.runtime.content.octets import Octets
-    from antiphon.runtime.content.types import JSONContent
+    from antiphon.builder.params import Params
+    from antiphon.runtime.content.types import JSONContent, NoContent
     from antiphon.responses import (
         FileResponse,
         HTMLResponse,
@@ -58,9 +59,9 @@ if TYPE_CHECKING:
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)  # noqa: PLC0105 - as checkers print it
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
@@ -75,7 +76,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
         return RedirectDraft(self._met(Location, target, caller()))
 
-    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
         return RedirectDraft(self._with_params(params, caller()))
 
@@ -92,7 +93,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """{says}"""
         return Draft(self._met({field}, {value}, caller()))
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
@@ -110,7 +111,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> {name}[S, None, JSONResponse[S, None]]:
+    ) -> {name}[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
         call_site = caller()
         return {name}(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
@@ -118,7 +119,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def html(self, content: None = None) -> {name}[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> {name}[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> {name}[S, NoContent, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> {name}[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
         call_site = caller()
@@ -127,7 +128,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def text(self, content: None = None, *, media_type: str = ...) -> {name}[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> {name}[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str, *, media_type: str = ...) -> {name}[S, NoContent, PlainTextResponse[S]]: ...
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> {name}[S, Any, PlainTextResponse[S]]:
@@ -138,7 +139,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def bytes(self, media_type: str, content: None = None) -> {name}[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> {name}[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> {name}[S, NoContent, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -205,14 +206,14 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> {name}[S, None, JSONResponse[S, None]]:
+    ) -> {name}[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
         body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
         return {name}(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> {name}[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> {name}[S, NoContent, Response[S, None]]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> {name}[S, Given, Response[S, Given]]: ...
     def body(self, body: BodySpec, content: Any = None) -> {name}[S, Any, Response[S, Any]]:

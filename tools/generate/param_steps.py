@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 
     from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)  # noqa: PLC0105 - as checkers print it
 
 
 def _draft_in(name: str, state: DraftState) -> Any:

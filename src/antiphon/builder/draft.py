@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeForm
 
+    from antiphon.builder.params import Params
     from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
     from antiphon.responses import (
         FileResponse,
@@ -32,15 +33,15 @@ if TYPE_CHECKING:
         StreamingResponse,
     )
     from antiphon.runtime.content.octets import Octets
-    from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.content.types import JSONContent, NoContent
     from antiphon.runtime.files.source import FileContent
     from antiphon.runtime.files.transmit import FileStatus, Missing
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)  # noqa: PLC0105 - as checkers print it
 Sent = TypeVar("Sent", bound=int)
 P = ParamSpec("P")
 Q = ParamSpec("Q")
@@ -65,7 +66,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
 
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
-    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
+    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, or `NoContent`."""
 
     __slots__ = ()
 
@@ -89,7 +90,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> Draft[S, None, JSONResponse[S, None], P]:
+    ) -> Draft[S, NoContent, JSONResponse[S, None], P]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
         call_site = caller()
         return Draft(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
@@ -97,7 +98,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def html(self, content: None = None) -> Draft[S, str, HTMLResponse[S], P]: ...
     @overload
-    def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
+    def html(self, content: str) -> Draft[S, NoContent, HTMLResponse[S], P]: ...
     def html(self, content: str | None = None) -> Draft[S, Any, HTMLResponse[S], P]:
         """HTML in UTF-8: given with each call, or fixed here."""
         call_site = caller()
@@ -106,7 +107,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def text(self, content: None = None, *, media_type: str = ...) -> Draft[S, str, PlainTextResponse[S], P]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> Draft[S, None, PlainTextResponse[S], P]: ...
+    def text(self, content: str, *, media_type: str = ...) -> Draft[S, NoContent, PlainTextResponse[S], P]: ...
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> Draft[S, Any, PlainTextResponse[S], P]:
@@ -120,7 +121,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     @overload
     def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Octets) -> Draft[S, NoContent, Response[S, None], P]: ...
     def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
         """Octets of any media type, sent as they are: given with each call, or fixed here.
 
@@ -225,7 +226,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> Draft[S, None, JSONResponse[S, None], P]:
+    ) -> Draft[S, NoContent, JSONResponse[S, None], P]:
         """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do.
 
         `extensions` are members of this kind of problem alone (section 3.2). Raises ParamError for one that has no JSON
@@ -248,7 +249,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         return draft
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> Draft[S, None, Response[S, None], P]: ...
+    def body(self, body: BodySpec, content: None = None) -> Draft[S, NoContent, Response[S, None], P]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
     def body(self, body: BodySpec, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
@@ -259,12 +260,18 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         call_site = caller()
         return Draft(self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site))
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return Draft(self._with_params(params, caller()))
 
+    @overload  # before the others, or Any as content would be taken for one of theirs
+    def compile(  # type: ignore[overload-overlap]  # the last is for content that is not JSON
+        self: Draft[S, Serializable, JSONResponse[S, Serializable], P],
+    ) -> Compiled[Serializable, JSONResponse[S, Serializable], P]: ...
     @overload
-    def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    def compile(  # type: ignore[overload-overlap]  # of what carries its content, calls give some
+        self: Draft[S, NoContent, R, P],
+    ) -> Constant[R, P]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         self: Draft[S, C, StreamingResponse[S, C], P],
@@ -285,7 +292,7 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> BodilessDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return BodilessDraft(self._with_params(params, caller()))
 
@@ -299,7 +306,7 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return RedirectDraft(self._with_params(params, caller()))
 

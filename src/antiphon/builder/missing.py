@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeForm
 
+    from antiphon.builder.params import Params
     from antiphon.responses import (
         FileResponse,
         HTMLResponse,
@@ -31,15 +32,15 @@ if TYPE_CHECKING:
         StreamingResponse,
     )
     from antiphon.runtime.content.octets import Octets
-    from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.content.types import JSONContent, NoContent
     from antiphon.runtime.files.source import FileContent
     from antiphon.runtime.files.transmit import Missing
     from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)  # noqa: PLC0105 - as checkers print it
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
@@ -54,7 +55,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
         return RedirectDraft(self._met(Location, target, caller()))
 
-    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
         return RedirectDraft(self._with_params(params, caller()))
 
@@ -68,7 +69,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """How the client may authenticate."""
         return Draft(self._met(Challenge, challenge, caller()))
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
@@ -88,7 +89,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
         call_site = caller()
         return DraftMissingWWWAuthenticate(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
@@ -96,7 +97,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def html(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingWWWAuthenticate[S, NoContent, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingWWWAuthenticate[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
         call_site = caller()
@@ -109,7 +110,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def text(
         self, content: str, *, media_type: str = ...
-    ) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, PlainTextResponse[S]]: ...
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
@@ -122,7 +123,9 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, content: None = None
     ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def bytes(
+        self, media_type: str, content: Octets
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingWWWAuthenticate[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -191,14 +194,16 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
         body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
         return DraftMissingWWWAuthenticate(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def body(
+        self, body: BodySpec, content: None = None
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]
@@ -220,7 +225,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """The methods that the resource does support."""
         return Draft(self._met(Allow, methods, caller()))
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
@@ -238,7 +243,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingAllow[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
         call_site = caller()
         return DraftMissingAllow(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
@@ -246,7 +251,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def html(self, content: None = None) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingAllow[S, NoContent, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingAllow[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
         call_site = caller()
@@ -257,7 +262,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, content: None = None, *, media_type: str = ...
     ) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, NoContent, PlainTextResponse[S]]: ...
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
@@ -270,7 +275,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, content: None = None
     ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, NoContent, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -337,14 +342,14 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingAllow[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
         body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
         return DraftMissingAllow(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, NoContent, Response[S, None]]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
     def body(self, body: BodySpec, content: Any = None) -> DraftMissingAllow[S, Any, Response[S, Any]]:
@@ -364,7 +369,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         """Which part of the whole this is."""
         return Draft(self._met(ContentRange, value, caller()))
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
         return Draft(self._with_params(params, caller()))
 
@@ -384,7 +389,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingContentRange[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
         call_site = caller()
         return DraftMissingContentRange(self._with_body(bodies.json_value(value, media_type, call_site), call_site))
@@ -392,7 +397,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def html(self, content: None = None) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingContentRange[S, NoContent, HTMLResponse[S]]: ...
     def html(self, content: str | None = None) -> DraftMissingContentRange[S, Any, HTMLResponse[S]]:
         """HTML in UTF-8: given with each call, or fixed here."""
         call_site = caller()
@@ -405,7 +410,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def text(
         self, content: str, *, media_type: str = ...
-    ) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
+    ) -> DraftMissingContentRange[S, NoContent, PlainTextResponse[S]]: ...
     def text(
         self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
     ) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
@@ -418,7 +423,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         self, media_type: str, content: None = None
     ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, NoContent, Response[S, None]]: ...
     def bytes(self, media_type: str, content: Any = None) -> DraftMissingContentRange[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
@@ -485,14 +490,16 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingContentRange[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
         call_site = caller()
         body = bodies.problem(extensions, call_site, title=title, type=type, detail=detail, instance=instance)
         return DraftMissingContentRange(self._with_body(body, call_site))
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def body(
+        self, body: BodySpec, content: None = None
+    ) -> DraftMissingContentRange[S, NoContent, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]

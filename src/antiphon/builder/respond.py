@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from antiphon.builder import body as bodies
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.responses import JSONResponse, Response
-    from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.content.types import JSONContent, NoContent
 
 StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
 StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
@@ -58,21 +59,23 @@ def _begin(status: int, call_site: CallSite) -> Any:
 
 
 @overload
-def respond(status: StatusWithBody) -> Draft[StatusWithBody, None, Response[StatusWithBody, None], []]: ...
+def respond(status: StatusWithBody) -> Draft[StatusWithBody, NoContent, Response[StatusWithBody, None], []]: ...
 @overload
 def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]: ...
 @overload
 def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]: ...
 @overload
 def respond(
-    status: Literal[401],
-) -> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...
-@overload
-def respond(status: Literal[405]) -> DraftMissingAllow[Literal[405], None, Response[Literal[405], None]]: ...
+    status: Literal[401, HTTPStatus.UNAUTHORIZED],
+) -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]: ...
 @overload
 def respond(
-    status: Literal[206],
-) -> DraftMissingContentRange[Literal[206], None, Response[Literal[206], None]]: ...
+    status: Literal[405, HTTPStatus.METHOD_NOT_ALLOWED],
+) -> DraftMissingAllow[Literal[405], NoContent, Response[Literal[405], None]]: ...
+@overload
+def respond(
+    status: Literal[206, HTTPStatus.PARTIAL_CONTENT],
+) -> DraftMissingContentRange[Literal[206], NoContent, Response[Literal[206], None]]: ...
 def respond(status: int) -> Any:
     """Begin the description of a response with this status, one of the registered ones.
 
@@ -82,15 +85,14 @@ def respond(status: int) -> Any:
     return _begin(status, caller())
 
 
-def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
+def respond_unregistered(code: int) -> Draft[int, NoContent, Response[int, None], []]:
     """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
-    draft: Draft[int, None, Response[int, None], []] = Draft(_begin(code, caller())._state)
+    draft: Draft[int, NoContent, Response[int, None], []] = Draft(_begin(code, caller())._state)
     return draft
 
 
-def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
+def redirect(status: RedirectingStatus, *, location: Location | str) -> RedirectDraft[RedirectingStatus, []]:
     """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
-    # No type variable in the status: the plain parameter gives every checker's best message.
     call_site = caller()
     if status not in REDIRECTS:
         what = f"{status!r} does not redirect"

@@ -42,7 +42,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
-class ReplyRoot(Response[Any, Any]):
+class ReplyRoot(Response[int, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]
@@ -120,11 +120,16 @@ def declare(
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
     cls._allowances = (*cls._allowances, *((one, call_site) for one in _allowances(accepted, call_site)))
+    said = _status_argument(cls)
+    if said is not None and status is not None and said != status:
+        what = f"the status is {said!r} in the brackets and {status!r} as a keyword"
+        raise refused(what, "status", "say it once", call_site)
+    status = status if said is None else said
     if status is not None:
-        if not isinstance(status, int) or _kind_of(status) != cls._kind:
+        if not isinstance(status, int) or isinstance(status, bool) or _kind_of(status) != cls._kind:
             what = f"{status!r} is not a status of this kind of reply"
             raise refused(what, "status", "", call_site, STATUS_KIND)
-        cls.status_code = status
+        cls.status_code = int(status)  # http.HTTPStatus is one, too
     if media_type is not None:
         cls.media_type = cls._media_type = media_type
     cls._validate = validate or cls._validate
@@ -201,6 +206,15 @@ def _constructor_of_a_base(cls: Any) -> Any:
     constructor.__name__ = "__init__"
     constructor.__signature__ = inspect.Signature([*(inspect.Parameter(name, named) for name in given), *varying])
     return constructor
+
+
+def _status_argument(cls: type) -> Any:
+    """The status in `Reply[User, Literal[201]]` among the bases of a class statement; None where there is none."""
+    for written in cls.__dict__.get("__orig_bases__", ()):
+        arguments = get_args(written)
+        if get_origin(written) is not None and len(arguments) > 1 and get_origin(arguments[1]) is Literal:
+            return get_args(arguments[1])[0]
+    return None
 
 
 def _content_type(cls: type) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Never
 
 from antiphon.builder import body
 from antiphon.diagnostics.call_site import CallSite
@@ -27,7 +27,12 @@ class FileReply(FileKeywords, FileResponse):
 
     content: FileContent = content_field(kw_only=False)
     """The path or the open file, as it was given."""
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

@@ -13,7 +13,7 @@ class: `location: Location = fixed("/orders/{order_id}")`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, Never
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.headers.content_range import ContentRange
@@ -29,14 +29,23 @@ from antiphon.reply.class_keywords import (
     UnauthorizedReply,
 )
 from antiphon.reply.declare import content_field
+from antiphon.reply.fixed import fixed
 from antiphon.responses import JSONResponse, RedirectResponse
 from antiphon.spec.bodies import BodySpec, EmptyBody, RedirectBody
 
 if TYPE_CHECKING:
     from typing import Generic
 
+    from typing_extensions import TypeVar  # with PEP 696 defaults
+
+    from antiphon.http.status import RedirectStatus
     from antiphon.runtime.content.types import JSONContent
+
+    S = TypeVar("S", bound=int, default=int)
 else:
+    from typing import TypeVar
+
+    RedirectStatus, S = int, TypeVar("S", bound=int)
 
     class Generic:
         """Leaves the type variables of a class statement to `ReplyRoot`."""
@@ -58,12 +67,21 @@ __all__ = [
 ]
 
 
-class Reply(BodyReply, JSONResponse, Generic[Serializable]):
-    """A response with JSON content: `class NotFound(Reply[Problem], status=404)`. 200 unless it says otherwise."""
+class Reply(JSONResponse[S, Serializable], BodyReply, Generic[Serializable, S]):
+    """A response with JSON content: `class NotFound(Reply[Problem], status=404)`. 200 unless it says otherwise.
+
+    Type checkers see no keyword of a class statement. `class NotFound(Reply[Problem, Literal[404]])` says the status to
+    them, too: it is then a `JSONResponse[Literal[404], Problem]`.
+    """
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
 
@@ -71,7 +89,13 @@ class Bodiless(BodilessReply):
     """A response without content: 204 unless it says otherwise."""
 
     content: ClassVar[None] = None
-    status_code = 204
+    if TYPE_CHECKING:
+        _no_field: None = fixed()  # mypy makes no constructor for a class without fields
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 204
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "bodiless"
 
@@ -79,17 +103,18 @@ class Bodiless(BodilessReply):
     def _body_spec(cls, _model: object, _call_site: CallSite, /) -> BodySpec:
         return EmptyBody()
 
-    def __init__(self) -> None:
-        # mypy makes no constructor for a class without fields; the class statement of a subclass puts its own here.
-        raise TypeError("declare a response of your own: class Deleted(Bodiless): ...")
 
-
-class Redirect(RedirectReply, RedirectResponse):
+class Redirect(RedirectResponse[RedirectStatus], RedirectReply):
     """A response that leads elsewhere: 303 unless it says otherwise. A `Location` stays on its origin."""
 
     content: ClassVar[None] = None
     location: Location
-    status_code = 303
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 303
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "redirect"
 
@@ -98,41 +123,61 @@ class Redirect(RedirectReply, RedirectResponse):
         return RedirectBody()
 
 
-class Created(CreatedReply, JSONResponse, Generic[Serializable]):
+class Created(JSONResponse[Literal[201], Serializable], CreatedReply, Generic[Serializable]):
     """201: something was made, and `location` says where it is (RFC 9110 section 15.3.2)."""
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     location: Location
-    status_code = 201
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 201
     _is_base: ClassVar[bool] = True
 
 
-class Unauthorized(UnauthorizedReply, JSONResponse, Generic[Serializable]):
+class Unauthorized(JSONResponse[Literal[401], Serializable], UnauthorizedReply, Generic[Serializable]):
     """401: `www_authenticate` says how a client may authenticate (RFC 9110 section 15.5.2)."""
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     www_authenticate: Challenge | tuple[Challenge, ...]
-    status_code = 401
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 401
     _is_base: ClassVar[bool] = True
 
 
-class MethodNotAllowed(MethodNotAllowedReply, JSONResponse, Generic[Serializable]):
+class MethodNotAllowed(JSONResponse[Literal[405], Serializable], MethodNotAllowedReply, Generic[Serializable]):
     """405: `allow` names the methods that the resource does support (RFC 9110 section 15.5.6)."""
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     allow: tuple[str, ...]
-    status_code = 405
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 405
     _is_base: ClassVar[bool] = True
 
 
-class PartialContent(PartialContentReply, JSONResponse, Generic[Serializable]):
+class PartialContent(JSONResponse[Literal[206], Serializable], PartialContentReply, Generic[Serializable]):
     """206: `content_range` says which part of the whole this is (RFC 9110 section 15.3.7)."""
 
     content: Serializable = content_field(kw_only=False)
     """The content, as it was given."""
     content_range: ContentRange
-    status_code = 206
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 206
     _is_base: ClassVar[bool] = True

@@ -10,7 +10,7 @@ is as in `antiphon.reply.kinds`.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Never
 
 from antiphon.builder import body
 from antiphon.diagnostics.call_site import CallSite
@@ -30,7 +30,12 @@ class TextReply(MediaReply, PlainTextResponse):
 
     content: str = content_field(kw_only=False)
     """The text, as it was given."""
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -46,7 +51,12 @@ class HTMLReply(MarkupReply, HTMLResponse):
 
     content: str = content_field(kw_only=False)
     """The HTML, as it was given."""
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -64,7 +74,12 @@ class BytesReply(MediaReply):
     content: bytes | bytearray | memoryview = content_field(kw_only=False)
     """The octets, as they were given."""
     media_type = "application/octet-stream"
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

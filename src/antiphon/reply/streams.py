@@ -10,7 +10,7 @@ before its first item is there; it is closed when the client leaves.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, TypeVar
 
 from antiphon.builder import body
 from antiphon.builder.refused import refused
@@ -44,7 +44,12 @@ class StreamReply(StreamedReply, StreamingResponse):
     content: BytesPieces = content_field(kw_only=False)
     """The pieces, as they were given: bytes, bytearray or memoryview."""
     media_type = "application/octet-stream"
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -61,7 +66,12 @@ class TextStreamReply(StreamedReply, StreamingResponse):
     content: TextPieces = content_field(kw_only=False)
     """The pieces, as they were given."""
     media_type = "text/plain; charset=utf-8"
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -77,7 +87,12 @@ class JSONLinesReply(LinesReply, StreamingResponse, Generic[Serializable]):
 
     content: Items[Serializable] = content_field(kw_only=False)
     """The items, as they were given."""
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

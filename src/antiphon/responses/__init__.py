@@ -22,3 +22,7 @@ __all__ = [
     "StreamingResponse",
     "UJSONResponse",
 ]
+
+# Frameworks read the annotations of constructors, which at run time are Starlette's.
+for _class in (Response, JSONResponse, RedirectResponse, StreamingResponse, FileResponse):
+    _class.__init__.__annotations__["status_code"] = "int"

@@ -23,10 +23,7 @@ from antiphon.responses.cookie import set_cookie_line
 from antiphon.responses.exchange import BackgroundPolicy
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.headers import ResponseHeaders, content_type, raw_headers
-from antiphon.responses.length import (
-    check_length,
-    check_transfer_encoding,
-)
+from antiphon.responses.length import check_length, check_transfer_encoding
 from antiphon.responses.redirect import redirect_target
 from antiphon.responses.starlette_classes import URL, BackgroundTask, Receive, Scope, Send
 from antiphon.responses.status import (
@@ -73,6 +70,9 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     media_type: str | None = None
     charset: str = "utf-8"
+    if TYPE_CHECKING:
+        status_code: S_co  # pyright: ignore[reportIncompatibleVariableOverride]  # an int, and to types which one
+        raw_headers: list[RawHeader]
     background: BackgroundTask | None = None
     background_policy: BackgroundPolicy = "always"
     """Whether `background` runs even where the client left before everything was sent."""
@@ -80,7 +80,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def __init__(
         self,
         content: Any = None,
-        status_code: int = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # left out, it is what the context wants
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -263,11 +263,13 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
     """
 
     media_type: str = "application/json"  # pyright: ignore[reportIncompatibleVariableOverride]  # as in Starlette
+    if TYPE_CHECKING:
+        body: bytes  # pyright: ignore[reportIncompatibleVariableOverride]  # `render` gives nothing else
 
     def __init__(
         self,
         content: Any,
-        status_code: int = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -289,7 +291,7 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
     def __init__(
         self,
         url: str | URL,
-        status_code: int = 307,
+        status_code: S_co = 307,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None:

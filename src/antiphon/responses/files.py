@@ -46,7 +46,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
     """
 
     if TYPE_CHECKING:
-        status_code: int
+        status_code: S_co
     else:
         status_code = ContentfulStatus()
 
@@ -58,7 +58,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
     def __init__(
         self,
         path: str | os.PathLike[str],
-        status_code: int = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,

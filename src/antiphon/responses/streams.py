@@ -35,7 +35,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     """
 
     if TYPE_CHECKING:
-        status_code: int
+        status_code: S_co
     else:
         status_code = ContentfulStatus()
 
@@ -49,7 +49,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     def __init__(
         self,
         content: ContentStream,
-        status_code: int = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,

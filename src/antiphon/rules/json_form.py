@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import abc
 import collections
+import collections.abc
 import enum
 import functools
 import inspect
@@ -31,6 +32,11 @@ _COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
 _KEYS = tuple(type_ for type_ in _WRITTEN if type_ not in (
     bytearray, memoryview, msgspec.Raw, msgspec.UnsetType, *(t for t in PLAIN_FORMS if PLAIN_FORMS[t] is not str),
 ))  # fmt: skip
+#: Abstract classes of which no instance has one.
+_NEVER_WRITTEN = (
+    collections.abc.Callable, collections.abc.Awaitable, collections.abc.Coroutine, collections.abc.AsyncIterable,
+    collections.abc.AsyncIterator, collections.abc.AsyncGenerator,
+)  # fmt: skip
 #: A generic type may hold itself with ever deeper arguments; nobody declares content of this many parts.
 _MOST = 20_000
 #: As many faults as anybody reads.
@@ -131,7 +137,7 @@ def _inside(class_: type, path: str, known: Mapping[Any, Any]) -> Iterator[Fault
         yield from (_Part(type(member.value), f"{path}.{member.name}") for member in class_)
     elif (declared := fields(class_, known)) is not None:
         yield from (_Part(annotation, f"{path}.{name}") for name, annotation in declared.items())
-    elif not issubclass(class_, (*_COLLECTIONS, *_WRITTEN)) and not _is_abstract(class_):
+    elif class_ in _NEVER_WRITTEN or not (issubclass(class_, (*_COLLECTIONS, *_WRITTEN)) or _is_abstract(class_)):
         yield Fault(path, _name(class_))
 
 

@@ -12,6 +12,7 @@ from typing_extensions import TypeForm
 from antiphon.builder.content_fields import FromContent
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
+from antiphon.builder.params import Params
 from antiphon.builder.steps import ResponseDraft
 from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
 from antiphon.responses import (
@@ -24,15 +25,15 @@ from antiphon.responses import (
     StreamingResponse,
 )
 from antiphon.runtime.content.octets import Octets
-from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.content.types import JSONContent, NoContent
 from antiphon.runtime.files.source import FileContent
 from antiphon.runtime.files.transmit import FileStatus, Missing
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)
 Sent = TypeVar("Sent", bound=int)
 P = ParamSpec("P")
 Q = ParamSpec("Q")
@@ -52,7 +53,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
         """
 
 class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
-    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, None where it gives none."""
+    """A draft that lacks nothing: it compiles. `C` is the content that each call gives, or `NoContent`."""
 
     __slots__ = ()
 
@@ -74,21 +75,21 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> Draft[S, None, JSONResponse[S, None], P]:
+    ) -> Draft[S, NoContent, JSONResponse[S, None], P]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
     def html(self, content: None = None) -> Draft[S, str, HTMLResponse[S], P]: ...
     @overload
-    def html(self, content: str) -> Draft[S, None, HTMLResponse[S], P]: ...
+    def html(self, content: str) -> Draft[S, NoContent, HTMLResponse[S], P]: ...
     @overload
     def text(self, content: None = None, *, media_type: str = ...) -> Draft[S, str, PlainTextResponse[S], P]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> Draft[S, None, PlainTextResponse[S], P]: ...
+    def text(self, content: str, *, media_type: str = ...) -> Draft[S, NoContent, PlainTextResponse[S], P]: ...
     @overload
     def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> Draft[S, None, Response[S, None], P]: ...
+    def bytes(self, media_type: str, content: Octets) -> Draft[S, NoContent, Response[S, None], P]: ...
     @overload
     def stream(
         self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
@@ -143,7 +144,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> Draft[S, None, JSONResponse[S, None], P]:
+    ) -> Draft[S, NoContent, JSONResponse[S, None], P]:
         """Problem details (RFC 9457) that never change; `status` is added. `antiphon.Problem` is for those that do.
 
         `extensions` are members of this kind of problem alone (section 3.2). Raises ParamError for one that has no JSON
@@ -158,14 +159,20 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         """
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> Draft[S, None, Response[S, None], P]: ...
+    def body(self, body: BodySpec, content: None = None) -> Draft[S, NoContent, Response[S, None], P]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     @overload
-    def compile(self: Draft[S, None, R, P]) -> Constant[R, P]: ...
+    def compile(
+        self: Draft[S, Serializable, JSONResponse[S, Serializable], P],
+    ) -> Compiled[Serializable, JSONResponse[S, Serializable], P]:  # type: ignore[overload-overlap]  # the last is for content that is not JSON
+        ...
+    @overload
+    def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # of what carries its content, calls give some
+        ...
     @overload
     def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         ...
@@ -180,7 +187,7 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, object]) -> BodilessDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> BodilessDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     def compile(self) -> Constant[Response[S, None], P]:
@@ -191,7 +198,7 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     def compile(self) -> Constant[RedirectResponse[S], P]:

@@ -11,20 +11,21 @@ from typing_extensions import TypeForm
 
 from antiphon.builder.draft import Draft, RedirectDraft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
+from antiphon.builder.params import Params
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from antiphon.runtime.content.octets import Octets
-from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.content.types import JSONContent, NoContent
 from antiphon.runtime.files.source import FileContent
 from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
@@ -37,7 +38,7 @@ class DraftMissingLocation(RedirectDraftParamSteps[S], Generic[S]):
     def location(self, target: Location | str) -> RedirectDraft[S, []]:
         """Where to: a declared target may be on any origin; a redirect to user input takes a `Location` param."""
 
-    def params(self, params: Callable[Q, object]) -> RedirectDraft[S, Q]:
+    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Values that vary with each call, such as the location: `compile()` refuses a redirect without one (ST015)."""
 
 class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
@@ -48,7 +49,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def www_authenticate(self, challenge: Challenge | str) -> Draft[S, C, R, []]:
         """How the client may authenticate."""
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
@@ -63,13 +64,13 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
     def html(self, content: None = None) -> DraftMissingWWWAuthenticate[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingWWWAuthenticate[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingWWWAuthenticate[S, NoContent, HTMLResponse[S]]: ...
     @overload
     def text(
         self, content: None = None, *, media_type: str = ...
@@ -77,13 +78,15 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def text(
         self, content: str, *, media_type: str = ...
-    ) -> DraftMissingWWWAuthenticate[S, None, PlainTextResponse[S]]: ...
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, PlainTextResponse[S]]: ...
     @overload
     def bytes(
         self, media_type: str, content: None = None
     ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def bytes(
+        self, media_type: str, content: Octets
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, Response[S, None]]: ...
     @overload
     def stream(
         self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
@@ -123,11 +126,13 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingWWWAuthenticate[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingWWWAuthenticate[S, None, Response[S, None]]: ...
+    def body(
+        self, body: BodySpec, content: None = None
+    ) -> DraftMissingWWWAuthenticate[S, NoContent, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]
@@ -141,7 +146,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def allow(self, *methods: str) -> Draft[S, C, R, []]:
         """The methods that the resource does support."""
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
@@ -156,25 +161,25 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingAllow[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
     def html(self, content: None = None) -> DraftMissingAllow[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingAllow[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingAllow[S, NoContent, HTMLResponse[S]]: ...
     @overload
     def text(
         self, content: None = None, *, media_type: str = ...
     ) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
+    def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, NoContent, PlainTextResponse[S]]: ...
     @overload
     def bytes(
         self, media_type: str, content: None = None
     ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, NoContent, Response[S, None]]: ...
     @overload
     def stream(
         self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
@@ -214,11 +219,11 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingAllow[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingAllow[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, None, Response[S, None]]: ...
+    def body(self, body: BodySpec, content: None = None) -> DraftMissingAllow[S, NoContent, Response[S, None]]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> DraftMissingAllow[S, Given, Response[S, Given]]: ...
 
@@ -230,7 +235,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     def content_range(self, value: ContentRange | str) -> Draft[S, C, R, []]:
         """Which part of the whole this is."""
 
-    def params(self, params: Callable[Q, object]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
         """Values that vary with each call, such as the missing field: `compile()` refuses the response without it."""
 
     def json(
@@ -245,13 +250,13 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
-    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingContentRange[S, NoContent, JSONResponse[S, None]]:
         """JSON content that never changes, rendered now. Raises ParamError where the value has no JSON form."""
 
     @overload
     def html(self, content: None = None) -> DraftMissingContentRange[S, str, HTMLResponse[S]]: ...
     @overload
-    def html(self, content: str) -> DraftMissingContentRange[S, None, HTMLResponse[S]]: ...
+    def html(self, content: str) -> DraftMissingContentRange[S, NoContent, HTMLResponse[S]]: ...
     @overload
     def text(
         self, content: None = None, *, media_type: str = ...
@@ -259,13 +264,13 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
     @overload
     def text(
         self, content: str, *, media_type: str = ...
-    ) -> DraftMissingContentRange[S, None, PlainTextResponse[S]]: ...
+    ) -> DraftMissingContentRange[S, NoContent, PlainTextResponse[S]]: ...
     @overload
     def bytes(
         self, media_type: str, content: None = None
     ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, NoContent, Response[S, None]]: ...
     @overload
     def stream(
         self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
@@ -305,11 +310,13 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         detail: str | None = None,
         instance: str | None = None,
         extensions: Mapping[str, object] | None = None,
-    ) -> DraftMissingContentRange[S, None, JSONResponse[S, None]]:
+    ) -> DraftMissingContentRange[S, NoContent, JSONResponse[S, None]]:
         """Problem details (RFC 9457) that never change; `status` is added, and `extensions` as they are."""
 
     @overload
-    def body(self, body: BodySpec, content: None = None) -> DraftMissingContentRange[S, None, Response[S, None]]: ...
+    def body(
+        self, body: BodySpec, content: None = None
+    ) -> DraftMissingContentRange[S, NoContent, Response[S, None]]: ...
     @overload
     def body(
         self, body: BodySpec, content: TypeForm[Given]

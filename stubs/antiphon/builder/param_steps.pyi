@@ -16,9 +16,9 @@ from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 
-S = TypeVar("S", bound=int)
+S = TypeVar("S", bound=int, covariant=True)
 C = TypeVar("C")
-R = TypeVar("R")
+R = TypeVar("R", covariant=True)
 
 class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
     """Values that vary with each call, one keyword parameter at a time."""

@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Where a draft begins."""
 
+from http import HTTPStatus
 from typing import Literal, TypeVar, overload
 
 from typing_extensions import TypeForm
@@ -17,7 +18,7 @@ from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
 from antiphon.responses import JSONResponse, Response
-from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.content.types import JSONContent, NoContent
 
 StatusWithBody = TypeVar("StatusWithBody", bound=BodyStatus)
 StatusWithoutBody = TypeVar("StatusWithoutBody", bound=BodilessStatus)
@@ -25,21 +26,27 @@ RedirectingStatus = TypeVar("RedirectingStatus", bound=RedirectStatus)
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 @overload
-def respond(status: StatusWithBody) -> Draft[StatusWithBody, None, Response[StatusWithBody, None], []]: ...
+def respond(status: StatusWithBody) -> Draft[StatusWithBody, NoContent, Response[StatusWithBody, None], []]: ...
 @overload
 def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]: ...
 @overload
 def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]: ...
 @overload
-def respond(status: Literal[401]) -> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...
+def respond(
+    status: Literal[401, HTTPStatus.UNAUTHORIZED],
+) -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]: ...
 @overload
-def respond(status: Literal[405]) -> DraftMissingAllow[Literal[405], None, Response[Literal[405], None]]: ...
+def respond(
+    status: Literal[405, HTTPStatus.METHOD_NOT_ALLOWED],
+) -> DraftMissingAllow[Literal[405], NoContent, Response[Literal[405], None]]: ...
 @overload
-def respond(status: Literal[206]) -> DraftMissingContentRange[Literal[206], None, Response[Literal[206], None]]: ...
-def respond_unregistered(code: int) -> Draft[int, None, Response[int, None], []]:
+def respond(
+    status: Literal[206, HTTPStatus.PARTIAL_CONTENT],
+) -> DraftMissingContentRange[Literal[206], NoContent, Response[Literal[206], None]]: ...
+def respond_unregistered(code: int) -> Draft[int, NoContent, Response[int, None], []]:
     """Begin with a status code that is not registered; from 200 to 599, or `compile()` refuses it (ST001)."""
 
-def redirect(status: RedirectStatus, *, location: Location | str) -> RedirectDraft[RedirectStatus, []]:
+def redirect(status: RedirectingStatus, *, location: Location | str) -> RedirectDraft[RedirectingStatus, []]:
     """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
 
 def unauthorized(

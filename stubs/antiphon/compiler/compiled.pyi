@@ -15,6 +15,13 @@ R_co = TypeVar("R_co", covariant=True)
 R = TypeVar("R")
 P = ParamSpec("P")
 
+class HasSpec(Protocol):
+    """A draft's compiled response, or a class of replies: whatever says which response it makes."""
+
+    @property
+    def spec(self) -> ResponseSpec:
+        """The description of the response."""
+
 class Compiled(Protocol[C_contra, R_co, P]):
     """A response whose content is given with each call, and whose params are keywords.
 

@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """The facts about each status code: one row a code, with the RFC section that defines it."""
 
+from http import HTTPStatus
 from typing import Literal, NamedTuple, TypeAlias, Union
 
 class Status(NamedTuple):
@@ -30,9 +31,33 @@ def phrase(code: int) -> str:
 def may_carry_content(code: int) -> bool:
     """Whether a response of this status may have content (RFC 9110 sections 6.4.1, 15.2, 15.3.5-6 and 15.4.5)."""
 
-RedirectStatus: TypeAlias = Union[Literal[301], Literal[302], Literal[303], Literal[307], Literal[308]]
+RedirectStatus: TypeAlias = Union[
+    Literal[301],
+    Literal[302],
+    Literal[303],
+    Literal[307],
+    Literal[308],
+    Literal[HTTPStatus.MOVED_PERMANENTLY],
+    Literal[HTTPStatus.FOUND],
+    Literal[HTTPStatus.SEE_OTHER],
+    Literal[HTTPStatus.TEMPORARY_REDIRECT],
+    Literal[HTTPStatus.PERMANENT_REDIRECT],
+]
 BodilessStatus: TypeAlias = Union[
-    Literal[100], Literal[101], Literal[102], Literal[103], Literal[204], Literal[205], Literal[304]
+    Literal[100],
+    Literal[101],
+    Literal[102],
+    Literal[103],
+    Literal[204],
+    Literal[205],
+    Literal[304],
+    Literal[HTTPStatus.CONTINUE],
+    Literal[HTTPStatus.SWITCHING_PROTOCOLS],
+    Literal[HTTPStatus.PROCESSING],
+    Literal[HTTPStatus.EARLY_HINTS],
+    Literal[HTTPStatus.NO_CONTENT],
+    Literal[HTTPStatus.RESET_CONTENT],
+    Literal[HTTPStatus.NOT_MODIFIED],
 ]
 BodyStatus: TypeAlias = Union[
     Literal[200],
@@ -81,5 +106,59 @@ BodyStatus: TypeAlias = Union[
     Literal[508],
     Literal[510],
     Literal[511],
+    Literal[HTTPStatus.OK],
+    Literal[HTTPStatus.CREATED],
+    Literal[HTTPStatus.ACCEPTED],
+    Literal[HTTPStatus.NON_AUTHORITATIVE_INFORMATION],
+    Literal[HTTPStatus.MULTI_STATUS],
+    Literal[HTTPStatus.ALREADY_REPORTED],
+    Literal[HTTPStatus.IM_USED],
+    Literal[HTTPStatus.MULTIPLE_CHOICES],
+    Literal[HTTPStatus.USE_PROXY],
+    Literal[HTTPStatus.BAD_REQUEST],
+    Literal[HTTPStatus.PAYMENT_REQUIRED],
+    Literal[HTTPStatus.FORBIDDEN],
+    Literal[HTTPStatus.NOT_FOUND],
+    Literal[HTTPStatus.NOT_ACCEPTABLE],
+    Literal[HTTPStatus.PROXY_AUTHENTICATION_REQUIRED],
+    Literal[HTTPStatus.REQUEST_TIMEOUT],
+    Literal[HTTPStatus.CONFLICT],
+    Literal[HTTPStatus.GONE],
+    Literal[HTTPStatus.LENGTH_REQUIRED],
+    Literal[HTTPStatus.PRECONDITION_FAILED],
+    Literal[HTTPStatus.REQUEST_ENTITY_TOO_LARGE],
+    Literal[HTTPStatus.REQUEST_URI_TOO_LONG],
+    Literal[HTTPStatus.UNSUPPORTED_MEDIA_TYPE],
+    Literal[HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE],
+    Literal[HTTPStatus.EXPECTATION_FAILED],
+    Literal[HTTPStatus.MISDIRECTED_REQUEST],
+    Literal[HTTPStatus.UNPROCESSABLE_ENTITY],
+    Literal[HTTPStatus.LOCKED],
+    Literal[HTTPStatus.FAILED_DEPENDENCY],
+    Literal[HTTPStatus.TOO_EARLY],
+    Literal[HTTPStatus.UPGRADE_REQUIRED],
+    Literal[HTTPStatus.PRECONDITION_REQUIRED],
+    Literal[HTTPStatus.TOO_MANY_REQUESTS],
+    Literal[HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE],
+    Literal[HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS],
+    Literal[HTTPStatus.INTERNAL_SERVER_ERROR],
+    Literal[HTTPStatus.NOT_IMPLEMENTED],
+    Literal[HTTPStatus.BAD_GATEWAY],
+    Literal[HTTPStatus.SERVICE_UNAVAILABLE],
+    Literal[HTTPStatus.GATEWAY_TIMEOUT],
+    Literal[HTTPStatus.HTTP_VERSION_NOT_SUPPORTED],
+    Literal[HTTPStatus.VARIANT_ALSO_NEGOTIATES],
+    Literal[HTTPStatus.INSUFFICIENT_STORAGE],
+    Literal[HTTPStatus.LOOP_DETECTED],
+    Literal[HTTPStatus.NOT_EXTENDED],
+    Literal[HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED],
 ]
-ReplyStatus: TypeAlias = Union[BodyStatus, Literal[206], Literal[401], Literal[405]]
+ReplyStatus: TypeAlias = Union[
+    BodyStatus,
+    Literal[206],
+    Literal[401],
+    Literal[405],
+    Literal[HTTPStatus.PARTIAL_CONTENT],
+    Literal[HTTPStatus.UNAUTHORIZED],
+    Literal[HTTPStatus.METHOD_NOT_ALLOWED],
+]

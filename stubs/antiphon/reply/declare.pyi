@@ -26,7 +26,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
-class ReplyRoot(Response[Any, Any]):
+class ReplyRoot(Response[int, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     __dataclass_transform__: ClassVar[dict[str, Any]]

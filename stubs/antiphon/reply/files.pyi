@@ -1,6 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """A reply that sends a file: `class Download(FileReply, root="/srv/reports", missing="not_found")`."""
 
+from typing import Never
+
 from antiphon.reply.class_keywords import FileKeywords
 from antiphon.reply.declare import content_field
 from antiphon.responses import FileResponse
@@ -20,3 +22,5 @@ class FileReply(FileKeywords, FileResponse):
 
     content: FileContent = content_field(kw_only=False)
     """The path or the open file, as it was given."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...

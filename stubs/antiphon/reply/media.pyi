@@ -9,6 +9,8 @@ Their content is given by position and sent as it is: `Page(template.render(user
 is as in `antiphon.reply.kinds`.
 """
 
+from typing import Never
+
 from antiphon.reply.class_keywords import MarkupReply, MediaReply
 from antiphon.reply.declare import content_field
 from antiphon.responses import HTMLResponse, PlainTextResponse
@@ -24,6 +26,8 @@ class TextReply(MediaReply, PlainTextResponse):
     content: str = content_field(kw_only=False)
     """The text, as it was given."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
+
 class HTMLReply(MarkupReply, HTMLResponse):
     """A response with HTML in UTF-8: `class Page(HTMLReply)`. Nothing is escaped: that is the template's work.
 
@@ -32,6 +36,8 @@ class HTMLReply(MarkupReply, HTMLResponse):
 
     content: str = content_field(kw_only=False)
     """The HTML, as it was given."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...
 
 class BytesReply(MediaReply):
     """A response with octets: `class Pdf(BytesReply, media_type="application/pdf")`.
@@ -42,3 +48,5 @@ class BytesReply(MediaReply):
 
     content: bytes | bytearray | memoryview = content_field(kw_only=False)
     """The octets, as they were given."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...

@@ -9,7 +9,7 @@ Their content is an iterable, asynchronous or not, that is given by position: `U
 before its first item is there; it is closed when the client leaves.
 """
 
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from antiphon.reply.class_keywords import LinesReply, StreamedReply
 from antiphon.reply.declare import content_field
@@ -30,6 +30,8 @@ class StreamReply(StreamedReply, StreamingResponse):
     content: BytesPieces = content_field(kw_only=False)
     """The pieces, as they were given: bytes, bytearray or memoryview."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
+
 class TextStreamReply(StreamedReply, StreamingResponse):
     """A response with text in pieces: `class Rows(TextStreamReply, media_type="text/csv; charset=utf-8")`.
 
@@ -39,6 +41,8 @@ class TextStreamReply(StreamedReply, StreamingResponse):
     content: TextPieces = content_field(kw_only=False)
     """The pieces, as they were given."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
+
 class JSONLinesReply(LinesReply, StreamingResponse, Generic[Serializable]):
     """A response with items, each a JSON text of its own: `class Users(JSONLinesReply[User])`.
 
@@ -47,3 +51,5 @@ class JSONLinesReply(LinesReply, StreamingResponse, Generic[Serializable]):
 
     content: Items[Serializable] = content_field(kw_only=False)
     """The items, as they were given."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...

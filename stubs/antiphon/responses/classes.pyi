@@ -18,8 +18,9 @@ from typing_extensions import TypeVar
 from antiphon.responses import starlette_classes
 from antiphon.responses.exchange import BackgroundPolicy
 from antiphon.responses.header_lines import HeaderLines
-from antiphon.responses.headers import ResponseHeaders
+from antiphon.responses.headers import ResponseHeaders, raw_headers
 from antiphon.responses.starlette_classes import URL, BackgroundTask, Receive, Scope, Send
+from antiphon.runtime.plan import RawHeader
 
 S_co = TypeVar("S_co", bound=int, default=int, covariant=True)
 B_co = TypeVar("B_co", default=Any, covariant=True)
@@ -34,16 +35,17 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
 
     media_type: str | None = None
     charset: str = "utf-8"
+    status_code: S_co
+    raw_headers: list[RawHeader]
     background: BackgroundTask | None = None
     background_policy: BackgroundPolicy = "always"
     """Whether `background` runs even where the client left before everything was sent."""
-    status_code: int
     body: bytes | memoryview
 
     def __init__(
         self,
         content: Any = None,
-        status_code: int = 200,
+        status_code: S_co = 200,
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -118,11 +120,12 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
     """
 
     media_type: str = "application/json"
+    body: bytes
 
     def __init__(
         self,
         content: Any,
-        status_code: int = 200,
+        status_code: S_co = 200,
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -140,7 +143,7 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
     def __init__(
         self,
         url: str | URL,
-        status_code: int = 307,
+        status_code: S_co = 307,
         headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...

@@ -25,7 +25,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
     Content-Length that is not the file's.
     """
 
-    status_code: int
+    status_code: S_co
     transmit: Transmit | None = None
     """How a declared response sends what it carries; None for one that was made by the constructor."""
     carried: FileContent
@@ -35,7 +35,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
     def __init__(
         self,
         path: str | os.PathLike[str],
-        status_code: int = 200,
+        status_code: S_co = 200,
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,

@@ -23,7 +23,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     and for a status without content, whenever it is set.
     """
 
-    status_code: int
+    status_code: S_co
     body_iterator: AsyncIterable[Any]
     """The pieces that are sent, of a response that was made by the constructor."""
     transmit: Transmit | None = None
@@ -36,7 +36,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     def __init__(
         self,
         content: ContentStream,
-        status_code: int = 200,
+        status_code: S_co = 200,
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,

@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin
 from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.declared import Node, graph
 from antiphon.runtime.content.exact import exactness
+from antiphon.runtime.content.iterables import iterated, listed
 from antiphon.runtime.content.nan import AS_KEY, AS_VALUE, direct_floats, may_have_nan_keys, may_hold_nan, nan_look
 from antiphon.runtime.content.narrowed import MisfitError, models_of, narrow
 from antiphon.runtime.content.null_keys import with_null_keys
@@ -71,6 +72,10 @@ def content_of(type_: Any, *, nan: NaN = "error", validate: Validate = "never") 
 
 @functools.lru_cache(maxsize=1024)
 def _content_of(type_: Any, nan: NaN) -> Content:
+    item = iterated(bare(type_, {}))
+    if item is not None:
+        found = _content_of(types.GenericAlias(list, (item,)), nan)
+        return found._replace(annotation=type_, accept=listed(type_, found.accept))
     node = graph(type_)
     item = node.parts[0] if node.origin is list else None
     for part in node.all():

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import enum
+import ipaddress
+import pathlib
+import re
 import uuid
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, Union
 
@@ -28,23 +32,39 @@ class Attrs(Protocol):
     __attrs_attrs__: ClassVar[Any]
 
 
+class NoContent:
+    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`."""
+
+
 #: The types that `.json(...)` takes: one of these, or a union or a collection of them.
 JSONContent: TypeAlias = Union[
     msgspec.Struct,
+    msgspec.Raw,
+    msgspec.UnsetType,
     "BaseModel",
     Dataclass,
     Attrs,
-    Mapping[str, Any],
+    Mapping[Any, Any],
     Sequence[Any],
     AbstractSet[Any],
+    Iterable[Any],
+    deque[Any],
     str,
     int,
     float,
     bool,
     dt.datetime,
     dt.date,
+    dt.time,
+    dt.timedelta,
     uuid.UUID,
     decimal.Decimal,
     enum.Enum,
+    pathlib.PurePath,
+    ipaddress.IPv4Address,
+    ipaddress.IPv6Address,
+    ipaddress.IPv4Network,
+    ipaddress.IPv6Network,
+    re.Pattern[Any],
     None,
 ]

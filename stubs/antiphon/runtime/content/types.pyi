@@ -4,8 +4,12 @@
 import datetime as dt
 import decimal
 import enum
+import ipaddress
+import pathlib
+import re
 import uuid
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, ClassVar, Protocol, TypeAlias, Union
 
@@ -22,22 +26,37 @@ class Attrs(Protocol):
 
     __attrs_attrs__: ClassVar[Any]
 
+class NoContent:
+    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`."""
+
 JSONContent: TypeAlias = Union[
     msgspec.Struct,
+    msgspec.Raw,
+    msgspec.UnsetType,
     "BaseModel",
     Dataclass,
     Attrs,
-    Mapping[str, Any],
+    Mapping[Any, Any],
     Sequence[Any],
     AbstractSet[Any],
+    Iterable[Any],
+    deque[Any],
     str,
     int,
     float,
     bool,
     dt.datetime,
     dt.date,
+    dt.time,
+    dt.timedelta,
     uuid.UUID,
     decimal.Decimal,
     enum.Enum,
+    pathlib.PurePath,
+    ipaddress.IPv4Address,
+    ipaddress.IPv6Address,
+    ipaddress.IPv4Network,
+    ipaddress.IPv6Network,
+    re.Pattern[Any],
     None,
 ]
