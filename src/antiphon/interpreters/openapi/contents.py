@@ -80,10 +80,19 @@ def _stream(body: Any, spec: ResponseSpec) -> Described | None:
     return _octets(body, spec)
 
 
+def _file(body: Any, spec: ResponseSpec) -> Described | None:
+    declared = spec.header("Content-Type")
+    media_type = body.media_type or (declared.value if declared else None)
+    if media_type is None:  # that of the file's name
+        return Described("*/*", schema={"type": "string"})
+    return Described(media_type, schema={"type": "string", "contentMediaType": media_type_of(media_type)})
+
+
 #: By the tag of the body kind. A kind that is not listed is described by its Content-Type alone.
 KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "bytes": _octets,
     "empty": _nothing,
+    "file": _file,
     "html": _text,
     "json": _json,
     "json_lines": _json_lines,

@@ -10,6 +10,7 @@ from antiphon.http.status import phrase
 from antiphon.interpreters.openapi.contents import SchemaOf, content_of
 from antiphon.interpreters.openapi.declared import Declared
 from antiphon.interpreters.openapi.fields import headers_of
+from antiphon.interpreters.openapi.files import answers
 from antiphon.interpreters.openapi.merging import merged
 from antiphon.interpreters.openapi.version import Version
 
@@ -32,7 +33,7 @@ def responses_object(
     whether two contents of one media type can be confused.
     """
     by_status: dict[int, list[dict[str, Any]]] = {}
-    for response in responses:
+    for response in answers(responses):
         by_status.setdefault(response.spec.status, []).append(_object(response, schema_of, version))
     return {
         str(status): _complete(merged(by_status[status], definitions or {}), status) for status in sorted(by_status)

@@ -15,12 +15,19 @@ from antiphon.runtime.files.source import Facts
 from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
 
 #: Fields that describe content. An answer without any has none of them; the validators stay in a 304 (section 15.4.5).
-_OF_CONTENT = frozenset({
+OF_CONTENT: frozenset[bytes] = frozenset({
     b"accept-ranges", b"content-digest", b"content-disposition", b"content-encoding", b"content-language",
     b"content-length", b"content-range", b"content-type", b"repr-digest",
 })  # fmt: skip
 #: An error is not to be kept under the file's URL for as long as the file may be, so it has none of these either.
-_OF_SUCCESS = _OF_CONTENT | {b"age", b"cache-control", b"cdn-cache-control", b"etag", b"expires", b"last-modified"}
+OF_SUCCESS: frozenset[bytes] = OF_CONTENT | {
+    b"age",
+    b"cache-control",
+    b"cdn-cache-control",
+    b"etag",
+    b"expires",
+    b"last-modified",
+}
 
 #: The fields of a request that change the answer.
 _ASKED = frozenset(name.encode() for name in (*CONDITIONS, "range"))
@@ -108,7 +115,7 @@ def whole(status: int, headers: list[RawHeader], size: int) -> Answer:
 
 def without_content(status: int, headers: list[RawHeader]) -> Answer:
     """A 304, or an error, with those of the field lines that are not about content."""
-    left_out = _OF_CONTENT if status == 304 else _OF_SUCCESS
+    left_out = OF_CONTENT if status == 304 else OF_SUCCESS
     lines = [line for line in headers if line[0] not in left_out]
     return Answer(status, lines if status == 304 else [*lines, CONTENT_LENGTHS[0]], (), 0)
 

@@ -9,6 +9,9 @@ from antiphon.http.preconditions import Outcome
 from antiphon.runtime.files.source import Facts
 from antiphon.runtime.plan import RawHeader
 
+OF_CONTENT: frozenset[bytes]
+OF_SUCCESS: frozenset[bytes]
+
 class Answer(NamedTuple):
     """The status, the field lines, and what is sent: octets as they are, and spans of the file; `length` in all."""
 
