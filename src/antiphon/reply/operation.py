@@ -35,6 +35,12 @@ class Raises:
         setattr(function, _RAISES, (*raised_by(function), *self.sources))
         return function
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Raises) and other.sources == self.sources
+
+    def __hash__(self) -> int:
+        return hash(self.sources)
+
     def __repr__(self) -> str:
         return f"raises({', '.join(map(name_of_source, self.sources))})"
 

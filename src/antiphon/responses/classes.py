@@ -123,8 +123,8 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             state["raw_headers"] = state["raw_headers"][:]
         return {name: bytes(value) if isinstance(value, memoryview) else value for name, value in state.items()}
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        for name, value in state.items():
+    def __setstate__(self, state: dict[str, Any] | None, /) -> None:
+        for name, value in (state or {}).items():
             object.__setattr__(self, name, value)
 
     def render(self, content: Any) -> bytes | memoryview:

@@ -58,7 +58,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def __getstate__(self) -> dict[str, Any]:
         """The attributes, for copy and pickle: field lines in a list of their own, and octets that cannot change."""
 
-    def __setstate__(self, state: dict[str, Any]) -> None: ...
+    def __setstate__(self, state: dict[str, Any] | None, /) -> None: ...
     def render(self, content: Any) -> bytes | memoryview:
         """The content in octets: text in `charset`, octets as they are, nothing for None."""
 

@@ -12,8 +12,7 @@ from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 from starlette.responses import Response
 
-from antiphon.integrations.fastapi.contract import contract_of, every, raised_in
-from antiphon.integrations.fastapi.document import responses_for_fastapi
+from antiphon.integrations.fastapi.contract import contract_of, every, keep, raised_in
 from antiphon.integrations.fastapi.policy import Policy
 from antiphon.integrations.fastapi.route import read_options, unreadable_model
 from antiphon.reply.operation import Source
@@ -37,24 +36,19 @@ class Around(NamedTuple):
 
 def adopt(route: APIRoute, around: Around, policy: Policy | None) -> bool:
     """Read a route's annotation, once, and what is around it. Whether the route has changed."""
-    contract = contract_of(route.endpoint)
+    contract = contract_of(route)
     changed = contract is None or (around.injects and not contract.watched)
-    if contract is None:
+    if changed:
+        if contract is not None:
+            route.endpoint, route.responses = contract.endpoint, contract.given
         _make_again(route, around)
-        contract = contract_of(route.endpoint)
-    elif around.injects and not contract.watched:
-        route.endpoint = contract.endpoint
-        route.responses = contract.given
-        _make_again(route, around)
-        contract = contract_of(route.endpoint)
-    if contract is None:
-        return changed
-    contract.policy = policy or contract.policy
-    added = [source for source in around.raises if source not in contract.around]
-    if added:
-        contract.around = (*contract.around, *added)
-        route.responses = responses_for_fastapi(contract)
-    return changed or bool(added)
+        contract = contract_of(route)
+    if contract is not None and around.raises:
+        if policy is None:  # a router by itself, whatever it is included in
+            contract.raises = tuple(dict.fromkeys([*contract.raises, *around.raises]))
+        else:
+            policy.around[contract] = tuple(dict.fromkeys([*policy.around.get(contract, ()), *around.raises]))
+    return changed
 
 
 def _make_again(route: APIRoute, around: Around) -> None:
@@ -62,13 +56,14 @@ def _make_again(route: APIRoute, around: Around) -> None:
     options = _options(route)
     if not _is_explicit(route):
         options["response_model"] = Default(None)
-    endpoint, options = read_options(route.path, route.endpoint, options, watch=around.injects)
+    contract, endpoint, options = read_options(route.path, route.endpoint, options, watch=around.injects)
+    keep(contract, route)
     if endpoint is route.endpoint and not _differs(route, options):
         return
     try:
         APIRoute.__init__(route, route.path, endpoint, **options)
     except FastAPIError as error:
-        raise unreadable_model(endpoint, options) from error
+        raise unreadable_model(contract.endpoint, options) from error
 
 
 def _differs(route: APIRoute, options: dict[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from antiphon.integrations.fastapi.adopted import Around, adopt
 from antiphon.integrations.fastapi.contract import contract_of
 from antiphon.integrations.fastapi.document import hook
-from antiphon.integrations.fastapi.policy import Policy, Strictness
+from antiphon.integrations.fastapi.policy import Policy, Strictness, give_policy, policy_of
 from antiphon.integrations.fastapi.route import ReplyRoute
 from antiphon.integrations.starlette import response_of
 from antiphon.reply.operation import checked_sources
@@ -48,7 +48,7 @@ def install(
         _read(target, own, None)
         return
     router.route_class = ReplyRoute if router.route_class is APIRoute else router.route_class
-    policy = Policy(target, undeclared)
+    policy = give_policy(target, undeclared)
     for raised in (Raisable, Raised):
         target.add_exception_handler(raised, _send)
     build = target.build_middleware_stack
@@ -89,7 +89,9 @@ def _read(router: APIRouter, around: Around, policy: Policy | None) -> None:
 async def _send(connection: HTTPConnection, error: Exception) -> Response:
     """Send a reply that was raised, and report one that the operation does not declare."""
     response = response_of(error)
-    contract = contract_of(connection.scope.get("endpoint"))
-    if contract is not None and contract.policy is not None and not contract.declares(response):
-        contract.policy.undeclared(contract, response, "raised")
+    contract = contract_of(connection.scope.get("route"))
+    if contract is not None:
+        policy = policy_of(connection.scope.get("app"))
+        if not policy.declares(contract, response):
+            policy.undeclared(contract, response, "raised")
     return response

@@ -10,10 +10,9 @@ from fastapi.dependencies.models import Dependant
 from fastapi.dependencies.utils import get_dependant, get_parameterless_sub_dependant
 
 from antiphon.integrations.fastapi.annotation import Reading, name_of, position_of
-from antiphon.integrations.fastapi.policy import Policy
-from antiphon.reply.operation import Source, raised_by, spec_of
+from antiphon.reply.operation import Source, raised_by
 
-#: The attribute of an endpoint that has been read.
+#: The attribute of a route that has been read.
 _CONTRACT = "antiphon_contract"
 
 
@@ -28,14 +27,8 @@ class Contract:
     """The decorator's own `responses=`."""
     raises: tuple[Source, ...] = ()
     """The replies that the handler and its dependencies raise."""
-    around: tuple[Source, ...] = ()
-    """The replies that its routers and its application raise."""
-    policy: Policy | None = None
-    """Whether contradictions are refused; set when the application is known."""
     watched: bool = False
     """Whether what dependencies did beside the handler becomes part of what it returns."""
-    reported: set[object] = dataclasses.field(default_factory=set)
-    """The contradictions that were logged already."""
 
     @property
     def has_model(self) -> bool:
@@ -55,26 +48,18 @@ class Contract:
 
     def sources(self) -> tuple[Source, ...]:
         """Whatever is declared, each once: returned first, then raised."""
-        return tuple(dict.fromkeys([*self.reading.sources, *self.raises, *self.around]))
-
-    def declares(self, response: object) -> bool:
-        """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
-        kinds = tuple(source for source in self.sources() if isinstance(source, type))
-        if isinstance(response, (*kinds, *self.reading.others)):
-            return True
-        statuses = {spec_of(source).status for source in self.sources() if not isinstance(source, type)}
-        return getattr(response, "status_code", None) in statuses
+        return tuple(dict.fromkeys([*self.reading.sources, *self.raises]))
 
 
-def contract_of(endpoint: Callable[..., Any] | None) -> Contract | None:
-    """The contract of an endpoint that has been read; None for any other."""
-    found: Contract | None = getattr(endpoint, _CONTRACT, None)
+def contract_of(route: Any) -> Contract | None:
+    """The contract of a route that has been read; None for any other."""
+    found: Contract | None = getattr(route, _CONTRACT, None)
     return found
 
 
-def keep(contract: Contract, endpoint: Any) -> None:
-    """Let an endpoint have a contract."""
-    setattr(endpoint, _CONTRACT, contract)
+def keep(contract: Contract, route: Any) -> None:
+    """Let a route have a contract. Several routes may have one handler."""
+    setattr(route, _CONTRACT, contract)
 
 
 def dependencies_of(path: str, endpoint: Callable[..., Any], dependencies: Sequence[Any]) -> Dependant:

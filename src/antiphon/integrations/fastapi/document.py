@@ -13,6 +13,7 @@ from starlette.responses import Response
 from antiphon.http.status import may_carry_content, phrase
 from antiphon.integrations.fastapi.contract import Contract, contract_of
 from antiphon.integrations.fastapi.decorator import default_status
+from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.integrations.fastapi_document import Operation, serve
 from antiphon.reply.operation import spec_of
 
@@ -24,7 +25,7 @@ def hook(app: FastAPI, before: Callable[[], None] | None = None) -> None:
         steps.extend(filter(None, [before]))
         return
     steps = list(filter(None, [before]))
-    serve(app, operation_of)
+    serve(app, lambda context: operation_of(context, app))
     made = app.openapi
     completed: list[dict[str, Any]] = []
 
@@ -41,15 +42,16 @@ def hook(app: FastAPI, before: Callable[[], None] | None = None) -> None:
     app.openapi = openapi  # type: ignore[method-assign]  # as FastAPI's own guide extends it
 
 
-def operation_of(context: RouteContext) -> Operation | None:
-    """The declared responses of a route; None where there are none."""
-    contract = contract_of(context.endpoint)
-    if contract is None or not contract.sources():
+def operation_of(context: RouteContext, app: FastAPI) -> Operation | None:
+    """The declared responses of a route of an application; None where there are none."""
+    contract = contract_of(context.original_route)
+    sources = policy_of(app).sources(contract) if contract else ()
+    if contract is None or not sources:
         return None
     own = contract.reading.sources
     invented = not contract.has_model and not contract.reading.others
     replaced = {spec_of(source).status for source in own} if invented else set()
-    return Operation(contract.sources(), frozenset(replaced))
+    return Operation(sources, frozenset(replaced))
 
 
 def responses_for_fastapi(contract: Contract) -> dict[int | str, dict[str, Any]]:
@@ -78,10 +80,10 @@ def _of_class(other: type[Response]) -> dict[str, Any]:
 def _add_given(document: dict[str, Any], app: FastAPI) -> None:
     """Add the decorators' part of each declared status: a description, an example."""
     for context in iter_route_contexts(app.routes):
-        contract = contract_of(context.endpoint)
+        contract = contract_of(context.original_route)
         if contract is None or not isinstance(context.original_route, APIRoute):
             continue
-        declared = {str(spec_of(source).status) for source in contract.sources()}
+        declared = {str(spec_of(source).status) for source in policy_of(app).sources(contract)}
         given = {str(status): one for status, one in contract.given.items() if str(status) in declared}
         path = document["paths"].get(context.path_format, {})
         for method in context.methods or ():

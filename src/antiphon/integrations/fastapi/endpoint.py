@@ -9,11 +9,12 @@ from __future__ import annotations
 import copy
 import functools
 import inspect
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from fastapi import BackgroundTasks as InjectedTasks
 from fastapi.dependencies.models import Dependant
 from starlette.background import BackgroundTasks
+from starlette.requests import Request
 from starlette.responses import Response
 
 from antiphon.integrations.fastapi.contract import Contract, every
@@ -21,7 +22,10 @@ from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.merged import check_cookies, merged
 
-_RESPONSE, _TASKS = "antiphon_response", "antiphon_tasks"
+_REQUEST, _RESPONSE, _TASKS = "antiphon_request", "antiphon_response", "antiphon_tasks"
+
+#: The objects that FastAPI injects into one call: the request, the response, and the tasks where there may be any.
+Beside: TypeAlias = tuple[Request, Response, Any]
 
 
 def watched(contract: Contract, tree: Dependant) -> Any:
@@ -35,16 +39,17 @@ def watched(contract: Contract, tree: Dependant) -> Any:
     if inspect.isgeneratorfunction(called) or inspect.isasyncgenfunction(called):
         return handler
     contract.watched = True
-    response_name, tasks_name = tree.response_param_name, tree.background_tasks_param_name
-    hidden: list[tuple[str, Any]] = []
-    if response_name is None:
-        response_name = _RESPONSE
-        hidden.append((_RESPONSE, Response))
-    if tasks_name is None and any(node.background_tasks_param_name for node in every(tree)):
-        tasks_name = _TASKS
-        hidden.append((_TASKS, InjectedTasks))
+    names = {
+        _REQUEST: tree.request_param_name,
+        _RESPONSE: tree.response_param_name,
+        _TASKS: tree.background_tasks_param_name,
+    }
+    wanted: dict[str, Any] = {_REQUEST: Request, _RESPONSE: Response}
+    if any(node.background_tasks_param_name for node in every(tree)):
+        wanted[_TASKS] = InjectedTasks
+    hidden = [(name, annotation) for name, annotation in wanted.items() if names[name] is None]
     make = _asynchronous if inspect.iscoroutinefunction(called) else _synchronous
-    endpoint = make(handler, _Look(contract, response_name, tasks_name, {name for name, _ in hidden}))
+    endpoint = make(handler, _Look(contract, {name: names[name] for name in wanted}))
     functools.update_wrapper(endpoint, handler)
     signature = inspect.signature(handler)
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -61,14 +66,14 @@ def _asynchronous(handler: Any, look: _Look) -> Any:
     arguments, after = look.arguments, look.after
 
     async def endpoint(**values: Any) -> Any:
-        injected, tasks = arguments(values)
+        beside = arguments(values)
         try:
             returned = await handler(**values)
         except (Raisable, Raised) as raised:
-            if not injected.raw_headers:
+            if not beside[1].raw_headers:
                 raise
-            raise look.raised(raised, injected) from raised.__cause__
-        return after(returned, injected, tasks)
+            raise look.raised(raised, beside) from raised.__cause__
+        return after(returned, beside)
 
     return endpoint
 
@@ -77,14 +82,14 @@ def _synchronous(handler: Any, look: _Look) -> Any:
     arguments, after = look.arguments, look.after
 
     def endpoint(**values: Any) -> Any:
-        injected, tasks = arguments(values)
+        beside = arguments(values)
         try:
             returned = handler(**values)
         except (Raisable, Raised) as raised:
-            if not injected.raw_headers:
+            if not beside[1].raw_headers:
                 raise
-            raise look.raised(raised, injected) from raised.__cause__
-        return after(returned, injected, tasks)
+            raise look.raised(raised, beside) from raised.__cause__
+        return after(returned, beside)
 
     return endpoint
 
@@ -92,56 +97,57 @@ def _synchronous(handler: Any, look: _Look) -> Any:
 class _Look:
     """The look at one handler's result."""
 
-    def __init__(self, contract: Contract, response: str, tasks: str | None, hidden: set[str]) -> None:
+    def __init__(self, contract: Contract, names: dict[str, str | None]) -> None:
         self._contract = contract
-        self._response = response
-        self._tasks = tasks
-        self._hidden = hidden
+        self._names = tuple(names.items())
         self._known = frozenset(source for source in contract.sources() if isinstance(source, type))
 
-    def arguments(self, values: dict[str, Any]) -> tuple[Response, Any]:
-        """The injected objects, without the arguments that the handler did not ask for."""
-        injected = values.pop(_RESPONSE) if _RESPONSE in self._hidden else values[self._response]
-        if self._tasks is None:
-            return injected, None
-        return injected, values.pop(_TASKS) if _TASKS in self._hidden else values[self._tasks]
+    def arguments(self, values: dict[str, Any]) -> Beside:
+        """The injected objects: request, response, tasks. Those that the handler did not ask for are taken out."""
+        request, response, *tasks = [
+            values.pop(hidden) if name is None else values[name] for hidden, name in self._names
+        ]
+        return request, response, tasks[0] if tasks else None
 
-    def after(self, returned: Any, injected: Response, tasks: Any) -> Any:
+    def after(self, returned: Any, beside: Beside) -> Any:
         """The result as it is to be sent."""
+        request, injected, tasks = beside
         if type(returned) not in self._known:
-            self._look_up(returned)
+            self._look_up(returned, request)
         status = cast("int | None", injected.status_code)  # FastAPI begins with None
         if injected.raw_headers or status is not None:
-            returned = self._with_lines(returned, injected)
+            returned = self._with_lines(returned, request, injected)
         if tasks is not None and tasks.tasks:
             returned = self._with_tasks(returned, tasks)
         return returned
 
-    def raised(self, raised: Any, injected: Response) -> Any:
+    def raised(self, raised: Any, beside: Beside) -> Any:
         """The raised reply with the lines that dependencies set. As with HTTPException, their tasks do not run."""
+        request, injected, _ = beside
         if isinstance(raised, Raised):
-            return Raised(self._with_lines(raised.response, injected))
-        return self._with_lines(raised, injected)
+            return Raised(self._with_lines(raised.response, request, injected))
+        return self._with_lines(raised, request, injected)
 
-    def _look_up(self, returned: Any) -> None:
+    def _look_up(self, returned: Any, request: Request) -> None:
         """Judge a result that is of no declared class."""
         contract = self._contract
         if not contract.reading.has_responses or (contract.has_model and not isinstance(returned, Response)):
             return  # FastAPI's own business
-        if not contract.declares(returned):
-            policy_of(contract).undeclared(contract, returned, "returned")
+        policy = policy_of(request.scope.get("app"))
+        if not policy.declares(contract, returned):
+            policy.undeclared(contract, returned, "returned")
 
-    def _with_lines(self, returned: Any, injected: Response) -> Any:
+    def _with_lines(self, returned: Any, request: Request, injected: Response) -> Any:
         if not isinstance(returned, Response):
             check_cookies(injected.raw_headers)
             return returned  # FastAPI adds the lines and takes the status
         lines, conflicts = merged(returned.raw_headers, injected.raw_headers)
         whats = [conflict.what for conflict in conflicts]
-        status = cast("int | None", injected.status_code)  # FastAPI begins with None
+        status = cast("int | None", injected.status_code)
         if status is not None and status != returned.status_code:
             whats.append(f"a dependency set the status {status}, and the response has {returned.status_code}")
         if whats:
-            policy_of(self._contract).conflict(self._contract, tuple(whats))
+            policy_of(request.scope.get("app")).conflict(self._contract, tuple(whats))
         together = copy.copy(returned)  # a handler may return the same object to everybody
         together.raw_headers = lines
         return together

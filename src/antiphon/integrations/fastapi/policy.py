@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from starlette.responses import Response
 
-if TYPE_CHECKING:
-    from antiphon.integrations.fastapi.contract import Contract
+from antiphon.integrations.fastapi.contract import Contract
+from antiphon.reply.operation import Source, spec_of
 
 _LOG = logging.getLogger("antiphon")
 
 #: Whether what contradicts the declarations is an error, or is sent and logged once.
 Strictness: TypeAlias = Literal["refuse", "log"]
 
+#: The attribute of an application that has its policy.
+_POLICY = "antiphon_policy"
+
 
 class UndeclaredError(Exception):
     """A handler answered with a response that its operation does not declare, or two set the same line.
 
-    `handler` is the handler's name.
+    `handler` is the handler's name, file and line.
     """
 
     def __init__(self, handler: str, what: str) -> None:
@@ -28,15 +31,35 @@ class UndeclaredError(Exception):
 
 
 class Policy:
-    """One application's choice. Without one of its own it refuses in debug mode, and logs otherwise."""
+    """One application's choice, and what is around its operations.
+
+    Without a choice it refuses in debug mode, and logs otherwise.
+    """
 
     def __init__(self, app: Any, strictness: Strictness | None = None) -> None:
         self._app = app
         self.strictness: Strictness | None = strictness
+        self.around: dict[Contract, tuple[Source, ...]] = {}
+        """The replies that the routers and the application around an operation raise."""
+        self._declared: set[tuple[Contract, type]] = set()
+        self._reported: set[object] = set()
 
-    def refuses(self) -> bool:
-        """Whether a contradiction is an error."""
-        return self.strictness == "refuse" if self.strictness else bool(getattr(self._app, "debug", False))
+    def sources(self, contract: Contract) -> tuple[Source, ...]:
+        """Whatever an operation declares, each once: returned first, then raised."""
+        return tuple(dict.fromkeys([*contract.sources(), *self.around.get(contract, ())]))
+
+    def declares(self, contract: Contract, response: object) -> bool:
+        """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
+        kind = type(response)
+        if (contract, kind) in self._declared:
+            return True
+        sources = self.sources(contract)
+        kinds = tuple(source for source in sources if isinstance(source, type))
+        if issubclass(kind, (*kinds, *contract.reading.others)):
+            self._declared.add((contract, kind))
+            return True
+        statuses = {spec_of(source).status for source in sources if not isinstance(source, type)}
+        return getattr(response, "status_code", None) in statuses
 
     def undeclared(self, contract: Contract, response: Any, how: str) -> None:
         """Report a response that the operation does not declare. Raises UndeclaredError where that is refused."""
@@ -49,18 +72,29 @@ class Policy:
         self._report(contract, whats, f"and a dependency disagree: {'; '.join(whats)}; the response's own is sent")
 
     def _report(self, contract: Contract, once: object, what: str) -> None:
-        if self.refuses():
+        refuses = self.strictness == "refuse" if self.strictness else getattr(self._app, "debug", False)
+        if refuses:
             raise UndeclaredError(contract.place, what)
-        if once not in contract.reported:
-            contract.reported.add(once)
+        if (contract, once) not in self._reported:
+            self._reported.add((contract, once))
             _LOG.warning("%s %s", contract.place, what)
 
 
-#: Of a handler whose application is not known.
-_WITHOUT_APPLICATION = Policy(None)
+#: Of a request whose application has none.
+_OF_OTHERS = Policy(None)
 
 
-def policy_of(contract: Contract) -> Policy:
-    """The policy that a contract is under."""
-    found: Policy | None = contract.policy
-    return found or _WITHOUT_APPLICATION
+def policy_of(app: Any) -> Policy:
+    """The policy of an application."""
+    found: Policy = getattr(app, _POLICY, _OF_OTHERS)
+    return found
+
+
+def give_policy(app: Any, strictness: Strictness | None = None) -> Policy:
+    """The policy of an application, which has one from now on; a choice replaces the former."""
+    policy: Policy | None = getattr(app, _POLICY, None)
+    if policy is None:
+        policy = Policy(app, strictness)
+        setattr(app, _POLICY, policy)
+    policy.strictness = strictness or policy.strictness
+    return policy

@@ -12,11 +12,11 @@ from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
 from antiphon.integrations.fastapi.annotation import Reading, misread, read
-from antiphon.integrations.fastapi.contract import Contract, contract_of, dependencies_of, every, keep, raised_in
+from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in
 from antiphon.integrations.fastapi.decorator import contradictions, default_status
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
 from antiphon.integrations.fastapi.endpoint import watched
-from antiphon.integrations.fastapi.policy import Policy
+from antiphon.integrations.fastapi.policy import give_policy
 from antiphon.reply.operation import spec_of
 from antiphon.responses import JSONResponse
 
@@ -29,16 +29,16 @@ class ReplyRoute(APIRoute):
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
-        endpoint, options = read_options(path, endpoint, options)
+        contract, endpoint, options = read_options(path, endpoint, options)
+        keep(contract, self)
         provider = options.get("dependency_overrides_provider")
-        contract = contract_of(endpoint)
-        if isinstance(provider, FastAPI) and contract is not None:
-            contract.policy = contract.policy or Policy(provider)
+        if isinstance(provider, FastAPI):
+            give_policy(provider)
             hook(provider)
         try:
             super().__init__(path, endpoint, **options)
         except FastAPIError as error:
-            raise unreadable_model(endpoint, options) from error
+            raise unreadable_model(contract.endpoint, options) from error
 
 
 class Undeclared(JSONResponse[int, Any]):
@@ -53,13 +53,11 @@ class Undeclared(JSONResponse[int, Any]):
 
 def read_options(
     path: str, endpoint: Callable[..., Any], options: dict[str, Any], *, watch: bool = False
-) -> tuple[Callable[..., Any], dict[str, Any]]:
-    """The endpoint and options with which FastAPI does what the annotation says.
+) -> tuple[Contract, Callable[..., Any], dict[str, Any]]:
+    """The contract of a handler; the endpoint and options with which FastAPI does what the annotation says.
 
     With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
     """
-    if contract_of(endpoint) is not None:  # an older FastAPI makes the route again where its router is included
-        return endpoint, options
     is_read = "response_model" not in options or isinstance(options["response_model"], DefaultPlaceholder)
     try:
         reading = read(endpoint)
@@ -78,8 +76,7 @@ def read_options(
         options["responses"] = responses_for_fastapi(contract)
     if reading.has_responses or watch or any(node.response_param_name for node in every(tree)):
         endpoint = watched(contract, tree)
-    keep(contract, endpoint)
-    return endpoint, options
+    return contract, endpoint, options
 
 
 def _from_annotation(reading: Reading, options: Mapping[str, Any], *, is_read: bool) -> dict[str, Any]:
@@ -103,10 +100,8 @@ def _first_status(reading: Reading) -> int:
     return spec_of(reading.sources[0]).status
 
 
-def unreadable_model(endpoint: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
     """FastAPI's own refusal of a response model, in the words of the other refusals."""
-    contract = contract_of(endpoint)
-    handler = contract.endpoint if contract else endpoint
     model = options.get("response_model")
     given = {status: one["model"] for status, one in (options.get("responses") or {}).items() if "model" in one}
     if model is None and given:

@@ -8,7 +8,6 @@ from typing import Any
 from fastapi.dependencies.models import Dependant
 
 from antiphon.integrations.fastapi.annotation import Reading
-from antiphon.integrations.fastapi.policy import Policy
 from antiphon.reply.operation import Source
 
 @dataclasses.dataclass(slots=True, eq=False)
@@ -22,14 +21,8 @@ class Contract:
     """The decorator's own `responses=`."""
     raises: tuple[Source, ...] = ()
     """The replies that the handler and its dependencies raise."""
-    around: tuple[Source, ...] = ()
-    """The replies that its routers and its application raise."""
-    policy: Policy | None = None
-    """Whether contradictions are refused; set when the application is known."""
     watched: bool = False
     """Whether what dependencies did beside the handler becomes part of what it returns."""
-    reported: set[object] = dataclasses.field(default_factory=set)
-    """The contradictions that were logged already."""
 
     @property
     def has_model(self) -> bool:
@@ -46,14 +39,11 @@ class Contract:
     def sources(self) -> tuple[Source, ...]:
         """Whatever is declared, each once: returned first, then raised."""
 
-    def declares(self, response: object) -> bool:
-        """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
+def contract_of(route: Any) -> Contract | None:
+    """The contract of a route that has been read; None for any other."""
 
-def contract_of(endpoint: Callable[..., Any] | None) -> Contract | None:
-    """The contract of an endpoint that has been read; None for any other."""
-
-def keep(contract: Contract, endpoint: Any) -> None:
-    """Let an endpoint have a contract."""
+def keep(contract: Contract, route: Any) -> None:
+    """Let a route have a contract. Several routes may have one handler."""
 
 def dependencies_of(path: str, endpoint: Callable[..., Any], dependencies: Sequence[Any]) -> Dependant:
     """The tree of what is called for one operation, as FastAPI builds it."""

@@ -4,13 +4,14 @@
 from typing import Any, Literal, TypeAlias
 
 from antiphon.integrations.fastapi.contract import Contract
+from antiphon.reply.operation import Source
 
 Strictness: TypeAlias = Literal["refuse", "log"]
 
 class UndeclaredError(Exception):
     """A handler answered with a response that its operation does not declare, or two set the same line.
 
-    `handler` is the handler's name.
+    `handler` is the handler's name, file and line.
     """
 
     handler: str
@@ -18,13 +19,20 @@ class UndeclaredError(Exception):
     def __init__(self, handler: str, what: str) -> None: ...
 
 class Policy:
-    """One application's choice. Without one of its own it refuses in debug mode, and logs otherwise."""
+    """One application's choice, and what is around its operations.
+
+    Without a choice it refuses in debug mode, and logs otherwise.
+    """
 
     strictness: Strictness | None
+    around: dict[Contract, tuple[Source, ...]]
 
     def __init__(self, app: Any, strictness: Strictness | None = None) -> None: ...
-    def refuses(self) -> bool:
-        """Whether a contradiction is an error."""
+    def sources(self, contract: Contract) -> tuple[Source, ...]:
+        """Whatever an operation declares, each once: returned first, then raised."""
+
+    def declares(self, contract: Contract, response: object) -> bool:
+        """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
 
     def undeclared(self, contract: Contract, response: Any, how: str) -> None:
         """Report a response that the operation does not declare. Raises UndeclaredError where that is refused."""
@@ -32,5 +40,8 @@ class Policy:
     def conflict(self, contract: Contract, whats: tuple[str, ...]) -> None:
         """Report lines that were not merged. Raises UndeclaredError where that is refused."""
 
-def policy_of(contract: Contract) -> Policy:
-    """The policy that a contract is under."""
+def policy_of(app: Any) -> Policy:
+    """The policy of an application."""
+
+def give_policy(app: Any, strictness: Strictness | None = None) -> Policy:
+    """The policy of an application, which has one from now on; a choice replaces the former."""

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
+from antiphon.integrations.fastapi.contract import Contract
 from antiphon.responses import JSONResponse
 
 class ReplyRoute(APIRoute):
@@ -27,11 +28,11 @@ class Undeclared(JSONResponse[int, Any]):
 
 def read_options(
     path: str, endpoint: Callable[..., Any], options: dict[str, Any], *, watch: bool = False
-) -> tuple[Callable[..., Any], dict[str, Any]]:
-    """The endpoint and options with which FastAPI does what the annotation says.
+) -> tuple[Contract, Callable[..., Any], dict[str, Any]]:
+    """The contract of a handler; the endpoint and options with which FastAPI does what the annotation says.
 
     With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
     """
 
-def unreadable_model(endpoint: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
     """FastAPI's own refusal of a response model, in the words of the other refusals."""
