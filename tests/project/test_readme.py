@@ -60,8 +60,10 @@ def _run_console(block: Block, directory: Path) -> None:
     for session in block.text.split("$ ")[1:]:
         line, _, wanted = session.partition("\n")
         command = shlex.split(line)
-        if command[0] == "antiphon":
+        if command[0] in ("antiphon", "mypy"):
             command = [sys.executable, "-m", *command]
+        elif command[0] == "python":
+            command[0] = sys.executable
         done = subprocess.run(
             command,
             cwd=directory,
