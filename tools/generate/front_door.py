@@ -35,7 +35,7 @@ DOORS = {
     "runtime.content.types": ["JSONContent", "NoContent"],
     "reply": [
         *("Bodiless", "Created", "MethodNotAllowed", "PartialContent", "Redirect", "Reply", "Unauthorized", "fixed"),
-        *("BytesReply", "FileReply", "HTMLReply", "TextReply"),
+        *("BytesReply", "EventReply", "FileReply", "HTMLReply", "TextReply"),
         *("JSONLinesReply", "StreamReply", "TextStreamReply"),
     ],
     "reply.not_modified": ["early_answer", "not_modified"],

@@ -23,6 +23,11 @@ OF_LINES = (
 )
 OF_FILE = "root: str | os.PathLike[str] | None = None, missing: Missing | None = None, ranges: bool | None = None, "
 
+OF_EVENTS = (
+    "ping: timedelta | Literal[False] | None = None, retry: int | timedelta | None = None, "
+    "error: Event[Any] | None = None, nan: NaN | None = None, validate: Validate | None = None, "
+)
+
 #: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its
 #: calls gives, what it is
 BASES = (
@@ -38,6 +43,7 @@ BASES = (
      "A reply with items that are sent as JSON texts, one after another."),
     ("FileKeywords", f"{STATUS}media_type: str | None = None, {OF_FILE}", "status", "media_type", "None", "",
      "A reply with a file."),
+    ("EventsReply", OF_EVENTS, "None", "None", "validate", "", "A reply that is a stream of events, which is a 200."),
     ("BodilessReply", "status: BodilessStatus | None = None, ", "status", "None", "None", "",
      "A reply whose status carries no content."),
     ("RedirectReply", "status: RedirectStatus | None = None, ", "status", "None", "None", "location",
@@ -59,6 +65,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import Any, Literal
 {imports}
 from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
@@ -69,6 +76,7 @@ from antiphon.http.status import BodilessStatus, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.events.event import Event
 from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.lines import Framing
 '''

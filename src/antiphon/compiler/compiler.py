@@ -25,7 +25,7 @@ from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
-from antiphon.spec import ResponseSpec
+from antiphon.spec import HeaderSpec, ResponseSpec
 
 
 def compile_spec(
@@ -197,7 +197,7 @@ def _lines(
         finished[len(lines)] = octets
         lines.append(filled)
 
-    for header in spec.headers:
+    for header in (*spec.headers, *_added(spec, body)):
         if header.template is not None:
             template = field_template(header.name, header.template)
             filled = tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders)
@@ -232,6 +232,11 @@ def _worked_out(name: str, body: BodyPlan) -> tuple[RawHeader, LineKind]:
     if body.octets is not None:
         return _sendable(name, from_content(name, body.octets).decode()), None
     return _sendable(name, ""), "entity_tag" if FROM_DIGEST[name.lower()] is entity_tag else "digest_value"
+
+
+def _added(spec: ResponseSpec, body: BodyPlan) -> list[HeaderSpec]:
+    """The lines that the body adds where the response has none of the same name."""
+    return [HeaderSpec(name=name, value=value) for name, value in body.fields if spec.header(name) is None]
 
 
 @functools.lru_cache(maxsize=4096)

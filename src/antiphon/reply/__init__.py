@@ -1,5 +1,6 @@
 """Declared responses: a class for each, so that a handler's signature can name what it returns."""
 
+from antiphon.reply.events import EventReply
 from antiphon.reply.files import FileReply
 from antiphon.reply.fixed import fixed
 from antiphon.reply.kinds import (
@@ -18,6 +19,7 @@ __all__ = [
     "Bodiless",
     "BytesReply",
     "Created",
+    "EventReply",
     "FileReply",
     "HTMLReply",
     "JSONLinesReply",

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any, Literal
 
 from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
@@ -70,6 +71,7 @@ from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.events.event import Event
 from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.lines import Framing
 from antiphon.spec import SiteSpec
@@ -930,6 +932,149 @@ class FileKeywords(ReplyRoot):
             site=site,
             accepted=accepted_findings,
             options={"root": root, "missing": missing, "ranges": ranges},
+        )
+
+
+class EventsReply(ReplyRoot):
+    """A reply that is a stream of events, which is a 200."""
+
+    def __init_subclass__(
+        cls,
+        *,
+        ping: timedelta | Literal[False] | None = None,
+        retry: int | timedelta | None = None,
+        error: Event[Any] | None = None,
+        nan: NaN | None = None,
+        validate: Validate | None = None,
+        add: Fragment | tuple[Fragment, ...] = (),
+        site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
+        accept_ch: AcceptCH | str | None = None,
+        accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
+        accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
+        accept_ranges: AcceptRanges | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_credentials: AccessControlAllowCredentials | str | None = None,
+        access_control_allow_headers: AccessControlAllowHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_methods: AccessControlAllowMethods | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_origin: AccessControlAllowOrigin | str | None = None,
+        access_control_expose_headers: AccessControlExposeHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_max_age: AccessControlMaxAge | str | int | timedelta | None = None,
+        age: Age | str | int | timedelta | None = None,
+        allow: Allow | str | list[str] | tuple[str, ...] | None = None,
+        alt_svc: AltSvc | str | None = None,
+        cache_control: CacheControl | str | None = None,
+        cdn_cache_control: CDNCacheControl | str | None = None,
+        clear_site_data: ClearSiteData | str | None = None,
+        content_digest: ContentDigest | str | None = None,
+        content_disposition: ContentDisposition | str | None = None,
+        content_encoding: ContentEncoding | str | list[str] | tuple[str, ...] | None = None,
+        content_language: ContentLanguage | str | list[str] | tuple[str, ...] | None = None,
+        content_location: ContentLocation | str | None = None,
+        content_range: ContentRange | str | None = None,
+        content_security_policy: ContentSecurityPolicy | str | None = None,
+        content_security_policy_report_only: ContentSecurityPolicyReportOnly | str | None = None,
+        critical_ch: CriticalCH | str | None = None,
+        cross_origin_embedder_policy: CrossOriginEmbedderPolicy | str | None = None,
+        cross_origin_embedder_policy_report_only: CrossOriginEmbedderPolicyReportOnly | str | None = None,
+        cross_origin_opener_policy: CrossOriginOpenerPolicy | str | None = None,
+        cross_origin_opener_policy_report_only: CrossOriginOpenerPolicyReportOnly | str | None = None,
+        cross_origin_resource_policy: CrossOriginResourcePolicy | str | None = None,
+        deprecation: Deprecation | str | datetime | None = None,
+        etag: ETag | str | None = None,
+        expires: Expires | str | datetime | None = None,
+        last_modified: LastModified | str | datetime | None = None,
+        link: Link | str | None = None,
+        location: Location | str | None = None,
+        origin_agent_cluster: OriginAgentCluster | str | bool | None = None,
+        permissions_policy: PermissionsPolicy | str | None = None,
+        priority: Priority | str | None = None,
+        ratelimit: RateLimit | str | None = None,
+        ratelimit_policy: RateLimitPolicy | str | None = None,
+        referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
+        reporting_endpoints: ReportingEndpoints | str | None = None,
+        repr_digest: ReprDigest | str | None = None,
+        retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
+        server_timing: ServerTiming | str | None = None,
+        strict_transport_security: StrictTransportSecurity | str | None = None,
+        sunset: Sunset | str | datetime | None = None,
+        timing_allow_origin: TimingAllowOrigin | str | list[str] | tuple[str, ...] | None = None,
+        vary: Vary | str | list[str] | tuple[str, ...] | None = None,
+        www_authenticate: Challenge | str | None = None,
+        x_content_type_options: XContentTypeOptions | str | None = None,
+        x_frame_options: XFrameOptions | str | None = None,
+    ) -> None:
+        frame = sys._getframe(1)
+        call_site = CallSite.of(frame)
+        lines = field_lines(
+            call_site,
+            accept_ch=accept_ch,
+            accept_patch=accept_patch,
+            accept_post=accept_post,
+            accept_ranges=accept_ranges,
+            access_control_allow_credentials=access_control_allow_credentials,
+            access_control_allow_headers=access_control_allow_headers,
+            access_control_allow_methods=access_control_allow_methods,
+            access_control_allow_origin=access_control_allow_origin,
+            access_control_expose_headers=access_control_expose_headers,
+            access_control_max_age=access_control_max_age,
+            age=age,
+            allow=allow,
+            alt_svc=alt_svc,
+            cache_control=cache_control,
+            cdn_cache_control=cdn_cache_control,
+            clear_site_data=clear_site_data,
+            content_digest=content_digest,
+            content_disposition=content_disposition,
+            content_encoding=content_encoding,
+            content_language=content_language,
+            content_location=content_location,
+            content_range=content_range,
+            content_security_policy=content_security_policy,
+            content_security_policy_report_only=content_security_policy_report_only,
+            critical_ch=critical_ch,
+            cross_origin_embedder_policy=cross_origin_embedder_policy,
+            cross_origin_embedder_policy_report_only=cross_origin_embedder_policy_report_only,
+            cross_origin_opener_policy=cross_origin_opener_policy,
+            cross_origin_opener_policy_report_only=cross_origin_opener_policy_report_only,
+            cross_origin_resource_policy=cross_origin_resource_policy,
+            deprecation=deprecation,
+            etag=etag,
+            expires=expires,
+            last_modified=last_modified,
+            link=link,
+            location=location,
+            origin_agent_cluster=origin_agent_cluster,
+            permissions_policy=permissions_policy,
+            priority=priority,
+            ratelimit=ratelimit,
+            ratelimit_policy=ratelimit_policy,
+            referrer_policy=referrer_policy,
+            refresh=refresh,
+            reporting_endpoints=reporting_endpoints,
+            repr_digest=repr_digest,
+            retry_after=retry_after,
+            server_timing=server_timing,
+            strict_transport_security=strict_transport_security,
+            sunset=sunset,
+            timing_allow_origin=timing_allow_origin,
+            vary=vary,
+            www_authenticate=www_authenticate,
+            x_content_type_options=x_content_type_options,
+            x_frame_options=x_frame_options,
+        )
+        declare(
+            cls,
+            call_site,
+            frame.f_locals,
+            status=None,
+            media_type=None,
+            validate=validate,
+            fields=lines,
+            add=add,
+            site=site,
+            accepted=accepted_findings,
+            options={"ping": ping, "retry": retry, "error": error, "nan": nan},
         )
 
 

@@ -36,9 +36,9 @@ def is_utf_8(response: ResponseParts) -> bool:
 def body_types(response: ResponseParts) -> Iterator[tuple[str, TypeName]]:
     """The declared types of the content, with their paths: of all of it, or of an item; and of the last after an error.
 
-    They are types with a JSON form.
+    They are types with a JSON form, or classes of events.
     """
-    for member in ("model", "error_model"):
+    for member in ("model", "events", "error_model"):
         name = getattr(response.body, member, None)
         if isinstance(name, TypeName):
             yield f"body.{member}", name

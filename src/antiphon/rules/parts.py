@@ -9,7 +9,7 @@ from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BodySpec
+from antiphon.spec.bodies import BodySpec, EventsBody
 
 
 class Joined(NamedTuple):
@@ -25,7 +25,10 @@ class ResponseParts:
     It is made once in `check` and handed to every rule, so that judging takes time in proportion to the response.
     """
 
-    __slots__ = ("_joined", "_numbers", "body", "captured", "cookies", "method", "params", "site", "spec", "status")
+    __slots__ = (
+        "_joined", "_lines", "_numbers",
+        "body", "captured", "cookies", "method", "params", "site", "spec", "status",
+    )  # fmt: skip
 
     def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None:
         self.spec: ResponseSpec = spec
@@ -36,8 +39,10 @@ class ResponseParts:
         self.site: SiteSpec | None = spec.site
         self.method: str | None = spec.method
         self.params: tuple[ParamSpec, ...] = spec.params
+        self._lines: list[tuple[str, HeaderSpec]] = [(f"headers[{i}]", line) for i, line in enumerate(spec.headers)]
+        self._lines += _added(spec)
         self._numbers: dict[str, list[int]] = {}
-        for number, header in enumerate(spec.headers):
+        for number, (_, header) in enumerate(self._lines):
             self._numbers.setdefault(header.name.lower(), []).append(number)
         self._joined: dict[str, Joined | None] = {}
         #: Each cookie as a browser reads it: those of the spec, and those of Set-Cookie field lines. A line that joins
@@ -56,13 +61,12 @@ class ResponseParts:
 
         A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
         """
-        lines = self.spec.headers
         if not names:
-            return [(f"headers[{number}]", _without_secrets(header)) for number, header in enumerate(lines)]
+            return [(path, _without_secrets(header)) for path, header in self._lines]
         numbers = [number for name in names for number in self._numbers.get(name.lower(), ())]
         if len(names) > 1:
             numbers.sort()
-        return [(f"headers[{number}]", lines[number]) for number in numbers]
+        return [self._lines[number] for number in numbers]
 
     def values(self, *names: str) -> list[tuple[str, str]]:
         """The path and the value of each field line of these names that has one; of a template a sample."""
@@ -88,9 +92,15 @@ class ResponseParts:
 
     def spellings(self, *names: str) -> list[str]:
         """Those of the names that the response has, each as its last line spells it."""
-        return [
-            self.spec.headers[self._numbers[name.lower()][-1]].name for name in names if name.lower() in self._numbers
-        ]
+        return [self._lines[self._numbers[name.lower()][-1]][1].name for name in names if name.lower() in self._numbers]
+
+
+def _added(spec: ResponseSpec) -> list[tuple[str, HeaderSpec]]:
+    """The lines that the body adds where the response has none of the same name."""
+    if not isinstance(spec.body, EventsBody):
+        return []
+    fields = enumerate(spec.body.fields)
+    return [(f"body.fields[{i}]", line) for i, line in fields if spec.header(line.name) is None]
 
 
 def _without_secrets(header: HeaderSpec) -> HeaderSpec:

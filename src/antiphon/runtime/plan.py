@@ -65,7 +65,8 @@ class BodyPlan(NamedTuple):
 
     `length` is that of carried content in octets, where it is known. `response` names the concrete class in
     `antiphon.responses`. `recipe` makes the content again in another process. `statuses` are those with which the
-    response may be sent, where a request decides between several.
+    response may be sent, where a request decides between several. `fields` are names and values of lines that are sent
+    where the response declares none of that name.
     """
 
     content_type: str | None
@@ -75,6 +76,7 @@ class BodyPlan(NamedTuple):
     recipe: Recipe | None = None
     length: int | None = None
     statuses: tuple[int, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_carried(self) -> bool:

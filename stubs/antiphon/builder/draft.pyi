@@ -5,11 +5,12 @@ import builtins
 import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Generic, Literal, ParamSpec, Self, TypeVar, overload
+from typing import Any, Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
 
 from antiphon.builder.content_fields import FromContent
+from antiphon.builder.events import PING
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.params import Params
@@ -26,6 +27,7 @@ from antiphon.responses import (
 )
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent, NoContent
+from antiphon.runtime.events.event import Event, EventStream
 from antiphon.runtime.files.source import FileContent
 from antiphon.runtime.files.transmit import FileStatus, Missing
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
@@ -39,6 +41,7 @@ P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
+Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
     """A state with every required field."""
@@ -136,6 +139,28 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         missing: Missing = "error",
         ranges: bool = True,
     ) -> Draft[S, FileContent, FileResponse[S], P]: ...
+    def events(
+        self: Draft[Literal[200], C, R, P],
+        events: TypeForm[Item],
+        *,
+        ping: timedelta | Literal[False] = PING,
+        retry: int | timedelta | None = None,
+        error: Event[Any] | None = None,
+        nan: Literal["error", "null"] = "error",
+        validate: Literal["never", "always", "debug"] = "never",
+    ) -> Draft[Literal[200], EventStream[Item], StreamingResponse[Literal[200], EventStream[Item]], P]:
+        """Server-sent events (HTML section 9.2): each call gives an iterable of them, asynchronous or not.
+
+        `events` is a class of events, a union of several, or the type of bare data: `.events(Tick | Done)`. Each item
+        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate`), and sent at once.
+
+        A comment is sent where there was no item for `ping`, by default 15 seconds; with False never. Clients are told
+        to wait for `retry`, a timedelta or milliseconds, before they connect again. `error` is sent as the last event
+        where the iterable fails after something was sent; without it the connection is broken off.
+
+        `Cache-Control: no-store` and `X-Accel-Buffering: no` are sent unless there are other lines of these names.
+        """
+
     def problem(
         self,
         *,

@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Declared responses: a class for each, so that a handler's signature can name what it returns."""
 
+from antiphon.reply.events import EventReply
 from antiphon.reply.files import FileReply
 from antiphon.reply.fixed import fixed
 from antiphon.reply.kinds import Bodiless, Created, MethodNotAllowed, PartialContent, Redirect, Reply, Unauthorized
@@ -11,6 +12,7 @@ __all__ = [
     "Bodiless",
     "BytesReply",
     "Created",
+    "EventReply",
     "FileReply",
     "HTMLReply",
     "JSONLinesReply",

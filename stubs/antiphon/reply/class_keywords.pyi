@@ -4,6 +4,7 @@
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any, Literal
 
 from antiphon.builder.content_fields import FromContent
 from antiphon.builder.steps import Fragment
@@ -66,6 +67,7 @@ from antiphon.reply.declare import ReplyRoot
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
+from antiphon.runtime.events.event import Event
 from antiphon.runtime.files.transmit import Missing
 from antiphon.runtime.transmit.lines import Framing
 from antiphon.spec import SiteSpec
@@ -425,6 +427,76 @@ class FileKeywords(ReplyRoot):
         root: str | os.PathLike[str] | None = None,
         missing: Missing | None = None,
         ranges: bool | None = None,
+        add: Fragment | tuple[Fragment, ...] = (),
+        site: SiteSpec | None = None,
+        accepted_findings: Mapping[str, str] | None = None,
+        accept_ch: AcceptCH | str | None = None,
+        accept_patch: AcceptPatch | str | list[str] | tuple[str, ...] | None = None,
+        accept_post: AcceptPost | str | list[str] | tuple[str, ...] | None = None,
+        accept_ranges: AcceptRanges | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_credentials: AccessControlAllowCredentials | str | None = None,
+        access_control_allow_headers: AccessControlAllowHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_methods: AccessControlAllowMethods | str | list[str] | tuple[str, ...] | None = None,
+        access_control_allow_origin: AccessControlAllowOrigin | str | None = None,
+        access_control_expose_headers: AccessControlExposeHeaders | str | list[str] | tuple[str, ...] | None = None,
+        access_control_max_age: AccessControlMaxAge | str | int | timedelta | None = None,
+        age: Age | str | int | timedelta | None = None,
+        allow: Allow | str | list[str] | tuple[str, ...] | None = None,
+        alt_svc: AltSvc | str | None = None,
+        cache_control: CacheControl | str | None = None,
+        cdn_cache_control: CDNCacheControl | str | None = None,
+        clear_site_data: ClearSiteData | str | None = None,
+        content_digest: ContentDigest | str | None = None,
+        content_disposition: ContentDisposition | str | None = None,
+        content_encoding: ContentEncoding | str | list[str] | tuple[str, ...] | None = None,
+        content_language: ContentLanguage | str | list[str] | tuple[str, ...] | None = None,
+        content_location: ContentLocation | str | None = None,
+        content_range: ContentRange | str | None = None,
+        content_security_policy: ContentSecurityPolicy | str | None = None,
+        content_security_policy_report_only: ContentSecurityPolicyReportOnly | str | None = None,
+        critical_ch: CriticalCH | str | None = None,
+        cross_origin_embedder_policy: CrossOriginEmbedderPolicy | str | None = None,
+        cross_origin_embedder_policy_report_only: CrossOriginEmbedderPolicyReportOnly | str | None = None,
+        cross_origin_opener_policy: CrossOriginOpenerPolicy | str | None = None,
+        cross_origin_opener_policy_report_only: CrossOriginOpenerPolicyReportOnly | str | None = None,
+        cross_origin_resource_policy: CrossOriginResourcePolicy | str | None = None,
+        deprecation: Deprecation | str | datetime | None = None,
+        etag: ETag | str | None = None,
+        expires: Expires | str | datetime | None = None,
+        last_modified: LastModified | str | datetime | None = None,
+        link: Link | str | None = None,
+        location: Location | str | None = None,
+        origin_agent_cluster: OriginAgentCluster | str | bool | None = None,
+        permissions_policy: PermissionsPolicy | str | None = None,
+        priority: Priority | str | None = None,
+        ratelimit: RateLimit | str | None = None,
+        ratelimit_policy: RateLimitPolicy | str | None = None,
+        referrer_policy: ReferrerPolicy | str | list[str] | tuple[str, ...] | None = None,
+        refresh: Refresh | str | None = None,
+        reporting_endpoints: ReportingEndpoints | str | None = None,
+        repr_digest: ReprDigest | str | None = None,
+        retry_after: RetryAfter | str | int | timedelta | datetime | None = None,
+        server_timing: ServerTiming | str | None = None,
+        strict_transport_security: StrictTransportSecurity | str | None = None,
+        sunset: Sunset | str | datetime | None = None,
+        timing_allow_origin: TimingAllowOrigin | str | list[str] | tuple[str, ...] | None = None,
+        vary: Vary | str | list[str] | tuple[str, ...] | None = None,
+        www_authenticate: Challenge | str | None = None,
+        x_content_type_options: XContentTypeOptions | str | None = None,
+        x_frame_options: XFrameOptions | str | None = None,
+    ) -> None: ...
+
+class EventsReply(ReplyRoot):
+    """A reply that is a stream of events, which is a 200."""
+
+    def __init_subclass__(
+        cls,
+        *,
+        ping: timedelta | Literal[False] | None = None,
+        retry: int | timedelta | None = None,
+        error: Event[Any] | None = None,
+        nan: NaN | None = None,
+        validate: Validate | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,

@@ -19,7 +19,19 @@ class ResponseParts:
     It is made once in `check` and handed to every rule, so that judging takes time in proportion to the response.
     """
 
-    __slots__ = ("_joined", "_numbers", "body", "captured", "cookies", "method", "params", "site", "spec", "status")
+    __slots__ = (
+        "_joined",
+        "_lines",
+        "_numbers",
+        "body",
+        "captured",
+        "cookies",
+        "method",
+        "params",
+        "site",
+        "spec",
+        "status",
+    )
     spec: ResponseSpec
     captured: bool
     status: int

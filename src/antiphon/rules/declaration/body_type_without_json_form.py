@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from antiphon.rules.content import body_types
-from antiphon.rules.json_form import faults
+from antiphon.rules.json_form import Fault, faults
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
+from antiphon.runtime.events.declared import declared_events
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody
+from antiphon.spec.bodies import EventsBody, JSONBody
 from antiphon.spec.type_name import TypeName
 
 
@@ -23,7 +25,7 @@ from antiphon.spec.type_name import TypeName
     good=ResponseSpec(status=200, body=JSONBody(model=TypeName("dict[str, list[float]]"))),
 )
 def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
-    """Every field of the type of a JSON body, or of its items, has a JSON form.
+    """Every field of the type of a JSON body, or of its items, or of the data of an event, has a JSON form.
 
     The encoder would refuse the field in every response that holds it, and the first to learn of it would be a user.
     Structs, dataclasses, attrs classes, typed dicts, named tuples, enumerations, pydantic models, and unions, lists and
@@ -31,8 +33,13 @@ def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
     """
     for where, name in body_types(response):
         try:
-            found = faults(name.resolve())
+            found = _faults(name.resolve(), in_events=isinstance(response.body, EventsBody))
         except Exception:  # noqa: BLE001, S112 - resolving a name imports its module; AN008 says so where that fails
             continue
         for path, type_name in found:
             yield Finding(where, f"{path} is {type_name}, which has no JSON form")
+
+
+def _faults(type_: Any, *, in_events: bool) -> Iterable[Fault]:
+    types = [event.data for event in declared_events(type_)] if in_events else [type_]
+    return dict.fromkeys(fault for one in types for fault in faults(one))

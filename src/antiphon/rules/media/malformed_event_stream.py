@@ -9,8 +9,9 @@ from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
+from antiphon.runtime.events.declared import declared_events
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
+from antiphon.spec.bodies import BytesBody, EventsBody
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -34,11 +35,34 @@ def malformed_event_stream(response: ResponseParts) -> Iterator[Finding]:
     Chromium 156 ignores `retry: 1e3`, an id that holds NUL, and fields such as `DATA`, and loses the last event where
     no empty line follows. An event without data never fires.
     """
+    if isinstance(response.body, EventsBody):
+        yield from _declared_faults(response.body)
+        return
     if not any(type_ == "text/event-stream" for _, type_ in essences(response)):
         return
     sent = uncoded(response)
     if sent:
         yield from _faults(sent.decode(errors="replace").removeprefix("\ufeff"))
+
+
+def _declared_faults(body: EventsBody) -> Iterator[Finding]:
+    """The faults of the declared names, and of the block that ends a stream which breaks off."""
+    try:
+        events = declared_events(body.events.resolve())
+    except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
+        events = ()
+    names = [event.name for event in events if event.name is not None]
+    for name in dict.fromkeys(names):
+        if name in _OWN_EVENTS:
+            yield _own_event("an event", name)._replace(path="body.events")
+        if names.count(name) > 1:
+            yield Finding("body.events", f"two classes of events are called {shown(name)}; give one the data of both")
+    for finding in _faults(body.error or ""):
+        yield finding._replace(path="body.error")
+
+
+def _own_event(which: str, name: str) -> Finding:
+    return Finding("body.content", f"{which} is named {name!r}, as EventSource names its own", "warning")
 
 
 def _faults(stream: str) -> Iterator[Finding]:
@@ -67,7 +91,7 @@ def _line_fault(name: str, value: str) -> Finding | None:
     if name == "id" and "\0" in value:
         return Finding("body.content", "is an id that holds NUL, so it is ignored")
     if name == "event" and value in _OWN_EVENTS:
-        return Finding("body.content", f"names an event {value!r}, as EventSource names its own", "warning")
+        return _own_event("is an event that", value)
     return None
 
 

@@ -6,8 +6,9 @@ HOT. An event is made for each that is sent.
 from __future__ import annotations
 
 import sys
+from collections.abc import AsyncIterable, Iterable
 from datetime import timedelta
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import EVENT_NAME
@@ -15,6 +16,7 @@ from antiphon.errors import SpecError
 from antiphon.runtime.events.framing import comment_line, id_line, name_fault, retry_line
 
 D_co = TypeVar("D_co", covariant=True)
+E = TypeVar("E")
 
 
 class _Item:
@@ -127,3 +129,7 @@ class Comment(_Item):
 
     def __repr__(self) -> str:
         return f"<Comment {self.comment!r}>"
+
+
+#: The content of a stream of events: an iterable of what is declared, with comments anywhere.
+EventStream: TypeAlias = AsyncIterable[E | Comment] | Iterable[E | Comment]

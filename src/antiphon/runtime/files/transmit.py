@@ -9,6 +9,7 @@ connection.
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable
 from time import monotonic
@@ -21,8 +22,9 @@ from antiphon.runtime.files.threads import in_thread
 from antiphon.runtime.plan import RawHeader
 from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
 from antiphon.runtime.transmit.closing import log
-from antiphon.runtime.transmit.connection import Disconnected, while_connected
-from antiphon.runtime.transmit.transmit import TURN, is_head, turn
+from antiphon.runtime.transmit.connection import Disconnected, until_disconnect, while_connected
+from antiphon.runtime.transmit.sending import TURN, turn
+from antiphon.runtime.transmit.transmit import is_head
 
 #: The octets of one message, and of one read. Measured: see docs/benchmarks.md.
 CHUNK: int = 256 * 1024
@@ -132,7 +134,7 @@ async def send_answer(
         # From ASGI 2.4 on `send` says that the client is gone.
         version = tuple(map(int, scope.get("asgi", {}).get("spec_version", "2.0").split(".")))
         if scope["type"] == "http" and version < (2, 4):
-            await while_connected(work, receive)
+            await while_connected(work, [functools.partial(until_disconnect, receive)])
         else:
             await work(lambda: None)
 

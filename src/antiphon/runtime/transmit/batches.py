@@ -12,7 +12,7 @@ from typing import Any
 
 from antiphon.runtime.transmit.closing import close
 from antiphon.runtime.transmit.connection import is_asyncio
-from antiphon.runtime.transmit.transmit import TURN
+from antiphon.runtime.transmit.sending import TURN
 
 
 class Batches:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeAlias
 
 from antiphon.runtime.transmit.asgi import Receive
 from antiphon.runtime.transmit.closing import CLOSE_WITHIN
@@ -15,32 +15,48 @@ class Disconnected(OSError):  # noqa: N818 - it is no fault of the program
     """The client left, and `send` said so."""
 
 
-async def while_connected(work: Callable[[Callable[[], object]], Awaitable[None]], receive: Receive) -> None:
-    """Run the work in this task, and cancel it when `receive` says that the client is gone.
+#: Returns when the client is gone, or raises.
+Watch: TypeAlias = Callable[[], Awaitable[None]]
 
-    The work is given a function that ends the watch: servers say the same when the response is over.
+
+async def until_disconnect(receive: Receive) -> None:
+    """Wait until `receive` says that the client is gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def while_connected(work: Callable[[Callable[[], object]], Awaitable[None]], watches: Sequence[Watch]) -> None:
+    """Run the work in this task, and cancel it when one of the watches ends: the client is gone.
+
+    The work is given a function that ends the watches: servers say that a client is gone when a response is over, too.
 
     Returns when the work has ended, its clean-up included; after a disconnect as after success. Work that goes on for
-    CLOSE_WITHIN seconds after it is cancelled is cancelled again. Raises what the work or `receive` raises.
+    CLOSE_WITHIN seconds after it is cancelled is cancelled again. Raises what the work or a watch raises.
     """
     task = _current_task()
     if task is None:
-        await _by_anyio(work, receive)
+        await _by_anyio(work, watches)
         return
-    watch = _Watch(task, receive)
-    watcher = asyncio.ensure_future(watch.until_gone())
+    watching = _Watching(task)
+    watchers = [asyncio.ensure_future(watching.until_gone(watch)) for watch in watches]
     cancelling = task.cancelling()
+
+    def finish() -> None:
+        for watcher in watchers:
+            watcher.cancel()
+
     try:
-        await work(watcher.cancel)
+        await work(finish)
     except asyncio.CancelledError:
-        if not watch.forgive(cancelling):
+        if not watching.forgive(cancelling):
             raise
     else:
-        watch.forgive(cancelling)
+        watching.forgive(cancelling)
     finally:
-        await _ended(watcher)
-    if watch.error is not None:
-        raise watch.error
+        finish()
+        await _ended(watchers)
+    if watching.error is not None:
+        raise watching.error
 
 
 def is_asyncio() -> bool:
@@ -57,26 +73,23 @@ def _current_task() -> asyncio.Task[Any] | None:
     return asyncio.current_task() if is_asyncio() else None
 
 
-async def _ended(watcher: asyncio.Future[None]) -> None:
-    """Cancel the watcher, and wait until it has ended."""
-    watcher.cancel()
-    while not watcher.done():
-        await asyncio.wait([watcher])
+async def _ended(watchers: list[asyncio.Task[None]]) -> None:
+    """Wait until the watchers, which are cancelled, have ended."""
+    while pending := [watcher for watcher in watchers if not watcher.done()]:
+        await asyncio.wait(pending)
 
 
-class _Watch:
+class _Watching:
     """Cancels a task when the client leaves, and takes the cancellation back when the work has ended."""
 
-    def __init__(self, task: asyncio.Task[Any], receive: Receive) -> None:
+    def __init__(self, task: asyncio.Task[Any]) -> None:
         self._task = task
-        self._receive = receive
         self._cancelled = 0
         self.error: Exception | None = None
 
-    async def until_gone(self) -> None:
+    async def until_gone(self, watch: Watch) -> None:
         try:
-            while (await self._receive())["type"] != "http.disconnect":
-                pass
+            await watch()
         except Exception as error:  # noqa: BLE001 - raised again where the work was
             self.error = error
         while True:
@@ -92,24 +105,28 @@ class _Watch:
         return bool(own) and self._task.cancelling() <= before
 
 
-async def _by_anyio(work: Callable[[Callable[[], object]], Awaitable[None]], receive: Receive) -> None:
+async def _by_anyio(work: Callable[[Callable[[], object]], Awaitable[None]], watches: Sequence[Watch]) -> None:
     anyio: Any = importlib.import_module("anyio")
-    watching = anyio.CancelScope()
+    scopes = [anyio.CancelScope() for _ in watches]
     raised: list[BaseException] = []
 
-    async def watch() -> None:
-        with watching:
+    async def until_gone(watch: Watch, scope: Any) -> None:
+        with scope:
             try:
-                while (await receive())["type"] != "http.disconnect":
-                    pass
+                await watch()
             except Exception as error:  # noqa: BLE001 - raised again below, without a group around it
                 raised.append(error)
             group.cancel_scope.cancel()
 
+    def finish() -> None:
+        for scope in scopes:
+            scope.cancel()
+
     async with anyio.create_task_group() as group:
-        group.start_soon(watch)
+        for watch, scope in zip(watches, scopes, strict=True):
+            group.start_soon(until_gone, watch, scope)
         try:
-            await work(watching.cancel)
+            await work(finish)
         except Exception as error:  # noqa: BLE001 - as above
             raised.append(error)
         group.cancel_scope.cancel()

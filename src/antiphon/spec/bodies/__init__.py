@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from antiphon.spec.bodies.empty import EmptyBody
+from antiphon.spec.bodies.events import EventsBody
 from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.html import HTMLBody
 from antiphon.spec.bodies.json import JSONBody
@@ -18,6 +19,7 @@ from antiphon.spec.bodies.text import TextBody
 #: Told apart by `kind`.
 BodySpec: TypeAlias = (
     EmptyBody
+    | EventsBody
     | FileBody
     | HTMLBody
     | JSONBody
@@ -33,6 +35,7 @@ __all__ = [
     "BodySpec",
     "BytesBody",
     "EmptyBody",
+    "EventsBody",
     "FileBody",
     "HTMLBody",
     "JSONBody",

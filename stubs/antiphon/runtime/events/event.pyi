@@ -4,10 +4,12 @@
 HOT. An event is made for each that is sent.
 """
 
+from collections.abc import AsyncIterable, Iterable
 from datetime import timedelta
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 D_co = TypeVar("D_co", covariant=True)
+E = TypeVar("E")
 
 class _Item:
     """The fields that events and comments may have."""
@@ -67,3 +69,5 @@ class Comment(_Item):
 
     def __init__(self, text: str = "", *, id: str | None = None, retry: int | timedelta | None = None) -> None: ...
     def __repr__(self) -> str: ...
+
+EventStream: TypeAlias = AsyncIterable[E | Comment] | Iterable[E | Comment]

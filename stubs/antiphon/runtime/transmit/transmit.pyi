@@ -15,8 +15,7 @@ from typing import Any
 from antiphon.runtime.plan import RawHeader
 from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 from antiphon.runtime.transmit.items import opened
-
-TURN: float
+from antiphon.runtime.transmit.pings import Ping
 
 async def transmit(
     content: Any,
@@ -30,13 +29,15 @@ async def transmit(
     octets: Callable[[Any], bytes] = bytes,
     sent_as_is: type | None = bytes,
     last_words: Callable[[Exception], bytes | None] | None = None,
+    ping: Ping | None = None,
     watched: bool = True,
 ) -> None:
     """Send the pieces of the content, each as soon as it is there. HEAD and nothing else gets the header alone.
 
     `pieces` begins to iterate the content, and `octets` gives those of a piece that is not of the type `sent_as_is`.
-    `last_words` gives the final piece after an error, or None. `watched` says whether a client that leaves is noticed
-    by `receive` too, and not by `send` alone.
+    `last_words` gives the final piece after an error, or None. `ping` is sent whenever there is no piece for so long,
+    and begins the response if nothing has. `watched` says whether a client that leaves is noticed by `receive` too, and
+    not by `send` alone.
 
     Raises what the content raises, and ParamError where the pieces are more or fewer octets than a Content-Length among
     the headers says, before what is too much is sent; Disconnected, which is an OSError, when `send` raises one.
@@ -44,6 +45,3 @@ async def transmit(
 
 def is_head(scope: Scope) -> bool:
     """Whether an exchange asks for the header alone."""
-
-async def turn() -> None:
-    """Let other tasks run."""

@@ -4,6 +4,7 @@
 from typing import TypeAlias
 
 from antiphon.spec.bodies.empty import EmptyBody
+from antiphon.spec.bodies.events import EventsBody
 from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.html import HTMLBody
 from antiphon.spec.bodies.json import JSONBody
@@ -16,6 +17,7 @@ from antiphon.spec.bodies.text import TextBody
 
 BodySpec: TypeAlias = (
     EmptyBody
+    | EventsBody
     | FileBody
     | HTMLBody
     | JSONBody
@@ -30,6 +32,7 @@ __all__ = [
     "BodySpec",
     "BytesBody",
     "EmptyBody",
+    "EventsBody",
     "FileBody",
     "HTMLBody",
     "JSONBody",

@@ -1,0 +1,63 @@
+"""Streams of events as classes.
+
+    class Feed(EventReply[Tick | Closing], retry=timedelta(seconds=5)): ...
+
+    async def handler() -> Feed:
+        return Feed(prices())
+
+An instance sends what the iterable gives, as it comes. Everything else is as in `antiphon.reply.kinds`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from antiphon.builder.events import events_body
+from antiphon.builder.refused import refused
+from antiphon.diagnostics.call_site import CallSite
+from antiphon.diagnostics.refusals import NO_CONTENT_TYPE
+from antiphon.reply.class_keywords import EventsReply
+from antiphon.reply.declare import content_field
+from antiphon.responses import StreamingResponse
+from antiphon.runtime.events.event import EventStream
+from antiphon.spec.bodies import BodySpec
+
+if TYPE_CHECKING:
+    from typing import Generic
+
+    from antiphon.runtime.content.types import JSONContent
+    from antiphon.runtime.events.event import Event
+else:
+
+    class Generic:
+        """Leaves the type variables of a class statement to `ReplyRoot`."""
+
+        def __class_getitem__(cls, _parameters: object) -> type:
+            return cls
+
+
+Item = TypeVar("Item", bound="JSONContent | Event[Any]")
+
+__all__ = ["EventReply"]
+
+
+class EventReply(EventsReply, StreamingResponse, Generic[Item]):
+    """A stream of server-sent events: `class Feed(EventReply[Tick | Done])`, given an iterable of them.
+
+    The keywords `ping`, `retry`, `error`, `nan` and `validate` are those of the builder's step `events`.
+    """
+
+    content: EventStream[Item] = content_field(kw_only=False)
+    """The iterable, as it was given."""
+    media_type = "text/event-stream"
+    status_code = 200
+    _is_base: ClassVar[bool] = True
+
+    @classmethod
+    def _body_spec(cls, model: Any, call_site: CallSite, /) -> BodySpec:
+        if model is None:
+            what = f"{cls.__name__} does not say what its events are"
+            raise refused(
+                what, "body", f"write `class {cls.__name__}(EventReply[Tick | Done])`", call_site, NO_CONTENT_TYPE
+            )
+        return events_body(model, call_site, validate=cls._validate, **cls._options)

@@ -1,0 +1,29 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Streams of events as classes.
+
+    class Feed(EventReply[Tick | Closing], retry=timedelta(seconds=5)): ...
+
+    async def handler() -> Feed:
+        return Feed(prices())
+
+An instance sends what the iterable gives, as it comes. Everything else is as in `antiphon.reply.kinds`.
+"""
+
+from typing import Generic, TypeVar
+
+from antiphon.reply.class_keywords import EventsReply
+from antiphon.reply.declare import content_field
+from antiphon.responses import StreamingResponse
+from antiphon.runtime.events.event import EventStream
+
+Item = TypeVar("Item", bound="JSONContent | Event[Any]")
+__all__ = ["EventReply"]
+
+class EventReply(EventsReply, StreamingResponse, Generic[Item]):
+    """A stream of server-sent events: `class Feed(EventReply[Tick | Done])`, given an iterable of them.
+
+    The keywords `ping`, `retry`, `error`, `nan` and `validate` are those of the builder's step `events`.
+    """
+
+    content: EventStream[Item] = content_field(kw_only=False)
+    """The iterable, as it was given."""

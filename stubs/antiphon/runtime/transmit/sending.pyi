@@ -1,0 +1,33 @@
+# Written by `nox -s generate` from src; do not edit.
+"""One response while it is sent: the pieces, one after another, and what happens after an error. HOT."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from antiphon.runtime.transmit.asgi import Message, Send
+
+TURN: float
+
+class Sending:
+    """One response while it is sent."""
+
+    __slots__ = ("_following", "_last_words", "_length", "_octets", "_sent", "_sent_as_is", "begun", "start")
+    start: Message
+    begun: bool
+
+    def __init__(
+        self,
+        items: AsyncIterator[Any],
+        octets: Callable[[Any], bytes],
+        sent_as_is: type | None,
+        start: Message,
+        last_words: Callable[[Exception], bytes | None] | None,
+    ) -> None: ...
+    async def all(self, send: Send, finish: Callable[[], object]) -> None:
+        """Send everything. `finish` is called before the last message."""
+
+    async def following(self) -> tuple[bytes, bool]:
+        """A piece, and whether more may follow."""
+
+async def turn() -> None:
+    """Let other tasks run."""

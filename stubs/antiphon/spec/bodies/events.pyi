@@ -1,0 +1,39 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Server-sent events (HTML section 9.2)."""
+
+from typing import Literal
+
+from antiphon.runtime.plan import BodyPlan
+from antiphon.spec.header import HeaderSpec
+from antiphon.spec.model import Model
+from antiphon.spec.type_name import TypeName
+
+class EventsBody(Model, frozen=True):
+    """The response is a stream of events, each sent as soon as it is there."""
+
+    kind: Literal["events"] = "events"
+    """The tag of this body kind."""
+    events: TypeName
+    """The type of the items, by name: a class of events, the type of bare data, or a union of such."""
+    media_type: str = "text/event-stream"
+    """The media type. EventSource reads no other, and always in UTF-8."""
+    fields: tuple[HeaderSpec, ...] = (
+        HeaderSpec(name="Cache-Control", value="no-store"),
+        HeaderSpec(name="X-Accel-Buffering", value="no"),
+    )
+    """Field lines that are sent unless the response declares a line of the same name: no cache keeps the stream, and
+    nginx hands on each event at once."""
+    ping: float | None = 15.0
+    """The seconds without an event after which a comment is sent, for proxies that end idle connections; or None."""
+    retry: int | None = None
+    """The milliseconds that clients wait before they connect again, said before the first event; None leaves it to
+    them."""
+    error: str | None = None
+    """The event that ends a stream which breaks off, as it is sent; None where the connection is broken off, too."""
+    nan: Literal["error", "null"] = "error"
+    """The policy for NaN and infinities in data, which JSON cannot say: an error, or null."""
+    validation: Literal["never", "always", "debug"] = "never"
+    """Whether data is checked against its type with each event; debug: where Python runs in development mode."""
+
+    def plan(self, status: int) -> BodyPlan:
+        """Raises LookupError where the name of the type leads nowhere."""
