@@ -169,3 +169,18 @@ def test_nothing_is_iterated_for_head() -> None:
     messages = sent_by(OCTETS(pieces()), {"method": "HEAD"})
     assert ["http.response.start", "http.response.body"] == [message["type"] for message in messages]
     assert [] == bodies(messages)
+
+
+def test_threads_that_come_and_go_lose_nothing() -> None:
+    """However their steps fall: many iterables of many lengths, beside each other and one after another."""
+
+    async def exchange(count: int) -> int:
+        messages = await exchanged(OCTETS(b"x" * 1000 for _ in range(count)))
+        return sum(map(len, bodies(messages)))
+
+    async def every() -> list[int]:
+        counts = [0, 1, 2, 63, 64, 65, 66, 130, 200] * 20
+        return await asyncio.gather(*map(exchange, counts))
+
+    for _ in range(3):
+        assert [count * 1000 for count in [0, 1, 2, 63, 64, 65, 66, 130, 200] * 20] == asyncio.run(every())

@@ -71,7 +71,7 @@ class ThreadItems(Generic[T]):
             idle = not self._pulling and not self._ended
             self._pulling = self._pulling or idle
         if idle:
-            self._hop = _pool().submit(self._context.run, self._pull)
+            self._hop = _pool().submit(self._context.copy().run, self._pull)
         if self._items or self._ended:  # since the look before the waiter was there
             self._waiter = None
             return
@@ -141,7 +141,7 @@ class ThreadItems(Generic[T]):
         if loop is None:
             await importlib.import_module("anyio").to_thread.run_sync(function)
         else:
-            await loop.run_in_executor(_pool(), self._context.run, function)
+            await loop.run_in_executor(_pool(), self._context.copy().run, function)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:
