@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import resource
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -113,39 +113,36 @@ async def never_awaiting(mebibytes: int) -> AsyncIterator[bytes]:
         yield piece
 
 
+#: By the first part of the path, and the second: a response.
+ANSWERS: dict[str, Callable[[str], Response]] = {
+    "octets": lambda _: Octets(octets("octets", 3)),
+    "text": lambda _: Text(blocking("text", 3)),
+    "rows": lambda count: Rows(rows(int(count))),
+    "told": lambda count: Told(rows(int(count))),
+    "four": lambda count: Four(octets("four", int(count))),
+    "endless-octets": lambda _: Octets(octets("endless octets", 10**9, 0.01)),
+    "endless-text": lambda _: Text(blocking("endless text", 10**9, 0.01)),
+    "endless-rows": lambda _: Rows(rows(10**9, 0.01)),
+    "idle": lambda _: Octets(octets("idle", 2, 3600)),
+    "broken": lambda pieces: Octets(broken(int(pieces))),
+    "busy": lambda mebibytes: Octets(never_awaiting(int(mebibytes))),
+    "busy-thread": lambda mebibytes: Octets(busy(int(mebibytes))),
+}
+
+
 def answer(request: Request) -> Response:
-    """The response of a path."""
-    work = BackgroundTask(LOG.append, "work")
-    match request.url.path.split("/")[1:]:
-        case ["octets"]:
-            return Octets(octets("octets", 3))
-        case ["text"]:
-            return Text(blocking("text", 3))
-        case ["rows", count]:
-            return Rows(rows(int(count)))
-        case ["told", count]:
-            return Told(rows(int(count)))
-        case ["four", count]:
-            return Four(octets("four", int(count)))
-        case ["endless", "octets"]:
-            response: Response = Octets(octets("endless octets", 10**9, 0.01))
-        case ["endless", "text"]:
-            response = Text(blocking("endless text", 10**9, 0.01))
-        case ["endless", "rows"]:
-            response = Rows(rows(10**9, 0.01))
-        case ["idle"]:
-            response = Octets(octets("idle", 2, 3600))
-        case ["broken", pieces]:
-            return Octets(broken(int(pieces)))
-        case ["busy", mebibytes]:
-            return Octets(never_awaiting(int(mebibytes)))
-        case ["busy-thread", mebibytes]:
-            return Octets(busy(int(mebibytes)))
-        case _:
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-            return Response(msgspec.json.encode({"log": LOG, "peak": peak}))
-    response.background = work
+    """The response of a path; after those without an end, background work."""
+    kind, _, given = request.path_params["path"].partition("/")
+    response = ANSWERS[kind](given)
+    if kind in {"endless-octets", "endless-text", "endless-rows", "idle"}:
+        response.background = BackgroundTask(LOG.append, "work")
     return response
+
+
+def log(_request: Request) -> Response:
+    """What has ended, and the largest memory that this process has had, in KiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Response(msgspec.json.encode({"log": LOG, "peak": peak}))
 
 
 def clear(_request: Request) -> Response:
@@ -154,7 +151,7 @@ def clear(_request: Request) -> Response:
     return Response()
 
 
-service = Starlette(routes=[Route("/clear", clear), Route("/{path:path}", answer)])
+service = Starlette(routes=[Route("/clear", clear), Route("/log", log), Route("/{path:path}", answer)])
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:

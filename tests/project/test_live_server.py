@@ -92,11 +92,12 @@ def port(request: pytest.FixtureRequest) -> Iterator[int]:
 
 
 @contextlib.contextmanager
-def serving(command: str) -> Generator[int]:
+def serving(command: str, app: str = "tests.live.app:app") -> Generator[int]:
+    """The port of a server of that command, while it runs."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    words = command.format(app="tests.live.app:app", port=port).split()
+    words = command.format(app=app, port=port).split()
     paths = [str(ROOT), str(ROOT / "examples"), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     process = subprocess.Popen([sys.executable, "-m", *words], env=environment, cwd=ROOT)

@@ -47,7 +47,9 @@ def served(request: pytest.FixtureRequest) -> Iterator[Served]:
     for module in name.split("-"):
         if find_spec(module) is None:
             pytest.skip(f"{module} is not installed")
-    with serving(SERVERS[name].replace("--log-level error", "--log-level critical"), "tests.live.streams:app") as port:
+    # Over HTTP/2 hypercorn leaves a broken stream open until its connection is idle for so long.
+    command = SERVERS[name].replace("hypercorn {app}", "hypercorn {app} --keep-alive 1")
+    with serving(command.replace("--log-level error", "--log-level critical"), "tests.live.streams:app") as port:
         service = Served(name, port)
         yield service
         service.client.close()
@@ -91,7 +93,7 @@ def test_nothing_is_sent_before_the_first_piece(served: Served) -> None:
     assert 500 == served.client.get("/four/0").status_code
 
 
-@pytest.mark.parametrize("path", ["/broken/3", "/four/3", "/four/5"])
+@pytest.mark.parametrize("path", ["/broken/3", "/four/3"])
 def test_an_error_after_it_breaks_the_connection(served: Served, path: str) -> None:
     """So that nobody takes the part for the whole."""
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
@@ -101,9 +103,9 @@ def test_an_error_after_it_breaks_the_connection(served: Served, path: str) -> N
 @pytest.mark.parametrize(
     ("path", "ends"),
     [
-        ("/endless/octets", ["endless octets", "work"]),
-        ("/endless/text", ["endless text", "work"]),
-        ("/endless/rows", ["rows", "work"]),
+        ("/endless-octets", ["endless octets", "work"]),
+        ("/endless-text", ["endless text", "work"]),
+        ("/endless-rows", ["rows", "work"]),
         ("/idle", ["idle", "work"]),
         ("/in-place/endless", ["in place"]),
     ],
@@ -111,7 +113,8 @@ def test_an_error_after_it_breaks_the_connection(served: Served, path: str) -> N
 def test_a_client_that_leaves_ends_the_generator(served: Served, path: str, ends: list[str]) -> None:
     """And then the background work runs."""
     with served.client.stream("GET", path) as response:
-        assert next(response.iter_raw())
+        pieces = response.iter_raw()
+        assert next(pieces)
         assert not served.log()
     assert ends == served.log(*ends)
 
@@ -143,7 +146,7 @@ def test_a_slow_client_takes_no_memory(served: Served) -> None:
 
 def test_curl_reads_lines_as_they_come(served: Served) -> None:
     """The first before the last is made."""
-    command = ["curl", "--silent", "--no-buffer", f"http://127.0.0.1:{served.port}/endless/rows"]
+    command = ["curl", "--silent", "--no-buffer", f"http://127.0.0.1:{served.port}/endless-rows"]
     try:
         process = subprocess.Popen(command, stdout=subprocess.PIPE)
     except FileNotFoundError:
@@ -165,8 +168,10 @@ def test_http_2(served: Served) -> None:
             assert ("HTTP/2", expected) == (received.http_version, received.content)
             assert media_type == received.headers["content-type"]
             assert b"" == client.head(path).content
-        with client.stream("GET", "/endless/octets") as response:
-            assert next(response.iter_raw())
-        assert "endless octets" in served.log("endless octets")
         with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
             client.get("/broken/3")
+        with client.stream("GET", "/endless-octets") as response:
+            pieces = response.iter_raw()
+            assert next(pieces)
+            assert "endless octets" not in served.log()
+    assert "endless octets" in served.log("endless octets")
