@@ -33,6 +33,7 @@ from antiphon.headers.content_location import ContentLocation
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.content_security_policy import ContentSecurityPolicy
 from antiphon.headers.content_security_policy_report_only import ContentSecurityPolicyReportOnly
+from antiphon.headers.content_type import ContentType
 from antiphon.headers.critical_ch import CriticalCH
 from antiphon.headers.cross_origin_embedder_policy import CrossOriginEmbedderPolicy
 from antiphon.headers.cross_origin_embedder_policy_report_only import CrossOriginEmbedderPolicyReportOnly
@@ -89,6 +90,24 @@ names_or_flag = st.one_of(st.booleans(), token_tuples)
 file_names = st.text(st.characters(), max_size=12) | st.text("/\\:.~- a\u202e", max_size=4)
 keys = st.from_regex(r"[a-z*][a-z0-9_.*-]{0,6}", fullmatch=True)
 printable = st.text(VISIBLE + " ", max_size=8)
+
+
+#: Media types of every kind, with parameters that change how content is read.
+media_types = st.builds(
+    "{}{}".format,
+    st.sampled_from(
+        (
+            *("image/png", "TEXT/csv", "text/html", "image/svg+xml", "application/json", "text/event-stream", "a/b"),
+            *("*/*", "multipart/mixed", "application/unknown", "application/vnd.x+json", "text/javascript"),
+        )
+    ),
+    st.sampled_from(
+        (
+            *("", "; charset=utf-8", ";charset=Latin1", '; charset="utf-8"', "; charset=x", "; a=b; a=c"),
+            *("; charset=hz-gb-2312", "; boundary=a", "; boundary=", ';x="charset=a"', " ;x=y", "; charset"),
+        )
+    ),
+)
 
 
 def _maybe(values: SearchStrategy[Any]) -> SearchStrategy[Any]:
@@ -186,6 +205,7 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
     ),
     ContentSecurityPolicy: st.builds(ContentSecurityPolicy, **_policies),
     ContentSecurityPolicyReportOnly: st.builds(ContentSecurityPolicyReportOnly, **_policies),
+    ContentType: _accepted(ContentType, media_types) | _accepted(ContentType.active, media_types),
     CriticalCH: _listed(CriticalCH, st.just("Sec-CH-UA-Arch")),
     CrossOriginEmbedderPolicy: st.builds(CrossOriginEmbedderPolicy, _embedder, report_to=_maybe(printable)),
     CrossOriginEmbedderPolicyReportOnly: st.builds(CrossOriginEmbedderPolicyReportOnly, _embedder),

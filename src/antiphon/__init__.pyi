@@ -48,6 +48,7 @@ from antiphon.headers.content_location import ContentLocation
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.content_security_policy import ContentSecurityPolicy
 from antiphon.headers.content_security_policy_report_only import ContentSecurityPolicyReportOnly
+from antiphon.headers.content_type import ContentType
 from antiphon.headers.critical_ch import CriticalCH
 from antiphon.headers.cross_origin_embedder_policy import CrossOriginEmbedderPolicy
 from antiphon.headers.cross_origin_embedder_policy_report_only import CrossOriginEmbedderPolicyReportOnly
@@ -142,6 +143,7 @@ __all__ = [
     "ContentRange",
     "ContentSecurityPolicy",
     "ContentSecurityPolicyReportOnly",
+    "ContentType",
     "CookieSpec",
     "CookieValue",
     "Created",

@@ -24,10 +24,12 @@ from antiphon.headers.registry import CITATIONS, FIELDS
 from antiphon.headers.values.conversion import convert
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.spec import HeaderSpec
-from tests.field_values import CLASSES
+from tests import field_values
 from tests.support.paths import ROOT
 
 GENERATOR = ROOT / "tools" / "generate" / "fields.py"
+#: Every field but Content-Type, which is the body's to say.
+CLASSES = [field for field in field_values.CLASSES if field.field_name != "Content-Type"]
 OBLIGED = {"allow", "content_range", "location", "www_authenticate"}
 
 
@@ -229,7 +231,9 @@ def test_obliged_steps_are_apart() -> None:
     """The fields that a status obliges have steps in a class of their own, and keywords in the other."""
     assert not OBLIGED & set(vars(FieldSteps))
     assert set(vars(ObligedFieldSteps)) >= OBLIGED
-    assert list(inspect.signature(FieldSteps.headers).parameters)[1:] == [name.replace("-", "_") for name in FIELDS]
+    assert list(inspect.signature(FieldSteps.headers).parameters)[1:] == [
+        name.replace("-", "_") for name in FIELDS if name != "content-type"
+    ]
 
 
 @every_field

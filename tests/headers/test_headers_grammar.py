@@ -36,6 +36,7 @@ RULES: dict[str, tuple[ModuleType, str]] = {
     "Content-Language": (rfc9110, "Content-Language"),
     "Content-Location": (rfc9110, "Content-Location"),
     "Content-Range": (rfc9110, "Content-Range"),
+    "Content-Type": (rfc9110, "Content-Type"),
     "Cross-Origin-Embedder-Policy": (rfc9651, "sf-item"),
     "Cross-Origin-Opener-Policy": (rfc9651, "sf-item"),
     "Deprecation": (rfc9651, "sf-item"),

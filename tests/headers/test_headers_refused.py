@@ -116,6 +116,18 @@ WIRE: dict[str, tuple[str, ...]] = {
         "attachment; a",
     ),
     "Content-Encoding": ("", "gzip;", "gzip br"),
+    "Content-Type": (
+        "",
+        "html",
+        "text/*",
+        "*/*",
+        "text/plain; charset=utf-7",
+        "text/plain; charset=utf-8; charset=utf-8",
+        "application/json; charset=latin1",
+        "multipart/mixed",
+        "application/unknown",
+        "text/plain, text/html",
+    ),
     "Content-Language": ("", "en_US", "e", "en-", "x", "abcdefghi"),
     "Content-Location": ("/a b", "/a#b", "1:2", "/\u00e9", "<a>"),
     "Content-Range": (

@@ -47,6 +47,7 @@ DECLARED = """\
     from typing import Any
     from uuid import UUID
     from antiphon import (
+        ContentType,
         CookieValue,
         ETag, Location, Params, cookie, header, host_cookie, insecure_cookie, placeholder, redirect, respond
     )
@@ -70,6 +71,10 @@ DECLARED = """\
     class Kept(Params):
         session: CookieValue[str] = host_cookie(max_age=3600)
         theme: str | CookieValue[str] = insecure_cookie(default="light", max_age=60)
+
+    class Chosen(Params):
+        content_type: ContentType
+        kind: str = header("X-Kind", default="")
 
     class To(Params):
         location: str = header()
@@ -105,6 +110,8 @@ DECLARED = """\
     moved = redirect(308, location="/new").compile()
     there = respond(303).params(To).compile()
     placed = respond(201).json(User).location("/users/{user_id}?q={q}").params(Place).compile()
+    chosen = respond(200).bytes(None).params(Chosen).compile()
+    written = respond(200).text(media_type=None).params(Chosen).compile()
     kept = respond(204).params(Kept).compile()
     gone = respond(204).compile()
     also_gone = gone
@@ -115,7 +122,7 @@ DECLARED = """\
 CALLS = """\
     from datetime import UTC, datetime
     from uuid import UUID
-    from antiphon import CookieValue
+    from antiphon import ContentType, CookieValue
     from antiphon.headers.etag import ETag
     from antiphon.headers.location import Location
     from things import Colour, Reading, User
@@ -157,6 +164,11 @@ CALLS = """\
         ("page", (b"<p>",), {}),
         ("text", ("é",), {}),
         ("text", ("\\ud800",), {}),
+        *((name, ("a",) if name == "written" else (b"a",), {"content_type": given})
+            for name in ("chosen", "written") for given in (
+                ContentType("text/csv"), ContentType.active("text/html"), ContentType("text/csv; charset=latin1"),
+                "text/csv", "text/html", 3,
+            )),
         *(("kept", (), given) for given in (
             {"session": CookieValue("t")},
             {"session": CookieValue("t", max_age=5), "theme": CookieValue("x", secure=True)},

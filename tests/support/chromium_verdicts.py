@@ -8,7 +8,7 @@ from typing import Any
 
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.disposition import disposition, filenames
-from antiphon.rules.content import essence, parameter_of
+from antiphon.http.parsing.media_type import essence, parameter_of
 
 Row = dict[str, Any]
 Verdict = Callable[[Row], bool | None]

@@ -30,6 +30,8 @@ NOTE = "# Written by `nox -s generate`; do not edit."
 
 #: The fields that a status may oblige a response to have: their steps change the state of a draft.
 OBLIGED = frozenset(name for status in STATUSES.values() for name in status.obliged)
+#: The fields that the body says: they have a class, for params, and neither a step nor a keyword.
+BY_THE_BODY = frozenset({"Content-Type"})
 #: The fields whose text may be a URI template.
 TEMPLATED = ("Content-Location", "Location")
 #: A step's docstring of at most this many characters fits between its quotes on one line of 120.
@@ -282,7 +284,8 @@ def keywords(fields: list[FieldClass], imports: Imports) -> str:
 '''
 
 
-def steps(fields: list[FieldClass]) -> str:
+def steps(every: list[FieldClass]) -> str:
+    fields = [field for field in every if field.field_name not in BY_THE_BODY]
     imports = Imports()
     imports.add("typing", "Self")
     imports.add("antiphon.builder.typed_fields", "TypedFields")

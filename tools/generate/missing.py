@@ -126,21 +126,21 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         return {name}(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None, *, media_type: str = ...) -> {name}[S, str, PlainTextResponse[S]]: ...
+    def text(self, content: None = None, *, media_type: str | None = ...) -> {name}[S, str, PlainTextResponse[S]]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> {name}[S, NoContent, PlainTextResponse[S]]: ...
+    def text(self, content: str, *, media_type: str | None = ...) -> {name}[S, NoContent, PlainTextResponse[S]]: ...
     def text(
-        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+        self, content: str | None = None, *, media_type: str | None = "text/plain; charset=utf-8"
     ) -> {name}[S, Any, PlainTextResponse[S]]:
         """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
         return {name}(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
-    def bytes(self, media_type: str, content: None = None) -> {name}[S, Octets, Response[S, builtins.bytes]]: ...
+    def bytes(self, media_type: str | None, content: None = None) -> {name}[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> {name}[S, NoContent, Response[S, None]]: ...
-    def bytes(self, media_type: str, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
+    def bytes(self, media_type: str | None, content: Octets) -> {name}[S, NoContent, Response[S, None]]: ...
+    def bytes(self, media_type: str | None, content: Any = None) -> {name}[S, Any, Response[S, Any]]:
         """Octets of any media type, sent as they are: given with each call, or fixed here."""
         call_site = caller()
         return {name}(self._with_body(bodies.octets(media_type, content, call_site), call_site))

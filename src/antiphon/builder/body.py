@@ -68,16 +68,21 @@ def html(content: str | None, call_site: CallSite) -> HTMLBody:
     return made
 
 
-def text(content: str | None, media_type: str, call_site: CallSite) -> TextBody:
-    """Text of a media type, fixed or not. A `text/*` type that names no charset is given the one that is sent."""
+def text(content: str | None, media_type: str | None, call_site: CallSite) -> TextBody:
+    """Text of a media type, fixed or not. A `text/*` type that names no charset is given the one that is sent.
+
+    Without a media type, a param or a field says it.
+    """
     if isinstance(media_type, str):
         media_type = with_charset(media_type)
+    media_type = "" if media_type is None else media_type
     made: TextBody = validated(TextBody, "body", call_site, content=content, media_type=media_type)
     return made
 
 
-def octets(media_type: str, content: Any, call_site: CallSite) -> BytesBody:
-    """Octets, fixed or not."""
+def octets(media_type: str | None, content: Any, call_site: CallSite) -> BytesBody:
+    """Octets, fixed or not. Without a media type, a param or a field says it."""
+    media_type = "" if media_type is None else media_type
     if isinstance(content, bytearray | memoryview):
         content = bytes(content)
     made: BytesBody = validated(BytesBody, "body", call_site, media_type=media_type, content=content)

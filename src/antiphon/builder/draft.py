@@ -109,27 +109,31 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         return Draft(self._with_body(bodies.html(content, call_site), call_site))
 
     @overload
-    def text(self, content: None = None, *, media_type: str = ...) -> Draft[S, str, PlainTextResponse[S], P]: ...
+    def text(self, content: None = None, *, media_type: str | None = ...) -> Draft[S, str, PlainTextResponse[S], P]: ...
     @overload
-    def text(self, content: str, *, media_type: str = ...) -> Draft[S, NoContent, PlainTextResponse[S], P]: ...
+    def text(self, content: str, *, media_type: str | None = ...) -> Draft[S, NoContent, PlainTextResponse[S], P]: ...
     def text(
-        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+        self, content: str | None = None, *, media_type: str | None = "text/plain; charset=utf-8"
     ) -> Draft[S, Any, PlainTextResponse[S], P]:
         """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here.
 
-        A `text/*` media type that names no charset is given `charset=utf-8`.
+        A `text/*` media type that names no charset is given `charset=utf-8`. Where it is None, a param of type
+        `ContentType` says it with each call.
         """
         call_site = caller()
         return Draft(self._with_body(bodies.text(content, media_type, call_site), call_site))
 
     @overload
-    def bytes(self, media_type: str, content: None = None) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
+    def bytes(
+        self, media_type: str | None, content: None = None
+    ) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
-    def bytes(self, media_type: str, content: Octets) -> Draft[S, NoContent, Response[S, None], P]: ...
-    def bytes(self, media_type: str, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
+    def bytes(self, media_type: str | None, content: Octets) -> Draft[S, NoContent, Response[S, None], P]: ...
+    def bytes(self, media_type: str | None, content: Any = None) -> Draft[S, Any, Response[S, Any], P]:
         """Octets of any media type, sent as they are: given with each call, or fixed here.
 
-        They are copied from a bytearray or a memoryview, so that what is sent does not change.
+        They are copied from a bytearray or a memoryview, so that what is sent does not change. Where the media type is
+        None, a param of type `ContentType` says it with each call.
         """
         call_site = caller()
         return Draft(self._with_body(bodies.octets(media_type, content, call_site), call_site))

@@ -105,14 +105,14 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def text(
-        self, content: None = None, *, media_type: str = ...
+        self, content: None = None, *, media_type: str | None = ...
     ) -> DraftMissingWWWAuthenticate[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(
         self, content: str, *, media_type: str = ...
     ) -> DraftMissingWWWAuthenticate[S, NoContent, PlainTextResponse[S]]: ...
     def text(
-        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+        self, content: str | None = None, *, media_type: str | None = "text/plain; charset=utf-8"
     ) -> DraftMissingWWWAuthenticate[S, Any, PlainTextResponse[S]]:
         """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
@@ -120,7 +120,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def bytes(
-        self, media_type: str, content: None = None
+        self, media_type: str | None, content: None = None
     ) -> DraftMissingWWWAuthenticate[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(
@@ -259,12 +259,15 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def text(
-        self, content: None = None, *, media_type: str = ...
+        self, content: None = None, *, media_type: str | None = ...
     ) -> DraftMissingAllow[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(self, content: str, *, media_type: str = ...) -> DraftMissingAllow[S, NoContent, PlainTextResponse[S]]: ...
     def text(
-        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+        self, content: str, *, media_type: str | None = ...
+    ) -> DraftMissingAllow[S, None, PlainTextResponse[S]]: ...
+    def text(
+        self, content: str | None = None, *, media_type: str | None = "text/plain; charset=utf-8"
     ) -> DraftMissingAllow[S, Any, PlainTextResponse[S]]:
         """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
@@ -272,7 +275,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def bytes(
-        self, media_type: str, content: None = None
+        self, media_type: str | None, content: None = None
     ) -> DraftMissingAllow[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> DraftMissingAllow[S, NoContent, Response[S, None]]: ...
@@ -405,14 +408,14 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def text(
-        self, content: None = None, *, media_type: str = ...
+        self, content: None = None, *, media_type: str | None = ...
     ) -> DraftMissingContentRange[S, str, PlainTextResponse[S]]: ...
     @overload
     def text(
         self, content: str, *, media_type: str = ...
     ) -> DraftMissingContentRange[S, NoContent, PlainTextResponse[S]]: ...
     def text(
-        self, content: str | None = None, *, media_type: str = "text/plain; charset=utf-8"
+        self, content: str | None = None, *, media_type: str | None = "text/plain; charset=utf-8"
     ) -> DraftMissingContentRange[S, Any, PlainTextResponse[S]]:
         """Text in UTF-8, plain or of the media type that is given: given with each call, or fixed here."""
         call_site = caller()
@@ -420,7 +423,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
 
     @overload
     def bytes(
-        self, media_type: str, content: None = None
+        self, media_type: str | None, content: None = None
     ) -> DraftMissingContentRange[S, Octets, Response[S, builtins.bytes]]: ...
     @overload
     def bytes(self, media_type: str, content: Octets) -> DraftMissingContentRange[S, NoContent, Response[S, None]]: ...

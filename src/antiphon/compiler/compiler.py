@@ -25,7 +25,7 @@ from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 
 def compile_spec(
@@ -165,7 +165,7 @@ def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
             msg = f"{name!r} cannot be the name of a parameter"
             raise ValueError(msg)
         if param.fills == "header":
-            encoder = header_encoder(param)
+            encoder = header_encoder(param, of_text_in_utf_8=says_media_type_of_text(spec, param))
         elif param.fills == "cookie":
             varying = {cookie.name: cookie for cookie in spec.cookies if cookie.value is None}
             encoder = cookie_encoder(param, varying[param.slot])
@@ -173,6 +173,11 @@ def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
             encoder = placeholder_encoder(param, _where(spec, param.slot))
         encoders.append(with_default(encoder, param.default))
     return encoders
+
+
+def says_media_type_of_text(spec: ResponseSpec, param: ParamSpec) -> bool:
+    """Whether a param is the media type of text that antiphon encodes."""
+    return param.fills == "header" and param.slot.lower() == "content-type" and spec.body.kind == "text"
 
 
 def _where(spec: ResponseSpec, name: str) -> Where:

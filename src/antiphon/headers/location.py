@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import ClassVar, Self
 
@@ -9,7 +10,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.uri_reference import check_reference
 from antiphon.http.grammar import PATH_OCTETS, URI
-from antiphon.http.parsing.target import host_behind
+from antiphon.http.parsing.target import DEFAULT_PORTS, host_behind
 from antiphon.http.targets import UNSAFE_SCHEMES, WEB_SCHEMES, target_fault
 
 #: As a global it is found sooner than as a method of str.
@@ -68,6 +69,24 @@ class Location(TextField):
         return _new(cls, _followed(url))
 
     @classmethod
+    def within(cls, url: str, origin: str) -> Self:
+        """An absolute URL of one's own origin, such as `https://shop.example`, or a relative reference.
+
+        For text that names the host itself, such as what `url_for` gives or a user sends as `next`. Raises FieldError
+        for a URL of any other origin, and as `Location(...)` and `Location.external(...)` do.
+        """
+        match = URI.fullmatch(url) if isinstance(url, str) else None
+        if match is None or match["scheme"].lower() not in WEB_SCHEMES:
+            return cls(url)
+        if (own := _origin(URI.fullmatch(origin))) is None:
+            raise FieldError(f"Location: {origin!r} is not an origin", help='give one such as "https://shop.example"')
+        if _origin(match) != own:
+            raise FieldError(
+                f"Location: {url!r} is not on {origin}", help="Location.external(...) says that this is intended"
+            )
+        return cls.external(url)
+
+    @classmethod
     def untrusted(cls, value: str) -> Self:
         """Read a param of type `str`: by the constructor itself, so that user input stays on its origin."""
         return cls(value)
@@ -81,6 +100,14 @@ class Location(TextField):
                 f"Location: {value!r} leads to a host without saying so", help="write `https://` and the host"
             )
         return _new(cls, _followed(value))
+
+
+def _origin(match: re.Match[str] | None) -> tuple[str, str, str] | None:
+    """The scheme, host and port of a URL, as browsers compare them; None where it has no host."""
+    if match is None or not match["host"]:
+        return None
+    scheme = match["scheme"].lower()
+    return scheme, match["host"].lower(), match["port"] or DEFAULT_PORTS.get(scheme, "")
 
 
 def _followed(target: str) -> str:

@@ -143,7 +143,7 @@ def declare(
         return
     body = cls._body_spec(model, call_site)
     if cls._kind == "content":
-        cls.media_type = getattr(body, "media_type", cls.media_type)
+        cls.media_type = getattr(body, "media_type", cls.media_type) or None
     state = _drafted(cls, params, body, call_site)
     cls.spec = state.spec
     places = {"": call_site, **dict(state.call_sites)}

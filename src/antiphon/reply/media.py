@@ -22,10 +22,17 @@ from antiphon.spec.bodies import BodySpec
 __all__ = ["BytesReply", "HTMLReply", "TextReply"]
 
 
+def _media_type(reply: type[TextReply | BytesReply]) -> str | None:
+    """The media type of a class; None where a param gives it with each call: `content_type: ContentType`."""
+    by_call = any(param.spec.fills == "header" and param.spec.slot == "Content-Type" for param in reply.antiphon_params)
+    return None if by_call else reply.media_type
+
+
 class TextReply(MediaReply, PlainTextResponse):
     """A response with text in UTF-8: `class Csv(TextReply, media_type="text/csv")`. Plain unless it says otherwise.
 
-    A subclass of str, such as markupsafe's Markup, is the text that it holds. ParamError for a lone surrogate.
+    A subclass of str, such as markupsafe's Markup, is the text that it holds. ParamError for a lone surrogate. With a
+    param `content_type: ContentType` each call says the media type.
     """
 
     content: str = content_field(kw_only=False)
@@ -40,7 +47,7 @@ class TextReply(MediaReply, PlainTextResponse):
 
     @classmethod
     def _body_spec(cls, _model: object, call_site: CallSite, /) -> BodySpec:
-        return body.text(None, cls.media_type, call_site)
+        return body.text(None, _media_type(cls), call_site)
 
 
 class HTMLReply(MarkupReply, HTMLResponse):
@@ -68,7 +75,7 @@ class BytesReply(MediaReply):
     """A response with octets: `class Pdf(BytesReply, media_type="application/pdf")`.
 
     The media type is `application/octet-stream` unless the class says otherwise. Octets of a bytearray or a memoryview
-    are copied when the reply is made.
+    are copied when the reply is made. With a param `content_type: ContentType` each call says the media type.
     """
 
     content: bytes | bytearray | memoryview = content_field(kw_only=False)
@@ -84,4 +91,4 @@ class BytesReply(MediaReply):
 
     @classmethod
     def _body_spec(cls, _model: object, call_site: CallSite, /) -> BodySpec:
-        return body.octets(cls.media_type or "application/octet-stream", None, call_site)
+        return body.octets(_media_type(cls), None, call_site)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES
-from antiphon.http.parsing.pieces import parameters, split, unquoted
+from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
 from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import ProblemBody
@@ -90,28 +89,10 @@ def media_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
             yield path, value
 
 
-def essence(value: str) -> str:
-    """The type and subtype of a media type, in lower case."""
-    return value.partition(";")[0].strip(" \t").lower()
-
-
 def essences(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """The type and subtype of each Content-Type, in lower case."""
     for path, value in media_types(response):
         yield path, essence(value)
-
-
-def parameter_of(media_type: str, name: str) -> str | None:
-    """The first parameter of that name in a media type, without quotes; None where there is none."""
-    for parameter in parameters(split(media_type, ";")[1:]):
-        if parameter.name.lower() == name:
-            return unquoted(parameter.value or "")
-    return None
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a type and subtype in lower case means one JSON text."""
-    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
 def is_decoded(media_type: str) -> bool:

@@ -178,9 +178,11 @@ def _param(name: str, slot: str, type_: Any, encode: Encode | None) -> _BuiltPar
     return _BuiltParam(name, slot, _KnownType(type_), None if encode is None else _KnownType(encode))
 
 
-def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
+def header_check(
+    name: str, field_name: str, type_: Any, encode: Encode | None = None, *, of_text_in_utf_8: bool = False
+) -> Check:
     """The check that turns a param's argument into the octets of that field."""
-    return header_encoder(_param(name, field_name, type_, encode)).check
+    return header_encoder(_param(name, field_name, type_, encode), of_text_in_utf_8=of_text_in_utf_8).check
 
 
 def cookie_check(

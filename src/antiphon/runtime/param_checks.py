@@ -14,7 +14,10 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.registry import field_class
 from antiphon.headers.untyped import UNTYPED
 from antiphon.http import cookie_checks, set_cookie
+from antiphon.http.charset import with_charset
 from antiphon.http.grammar import FIELD_OCTETS
+from antiphon.http.parsing.charsets import encoding_of
+from antiphon.http.parsing.media_type import parameter_of
 from antiphon.http.uri_template import TemplateError, Where, expanded
 from antiphon.runtime.field_text import Way, reader
 
@@ -139,6 +142,24 @@ def _field_octets(name: str, field_name: str, value: str) -> bytes:
             cite=f"the definition of {field_name}",
         )
     return octets
+
+
+def in_utf_8(name: str, check: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """The check of the media type of text that is sent in UTF-8: it is given that charset, and may name no other."""
+
+    def checked(value: Any) -> bytes:
+        media_type = check(value).decode("latin-1")
+        label = parameter_of(media_type, "charset")
+        if label is not None and encoding_of(label) != "utf-8":
+            raise ParamError(
+                name,
+                f"names the charset {label!r}, and the text is sent in UTF-8",
+                help="leave the charset out; octets in another one are for `.bytes(None)` and BytesReply",
+                cite="RFC 9110 section 8.3.2",
+            )
+        return with_charset(media_type).encode("latin-1")
+
+    return checked
 
 
 def placeholder_check(name: str, text: Text, where: Where) -> Checks:

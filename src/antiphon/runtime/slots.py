@@ -18,7 +18,7 @@ from antiphon.http.uri_template import Where
 from antiphon.runtime.cookie_value import declared_value, with_attributes
 from antiphon.runtime.default_value import value_of
 from antiphon.runtime.field_text import field_ways, text_ways
-from antiphon.runtime.param_checks import Encode, by_type, cookie_check, field_check, own, placeholder_check
+from antiphon.runtime.param_checks import Encode, by_type, cookie_check, field_check, in_utf_8, own, placeholder_check
 from antiphon.runtime.param_types import without_none
 
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
@@ -74,9 +74,16 @@ class EncodableParam(Protocol):
     def encode(self) -> NamedFunction | None: ...
 
 
-def header_encoder(param: EncodableParam) -> ParamEncoder:
-    """The encoder of a param that fills a field. Raises LookupError for a name that leads nowhere, and NoTextForm."""
-    return _kept(_header_encoder, param, param.slot)
+def header_encoder(param: EncodableParam, *, of_text_in_utf_8: bool = False) -> ParamEncoder:
+    """The encoder of a param that fills a field. Raises LookupError for a name that leads nowhere, and NoTextForm.
+
+    `of_text_in_utf_8` says that it is the media type of such text.
+    """
+    encoder = _kept(_header_encoder, param, param.slot)
+    if not of_text_in_utf_8:
+        return encoder
+    check, of_text = in_utf_8(param.name, encoder.check), in_utf_8(param.name, encoder.of_text)
+    return encoder._replace(kind="converted", exact=None, check=check, of_text=of_text)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from antiphon.headers.location import Location
 from antiphon.spec.cookie import CookieSpec
 from antiphon.spec.model import Model
 
@@ -20,3 +21,12 @@ class SiteSpec(Model, frozen=True):
     """The host name, without a port, such as `shop.example`."""
     cookies: tuple[CookieSpec, ...] = ()
     """The cookies that the site sets; a deletion must match one of them."""
+
+    def location(self, url: str) -> Location:
+        """The target of a redirect on this site: an absolute URL with its scheme and host, or a relative reference.
+
+        Raises FieldError for any other URL, see `Location.within`; ValueError where the site says no scheme or host.
+        """
+        if self.scheme is None or self.host is None:
+            raise ValueError('the site says no scheme and host: SiteSpec(scheme="https", host="shop.example")')
+        return Location.within(url, f"{self.scheme}://{self.host}")

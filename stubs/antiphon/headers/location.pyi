@@ -31,6 +31,14 @@ class Location(TextField):
         """
 
     @classmethod
+    def within(cls, url: str, origin: str) -> Self:
+        """An absolute URL of one's own origin, such as `https://shop.example`, or a relative reference.
+
+        For text that names the host itself, such as what `url_for` gives or a user sends as `next`. Raises FieldError
+        for a URL of any other origin, and as `Location(...)` and `Location.external(...)` do.
+        """
+
+    @classmethod
     def untrusted(cls, value: str) -> Self:
         """Read a param of type `str`: by the constructor itself, so that user input stays on its origin."""
 

@@ -20,7 +20,8 @@ __all__ = ["BytesReply", "HTMLReply", "TextReply"]
 class TextReply(MediaReply, PlainTextResponse):
     """A response with text in UTF-8: `class Csv(TextReply, media_type="text/csv")`. Plain unless it says otherwise.
 
-    A subclass of str, such as markupsafe's Markup, is the text that it holds. ParamError for a lone surrogate.
+    A subclass of str, such as markupsafe's Markup, is the text that it holds. ParamError for a lone surrogate. With a
+    param `content_type: ContentType` each call says the media type.
     """
 
     content: str = content_field(kw_only=False)
@@ -43,7 +44,7 @@ class BytesReply(MediaReply):
     """A response with octets: `class Pdf(BytesReply, media_type="application/pdf")`.
 
     The media type is `application/octet-stream` unless the class says otherwise. Octets of a bytearray or a memoryview
-    are copied when the reply is made.
+    are copied when the reply is made. With a param `content_type: ContentType` each call says the media type.
     """
 
     content: bytes | bytearray | memoryview = content_field(kw_only=False)

@@ -82,7 +82,9 @@ class DeferredSpec:
     def __repr__(self) -> str: ...
     def __reduce__(self) -> Any: ...
 
-def header_check(name: str, field_name: str, type_: Any, encode: Encode | None = None) -> Check:
+def header_check(
+    name: str, field_name: str, type_: Any, encode: Encode | None = None, *, of_text_in_utf_8: bool = False
+) -> Check:
     """The check that turns a param's argument into the octets of that field."""
 
 def cookie_check(

@@ -23,6 +23,9 @@ def own(name: str, encode: Encode, field: Any = None) -> Text:
 def field_check(name: str, filled: str, text: Text) -> Checks:
     """The checks of a param that fills a field."""
 
+def in_utf_8(name: str, check: Callable[[Any], bytes]) -> Callable[[Any], bytes]:
+    """The check of the media type of text that is sent in UTF-8: it is given that charset, and may name no other."""
+
 def placeholder_check(name: str, text: Text, where: Where) -> Checks:
     """The checks of a param that fills a placeholder of a template."""
 

@@ -59,8 +59,11 @@ class EncodableParam(Protocol):
     @property
     def encode(self) -> NamedFunction | None: ...
 
-def header_encoder(param: EncodableParam) -> ParamEncoder:
-    """The encoder of a param that fills a field. Raises LookupError for a name that leads nowhere, and NoTextForm."""
+def header_encoder(param: EncodableParam, *, of_text_in_utf_8: bool = False) -> ParamEncoder:
+    """The encoder of a param that fills a field. Raises LookupError for a name that leads nowhere, and NoTextForm.
+
+    `of_text_in_utf_8` says that it is the media type of such text.
+    """
 
 def cookie_encoder(param: EncodableParam, cookie: set_cookie.Cookie) -> ParamEncoder:
     """The encoder of a cookie's value. Raises LookupError for a name that leads nowhere, and NoTextForm."""

@@ -3,6 +3,7 @@
 
 from typing import Literal
 
+from antiphon.headers.location import Location
 from antiphon.spec.cookie import CookieSpec
 from antiphon.spec.model import Model
 
@@ -18,3 +19,9 @@ class SiteSpec(Model, frozen=True):
     """The host name, without a port, such as `shop.example`."""
     cookies: tuple[CookieSpec, ...] = ()
     """The cookies that the site sets; a deletion must match one of them."""
+
+    def location(self, url: str) -> Location:
+        """The target of a redirect on this site: an absolute URL with its scheme and host, or a relative reference.
+
+        Raises FieldError for any other URL, see `Location.within`; ValueError where the site says no scheme or host.
+        """

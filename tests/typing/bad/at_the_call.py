@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antiphon import Bodiless, CookieValue, Params, host_cookie, respond
+from antiphon import Bodiless, BytesReply, ContentType, CookieValue, Params, SiteSpec, host_cookie, respond
 
 
 class SignedIn(Bodiless):
@@ -13,6 +13,16 @@ class Kept(Params):
     session: CookieValue[str] = host_cookie(max_age=3600)
 
 
+class Blob(BytesReply):
+    content_type: ContentType
+
+
+class Chosen(Params):
+    content_type: ContentType
+
+
+SHOP = SiteSpec(scheme="https", host="shop.example")
+blob = respond(200).bytes(None).params(Chosen).compile()
 kept = respond(204).params(Kept).compile()
 
 # cookies
@@ -25,3 +35,16 @@ SignedIn(session=CookieValue("token", maxage=60))  # E: misspelt
 SignedIn(session=CookieValue("token", 60))  # E: attributes are keywords
 kept(session="token")  # E: a CookieValue is declared
 kept(CookieValue("token"))  # E: params are keywords
+
+# media types
+Blob(b"a")  # E: each call says the media type
+Blob(b"a", content_type="image/png")  # E: a ContentType is declared
+Blob("a", content_type=ContentType("image/png"))  # E: octets are bytes
+ContentType(None)  # E: text
+blob(b"a", content_type="image/png")  # E: a ContentType is declared
+blob(b"a")  # E: each call says the media type
+respond(200).bytes()  # E: None says that each call gives it
+
+# locations
+SHOP.location(3)  # E: text
+SHOP.location()  # E: of what

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import assert_type
+from typing import Literal, assert_type
 
-from antiphon import Bodiless, CookieValue, Params, cookie, host_cookie, insecure_cookie, respond
+from antiphon import (
+    Bodiless,
+    BytesReply,
+    ContentType,
+    CookieValue,
+    Location,
+    Params,
+    Redirect,
+    SiteSpec,
+    TextReply,
+    cookie,
+    header,
+    host_cookie,
+    insecure_cookie,
+    respond,
+)
+from antiphon.responses import PlainTextResponse, Response
 
 
 class SignedIn(Bodiless):
@@ -18,6 +34,22 @@ class Kept(Params):
     session: CookieValue[str] = host_cookie(max_age=3600)
 
 
+class Blob(BytesReply):
+    content_type: ContentType
+
+
+class Note(TextReply):
+    content_type: ContentType | str = header(default="text/plain")
+
+
+class Chosen(Params):
+    content_type: ContentType
+
+
+class Moved(Redirect): ...
+
+
+SHOP = SiteSpec(scheme="https", host="shop.example")
 kept = respond(204).params(Kept).compile()
 
 SignedIn(session=CookieValue("token"))
@@ -26,3 +58,16 @@ SignedIn(session=CookieValue("token", max_age=0), lang=CookieValue("fi", max_age
 assert_type(SignedIn(session=CookieValue("token")).session, CookieValue[str])
 assert_type(CookieValue(7, max_age=60).value, int)
 kept(session=CookieValue("token", max_age=60))
+
+Blob(b"a", content_type=ContentType("image/png"))
+Note("a")
+Note("a", content_type="text/csv")
+Note("a", content_type=ContentType.active("text/html"))
+blob = respond(200).bytes(None).params(Chosen).compile()
+assert_type(blob(b"a", content_type=ContentType("image/png")), Response[Literal[200], bytes])
+note = respond(200).text(media_type=None).params(Chosen).compile()
+assert_type(note("a", content_type=ContentType("text/csv")), PlainTextResponse[Literal[200]])
+
+assert_type(SHOP.location("https://shop.example/x"), Location)
+Moved(location=SHOP.location("https://shop.example/x"))
+Moved(location=Location.within("/x", "https://shop.example"))

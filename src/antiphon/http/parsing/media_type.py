@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
-from antiphon.http.parsing.pieces import parameters, shown, split
+from antiphon.http.parsing.pieces import parameters, shown, split, unquoted
 
 #: MIME Sniffing section 4.6, "JavaScript MIME type".
 JAVASCRIPT_TYPES = frozenset({
@@ -12,6 +14,39 @@ JAVASCRIPT_TYPES = frozenset({
     *("text/javascript1.0", "text/javascript1.1", "text/javascript1.2", "text/javascript1.3", "text/javascript1.4"),
     *("text/javascript1.5", "text/x-javascript"),
 })  # fmt: skip
+
+#: MIME Sniffing section 7: types that say nothing, so that browsers guess from the content; `*/*` is one, too.
+UNKNOWN_TYPES = frozenset({"application/unknown", "unknown/unknown"})
+#: RFC 2046 section 5.1.1: boundary = 0*69<bchars> bcharsnospace
+BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")
+
+_ACTIVE = frozenset({"application/xml", "multipart/x-mixed-replace", "text/html", "text/xml", "text/xsl"})
+
+
+def essence(value: str) -> str:
+    """The type and subtype of a media type, in lower case."""
+    return value.partition(";")[0].strip(" \t").lower()
+
+
+def parameter_of(media_type: str, name: str) -> str | None:
+    """The first parameter of that name in a media type, without quotes; None where there is none."""
+    for parameter in parameters(split(media_type, ";")[1:]):
+        if parameter.name.lower() == name:
+            return unquoted(parameter.value or "")
+    return None
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a type and subtype in lower case means one JSON text."""
+    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+
+
+def is_active(media_type: str) -> bool:
+    """Whether browsers run scripts in content of that type and subtype: HTML and all XML (MIME Sniffing section 4.6).
+
+    Parts of multipart/x-mixed-replace are shown as pages.
+    """
+    return media_type in _ACTIVE or media_type.endswith("+xml")
 
 
 def media_type_fault(value: str, *, wildcards: bool = False) -> str:

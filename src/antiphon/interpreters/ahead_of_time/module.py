@@ -15,7 +15,13 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from antiphon.compiler.compiler import Values, param_encoders, shape_and_bindings, value_of
+from antiphon.compiler.compiler import (
+    Values,
+    param_encoders,
+    says_media_type_of_text,
+    shape_and_bindings,
+    value_of,
+)
 from antiphon.http.field_template import field_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
@@ -206,6 +212,8 @@ class _Writer:
             given.append(repr(wheres[param.slot]))
         if param.encode is not None:
             given.append(f"encode={self.names.type(param.encode.resolve())}")
+        if says_media_type_of_text(one.spec, param):
+            given.append("of_text_in_utf_8=True")
         if param.fills == "cookie" and declared_value(slot.annotation) is not None:
             [cookie] = [cookie for cookie in one.spec.cookies if cookie.name == param.slot and cookie.value is None]
             given += [f"max_age={cookie.max_age!r}", f"secure={cookie.secure!r}"]

@@ -63,7 +63,8 @@ def _text(body: Any, spec: ResponseSpec) -> Described | None:
 
 
 def _octets(body: Any, spec: ResponseSpec) -> Described | None:
-    return Described(body.media_type, schema={"type": "string", "contentMediaType": media_type_of(body.media_type)})
+    said = {"contentMediaType": media_type_of(body.media_type)} if body.media_type else {}
+    return Described(body.media_type, schema={"type": "string"} | said)
 
 
 def _json_lines(body: Any, spec: ResponseSpec) -> Described | None:
@@ -133,7 +134,7 @@ def content_of(response: Declared, schema_of: SchemaOf, version: Version) -> dic
     if found is None:
         return {}
     schema = found.schema if found.schema is not None else schema_of(found.type)
-    media_type = media_type_of(found.media_type)
+    media_type = media_type_of(found.media_type) or "*/*"  # a param says it with each call
     media: dict[str, Any] = {"schema": schema}
     if found.items:
         media = {"itemSchema": schema} if version == "3.2" else {"schema": _sequence(media_type, schema)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.media_type import essence, is_json
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.status import may_carry_content
-from antiphon.rules.content import CONTENT_FIELDS, essence, is_json
+from antiphon.rules.content import CONTENT_FIELDS
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec

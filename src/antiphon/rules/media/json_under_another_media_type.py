@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from antiphon.http.parsing.media_type import media_type_fault
+from antiphon.http.parsing.media_type import essence, is_json, media_type_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import essence, essences, is_json, media_types, uncoded
+from antiphon.rules.content import essences, media_types, uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.media_type import UNKNOWN_TYPES, essence
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.content import essence, media_types
+from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
-
-#: MIME Sniffing section 7: types that say nothing, beside `*/*`, which is CT001's.
-_UNKNOWN = frozenset({"application/unknown", "unknown/unknown"})
 
 
 @rule(
@@ -33,6 +31,6 @@ def media_type_that_is_sniffed(response: ResponseParts) -> Iterator[Finding]:
     nosniff = any(option[:1] and option[0].lower() == "nosniff" for option in options)
     for path, value in media_types(response):
         type_ = essence(value)
-        if type_ in _UNKNOWN:
+        if type_ in UNKNOWN_TYPES:
             message = f"browsers take {type_} for no type and guess from the content"
             yield Finding(path, message, "warning" if nosniff else None)

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.json_text import json_fault
+from antiphon.http.parsing.media_type import essence, is_json, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import (
-    essence,
-    has_content,
-    is_decoded,
-    is_json,
-    is_utf_8,
-    media_types,
-    parameter_of,
-    uncoded,
-)
+from antiphon.rules.content import has_content, is_decoded, is_utf_8, media_types, uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec

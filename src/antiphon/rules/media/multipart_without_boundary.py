@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.parsing.media_type import BOUNDARY, essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import essence, media_types, parameter_of
+from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import BytesBody
-
-#: RFC 2046 section 5.1.1: boundary = 0*69<bchars> bcharsnospace
-_BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")
 
 
 @rule(
@@ -35,5 +32,5 @@ def multipart_without_boundary(response: ResponseParts) -> Iterator[Finding]:
         boundary = parameter_of(value, "boundary")
         if boundary is None:
             yield Finding(path, f"the media type {shown(value)} names no boundary")
-        elif not _BOUNDARY.fullmatch(boundary):
+        elif not BOUNDARY.fullmatch(boundary):
             yield Finding(path, f"{shown(boundary)} is not a valid boundary")

@@ -15,12 +15,12 @@ class BytesBody(Model, frozen=True):
     kind: Literal["bytes"] = "bytes"
     """The tag of this body kind."""
     media_type: str = "application/octet-stream"
-    """The media type, with parameters if it has any."""
+    """The media type, with parameters if it has any. Empty: a field says it."""
     content: bytes | None = None
     """The fixed content; None where each response supplies its own."""
 
     def plan(self, status: int) -> BodyPlan:
         """Nothing is encoded: octets are sent as they are."""
         if self.content is not None:
-            return BodyPlan(self.media_type, self.content, None, "Response")
-        return BodyPlan(self.media_type, None, OCTETS, "Response", OCTETS_RECIPE)
+            return BodyPlan(self.media_type or None, self.content, None, "Response")
+        return BodyPlan(self.media_type or None, None, OCTETS, "Response", OCTETS_RECIPE)

@@ -17,10 +17,10 @@ class TextBody(Model, frozen=True):
     content: str | None = None
     """The fixed content; None where each response supplies its own."""
     media_type: str = "text/plain; charset=utf-8"
-    """The media type, with its charset: a browser reads text without one as windows-1252."""
+    """The media type, with its charset: a browser reads text without one as windows-1252. Empty: a field says it."""
 
     def plan(self, status: int) -> BodyPlan:
         """Fixed text is encoded here; other text with each response."""
         if self.content is not None:
-            return BodyPlan(self.media_type, self.content.encode(), None, "PlainTextResponse")
-        return BodyPlan(self.media_type, None, UTF_8, "PlainTextResponse", UTF_8_RECIPE)
+            return BodyPlan(self.media_type or None, self.content.encode(), None, "PlainTextResponse")
+        return BodyPlan(self.media_type or None, None, UTF_8, "PlainTextResponse", UTF_8_RECIPE)

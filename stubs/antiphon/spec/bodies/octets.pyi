@@ -12,7 +12,7 @@ class BytesBody(Model, frozen=True):
     kind: Literal["bytes"] = "bytes"
     """The tag of this body kind."""
     media_type: str = "application/octet-stream"
-    """The media type, with parameters if it has any."""
+    """The media type, with parameters if it has any. Empty: a field says it."""
     content: bytes | None = None
     """The fixed content; None where each response supplies its own."""
 

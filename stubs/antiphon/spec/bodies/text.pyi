@@ -14,7 +14,7 @@ class TextBody(Model, frozen=True):
     content: str | None = None
     """The fixed content; None where each response supplies its own."""
     media_type: str = "text/plain; charset=utf-8"
-    """The media type, with its charset: a browser reads text without one as windows-1252."""
+    """The media type, with its charset: a browser reads text without one as windows-1252. Empty: a field says it."""
 
     def plan(self, status: int) -> BodyPlan:
         """Fixed text is encoded here; other text with each response."""
