@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +87,28 @@ def test_a_whole_file(path: Path) -> None:
         "accept-ranges": "bytes",
     }
     assert all(len(message["body"]) <= CHUNK for message in made.messages[1:])
+
+
+@pytest.mark.parametrize("reads_now", [True, False])
+def test_a_file_under_trio(path: Path, monkeypatch: pytest.MonkeyPatch, reads_now: bool) -> None:
+    """The same in another event loop than asyncio's."""
+    pytest.importorskip("trio", reason="the other event loop")
+    if not reads_now:
+        monkeypatch.setattr(sources, "_NOWAIT", None)
+    transmit: Any = file_content().transmit
+    messages: list[Any] = []
+
+    async def exchange() -> None:
+        async def receive() -> Any:
+            await anyio.sleep(60)
+
+        async def send(message: Any) -> None:
+            messages.append(message)
+
+        await transmit(path, 200, [], {"type": "http", "method": "GET", "headers": []}, receive, send)
+
+    anyio.run(exchange, backend="trio")
+    assert Sent(messages).body == CONTENT
 
 
 def test_declared_lines_stay(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from antiphon.spec import ResponseSpec
@@ -17,7 +17,7 @@ _CHANGED = 1_577_934_245  # 2020-01-02T03:04:05Z
 
 
 @contextlib.contextmanager
-def sample_file(octets: bytes = b"sample") -> Iterator[str]:
+def sample_file(octets: bytes = b"sample") -> Generator[str]:
     """The path of a file with that content, which is gone afterwards. Its name says no media type."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample"

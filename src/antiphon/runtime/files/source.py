@@ -141,9 +141,8 @@ def _below(root: str, name: str | os.PathLike[str]) -> str:
     folder = os.path.realpath(root)
     try:
         path = os.path.realpath(os.path.join(folder, name))
-        inside = os.path.commonpath([folder, path]) == folder
+        if os.path.commonpath([folder, path]) == folder:
+            return path
     except ValueError:  # a NUL, or another drive
-        inside = False
-    if not inside:
-        raise FileNotFoundError(errno.ENOENT, "leads out of the folder that files are sent from", os.fspath(name))
-    return path
+        pass
+    raise FileNotFoundError(errno.ENOENT, "leads out of the folder that files are sent from", os.fspath(name))
