@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.interpreters.rule_pages.page import page
 from antiphon.interpreters.rule_pages.refusal_page import refusal_page
@@ -32,8 +34,10 @@ SITE = """
 def generated() -> dict[Path, str | None]:
     """Every page and the index; None for the page of a rule that is gone."""
     written: dict[Path, str | None] = {PAGES / f"{rule.code}.md": page(rule) for rule in rules()}
-    written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in REFUSALS}
-    written[PAGES / "index.md"] = INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals() + SITE
+    written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in (*REFUSALS, *PROTOCOL_FAULTS)}
+    written[PAGES / "index.md"] = (
+        INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals() + _faults() + SITE
+    )
     return written | {path: None for path in PAGES.glob("*.md") if path not in written}
 
 
@@ -52,6 +56,15 @@ def _section(family: str, members: list[Rule]) -> str:
 
 
 def _refusals() -> str:
-    rows = "".join(f"| [{one.code}]({one.code}.md) | {one.slug} | {one.doc} |\n" for one in REFUSALS)
     says = "What a declaration is refused for before any rule judges it; neither allowed nor ignored."
-    return f"\n## Refusals\n\n{says}\n\n| code | slug | what is right |\n| --- | --- | --- |\n{rows}"
+    return _table("Refusals", says, REFUSALS)
+
+
+def _faults() -> str:
+    says = "How an application breaks the contract with its server; `antiphon.testing` finds them."
+    return _table("Protocol", says, PROTOCOL_FAULTS)
+
+
+def _table(title: str, says: str, members: tuple[Refusal, ...]) -> str:
+    rows = "".join(f"| [{one.code}]({one.code}.md) | {one.slug} | {one.doc} |\n" for one in members)
+    return f"\n## {title}\n\n{says}\n\n| code | slug | what is right |\n| --- | --- | --- |\n{rows}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
 from antiphon.diagnostics.refusal import Refusal
 
 SIGNATURES: Final[str] = "antiphon's own signatures, which mypy and pyright check"
@@ -262,6 +263,6 @@ REFUSALS: Final[tuple[Refusal, ...]] = (
 
 
 def refusal_of(name: str) -> Refusal | None:
-    """The refusal with this code or slug, in any case; None for any other name."""
+    """The refusal, or fault of the protocol, with this code or slug, in any case; None for any other name."""
     said = name.lower().replace("_", "-")
-    return next((one for one in REFUSALS if said in (one.code.lower(), one.slug)), None)
+    return next((one for one in (*REFUSALS, *PROTOCOL_FAULTS) if said in (one.code.lower(), one.slug)), None)
