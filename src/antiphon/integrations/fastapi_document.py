@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from fastapi import FastAPI
+from fastapi.exception_handlers import request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
+from antiphon.http.status import phrase
 from antiphon.interpreters.openapi.declared import declared
 from antiphon.interpreters.openapi.deprecation import is_deprecated
 from antiphon.interpreters.openapi.merging import merged
@@ -24,6 +27,7 @@ from antiphon.interpreters.openapi.sharing import Placed, names_of, share
 from antiphon.interpreters.openapi.version import Version
 
 _PROBE = "/antiphon-schema-{}"
+_REFUSAL = "#/components/schemas/HTTPValidationError"
 _VALIDATION = ("HTTPValidationError", "ValidationError")
 
 
@@ -53,10 +57,12 @@ def document(app: FastAPI, operation_of: Callable[[RouteContext], Operation | No
     version: Version = "3.2" if app.openapi_version.startswith("3.2") else "3.1"
     definitions = made.get("components", {}).get("schemas", {})
     placed: list[Placed] = []
+    refuses = _refuses_otherwise(app)
     for index, operation in found.items():
         own = responses_object(responses[index], schema_lookup(types, each), version, definitions=definitions)
         for entry in _entries(made, contexts[index]):
-            entry["responses"] = _merged(entry.get("responses", {}), own, operation.replaced, definitions)
+            theirs = _without_refusal(entry.get("responses", {}), own) if refuses else entry.get("responses", {})
+            entry["responses"] = _merged(theirs, own, operation.replaced, definitions)
             if is_deprecated(responses[index]):
                 entry["deprecated"] = True
             placed.append(Placed(entry["responses"], names_of(responses[index])))
@@ -111,6 +117,18 @@ def _asked(made: dict[str, Any], index: int) -> dict[str, Any]:
     path = made["paths"].pop(_PROBE.format(index))
     schema: dict[str, Any] = path["get"]["responses"]["200"]["content"]["application/json"]["schema"]
     return {key: value for key, value in schema.items() if key != "title"}
+
+
+def _refuses_otherwise(app: FastAPI) -> bool:
+    """Whether the application answers a request that is not valid otherwise than FastAPI does."""
+    return app.exception_handlers.get(RequestValidationError) is not request_validation_exception_handler
+
+
+def _without_refusal(theirs: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """FastAPI's entries, whose 422 is the declared one, or has no content: only a declaration says which it has."""
+    if not _refers(theirs.get("422"), _REFUSAL):
+        return dict(theirs)
+    return {**theirs, "422": own.get("422", {"description": phrase(422)})}
 
 
 def _entries(made: Mapping[str, Any], context: RouteContext) -> list[dict[str, Any]]:
