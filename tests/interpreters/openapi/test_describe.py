@@ -13,12 +13,14 @@ import pytest
 
 from antiphon import (
     ETag,
+    Event,
     Location,
     Params,
     Problem,
     Reply,
     RetryAfter,
     SpecError,
+    TextEvent,
     cookie,
     fragment,
     header,
@@ -303,6 +305,35 @@ def test_an_operation_is_deprecated_by_its_fields(name: str) -> None:
 
     assert describe(respond(200).text().header(name, value))["deprecated"]
     assert "deprecated" not in describe(respond(404).text().header(name, value))
+
+
+class Tick(Event[Cat], name="tick"): ...
+
+
+class Line(TextEvent, name="line"): ...
+
+
+def test_events_are_told_apart_by_their_names() -> None:
+    """Data is JSON text with a schema of its own, or text; the fields of a stream are there."""
+    found = describe(respond(200).events(Tick | Line), version="3.2")["responses"]["200"]
+
+    tick, line = found["content"]["text/event-stream"]["itemSchema"]["oneOf"]
+    assert {"type": "string", "const": "tick"} == tick["properties"]["event"]
+    assert {
+        "type": "string",
+        "contentMediaType": "application/json",
+        "contentSchema": {"$ref": "#/components/schemas/Cat"},
+    } == tick["properties"]["data"]
+    assert {"type": "string"} == line["properties"]["data"]
+    assert ["event", "data"] == tick["required"]
+    assert {"Cache-Control", "X-Accel-Buffering"} == set(found["headers"])
+
+
+def test_data_alone_is_an_event_without_a_name() -> None:
+    """For OpenAPI 3.1 the stream is text that holds an array of events."""
+    schema = describe(respond(200).events(Cat))["responses"]["200"]["content"]["text/event-stream"]["schema"]
+
+    assert ["data"] == schema["contentSchema"]["items"]["required"]
 
 
 def test_classes_of_replies_and_compiled_responses_are_described_alike() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from antiphon.interpreters.openapi.declared import Declared
+from antiphon.interpreters.openapi.events import items_of
 from antiphon.interpreters.openapi.fixed_json import schema_of_value
 from antiphon.interpreters.openapi.version import Version
 from antiphon.runtime.content.problem import Problem
@@ -21,17 +22,26 @@ SchemaOf = Callable[[Any], Schema]
 _LONGEST_CONSTANT = 200
 
 
+def _same(schema: Schema) -> Schema:
+    return schema
+
+
 class Described(NamedTuple):
-    """The content of a body kind: a type whose schema is asked for, or the schema itself; and the fixed content.
+    """The content of a body kind: the schema itself, or the types whose schemas it is made of; and the fixed content.
 
     With `items` the schema is that of each item of a sequence (itemSchema in OpenAPI 3.2).
     """
 
     media_type: str
-    type: Any = None
+    types: tuple[Any, ...] = ()
     schema: Schema | None = None
+    make: Callable[..., Schema] = _same
     example: Any = None
     items: bool = False
+
+    def schema_by(self, schema_of: SchemaOf) -> Schema:
+        """The schema, made with those of its types."""
+        return self.make(*map(schema_of, self.types)) if self.schema is None else self.schema
 
 
 def _nothing(_body: Any, _spec: ResponseSpec) -> Described | None:
@@ -43,7 +53,7 @@ def _json(body: Any, spec: ResponseSpec) -> Described | None:
         value = json.loads(body.content)
         return Described(body.media_type, schema=schema_of_value(value), example=value)
     try:
-        return Described(body.media_type, type=object if body.model is None else body.model.resolve())
+        return Described(body.media_type, (object if body.model is None else body.model.resolve(),))
     except LookupError:
         return Described(body.media_type, schema={})
 
@@ -53,7 +63,7 @@ def _problem(body: Any, spec: ResponseSpec) -> Described | None:
     value = json.loads(plan.octets)
     if body.extensions is not None:
         return Described(plan.content_type, schema=schema_of_value(value), example=value)
-    return Described(plan.content_type, type=Problem, example=value)
+    return Described(plan.content_type, (Problem,), example=value)
 
 
 def _text(body: Any, spec: ResponseSpec) -> Described | None:
@@ -67,12 +77,20 @@ def _octets(body: Any, spec: ResponseSpec) -> Described | None:
     return Described(body.media_type, schema={"type": "string"} | said)
 
 
+def _events(body: Any, spec: ResponseSpec) -> Described | None:
+    try:
+        items = items_of(body.events.resolve())
+    except LookupError:
+        return Described(body.media_type, schema={}, items=True)
+    return Described(body.media_type, items.types, make=items.make, items=True)
+
+
 def _json_lines(body: Any, spec: ResponseSpec) -> Described | None:
     try:
         item, last = body.model.resolve(), None if body.error_model is None else body.error_model.resolve()
     except LookupError:
         return Described(body.media_type, schema={}, items=True)
-    return Described(body.media_type, type=item if last is None else item | last, items=True)
+    return Described(body.media_type, (item if last is None else item | last,), items=True)
 
 
 def _stream(body: Any, spec: ResponseSpec) -> Described | None:
@@ -93,6 +111,7 @@ def _file(body: Any, spec: ResponseSpec) -> Described | None:
 KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "bytes": _octets,
     "empty": _nothing,
+    "events": _events,
     "file": _file,
     "html": _text,
     "json": _json,
@@ -133,12 +152,12 @@ def content_of(response: Declared, schema_of: SchemaOf, version: Version) -> dic
     found = described(spec)
     if found is None:
         return {}
-    schema = found.schema if found.schema is not None else schema_of(found.type)
+    schema = found.schema_by(schema_of)
     media_type = media_type_of(found.media_type) or "*/*"  # a param says it with each call
     media: dict[str, Any] = {"schema": schema}
     if found.items:
         media = {"itemSchema": schema} if version == "3.2" else {"schema": _sequence(media_type, schema)}
-    examples = _examples(spec, as_text=schema.get("type") == "string" and found.type is None)
+    examples = _examples(spec, as_text=schema.get("type") == "string" and not found.types)
     if not examples and found.example is not None:
         examples = {response.name or "example": {"value": found.example}}
     if examples:

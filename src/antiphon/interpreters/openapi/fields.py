@@ -8,6 +8,7 @@ from antiphon.interpreters.openapi.cookies import set_cookie
 from antiphon.interpreters.openapi.field_schemas import Schema, schema_of_added, schema_of_line
 from antiphon.interpreters.openapi.version import Version
 from antiphon.spec import AddedFieldSpec, HeaderSpec, ParamSpec, ResponseSpec
+from antiphon.spec.bodies import EventsBody
 
 
 def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
@@ -16,7 +17,7 @@ def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
     Lines of one name are one Header Object, since clients read them as one value with commas (RFC 9110 section 5.3).
     """
     lines: dict[str, list[HeaderSpec]] = {}
-    for header in spec.headers:
+    for header in (*spec.headers, *_of_body(spec)):
         name = next((known for known in lines if known.lower() == header.name.lower()), header.name)
         lines.setdefault(name, []).append(header)
     found = {name: _header(own, _params(spec, name)) for name, own in lines.items()}
@@ -36,6 +37,12 @@ def _added(added: AddedFieldSpec) -> dict[str, Any]:
     """The Header Object of a field that something else adds."""
     said: dict[str, Any] = {"description": added.description} if added.description else {}
     return said | ({"required": True} if added.required else {}) | {"schema": schema_of_added(added)}
+
+
+def _of_body(spec: ResponseSpec) -> list[HeaderSpec]:
+    """The lines that a body kind sends unless they are declared."""
+    lines: tuple[HeaderSpec, ...] = spec.body.fields if isinstance(spec.body, EventsBody) else ()
+    return [line for line in lines if spec.header(line.name) is None]
 
 
 def _params(spec: ResponseSpec, name: str) -> list[ParamSpec]:

@@ -14,8 +14,7 @@ def content_types(responses: Iterable[Declared]) -> list[Any]:
     found: list[Any] = []
     for response in responses:
         content = described(response.spec)
-        if content is not None and content.schema is None and content.type not in found:
-            found.append(content.type)
+        found += [type_ for type_ in (content.types if content else ()) if type_ not in found]
     return found
 
 
