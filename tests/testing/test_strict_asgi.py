@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Coroutine, MutableMapping
+from collections.abc import AsyncIterator, Callable, Coroutine, MutableMapping
 from typing import Any
 
 import pytest
@@ -212,7 +212,7 @@ def test_a_service_is_answered_as_before() -> None:
         return shown({"a": 1})
 
     async def stream(request: Request) -> Response:
-        async def pieces() -> Any:
+        async def pieces() -> AsyncIterator[str]:
             for piece in ("a", "b"):
                 yield piece
 

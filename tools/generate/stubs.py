@@ -29,6 +29,7 @@ PUBLIC = (
     "antiphon.integrations.fastapi",
     "antiphon.openapi",
     "antiphon.integrations.starlette",
+    "antiphon.testing",
     "antiphon.responses",
     "antiphon.runtime.built",
     "antiphon.spec",

@@ -38,7 +38,7 @@ class StrictASGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._on_finding = on_finding
+        self._on_finding: OnFinding = on_finding
         self._profile: Profile = profile
         self._body_limit = body_limit
 

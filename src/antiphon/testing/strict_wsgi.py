@@ -32,7 +32,7 @@ class StrictWSGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._on_finding = on_finding
+        self._on_finding: OnFinding = on_finding
         self._profile: Profile = profile
         self._body_limit = body_limit
 
@@ -60,7 +60,8 @@ class _Exchange:
         profile: Profile,
         body_limit: int,
     ) -> None:
-        self._environ, self._start_response, self._on_finding = environ, start_response, on_finding
+        self._environ, self._start_response = environ, start_response
+        self._on_finding: OnFinding = on_finding
         self._profile: Profile = profile
         self._limit = body_limit
         self._contract = WSGIContract(environ)

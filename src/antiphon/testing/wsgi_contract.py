@@ -80,7 +80,7 @@ def _line_fault(line: Any) -> str:
     if not isinstance(name, str) or not isinstance(value, str):
         return f"is of types {type(name).__name__} and {type(value).__name__}, not str"
     try:
-        name.encode("latin-1"), value.encode("latin-1")
+        (name + value).encode("latin-1")
     except UnicodeEncodeError:
         return "holds characters outside latin-1"
     return ""

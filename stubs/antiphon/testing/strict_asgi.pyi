@@ -1,0 +1,40 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The judge around an ASGI application."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any, Final, TypeAlias
+
+from antiphon.rules.profile import Profile
+from antiphon.testing.judged_response import OnFinding
+
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
+BODY_LIMIT: Final[int]
+
+class StrictASGI:
+    """An ASGI application whose responses are judged as they are sent, as a real server would see them.
+
+    With `on_finding="raise"` an error is raised in the application, out of the `send` that it awaits, as WrongResponse:
+    what is wrong with status and fields before anything was sent, what is wrong with the content after its last piece.
+    Where the application catches it, it is raised again at the end. Warnings are logged ("antiphon.strict"). "log" logs
+    both; a function is called with a JudgedResponse, at the end of each response that has findings.
+    A response is kept in memory up to `body_limit` octets. Exchanges that are not HTTP pass through.
+    """
+
+    app: Application
+
+    def __init__(
+        self,
+        app: Application,
+        *,
+        on_finding: OnFinding = "raise",
+        profile: Profile = "default",
+        body_limit: int = BODY_LIMIT,
+    ) -> None: ...
+    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Answer as the application does. Raises WrongResponse as the class says."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Attributes of the application itself: its state, its router."""

@@ -1,0 +1,36 @@
+# Written by `nox -s generate` from src; do not edit.
+"""The judge around a WSGI application."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from antiphon.rules.profile import Profile
+from antiphon.testing.judged_response import OnFinding
+from antiphon.testing.strict_asgi import BODY_LIMIT
+
+Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+class StrictWSGI:
+    """A WSGI application whose responses are judged as they are sent, as a real server would see them.
+
+    With `on_finding="raise"` an error is raised as WrongResponse: what is wrong with status and fields out of
+    `start_response`, what is wrong with the content when the last piece is asked for. Warnings are logged
+    ("antiphon.strict"). "log" logs both; a function is called with a JudgedResponse, when the server closes a response
+    that has findings. A response is kept in memory up to `body_limit` octets.
+    """
+
+    app: Application
+
+    def __init__(
+        self,
+        app: Application,
+        *,
+        on_finding: OnFinding = "raise",
+        profile: Profile = "default",
+        body_limit: int = BODY_LIMIT,
+    ) -> None: ...
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer as the application does. Raises WrongResponse as the class says."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Attributes of the application itself."""
