@@ -92,11 +92,11 @@ def _running(server: str) -> Generator[dict[str, tuple[int, subprocess.Popen[byt
     ports: dict[str, tuple[int, subprocess.Popen[bytes]]] = {}
     try:
         for name in APPLICATIONS:
-            port = _free_port()
+            port = free_port()
             command = [part.format(name=name, port=port) for part in SERVERS[server]]
             ports[name] = port, subprocess.Popen([sys.executable, "-m", *command], cwd=here)
         for port, process in ports.values():
-            _wait(port, process)
+            wait(port, process)
         yield ports
     finally:
         for _, process in ports.values():
@@ -105,14 +105,14 @@ def _running(server: str) -> Generator[dict[str, tuple[int, subprocess.Popen[byt
             process.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait(port: int, process: subprocess.Popen[bytes]) -> None:
     """Until the server listens. Raises RuntimeError where it ends before, or takes more than a minute."""
     for _ in range(600):
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
@@ -148,9 +148,9 @@ def _measure(
     for _ in range(rounds):
         for name in chance.sample(list(ports), len(ports)):
             port, process = ports[name]
-            before = _cpu(process.pid)
+            before = cpu(process.pid)
             requests, seconds = _driven(wrk, port, "1s")
-            found[name].append(Measured((_cpu(process.pid) - before) / requests, requests / seconds))
+            found[name].append(Measured((cpu(process.pid) - before) / requests, requests / seconds))
     return found
 
 
@@ -164,14 +164,14 @@ def _driven(wrk: str, port: int, duration: str) -> tuple[int, float]:
     return int(match[1]), float(match[2]) * {"ms": 1e-3, "s": 1, "m": 60}[match[3]]
 
 
-def _cpu(pid: int) -> float:
+def cpu(pid: int) -> float:
     """CPU seconds of a process and the workers that it started, with all their threads."""
     spent = 0
     for task in Path(f"/proc/{pid}/task").iterdir():
         with contextlib.suppress(FileNotFoundError):
             spent += int((task / "schedstat").read_text().split()[0])
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return spent / 1e9 + sum(_cpu(int(child)) for child in children)
+    return spent / 1e9 + sum(cpu(int(child)) for child in children)
 
 
 def _table(found: Mapping[str, Mapping[str, Sequence[Measured]]], rounds: int) -> list[str]:

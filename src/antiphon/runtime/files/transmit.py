@@ -12,7 +12,6 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Callable
-from time import monotonic
 from typing import Any, Literal, NamedTuple, TypeAlias, Union
 
 from antiphon.http.media_type_of_name import media_type_of
@@ -23,11 +22,15 @@ from antiphon.runtime.plan import RawHeader
 from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
 from antiphon.runtime.transmit.closing import log
 from antiphon.runtime.transmit.connection import Disconnected, until_disconnect, while_connected
-from antiphon.runtime.transmit.sending import TURN, turn
+from antiphon.runtime.transmit.sending import turn
 from antiphon.runtime.transmit.transmit import is_head
 
 #: The octets of one message, and of one read. Measured: see docs/benchmarks.md.
 CHUNK: int = 256 * 1024
+
+#: So many messages are sent before other tasks have their turn. asyncio logs a warning for the fifth that goes to a
+#: connection which is gone, and only between turns it hears that it is.
+MESSAGES: int = 4
 
 #: A file that is not there is an error of the service, or an empty 404.
 Missing: TypeAlias = Literal["error"] | Literal["not_found"]
@@ -142,13 +145,13 @@ async def send_answer(
 class _Sending:
     """One answer while it is sent."""
 
-    __slots__ = ("_found", "_pause", "_send", "_sent", "finish", "start")
+    __slots__ = ("_found", "_messages", "_send", "_sent", "finish", "start")
 
     def __init__(self, found: Answer, send: Send) -> None:
         self._found = found
         self._send = send
         self._sent = 0
-        self._pause = monotonic() + TURN
+        self._messages = 0
         self.start: Message = {"type": "http.response.start", "status": found.status, "headers": found.headers}
         self.finish: Callable[[], object] = int
         """Called before the last message."""
@@ -211,6 +214,6 @@ class _Sending:
             self.finish()
         await self.deliver(message)
         self._sent += len(message.get("body", b""))
-        if monotonic() > self._pause:
+        self._messages += 1
+        if self._messages % MESSAGES == 0:
             await turn()
-            self._pause = monotonic() + TURN

@@ -16,6 +16,7 @@ from antiphon.runtime.plan import RawHeader
 from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 
 CHUNK: int
+MESSAGES: int
 Missing: TypeAlias = Literal["error"] | Literal["not_found"]
 FileStatus: TypeAlias = Union[Literal[200], Literal[206], Literal[304], Literal[404], Literal[412], Literal[416]]
 
