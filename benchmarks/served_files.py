@@ -26,7 +26,7 @@ async def starlette_class(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 async def antiphon_class(scope: Scope, receive: Receive, send: Send) -> None:
-    """antiphon's FileResponse."""
+    """The FileResponse of antiphon."""
     await antiphon.responses.FileResponse(FOLDER / scope["path"][1:])(scope, receive, send)
 
 
