@@ -105,6 +105,10 @@ from antiphon.responses.conditional import Conditional, NotModified, Preconditio
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.content.types import JSONContent, NoContent
+from antiphon.runtime.cookie_codecs.codec import CookieCodec
+from antiphon.runtime.cookie_codecs.json import JSONCookie
+from antiphon.runtime.cookie_codecs.signed import SignedCookie
+from antiphon.runtime.cookie_codecs.text import base64url, percent
 from antiphon.runtime.cookie_value import CookieValue
 from antiphon.runtime.events.event import Comment, Event, TextEvent
 from antiphon.runtime.events.last_event_id import last_event_id
@@ -144,6 +148,7 @@ __all__ = [
     "ContentSecurityPolicy",
     "ContentSecurityPolicyReportOnly",
     "ContentType",
+    "CookieCodec",
     "CookieSpec",
     "CookieValue",
     "Created",
@@ -166,6 +171,7 @@ __all__ = [
     "HasSpec",
     "HeaderSpec",
     "JSONContent",
+    "JSONCookie",
     "JSONLinesReply",
     "LastModified",
     "Link",
@@ -196,6 +202,7 @@ __all__ = [
     "ResponseSpec",
     "RetryAfter",
     "ServerTiming",
+    "SignedCookie",
     "SiteSpec",
     "SpecError",
     "StreamReply",
@@ -211,6 +218,7 @@ __all__ = [
     "XContentTypeOptions",
     "XFrameOptions",
     "answer",
+    "base64url",
     "check",
     "check_wire",
     "cookie",
@@ -224,6 +232,7 @@ __all__ = [
     "method_not_allowed",
     "no_content",
     "not_modified",
+    "percent",
     "placeholder",
     "precondition_failed",
     "precondition_outcome",

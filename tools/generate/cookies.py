@@ -121,6 +121,7 @@ from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.param_declaration import Specifier
 from antiphon.builder.specified import MISSING, E, T, specified
 from antiphon.diagnostics.call_site import caller
+from antiphon.runtime.cookie_codecs.text import CookieText
 '''
 
 SPECIFIER = '''
@@ -129,13 +130,14 @@ def {name}(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     {keywords},
 ) -> T | E:
     """A param that is the value of {says}.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
     call_site = caller()
     spec = {spec}

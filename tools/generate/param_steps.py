@@ -37,6 +37,7 @@ from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.diagnostics.call_site import caller
 from antiphon.builder.param_declaration import Specifier
 from antiphon.builder.specified import MISSING
+from antiphon.runtime.cookie_codecs.text import CookieText
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -109,7 +110,7 @@ COOKIE = '''
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         {keywords},
     ) -> {state}[{letters}, ...]:
         """A param that is the value of {says}.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import inspect
 import io
 import json
 from pathlib import Path
 
-import antiphon
 from antiphon.cli import parser
 from antiphon.headers.registry import CITATIONS, FIELDS, field_class
 from front_door import DOORS
@@ -35,14 +35,14 @@ def _names() -> str:
     doors = {f"antiphon.{module}": [name for name in names if name not in fields] for module, names in DOORS.items()}
     parts = ["# Names\n\nEvery name that `from antiphon import ...` offers but the [fields](fields.md).\n" + _WRITTEN]
     for module, names in sorted(doors.items(), key=lambda door: sorted(door[1])):
-        directives = "\n".join(_directive(name) for name in sorted(names))
+        directives = "\n".join(_directive(module, name) for name in sorted(names))
         if names:
             parts.append(f"## {', '.join(sorted(names))}\n\nFrom `{module}`.\n\n```{{eval-rst}}\n{directives}```\n")
     return "\n".join(parts)
 
 
-def _directive(name: str) -> str:
-    value = getattr(antiphon, name)
+def _directive(module: str, name: str) -> str:
+    value = getattr(importlib.import_module(module), name)  # the front door may have been written just now
     if not isinstance(value, type):
         return f".. autofunction:: antiphon.{name}\n"
     return f".. autoclass:: antiphon.{name}\n   :members:\n"

@@ -11,13 +11,14 @@ from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.param_declaration import Specifier
 from antiphon.builder.specified import MISSING, E, T, specified
 from antiphon.diagnostics.call_site import caller
+from antiphon.runtime.cookie_codecs.text import CookieText
 
 
 def cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -28,8 +29,9 @@ def cookie(
 ) -> T | E:
     """A param that is the value of a Secure cookie, named after the param unless a name is given.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
     call_site = caller()
     spec = cookie_spec(
@@ -43,7 +45,7 @@ def insecure_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -53,8 +55,9 @@ def insecure_cookie(
 ) -> T | E:
     """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
     call_site = caller()
     spec = cookie_spec(
@@ -68,7 +71,7 @@ def host_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -77,8 +80,9 @@ def host_cookie(
 ) -> T | E:
     """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
     call_site = caller()
     spec = cookie_spec(

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.errors import ParamError
+from antiphon.runtime.cookie_codecs.text import TEXT_CODECS, CookieText
 from antiphon.runtime.cookie_value import CookieValue
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.param_types import admits_none, without_none, without_wrappers
@@ -38,7 +39,7 @@ class Specifier(NamedTuple):
     prefix: str
     call_site: CallSite
     placeholder: bool = False
-    encode: Callable[[Any], str] | None = None
+    encode: Callable[[Any], str] | CookieText | None = None
 
 
 def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
@@ -79,9 +80,7 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
     """The param without its default."""
     filled: HeaderSpec | CookieSpec | None = None
     fills: Literal["header", "cookie", "placeholder"]
-    if specifier.encode is not None and not callable(specifier.encode):
-        what = f"the `encode` of {name!r} is {type(specifier.encode).__qualname__}, and not a function"
-        raise refused(what, "params", "give a function that takes the value and returns its text", specifier.call_site)
+    encode = _encode(name, specifier)
     if specifier.placeholder:
         wire, fills = specifier.name or name, "placeholder"
     elif specifier.cookie is None:
@@ -98,9 +97,23 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
         slot=wire,
         type=TypeName.of(without_wrappers(annotation)),
         optional=admits_none(annotation),
-        encode=None if specifier.encode is None else TypeName.of(specifier.encode),
+        encode=None if encode is None else TypeName.of(encode),
     )
     return ParamDeclaration(spec, filled, specifier.call_site)
+
+
+def _encode(name: str, specifier: Specifier) -> Callable[[Any], str] | None:
+    """The function that writes the param's text. Raises SpecError for anything else."""
+    given = specifier.encode
+    if isinstance(given, str) and specifier.cookie is not None:
+        if given in TEXT_CODECS:
+            return TEXT_CODECS[given]
+        what, advice = f"the `encode` of {name!r} is {given!r}", f"give one of {', '.join(TEXT_CODECS)}, or a function"
+        raise refused(what, "params", advice, specifier.call_site)
+    if given is None or callable(given):
+        return given
+    what = f"the `encode` of {name!r} is {type(given).__qualname__}, and not a function"
+    raise refused(what, "params", "give a function that takes the value and returns its text", specifier.call_site)
 
 
 def field_of(annotation: Any) -> str | None:

@@ -19,6 +19,7 @@ from antiphon.builder.param_declaration import Specifier
 from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 from antiphon.diagnostics.call_site import caller
+from antiphon.runtime.cookie_codecs.text import CookieText
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -64,7 +65,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -94,7 +95,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -122,7 +123,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -190,7 +191,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -220,7 +221,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -248,7 +249,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -316,7 +317,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -346,7 +347,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -374,7 +375,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,

@@ -50,13 +50,13 @@ CHECKS: dict[str, CookieCheck] = {
     "CK003": CookieCheck(
         "value",
         faults.value_not_cookie_octets,
-        "encode the value, for instance with base64.urlsafe_b64encode(...) or urllib.parse.quote(...)",
+        'give the value as `percent(value)` or `base64url(value)`; a param, `encode="percent"` or `encode="base64url"`',
         "draft-ietf-httpbis-rfc6265bis-22 section 4.1.1 (cookie-value) and section 5.6 steps 2 and 4",
     ),
     "CK005": CookieCheck(
         "",
         faults.control_octet,
-        "take the control character out, or encode the value with base64.urlsafe_b64encode(...)",
+        "take the control character out, or give the value as `base64url(value)`",
         "draft-ietf-httpbis-rfc6265bis-22 section 5.6 step 1, section 5.7 step 3 and section 4.1.1 (av-octet)",
     ),
     "CK006": CookieCheck(

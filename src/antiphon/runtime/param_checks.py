@@ -62,6 +62,24 @@ def own(name: str, encode: Encode, field: Any = None) -> Text:
     return text
 
 
+def encoded(name: str, codec: Encode, text: Callable[[Any], Any] = lambda value: value) -> Text:
+    """The text that a codec writes of a value, or of the value's own text. A codec's messages never hold the value."""
+
+    def written(value: Any) -> str:
+        given = text(value)
+        try:
+            return codec(given)
+        except ValueError as error:
+            raise ParamError(
+                name,
+                str(error),
+                help="give a value that its codec can write and read back",
+                cite="the response's own declaration",
+            ) from None
+
+    return written
+
+
 def _refuse_type(name: str, value: object, expected: str) -> NoReturn:
     given = type(value).__qualname__
     what = f"is another {given} than those that are declared: {expected}"
@@ -188,7 +206,7 @@ def cookie_check(name: str, cookie_name: str, text: Text) -> Checks:
                 raise ParamError(
                     name,
                     reason.message,
-                    help="encode the value, for instance with base64.urlsafe_b64encode, and keep it short",
+                    help='declare it with encode="percent" or encode="base64url", which carry any text; keep it short',
                     cite="draft-ietf-httpbis-rfc6265bis-22 sections 4.1.1 and 5.6",
                 )
         return made.encode("ascii")

@@ -15,10 +15,21 @@ from antiphon.headers.registry import field_class
 from antiphon.headers.untyped import UNTYPED
 from antiphon.http import set_cookie
 from antiphon.http.uri_template import Where
+from antiphon.runtime.cookie_codecs.codec import CookieCodec
+from antiphon.runtime.cookie_codecs.text import TextCodec
 from antiphon.runtime.cookie_value import declared_value, with_attributes
 from antiphon.runtime.default_value import value_of
 from antiphon.runtime.field_text import field_ways, text_ways
-from antiphon.runtime.param_checks import Encode, by_type, cookie_check, field_check, in_utf_8, own, placeholder_check
+from antiphon.runtime.param_checks import (
+    Encode,
+    by_type,
+    cookie_check,
+    encoded,
+    field_check,
+    in_utf_8,
+    own,
+    placeholder_check,
+)
 from antiphon.runtime.param_types import without_none
 
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
@@ -122,7 +133,12 @@ def _cookie_encoder(
     template = f"{before}=%b{after}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)
     kind: Kind = "cookie" if encode is None and without_none(annotation) == (str,) else "converted"
-    text = own(name, encode) if encode is not None else by_type(name, text_ways(annotation if value is None else value))
+    if encode is None:
+        text = by_type(name, text_ways(annotation if value is None else value))
+    elif isinstance(encode, TextCodec):
+        text = encoded(name, encode, by_type(name, text_ways(annotation if value is None else value)))
+    else:
+        text = encoded(name, encode) if isinstance(encode, CookieCodec) else own(name, encode)
     check, of_text = cookie_check(name, cookie.name, text)
     if value is not None:
         check, of_text = with_attributes(name, cookie, annotation, check, of_text)

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from antiphon.builder.specified import MISSING, E, T
+from antiphon.runtime.cookie_codecs.text import CookieText
 
 def cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -22,15 +23,16 @@ def cookie(
 ) -> T | E:
     """A param that is the value of a Secure cookie, named after the param unless a name is given.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
 
 def insecure_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -40,15 +42,16 @@ def insecure_cookie(
 ) -> T | E:
     """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """
 
 def host_cookie(
     name: str | None = None,
     *,
     default: T = MISSING,
-    encode: Callable[[E], str] | None = None,
+    encode: Callable[[E], str] | CookieText | None = None,
     same_site: Literal["lax", "strict", "none"] = "lax",
     max_age: int | timedelta | None = None,
     expires: datetime | None = None,
@@ -57,6 +60,7 @@ def host_cookie(
 ) -> T | E:
     """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
-    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out. `encode`
-    writes values of a type that has no one text form; its text is held to what a cookie can carry with each call.
+    `max_age` is in seconds. A default of None makes the param optional: left out, the cookie is left out.
+    `encode="percent"` and `encode="base64url"` carry any text; a codec, such as JSONCookie, or a function writes values
+    of other types. The text is held to what a cookie can carry with each call.
     """

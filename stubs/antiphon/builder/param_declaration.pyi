@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.runtime.cookie_codecs.text import CookieText
 from antiphon.runtime.slots import ParamEncoder
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec
 
@@ -26,7 +27,7 @@ class Specifier(NamedTuple):
     prefix: str
     call_site: CallSite
     placeholder: bool = False
-    encode: Callable[[Any], str] | None = None
+    encode: Callable[[Any], str] | CookieText | None = None
 
 def param(name: str, annotation: Any, specifier: Specifier, default: object) -> ParamDeclaration:
     """The param of that name and type, once both are known.

@@ -15,6 +15,7 @@ from typing_extensions import TypeForm
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
+from antiphon.runtime.cookie_codecs.text import CookieText
 
 S = TypeVar("S", bound=int, covariant=True)
 C = TypeVar("C")
@@ -43,7 +44,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -65,7 +66,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -85,7 +86,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -135,7 +136,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -157,7 +158,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -177,7 +178,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -227,7 +228,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         secure: Literal[True] = True,
         max_age: int | timedelta | None = None,
@@ -249,7 +250,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,
@@ -269,7 +270,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         *,
         wire: str | None = None,
         default: object = MISSING,
-        encode: Callable[[Any], str] | None = None,
+        encode: Callable[[Any], str] | CookieText | None = None,
         same_site: Literal["lax", "strict", "none"] = "lax",
         max_age: int | timedelta | None = None,
         expires: datetime | None = None,

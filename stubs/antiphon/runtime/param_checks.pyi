@@ -20,6 +20,9 @@ def by_type(name: str, ways: Iterable[Way], field: Any = None) -> Text:
 def own(name: str, encode: Encode, field: Any = None) -> Text:
     """The text that the user's own function makes, read by the field where that has a class."""
 
+def encoded(name: str, codec: Encode, text: Callable[[Any], Any] = lambda value: value) -> Text:
+    """The text that a codec writes of a value, or of the value's own text. A codec's messages never hold the value."""
+
 def field_check(name: str, filled: str, text: Text) -> Checks:
     """The checks of a param that fills a field."""
 
