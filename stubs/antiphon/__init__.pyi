@@ -21,6 +21,7 @@ from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_coo
 from antiphon.builder.params import Params, header, placeholder
 from antiphon.captures.check import check_wire
 from antiphon.captures.error import WireError
+from antiphon.captures.proxied import ProxiedResponse, end_to_end_fields
 from antiphon.compiler.compiled import Compiled, Constant, HasSpec
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import ParamError, SpecError
@@ -187,6 +188,7 @@ __all__ = [
     "PreconditionFailed",
     "Priority",
     "Problem",
+    "ProxiedResponse",
     "Raisable",
     "Raised",
     "RateLimit",
@@ -223,6 +225,7 @@ __all__ = [
     "check_wire",
     "cookie",
     "early_answer",
+    "end_to_end_fields",
     "fixed",
     "fragment",
     "header",

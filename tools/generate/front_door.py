@@ -50,6 +50,7 @@ DOORS = {
     "rules.check": ["check"],
     "captures.check": ["check_wire"],
     "captures.error": ["WireError"],
+    "captures.proxied": ["ProxiedResponse", "end_to_end_fields"],
     "spec": ["CookieSpec", "HeaderSpec", "ResponseSpec", "SiteSpec"],
 }
 

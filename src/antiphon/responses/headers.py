@@ -75,7 +75,8 @@ def raw_header(name: str, value: str) -> RawHeader:
     return line
 
 
-def _line(name: str, value: str) -> RawHeader:
+def sendable_line(name: str, value: str) -> RawHeader:
+    """A line in octets, its name in lower case, whatever the value says. Raises ParamError where it cannot be sent."""
     try:
         key = _raw_name(name)
         octets = value.encode("latin-1")
@@ -83,6 +84,11 @@ def _line(name: str, value: str) -> RawHeader:
         raise _refusal(name, value) from None
     if octets.translate(FIELD_OCTETS) != octets or octets.strip() != octets:
         _check_value(name, value)
+    return key, octets
+
+
+def _line(name: str, value: str) -> RawHeader:
+    key, octets = sendable_line(name, value)
     syntax = _SYNTAX.get(key)
     if syntax is not None:
         syntax(value)

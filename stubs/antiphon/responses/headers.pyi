@@ -24,6 +24,9 @@ def raw_header(name: str, value: str) -> RawHeader:
     Raises ParamError where it cannot be sent as it is, and for Transfer-Encoding.
     """
 
+def sendable_line(name: str, value: str) -> RawHeader:
+    """A line in octets, its name in lower case, whatever the value says. Raises ParamError where it cannot be sent."""
+
 def check_media_type(value: str) -> None:
     """Raises ParamError for an invalid media type, or a range such as `text/*`."""
 

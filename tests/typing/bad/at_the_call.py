@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antiphon import Bodiless, BytesReply, ContentType, CookieValue, Params, SiteSpec, host_cookie, respond
+from antiphon import Bodiless, BytesReply, ContentType, CookieValue, Params, ProxiedResponse, SiteSpec, host_cookie, respond
 
 
 class SignedIn(Bodiless):
@@ -48,3 +48,10 @@ respond(200).bytes()  # E: None says that each call gives it
 # locations
 SHOP.location(3)  # E: text
 SHOP.location()  # E: of what
+
+# forwarded
+ProxiedResponse("text", 200)  # E: octets are bytes
+ProxiedResponse(b"", "200")  # E: a status is a number
+ProxiedResponse(b"", 200, {"X-A": 1})  # E: values are text
+ProxiedResponse(b"", 200, decoded="gzip")  # E: whether, not what
+ProxiedResponse(b"", 200, {}, "GET")  # E: the method is a keyword

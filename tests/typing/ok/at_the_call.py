@@ -12,10 +12,12 @@ from antiphon import (
     CookieValue,
     Location,
     Params,
+    ProxiedResponse,
     Redirect,
     SiteSpec,
     TextReply,
     cookie,
+    end_to_end_fields,
     header,
     host_cookie,
     insecure_cookie,
@@ -71,3 +73,12 @@ assert_type(note("a", content_type=ContentType("text/csv")), PlainTextResponse[L
 assert_type(SHOP.location("https://shop.example/x"), Location)
 Moved(location=SHOP.location("https://shop.example/x"))
 Moved(location=Location.within("/x", "https://shop.example"))
+
+
+def forwarded() -> Response[int, bytes]:
+    """A forwarded response is a response."""
+    return ProxiedResponse(b"", 200, {"X-A": "1"}, method="HEAD", decoded=True, without=("server",))
+
+
+ProxiedResponse(bytearray(b"a"), 404, [("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")], without="date")
+assert_type(end_to_end_fields({"X-A": "1"}), list[tuple[str, str]])
