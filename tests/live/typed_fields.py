@@ -1,4 +1,4 @@
-"""Every typed field, by each of its own examples."""
+"""Every typed field that has a step, by each of its own examples: the type of content is its body's."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tests.live.said import OCTETS, Said, length
 
 def _examples() -> Iterator[tuple[str, Said]]:
     for name in FIELDS:
+        if name == "content-type":
+            continue
         field: Any = field_class(name)
         for index, example in enumerate(field.examples):
             value = field.decode(example)

@@ -58,11 +58,20 @@ def outcome(path: Path) -> str:
 
 
 async def _ask(module: Any, sent: list[dict[str, Any]]) -> None:
+    asked, over = False, asyncio.Event()
+
     async def receive() -> dict[str, Any]:
+        nonlocal asked
+        if asked:  # servers say so when the response is over
+            await over.wait()
+            return {"type": "http.disconnect"}
+        asked = True
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            over.set()
 
     app = module.app if hasattr(module, "app") else module.endpoint()
     await app(dict(_SCOPE), receive, send)

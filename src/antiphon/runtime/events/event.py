@@ -24,31 +24,37 @@ class _Item:
 
     _fields: bytes = b""
     """The lines of these fields; made with the item, so that a wrong one is refused where it is given."""
-    _given: tuple[str | None, int | None, str | None] = (None, None, None)
+    _id: str | None = None
+    _retry: int | None = None
+    _comment: str | None = None
 
     def _give(self, id: str | None, retry: int | timedelta | None, comment: str | None) -> None:
-        lines = b"" if comment is None else comment_line(comment)
+        """Keep what is given. None is an attribute of the class."""
+        if comment is not None:
+            self._comment = comment
+            self._fields = comment_line(comment)
         if id is not None:
-            lines += id_line(id)
+            self._id = id
+            self._fields += id_line(id)
         if retry is not None:
             line = retry_line(retry)
-            lines, retry = lines + line, int(line[7:])
-        self._fields, self._given = lines, (id, retry, comment)
+            self._retry = int(line[7:])
+            self._fields += line
 
     @property
     def id(self) -> str | None:
         """The event id, which a client sends as Last-Event-ID when it connects again."""
-        return self._given[0]
+        return self._id
 
     @property
     def retry(self) -> int | None:
         """The milliseconds that a client waits before it connects again."""
-        return self._given[1]
+        return self._retry
 
     @property
     def comment(self) -> str | None:
         """A text that clients skip."""
-        return self._given[2]
+        return self._comment
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
@@ -93,8 +99,10 @@ class Event(_Item, Generic[D_co]):
         comment: str | None = None,
     ) -> None:
         self._data = data
-        if id is not None or retry is not None or comment is not None:
+        if retry is not None or comment is not None:
             self._give(id, retry, comment)
+        elif id is not None:
+            self._id, self._fields = id, id_line(id)
 
     @property
     def data(self) -> D_co:

@@ -51,10 +51,13 @@ def name_fault(name: object) -> str | None:
 
 def id_line(value: str) -> bytes:
     """The line of an event id. Raises ParamError for one that clients ignore or that would end the line."""
+    if type(value) is str and value.isprintable():
+        return b"id: %b\n" % value.encode()
     if not isinstance(value, str):
         what = f"is {type(value).__qualname__} where str is declared"
         raise ParamError("id", what, help="give text, such as str(number)", cite="the signature of Event")
-    if not value.isprintable() and (found := _UNCARRIED.search(value)):
+    found = _UNCARRIED.search(value)
+    if found:
         what = f"holds U+{ord(found[0]):04X}, so that clients would ignore it or read other fields"
         raise ParamError("id", what, help="give text without NUL, CR and LF", cite=_CITE)
     octets = _octets(value)

@@ -47,7 +47,7 @@ class PingedSending(Sending):
         self._idle = True
         try:
             found = await super().following()
-        finally:
+        finally:  # so that no ping begins a response that an error has ended
             self._idle = False
         if self._pinging is not None:
             await self._pinging.wait()
