@@ -99,8 +99,10 @@ from antiphon.reply import (
     Unauthorized,
     fixed,
 )
+from antiphon.reply.families import FamilyReply
 from antiphon.reply.not_modified import early_answer, not_modified
 from antiphon.reply.operation import raises, returns
+from antiphon.reply.problem_types import ProblemReply, problem_types
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
 from antiphon.rules.check import check
@@ -166,6 +168,7 @@ __all__ = [
     "Event",
     "EventReply",
     "Expires",
+    "FamilyReply",
     "FileReply",
     "Fragment",
     "HTMLReply",
@@ -188,6 +191,7 @@ __all__ = [
     "PreconditionFailed",
     "Priority",
     "Problem",
+    "ProblemReply",
     "ProxiedResponse",
     "Raisable",
     "Raised",
@@ -239,6 +243,7 @@ __all__ = [
     "placeholder",
     "precondition_failed",
     "precondition_outcome",
+    "problem_types",
     "raises",
     "redirect",
     "respond",

@@ -33,6 +33,11 @@ OF_EVENTS = (
 BASES = (
     ("BodyReply", f"{STATUS}{OF_CONTENT}", "status", "media_type", "validate", "",
      "A reply whose status may carry content."),
+    ("ProblemTypeReply",
+     f"type: str | None = None, title: str | None = None, {STATUS}validate: Validate | None = None, ", "status", "None",
+     "validate", "", "A reply that is one type of problem."),
+    ("StatusFamilyReply", f"family: Family | None = None, {OF_CONTENT}", "None", "media_type", "validate", "",
+     "A reply whose status is given with each call."),
     ("MediaReply", f"{STATUS}media_type: str | None = None, {HASHED}", "status", "media_type", "None", "",
      "A reply with content of any media type, sent as it is given."),
     ("MarkupReply", f"{STATUS}{HASHED}", "status", "None", "None", "",
@@ -72,7 +77,7 @@ from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
-from antiphon.http.status import BodilessStatus, RedirectStatus, ReplyStatus
+from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate

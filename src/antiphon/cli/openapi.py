@@ -22,25 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write or compare."""
-    import difflib
     import json
-    import sys
 
     from antiphon.cli.openapi_documents.document import document_of
+    from antiphon.cli.terminal.written import written
 
     document = document_of(arguments.target, arguments.openapi, arguments.title, arguments.api_version)
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    if arguments.check is not None:
-        there = arguments.check.read_text(encoding="utf-8") if arguments.check.exists() else ""
-        if there == text:
-            return 0
-        names = str(arguments.check), f"{arguments.check} (as it should be)"
-        lines = difflib.unified_diff(there.splitlines(), text.splitlines(), *names, lineterm="")
-        print("\n".join(lines))
-        return 1
-    if arguments.out is None:
-        sys.stdout.write(text)
-    elif not arguments.out.exists() or arguments.out.read_text(encoding="utf-8") != text:
-        arguments.out.write_text(text, encoding="utf-8")
-        print(f"wrote {arguments.out}")
-    return 0
+    return written(text, arguments.out, arguments.check)

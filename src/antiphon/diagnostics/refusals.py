@@ -255,10 +255,23 @@ def handler() -> Gone:
 ReplyRoute("/", handler, status_code=410)""",
 )
 
+PROBLEM_TYPE: Final[Refusal] = Refusal(
+    code="AN042",
+    slug="problem-type-that-is-not-its-own",
+    doc="A type of problem has an absolute URI of its own, and the members that every problem has as keywords.",
+    why="""\
+Clients tell problems apart by the URI. Two types with one URI are one to them, and a relative URI is another one on
+each page of the service that gives it.""",
+    help='give the type as an absolute URI, such as "https://shop.example/problems/out-of-stock"',
+    citation="RFC 9457 sections 3.1.1 and 4",
+    bad='class Gone(ProblemReply, type="gone", status=410): ...',
+    good='class Gone(ProblemReply, type="https://shop.example/problems/gone", status=410): ...',
+)
+
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
-    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME, HANDLER_ANNOTATION, DECORATOR, NO_VALIDATOR,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, EVENT_NAME, HANDLER_ANNOTATION, DECORATOR, PROBLEM_TYPE, NO_VALIDATOR,
 )  # fmt: skip
 
 

@@ -247,3 +247,7 @@ ReplyStatus: TypeAlias = Union[
     Literal[HTTPStatus.UNAUTHORIZED],
     Literal[HTTPStatus.METHOD_NOT_ALLOWED],
 ]
+
+#: Statuses of which one response may have any: errors, since others say too different things.
+Family: TypeAlias = Union[Literal["4XX"], Literal["5XX"], Literal["default"]]
+FAMILIES: dict[str, range] = {"4XX": range(400, 500), "5XX": range(500, 600), "default": range(400, 600)}

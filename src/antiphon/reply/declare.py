@@ -73,6 +73,14 @@ class ReplyRoot(Response[int, Any]):
         given = None if cls.media_type == JSONResponse.media_type else cls.media_type
         return json_body(model, cls._media_type or given, "error", cls._validate, call_site)
 
+    @classmethod
+    def _begin(cls, names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
+        """Called before anything is read of the class body, for a kind of reply that reads it in its own way."""
+
+    @classmethod
+    def _finish(cls) -> None:
+        """Called when the class can make responses, for a kind of reply that makes them in its own way."""
+
     def __class_getitem__(cls, item: Any) -> Any:
         """`Reply[User]` keeps the content's type until the class statement around it is complete."""
         return types.GenericAlias(cls, item)
@@ -116,6 +124,7 @@ def declare(
 
     A class whose content is still a type variable is a base for others: its subclasses inherit its declarations.
     """
+    cls._begin(names, options, call_site)
     cls._declared = (*cls._declared, *((line, call_site) for line in fields))
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
@@ -151,6 +160,7 @@ def declare(
     # Where findings are only collected, a refused class gets a constructor that raises.
     cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
     type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
+    cls._finish()
 
 
 def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[str]) -> tuple[ParamDeclaration, ...]:

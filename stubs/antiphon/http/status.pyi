@@ -162,3 +162,5 @@ ReplyStatus: TypeAlias = Union[
     Literal[HTTPStatus.UNAUTHORIZED],
     Literal[HTTPStatus.METHOD_NOT_ALLOWED],
 ]
+Family: TypeAlias = Union[Literal["4XX"], Literal["5XX"], Literal["default"]]
+FAMILIES: dict[str, range]

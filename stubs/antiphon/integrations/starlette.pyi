@@ -8,20 +8,33 @@ async def show(request: Request) -> Response:
 raise UserNotFound(Problem(title="Not found"))
 """
 
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Literal
 
 from starlette.applications import Starlette
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
-def install(app: Starlette) -> None:
+def install(
+    app: Starlette,
+    *,
+    problems: Collection[Literal["http", "server"]] = (),
+    fill: Callable[[Request], Mapping[str, Any]] | None = None,
+) -> None:
     """Let an application send the replies that are raised below its handlers.
 
     A Raisable is sent as it is, a Raised as the response that it carries; a websocket that was not accepted yet is
     denied with it. Call it before the first request: Starlette builds its middleware then.
+
+    `problems` chooses errors of Starlette's that become problem details: "http" is HTTPException, with 404 and 405 of
+    the router, "server" what nobody handles. `fill` gives the members that problems have and that nobody gave, such as
+    `instance` and a trace id.
     """
 
-async def send_raised(connection: HTTPConnection, error: Exception) -> Response:
+def fill_problems(app: Any, fill: Callable[[Request], Mapping[str, Any]] | None) -> None:
+    """Let an application's problems have the members that `fill` gives."""
+
+async def send_raised(_connection: HTTPConnection, error: Exception) -> Response:
     """The handler of what was raised."""
 
 def response_of(error: Any) -> Response:

@@ -21,6 +21,8 @@ class ResponseSpec(Model, frozen=True):
 
     status: int
     """The status code."""
+    family: Literal["4XX", "5XX", "default"] | None = None
+    """Of which statuses `status` is one, where each response may have another; None where all have the same."""
     headers: tuple[HeaderSpec, ...] = ()
     """The field lines in the order of sending, without Content-Type, Content-Length and Set-Cookie."""
     cookies: tuple[CookieSpec, ...] = ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from antiphon.integrations.fastapi.adopted import Around, adopt
@@ -15,7 +15,10 @@ from antiphon.integrations.fastapi.contract import contract_of
 from antiphon.integrations.fastapi.document import hook
 from antiphon.integrations.fastapi.policy import Policy, Strictness, give_policy, policy_of
 from antiphon.integrations.fastapi.route import ReplyRoute
-from antiphon.integrations.starlette import response_of
+from antiphon.integrations.fastapi.take_over import take_over
+from antiphon.integrations.problems import Own
+from antiphon.integrations.starlette import fill_problems, response_of
+from antiphon.reply.filled import FILL
 from antiphon.reply.operation import checked_sources
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response as AntiphonResponse
@@ -29,6 +32,8 @@ def install(
     *,
     raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
     undeclared: Strictness | None = None,
+    problems: Collection[Own] = (),
+    fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Read the annotations of an application's handlers, and send the replies that are raised below them.
 
@@ -40,6 +45,11 @@ def install(
     `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
     of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
     "log" sends it and logs it once. It is "refuse" where the application is in debug mode, and "log" otherwise.
+
+    `problems` chooses errors of FastAPI's own that become problem details, in the document too: "http" is
+    HTTPException, with 404 and 405 of the router, "validation" a request that is not valid, "server" what nobody
+    handles. A handler of your own for the same exception counts. `fill` gives the members that problems have and that
+    nobody gave, such as `instance` and a trace id.
     """
     own = Around(checked_sources("install", raises))
     setattr(target, _RAISES, own.raises)
@@ -51,6 +61,8 @@ def install(
     policy = give_policy(target, undeclared)
     for raised in (Raisable, Raised):
         target.add_exception_handler(raised, _send)
+    policy.problems = take_over(target, problems)
+    fill_problems(target, fill)
     build = target.build_middleware_stack
 
     def build_middleware_stack() -> Any:
@@ -78,12 +90,20 @@ def _read(router: APIRouter, around: Around, policy: Policy | None) -> None:
         else:
             mounted: Any = getattr(route, "_base_app", getattr(route, "app", None))
             if isinstance(mounted, FastAPI) and not hasattr(mounted, _RAISES):
-                install(mounted, raises=around.raises, undeclared=policy.strictness if policy else None)
+                _install_below(mounted, around, policy)
             elif isinstance(mounted, APIRouter):
                 _read(mounted, around, policy)
     mark = getattr(router, "_mark_routes_changed", None)
     if changed and mark is not None:  # FastAPI keeps what it made of included routes until something changes
         mark()
+
+
+def _install_below(mounted: FastAPI, around: Around, policy: Policy | None) -> None:
+    """Switch an application on that is mounted in one."""
+    install(mounted, raises=around.raises, undeclared=policy.strictness if policy else None)
+    if policy is not None:
+        give_policy(mounted).problems = take_over(mounted, policy.problems)
+        setattr(mounted, FILL, getattr(policy.app, FILL, None))
 
 
 async def _send(connection: HTTPConnection, error: Exception) -> Response:

@@ -14,8 +14,10 @@ from antiphon.http.status import may_carry_content, phrase
 from antiphon.integrations.fastapi.contract import Contract, contract_of
 from antiphon.integrations.fastapi.decorator import default_status
 from antiphon.integrations.fastapi.policy import policy_of
+from antiphon.integrations.fastapi.take_over import own_errors
 from antiphon.integrations.fastapi_document import Operation, serve
-from antiphon.reply.operation import spec_of
+from antiphon.integrations.problems import ValidationFailed
+from antiphon.reply.operation import Source, spec_of
 
 
 def hook(app: FastAPI, before: Callable[[], None] | None = None) -> None:
@@ -45,13 +47,26 @@ def hook(app: FastAPI, before: Callable[[], None] | None = None) -> None:
 def operation_of(context: RouteContext, app: FastAPI) -> Operation | None:
     """The declared responses of a route of an application; None where there are none."""
     contract = contract_of(context.original_route)
-    sources = policy_of(app).sources(contract) if contract else ()
-    if contract is None or not sources:
+    if contract is None:
+        return None
+    policy = policy_of(app)
+    sources = policy.sources(contract)
+    keys = set(map(_key, sources))
+    errors = [one for one in own_errors(context, app, policy.problems) if _key(one) not in keys]
+    if not sources and not errors:
         return None
     own = contract.reading.sources
     invented = not contract.has_model and not contract.reading.others
     replaced = {spec_of(source).status for source in own} if invented else set()
-    return Operation(sources, frozenset(replaced))
+    if ValidationFailed in errors:
+        replaced = {*replaced, 422}
+    return Operation((*sources, *errors), frozenset(replaced))
+
+
+def _key(source: Source) -> int | str:
+    """The status of a declared response, or its family."""
+    spec = spec_of(source)
+    return spec.family or spec.status
 
 
 def responses_for_fastapi(contract: Contract) -> dict[int | str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 from starlette.responses import Response
 
 from antiphon.integrations.fastapi.contract import Contract
+from antiphon.integrations.problems import Own
 from antiphon.reply.operation import Source, spec_of
 
 _LOG = logging.getLogger("antiphon")
@@ -37,10 +38,12 @@ class Policy:
     """
 
     def __init__(self, app: Any, strictness: Strictness | None = None) -> None:
-        self._app = app
+        self.app = app
         self.strictness: Strictness | None = strictness
         self.around: dict[Contract, tuple[Source, ...]] = {}
         """The replies that the routers and the application around an operation raise."""
+        self.problems: frozenset[Own] = frozenset()
+        """The errors of FastAPI's own that are sent as problems."""
         self._declared: set[tuple[Contract, type]] = set()
         self._reported: set[object] = set()
 
@@ -72,7 +75,7 @@ class Policy:
         self._report(contract, whats, f"and a dependency disagree: {'; '.join(whats)}; the response's own is sent")
 
     def _report(self, contract: Contract, once: object, what: str) -> None:
-        refuses = self.strictness == "refuse" if self.strictness else getattr(self._app, "debug", False)
+        refuses = self.strictness == "refuse" if self.strictness else getattr(self.app, "debug", False)
         if refuses:
             raise UndeclaredError(contract.place, what)
         if (contract, once) not in self._reported:

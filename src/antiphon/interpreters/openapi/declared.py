@@ -16,6 +16,11 @@ class Declared(NamedTuple):
     name: str = ""
 
     @property
+    def key(self) -> str:
+        """Its key in a Responses Object: the status, or the family of statuses."""
+        return self.spec.family or str(self.spec.status)
+
+    @property
     def label(self) -> str:
         """The name, or the words of the status where there is none."""
         words = phrase(self.spec.status).split() or ["Status", str(self.spec.status)]

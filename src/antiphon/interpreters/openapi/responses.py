@@ -17,7 +17,7 @@ from antiphon.interpreters.openapi.version import Version
 
 def response_object(response: Declared, schema_of: SchemaOf, version: Version = "3.1") -> dict[str, Any]:
     """The Response Object of one response."""
-    return _complete(_object(response, schema_of, version), response.spec.status)
+    return _complete(_object(response, schema_of, version), response.key)
 
 
 def responses_object(
@@ -32,12 +32,10 @@ def responses_object(
     `schema_of` gives the schema of a content type. `definitions` are the schemas that it refers to, by name: they show
     whether two contents of one media type can be confused.
     """
-    by_status: dict[int, list[dict[str, Any]]] = {}
+    by_status: dict[str, list[dict[str, Any]]] = {}
     for response in answers(responses):
-        by_status.setdefault(response.spec.status, []).append(_object(response, schema_of, version))
-    return {
-        str(status): _complete(merged(by_status[status], definitions or {}), status) for status in sorted(by_status)
-    }
+        by_status.setdefault(response.key, []).append(_object(response, schema_of, version))
+    return {status: _complete(merged(by_status[status], definitions or {}), status) for status in sorted(by_status)}
 
 
 def _object(response: Declared, schema_of: SchemaOf, version: Version) -> dict[str, Any]:
@@ -54,6 +52,10 @@ def _object(response: Declared, schema_of: SchemaOf, version: Version) -> dict[s
     return {name: value for name, value in found.items() if value or name.startswith("x-")}
 
 
-def _complete(response: dict[str, Any], status: int) -> dict[str, Any]:
+def _complete(response: dict[str, Any], status: str) -> dict[str, Any]:
     """A Response Object needs a description: that of the status where nobody gave one."""
-    return {"description": phrase(status) or str(status), **response}
+    usual = _FAMILIES.get(status) or phrase(int(status)) or status
+    return {"description": usual, **response}
+
+
+_FAMILIES = {"4XX": "Client Error", "5XX": "Server Error", "default": "Error"}

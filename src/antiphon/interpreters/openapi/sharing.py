@@ -25,7 +25,7 @@ def names_of(responses: Iterable[Declared]) -> dict[str, str]:
     """The name of each status: those of its responses, or the words of the status where they have none."""
     found: dict[str, list[str]] = {}
     for response in responses:
-        listed = found.setdefault(str(response.spec.status), [])
+        listed = found.setdefault(response.key, [])
         listed += [] if response.label in listed else [response.label]
     return {status: "_or_".join(listed) for status, listed in found.items()}
 

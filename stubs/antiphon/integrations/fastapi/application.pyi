@@ -1,12 +1,14 @@
 # Written by `nox -s generate` from src; do not edit.
 """Switch an application, or a router that is used alone, on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from starlette.requests import Request
 
 from antiphon.integrations.fastapi.policy import Strictness
+from antiphon.integrations.problems import Own
 from antiphon.responses import Response as AntiphonResponse
 
 def install(
@@ -14,6 +16,8 @@ def install(
     *,
     raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
     undeclared: Strictness | None = None,
+    problems: Collection[Own] = (),
+    fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Read the annotations of an application's handlers, and send the replies that are raised below them.
 
@@ -25,4 +29,9 @@ def install(
     `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
     of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
     "log" sends it and logs it once. It is "refuse" where the application is in debug mode, and "log" otherwise.
+
+    `problems` chooses errors of FastAPI's own that become problem details, in the document too: "http" is
+    HTTPException, with 404 and 405 of the router, "validation" a request that is not valid, "server" what nobody
+    handles. A handler of your own for the same exception counts. `fill` gives the members that problems have and that
+    nobody gave, such as `instance` and a trace id.
     """

@@ -4,6 +4,7 @@
 from typing import Any, Literal, TypeAlias
 
 from antiphon.integrations.fastapi.contract import Contract
+from antiphon.integrations.problems import Own
 from antiphon.reply.operation import Source
 
 Strictness: TypeAlias = Literal["refuse", "log"]
@@ -24,8 +25,10 @@ class Policy:
     Without a choice it refuses in debug mode, and logs otherwise.
     """
 
+    app: Any
     strictness: Strictness | None
     around: dict[Contract, tuple[Source, ...]]
+    problems: frozenset[Own]
 
     def __init__(self, app: Any, strictness: Strictness | None = None) -> None: ...
     def sources(self, contract: Contract) -> tuple[Source, ...]:

@@ -1,0 +1,99 @@
+"""Replies whose status is given with each call: one class for all of 4XX, of 5XX, or of the errors.
+
+class Refused(FamilyReply[Problem], family="4XX"): ...
+
+
+return Refused(Problem(title="No tea"), status=418)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from antiphon.builder.refused import refused
+from antiphon.compiler.compiler import compile_constructor
+from antiphon.diagnostics.call_site import CallSite
+from antiphon.diagnostics.refusals import STATUS_KIND
+from antiphon.errors import ParamError
+from antiphon.http.status import FAMILIES
+from antiphon.reply.class_keywords import StatusFamilyReply
+from antiphon.reply.declare import content_field
+from antiphon.responses import JSONResponse
+from antiphon.rules.check import check
+
+if TYPE_CHECKING:
+    from antiphon.runtime.content.types import JSONContent
+
+Serializable = TypeVar("Serializable", bound="JSONContent")
+
+
+def _constructor(cls: Any) -> Any:
+    made, family = cls._made, cls._family
+
+    def construct(self: Any, *content: Any, status: int, **given: Any) -> None:
+        make = made.get(status)
+        if make is None:
+            make = made[status] = _compiled(cls, status, family)
+        make(self, *content, **given)
+        self.status_code = self.status = status
+
+    constructor: Any = construct
+    constructor.__name__ = "__init__"
+    constructor.__qualname__ = f"{cls.__qualname__}.__init__"
+    return constructor
+
+
+def _compiled(cls: Any, status: Any, family: str) -> Any:
+    """The constructor of a family's class for one status, made when that status is first given."""
+    if not isinstance(status, int) or isinstance(status, bool) or status not in FAMILIES[family]:
+        last = FAMILIES[family].stop - 1
+        raise ParamError(
+            "status",
+            f"{status!r} is not a status of {family}",
+            help=f"give a status from {FAMILIES[family].start} to {last}",
+            cite="RFC 9110 section 15",
+        )
+    spec = cls.spec.model_copy(update={"status": int(status), "family": None})
+    errors = [found for found in check(spec) if found.level == "error"]
+    if errors:
+        raise ParamError(
+            "status",
+            "; ".join(f"{found.message} ({found.code})" for found in errors),
+            help="; ".join(dict.fromkeys(found.help for found in errors)),
+            cite="; ".join(dict.fromkeys(found.citation for found in errors)),
+        )
+    return compile_constructor(spec, cls)
+
+
+class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Serializable]):
+    """A response with JSON content whose status is given with each call, and documented as a family.
+
+    ParamError for a status that is not of the family, or that demands a field which the class does not have.
+    """
+
+    content: Serializable = content_field(kw_only=False)
+    """The content, as it was given."""
+    status: int
+    """The status of this response."""
+    _is_base: ClassVar[bool] = True
+    _made: ClassVar[dict[int, Any]]
+    _family: ClassVar[str | None] = None
+
+    @classmethod
+    def _begin(cls, _names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
+        cls.__annotations__.pop("status", None)  # it is no field line
+        family = options.get("family") or cls._family
+        if family is None:
+            return
+        if family not in FAMILIES:
+            what = f"{family!r} is not a family of statuses"
+            raise refused(what, "family", 'give "4XX", "5XX" or "default"', call_site, STATUS_KIND)
+        cls._family = family
+        cls.status_code = FAMILIES[family].start
+
+    @classmethod
+    def _finish(cls) -> None:
+        cls.spec = cls.spec.model_copy(update={"family": cls._family})
+        cls._made = {}
+        cls.__init__ = _constructor(cls)  # type: ignore[method-assign]  # it takes the status
