@@ -101,6 +101,9 @@ def test_any_text_comes_back(text: str, codec: CookieCodec[str]) -> None:
     assert text == codec.decode(written) == codec.read({"a": written}, "a")
     jar: http.cookies.SimpleCookie = http.cookies.SimpleCookie()
     jar.load(f"b=1; a={written}; c=2")
+    assert written == jar["a"].coded_value
+    jar["b"] = written
+    assert not written or f"b={written}" == jar["b"].OutputString()
     assert text == codec.read({name: morsel.value for name, morsel in jar.items()}, "a")
 
 

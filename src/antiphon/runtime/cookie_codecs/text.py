@@ -59,8 +59,9 @@ def _octets(text: str) -> bytes:
     return urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
-#: As `encodeURIComponent` of a script writes it, and `decodeURIComponent` reads it.
-percent: Final[TextCodec] = TextCodec("percent", lambda octets: quote(octets, safe="!~*'()"), _unquoted)
+#: As `encodeURIComponent` of a script writes it, and `decodeURIComponent` reads it; parentheses are encoded as well,
+#: since `http.cookies`, and so Starlette's `set_cookie`, puts a value with them into quotes.
+percent: Final[TextCodec] = TextCodec("percent", lambda octets: quote(octets, safe="!~*'"), _unquoted)
 #: Four characters for three octets (RFC 4648 section 5), without padding.
 base64url: Final[TextCodec] = TextCodec("base64url", _base64url, _octets)
 
