@@ -8,11 +8,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from time import monotonic
-from typing import Any
+from typing import Any, NamedTuple
 
 from antiphon.runtime.transmit.closing import close
 from antiphon.runtime.transmit.connection import is_asyncio
 from antiphon.runtime.transmit.sending import TURN
+
+
+class Frame(NamedTuple):
+    """The octets before and after each item."""
+
+    before: bytes
+    after: bytes
+
+    def around(self, items: list[bytes]) -> bytes:
+        """The items, each in its frame."""
+        return self.before + (self.after + self.before).join(items) + self.after
 
 
 class Batches:
@@ -23,14 +34,16 @@ class Batches:
     items before it. Outside asyncio each item is a batch.
     """
 
-    def __init__(self, items: AsyncIterator[Any], encode: Callable[[Any], bytes], most: int, seconds: float) -> None:
+    def __init__(
+        self, items: AsyncIterator[Any], encode: Callable[[Any], bytes], frame: Frame, most: int, seconds: float
+    ) -> None:
         self._items = items
         self._encode = encode
+        self._frame = frame
         self._most = most
         self._seconds = seconds
         self._batch: list[bytes] = []
-        self._size = 0
-        self._is_due = self._begun = self._ended = False
+        self._is_due = self._ended = False
         self._error: BaseException | None = None
         self._producer: asyncio.Task[None] | None = None
         self._taker: asyncio.Future[None] | None = None
@@ -43,7 +56,7 @@ class Batches:
     async def __anext__(self) -> bytes:
         if self._producer is None:
             if not is_asyncio():
-                return self._encode(await self._items.__anext__())
+                return self._frame.around([self._encode(await self._items.__anext__())])
             self._producer = asyncio.ensure_future(self._produce())
         if not (self._is_due or self._ended):
             self._taker = asyncio.get_running_loop().create_future()
@@ -53,8 +66,9 @@ class Batches:
             if error is not None:
                 raise error
             raise StopAsyncIteration
-        batch = self._batch[0] if len(self._batch) == 1 else b"".join(self._batch)
-        self._batch, self._size, self._is_due = [], 0, False
+        batch = self._frame.around(self._batch)
+        self._batch.clear()
+        self._is_due = False
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -73,14 +87,15 @@ class Batches:
 
     async def _produce(self) -> None:
         loop = asyncio.get_running_loop()
-        following, encode, most, pause = self._items.__anext__, self._encode, self._most, monotonic() + TURN
+        encode, batch, most, frame = self._encode, self._batch, self._most, len(self._frame.around([b""]))
+        pause, size, begun = monotonic() + TURN, 0, False
         try:
-            while True:
-                octets = encode(await following())
-                self._batch.append(octets)
-                self._size += len(octets)
-                if self._size >= most or not self._begun:
-                    self._begun = True
+            async for item in self._items:
+                octets = encode(item)
+                size = len(octets) + frame + (size if batch else 0)
+                batch.append(octets)
+                if size >= most or not begun:
+                    begun = True
                     self._maker = loop.create_future()
                     self._due()
                     await self._maker
@@ -89,8 +104,6 @@ class Batches:
                 if monotonic() > pause:
                     await asyncio.sleep(0)
                     pause = monotonic() + TURN
-        except StopAsyncIteration:
-            pass
         except Exception as error:  # noqa: BLE001 - raised where the batches are taken
             self._error = error
         finally:

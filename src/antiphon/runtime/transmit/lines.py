@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
 import functools
+import uuid
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Literal, TypeAlias
 
+from antiphon.runtime.content.declared import graph
 from antiphon.runtime.content.json import content_of
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.content_encoder import content_encoder
 from antiphon.runtime.plan import Content
-from antiphon.runtime.transmit.batches import Batches
+from antiphon.runtime.transmit.batches import Batches, Frame
 from antiphon.runtime.transmit.items import check_iterable, opened
 from antiphon.runtime.transmit.pieces import Items
 from antiphon.runtime.transmit.transmit import transmit
 
 Framing: TypeAlias = Literal["jsonl", "ndjson", "json-seq"]
 
-#: The media type of each framing, and the octets before each text.
-FRAMINGS: dict[str, tuple[str, bytes]] = {
-    "jsonl": ("application/jsonl", b""),
-    "ndjson": ("application/x-ndjson", b""),
-    "json-seq": ("application/json-seq", b"\x1e"),
+#: The media type of each framing, and what is around each text.
+FRAMINGS: dict[str, tuple[str, Frame]] = {
+    "jsonl": ("application/jsonl", Frame(b"", b"\n")),
+    "ndjson": ("application/x-ndjson", Frame(b"", b"\n")),
+    "json-seq": ("application/json-seq", Frame(b"\x1e", b"\n")),
 }
 
 
@@ -41,34 +45,47 @@ def lines_content(
 
     `on_error` makes an item of `error_type` of what the iterable raises after its first item.
     """
-    encode = line_encoder(type_, framing, nan, validate)
+    encode, frame = line_encoder(type_, nan, validate), FRAMINGS[framing][1]
     name = getattr(type_, "__qualname__", None) or str(type_)
 
     def batches(content: Any) -> AsyncIterator[bytes]:
-        return Batches(opened(content), encode, flush_octets, flush_seconds)
+        return Batches(opened(content), encode, frame, flush_octets, flush_seconds)
 
     last_words = None
     if on_error is not None:
-        last_words = functools.partial(_last_line, on_error, line_encoder(error_type, framing, nan, validate))
+        last_words = functools.partial(_last_line, on_error, line_encoder(error_type, nan, validate), frame)
     sent = functools.partial(transmit, pieces=batches, last_words=last_words)
     annotation: Any = Items
     return Content(annotation[type_], None, functools.partial(check_iterable, of=name), None, transmit=sent)
 
 
-def line_encoder(type_: Any, framing: Framing, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
-    """A function from an item to its line. It raises ParamError for an item of another type, or without JSON form."""
-    encode, before = content_encoder(content_of(type_, nan=nan, validate=validate)), FRAMINGS[framing][1]
+def line_encoder(type_: Any, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
+    """A function from an item to its JSON on one line.
 
-    def line(item: Any) -> bytes:
+    It raises ParamError for an item of another type, or without JSON form.
+    """
+    encode = content_encoder(content_of(type_, nan=nan, validate=validate))
+    if all(node.kind in _WRITTEN or node.type_ in _WRITTEN_TYPES for node in graph(type_).all()):
+        return encode
+
+    def on_one_line(item: Any) -> bytes:
         octets = encode(item)
         if octets.find(b"\n") >= 0 or octets.find(b"\r") >= 0:  # white space of JSON that was given as it is
             octets = octets.replace(b"\n", b" ").replace(b"\r", b" ")
-        return before + octets + b"\n"
+        return octets
 
-    return line
+    return on_one_line
 
 
-def _last_line(make: Callable[[Exception], Any], line: Callable[[Any], bytes], error: Exception) -> bytes | None:
+#: The kinds of types whose JSON is written by an encoder, and so without white space: all but `msgspec.Raw`, and what
+#: may hold one.
+_WRITTEN = frozenset(("record", "typed dict", "model", "array", "tuple", "mapping", "union"))
+_WRITTEN_TYPES = (str, int, float, bool, type(None), bytes, dt.datetime, dt.date, decimal.Decimal, uuid.UUID)
+
+
+def _last_line(
+    make: Callable[[Exception], Any], encode: Callable[[Any], bytes], frame: Frame, error: Exception
+) -> bytes | None:
     """The line of the item that is made of an error; None where None is made."""
     item = make(error)
-    return None if item is None else line(item)
+    return None if item is None else frame.around([encode(item)])

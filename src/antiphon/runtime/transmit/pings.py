@@ -37,22 +37,30 @@ class PingedSending(Sending):
         start: Message,
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None:
-        super().__init__(items, octets, sent_as_is, start, last_words)
+        super().__init__(self._marked(items), octets, sent_as_is, start, last_words)
         self._idle = False
         self._last = monotonic()
         self._pinging: Any = None
 
-    async def following(self) -> tuple[bytes, bool]:
-        """A piece, and whether more may follow."""
-        self._idle = True
-        try:
-            found = await super().following()
-        finally:  # so that no ping begins a response that an error has ended
-            self._idle = False
-        if self._pinging is not None:
-            await self._pinging.wait()
-        self._last = monotonic()
-        return found
+    async def _marked(self, items: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """The items, and an error after them; while one is waited for, pings may be sent."""
+        while True:
+            item, error = None, None
+            self._idle = True
+            try:
+                item = await items.__anext__()
+            except Exception as raised:  # noqa: BLE001 - raised again, after a ping that has begun
+                error = raised
+            finally:  # so that no ping begins a response that an error has ended
+                self._idle = False
+            if self._pinging is not None:
+                await self._pinging.wait()
+            if isinstance(error, StopAsyncIteration):
+                return
+            if error is not None:
+                raise error
+            self._last = monotonic()
+            yield item
 
     async def until_lost(self, send: Send, ping: Ping) -> None:
         """Send pings, without end. Raises Disconnected when `send` raises OSError."""

@@ -6,7 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable
 from time import monotonic
-from typing import Any
+from typing import Any, NoReturn
 
 from antiphon.runtime.transmit.asgi import Message, Send
 from antiphon.runtime.transmit.closing import log
@@ -20,7 +20,7 @@ TURN = 0.005
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_following", "_last_words", "_length", "_octets", "_sent", "_sent_as_is", "begun", "start")
+    __slots__ = ("_items", "_last_words", "_octets", "_sent", "_sent_as_is", "begun", "start")
 
     def __init__(
         self,
@@ -30,52 +30,46 @@ class Sending:
         start: Message,
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None:
-        self._following = items.__anext__
+        length = declared_length(start["headers"])
+        self._items = items if length is None else _counted(items, octets, sent_as_is, length)
         self._octets = octets
-        self._sent_as_is = sent_as_is
+        self._sent_as_is = sent_as_is if length is None else bytes
         self.start: Message = start
         self._last_words = last_words
-        self._length = declared_length(start["headers"])
         self._sent = 0
         self.begun: bool = False
 
     async def all(self, send: Send, finish: Callable[[], object]) -> None:
         """Send everything. `finish` is called before the last message."""
-        pause, more = monotonic() + TURN, True
-        while more:
-            piece, more = await self.following()
-            if not more:
-                finish()
-            try:
+        given: Any
+        is_sending, last = False, b""
+        octets, sent_as_is, pause = self._octets, self._sent_as_is, monotonic() + TURN
+        try:
+            async for piece in self._items:  # a call for each piece would take a third of all that this does
+                given = piece if type(piece) is sent_as_is else octets(piece)
+                is_sending = True
                 if not self.begun:
                     self.begun = True
                     await send(self.start)
-                if piece or not more:
-                    await send({"type": "http.response.body", "body": piece, "more_body": more})
-            except OSError as error:
-                raise Disconnected(*error.args) from error
-            if more and monotonic() > pause:
-                await turn()
-                pause = monotonic() + TURN
-
-    async def following(self) -> tuple[bytes, bool]:
-        """A piece, and whether more may follow."""
-        error: Exception
+                if given:
+                    await send({"type": "http.response.body", "body": given, "more_body": True})
+                    self._sent += len(given)
+                is_sending = False
+                if monotonic() > pause:
+                    await turn()
+                    pause = monotonic() + TURN
+        except Exception as error:  # noqa: BLE001 - raised again, or told to the client and the log
+            if is_sending:
+                _raise(error)
+            last = self._told(error)
+        finish()
         try:
-            piece = await self._following()
-            if type(piece) is not self._sent_as_is:
-                piece = self._octets(piece)
-            self._sent += len(piece)
-            if self._length is None or self._sent <= self._length:
-                return piece, True
-            error = wrong_length(self._length, self._sent)
-        except StopAsyncIteration:
-            if self._length is None or self._sent == self._length:
-                return b"", False
-            error = wrong_length(self._length, self._sent)
-        except Exception as raised:  # noqa: BLE001 - raised again, or told to the client and the log
-            error = raised
-        return self._told(error), False
+            if not self.begun:
+                self.begun = True
+                await send(self.start)
+            await send({"type": "http.response.body", "body": last, "more_body": False})
+        except OSError as error:
+            _raise(error)
 
     def _told(self, error: Exception) -> bytes:
         """The last piece, after an error. Raises the error where nothing has begun, or no such piece is declared."""
@@ -99,6 +93,28 @@ class Sending:
         except Exception:  # noqa: BLE001 - the first error is raised
             log.exception("no last item could be made of the error that ended a response")
             return None
+
+
+async def _counted(
+    items: AsyncIterator[Any], octets: Callable[[Any], bytes], sent_as_is: type | None, length: int
+) -> AsyncIterator[bytes]:
+    """The octets of the pieces. Raises ParamError where they are not as many as declared, before it gives more."""
+    sent = 0
+    async for piece in items:
+        given: Any = piece if type(piece) is sent_as_is else octets(piece)
+        sent += len(given)
+        if sent > length:
+            break
+        yield given
+    if sent != length:
+        raise wrong_length(length, sent)
+
+
+def _raise(error: Exception) -> NoReturn:
+    """Raise an error of `send`, whose OSError says that the client is gone."""
+    if isinstance(error, OSError):
+        raise Disconnected(*error.args) from error
+    raise error
 
 
 async def turn() -> None:

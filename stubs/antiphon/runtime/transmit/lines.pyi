@@ -7,9 +7,10 @@ from typing import Any, Literal, TypeAlias
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.plan import Content
+from antiphon.runtime.transmit.batches import Frame
 
 Framing: TypeAlias = Literal["jsonl", "ndjson", "json-seq"]
-FRAMINGS: dict[str, tuple[str, bytes]]
+FRAMINGS: dict[str, tuple[str, Frame]]
 
 def lines_content(
     type_: Any,
@@ -27,5 +28,8 @@ def lines_content(
     `on_error` makes an item of `error_type` of what the iterable raises after its first item.
     """
 
-def line_encoder(type_: Any, framing: Framing, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
-    """A function from an item to its line. It raises ParamError for an item of another type, or without JSON form."""
+def line_encoder(type_: Any, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
+    """A function from an item to its JSON on one line.
+
+    It raises ParamError for an item of another type, or without JSON form.
+    """

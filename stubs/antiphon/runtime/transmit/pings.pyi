@@ -30,8 +30,5 @@ class PingedSending(Sending):
         start: Message,
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None: ...
-    async def following(self) -> tuple[bytes, bool]:
-        """A piece, and whether more may follow."""
-
     async def until_lost(self, send: Send, ping: Ping) -> None:
         """Send pings, without end. Raises Disconnected when `send` raises OSError."""

@@ -11,7 +11,7 @@ TURN: float
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_following", "_last_words", "_length", "_octets", "_sent", "_sent_as_is", "begun", "start")
+    __slots__ = ("_items", "_last_words", "_octets", "_sent", "_sent_as_is", "begun", "start")
     start: Message
     begun: bool
 
@@ -25,9 +25,6 @@ class Sending:
     ) -> None: ...
     async def all(self, send: Send, finish: Callable[[], object]) -> None:
         """Send everything. `finish` is called before the last message."""
-
-    async def following(self) -> tuple[bytes, bool]:
-        """A piece, and whether more may follow."""
 
 async def turn() -> None:
     """Let other tasks run."""
