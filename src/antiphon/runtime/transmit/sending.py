@@ -20,7 +20,7 @@ TURN = 0.005
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_items", "_last_words", "_octets", "_sent", "_sent_as_is", "begun", "start")
+    __slots__ = ("_last_words", "_octets", "_sent", "_sent_as_is", "begun", "items", "start")
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class Sending:
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None:
         length = declared_length(start["headers"])
-        self._items = items if length is None else _counted(items, octets, sent_as_is, length)
+        self.items: AsyncIterator[Any] = items if length is None else _counted(items, octets, sent_as_is, length)
         self._octets = octets
         self._sent_as_is = sent_as_is if length is None else bytes
         self.start: Message = start
@@ -45,7 +45,7 @@ class Sending:
         is_sending, last = False, b""
         octets, sent_as_is, pause = self._octets, self._sent_as_is, monotonic() + TURN
         try:
-            async for piece in self._items:  # a call for each piece would take a third of all that this does
+            async for piece in self.items:  # a call for each piece would take a third of all that this does
                 given = piece if type(piece) is sent_as_is else octets(piece)
                 is_sending = True
                 if not self.begun:

@@ -69,6 +69,8 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
         try:
             await sending.all(send, finish)
         finally:
+            if sending.items is not items:  # a generator around them
+                await close(sending.items)
             await close(items)
 
     if watches:

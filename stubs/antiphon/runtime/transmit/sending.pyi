@@ -11,7 +11,8 @@ TURN: float
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_items", "_last_words", "_octets", "_sent", "_sent_as_is", "begun", "start")
+    __slots__ = ("_last_words", "_octets", "_sent", "_sent_as_is", "begun", "items", "start")
+    items: AsyncIterator[Any]
     start: Message
     begun: bool
 
