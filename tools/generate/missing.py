@@ -104,10 +104,28 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
         call_site = caller()
-        return {name}(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
+        return {name}(self._with_body(bodies.json(
+            model,
+            media_type,
+            nan,
+            validate,
+            call_site,
+            exclude_none=exclude_none,
+            exclude_defaults=exclude_defaults,
+            exclude_unset=exclude_unset,
+            by_alias=by_alias,
+            order=order,
+            encode=encode,
+        ), call_site))
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"

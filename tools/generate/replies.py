@@ -14,7 +14,11 @@ PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
 #: The keywords of a reply with content.
 HASHED = "from_content: FromContent | tuple[FromContent, ...] = (), "
-OF_CONTENT = f"media_type: str | None = None, validate: Validate | None = None, {HASHED}"
+OF_JSON = (
+    "exclude_none: bool | None = None, exclude_defaults: bool | None = None, exclude_unset: bool | None = None, "
+    "by_alias: bool | None = None, order: Order | None = None, encode: Callable[[Any], object] | None = None, "
+)
+OF_CONTENT = f"media_type: str | None = None, validate: Validate | None = None, {HASHED}{OF_JSON}"
 STATUS = "status: ReplyStatus | None = None, "
 OF_LINES = (
     "framing: Framing | None = None, nan: NaN | None = None, validate: Validate | None = None, "
@@ -78,6 +82,7 @@ from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.spec import SiteSpec
 from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
+from antiphon.runtime.content.options import Order
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate

@@ -20,6 +20,7 @@ from antiphon.spec.bodies import BodySpec, BytesBody, HTMLBody, JSONBody, Proble
 from antiphon.spec.bodies.file import FileBody
 from antiphon.spec.bodies.json_lines import JSONLinesBody
 from antiphon.spec.bodies.stream import StreamBody
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.type_name import TypeName
 
 #: The members that RFC 9457 section 3.1 defines.
@@ -46,13 +47,37 @@ def of_kind(body: BodySpec, content: object, status: int, call_site: CallSite) -
     return body
 
 
-def json(model: Any, media_type: str | None, nan: str, validate: str, call_site: CallSite) -> JSONBody:
-    """Content of a declared type. Without a media type of its own it has the usual one: a Problem's, or JSON's."""
+def json(model: Any, media_type: str | None, nan: str, validate: str, call_site: CallSite, **options: Any) -> JSONBody:
+    """Content of a declared type. Without a media type of its own it has the usual one: a Problem's, or JSON's.
+
+    `options` are those of `JSONOptions`; what is None is as its default.
+    """
     media_type = (PROBLEM if is_problem(model) else "application/json") if media_type is None else media_type
     name = TypeName.of(model)
     made: JSONBody = validated(
-        JSONBody, "body", call_site, model=name, media_type=media_type, nan=nan, validation=validate
+        JSONBody,
+        "body",
+        call_site,
+        model=name,
+        media_type=media_type,
+        nan=nan,
+        validation=validate,
+        options=json_options(call_site, **options),
     )
+    return made
+
+
+def json_options(call_site: CallSite, **options: Any) -> JSONOptions:
+    """The JSON options that are given; those that are None are not."""
+    given = {name: value for name, value in options.items() if value is not None}
+    encode = given.pop("encode", None)
+    if encode is not None:
+        if not callable(encode):
+            what = f"`encode` is {type(encode).__qualname__}, and not a function"
+            advice = "give a function from a value without a JSON form to one that has it"
+            raise refused(what, "body.options.encode", advice, call_site)
+        given["encode"] = TypeName.of(encode)
+    made: JSONOptions = validated(JSONOptions, "body.options", call_site, **given)
     return made
 
 

@@ -81,6 +81,12 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
 
@@ -88,9 +94,30 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         NaN and infinities are refused with each call, or become null with `nan="null"`. `validate` says whether all
         that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
         where ANTIPHON_DEBUG is set.
+
+        `exclude_none`, `exclude_defaults`, `exclude_unset` and `by_alias` mean what they mean to pydantic, for classes
+        of fields of every kind and at every depth; `order="sorted"` writes members by name. `encode` gives, for a value
+        of a type of one's own, a value that has a JSON form (docs/reference/json.md).
         """
         call_site = caller()
-        return Draft(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
+        return Draft(
+            self._with_body(
+                bodies.json(
+                    model,
+                    media_type,
+                    nan,
+                    validate,
+                    call_site,
+                    exclude_none=exclude_none,
+                    exclude_defaults=exclude_defaults,
+                    exclude_unset=exclude_unset,
+                    by_alias=by_alias,
+                    order=order,
+                    encode=encode,
+                ),
+                call_site,
+            )
+        )
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"

@@ -80,11 +80,32 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
         call_site = caller()
         return DraftMissingWWWAuthenticate(
-            self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site)
+            self._with_body(
+                bodies.json(
+                    model,
+                    media_type,
+                    nan,
+                    validate,
+                    call_site,
+                    exclude_none=exclude_none,
+                    exclude_defaults=exclude_defaults,
+                    exclude_unset=exclude_unset,
+                    by_alias=by_alias,
+                    order=order,
+                    encode=encode,
+                ),
+                call_site,
+            )
         )
 
     def json_value(
@@ -238,10 +259,33 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
         call_site = caller()
-        return DraftMissingAllow(self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site))
+        return DraftMissingAllow(
+            self._with_body(
+                bodies.json(
+                    model,
+                    media_type,
+                    nan,
+                    validate,
+                    call_site,
+                    exclude_none=exclude_none,
+                    exclude_defaults=exclude_defaults,
+                    exclude_unset=exclude_unset,
+                    by_alias=by_alias,
+                    order=order,
+                    encode=encode,
+                ),
+                call_site,
+            )
+        )
 
     def json_value(
         self, value: object, *, media_type: str = "application/json"
@@ -384,11 +428,32 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
         call_site = caller()
         return DraftMissingContentRange(
-            self._with_body(bodies.json(model, media_type, nan, validate, call_site), call_site)
+            self._with_body(
+                bodies.json(
+                    model,
+                    media_type,
+                    nan,
+                    validate,
+                    call_site,
+                    exclude_none=exclude_none,
+                    exclude_defaults=exclude_defaults,
+                    exclude_unset=exclude_unset,
+                    by_alias=by_alias,
+                    order=order,
+                    encode=encode,
+                ),
+                call_site,
+            )
         )
 
     def json_value(

@@ -68,6 +68,7 @@ from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
 from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
+from antiphon.runtime.content.options import Order
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
@@ -87,6 +88,12 @@ class BodyReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -215,7 +222,15 @@ class BodyReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"from_content": from_content},
+            options={
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )
 
 
@@ -371,6 +386,12 @@ class StatusFamilyReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -499,7 +520,16 @@ class StatusFamilyReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"family": family, "from_content": from_content},
+            options={
+                "family": family,
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )
 
 
@@ -1647,6 +1677,12 @@ class CreatedReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1775,7 +1811,15 @@ class CreatedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"from_content": from_content},
+            options={
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )
 
 
@@ -1788,6 +1832,12 @@ class UnauthorizedReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -1916,7 +1966,15 @@ class UnauthorizedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"from_content": from_content},
+            options={
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )
 
 
@@ -1929,6 +1987,12 @@ class MethodNotAllowedReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -2057,7 +2121,15 @@ class MethodNotAllowedReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"from_content": from_content},
+            options={
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )
 
 
@@ -2070,6 +2142,12 @@ class PartialContentReply(ReplyRoot):
         media_type: str | None = None,
         validate: Validate | None = None,
         from_content: FromContent | tuple[FromContent, ...] = (),
+        exclude_none: bool | None = None,
+        exclude_defaults: bool | None = None,
+        exclude_unset: bool | None = None,
+        by_alias: bool | None = None,
+        order: Order | None = None,
+        encode: Callable[[Any], object] | None = None,
         add: Fragment | tuple[Fragment, ...] = (),
         site: SiteSpec | None = None,
         accepted_findings: Mapping[str, str] | None = None,
@@ -2198,5 +2276,13 @@ class PartialContentReply(ReplyRoot):
             add=add,
             site=site,
             accepted=accepted_findings,
-            options={"from_content": from_content},
+            options={
+                "from_content": from_content,
+                "exclude_none": exclude_none,
+                "exclude_defaults": exclude_defaults,
+                "exclude_unset": exclude_unset,
+                "by_alias": by_alias,
+                "order": order,
+                "encode": encode,
+            },
         )

@@ -27,6 +27,7 @@ from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import Allowance, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec
+from antiphon.spec.json_options import JSONOptions
 
 T = TypeVar("T")
 
@@ -71,7 +72,8 @@ class ReplyRoot(Response[int, Any]):
             advice = f"write `class {cls.__name__}({kind}[User])`; a response without content is a Bodiless"
             raise refused(what, "body", advice, call_site, NO_CONTENT_TYPE)
         given = None if cls.media_type == JSONResponse.media_type else cls.media_type
-        return json_body(model, cls._media_type or given, "error", cls._validate, call_site)
+        options = {name: value for name, value in cls._options.items() if name in JSONOptions.model_fields}
+        return json_body(model, cls._media_type or given, "error", cls._validate, call_site, **options)
 
     @classmethod
     def _begin(cls, names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:

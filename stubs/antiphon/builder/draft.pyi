@@ -67,6 +67,12 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
 
@@ -74,6 +80,10 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         NaN and infinities are refused with each call, or become null with `nan="null"`. `validate` says whether all
         that the content holds is checked against the type with each call; "debug" does so under `python -X dev` and
         where ANTIPHON_DEBUG is set.
+
+        `exclude_none`, `exclude_defaults`, `exclude_unset` and `by_alias` mean what they mean to pydantic, for classes
+        of fields of every kind and at every depth; `order="sorted"` writes members by name. `encode` gives, for a value
+        of a type of one's own, a value that has a JSON form (docs/reference/json.md).
         """
 
     def json_value(

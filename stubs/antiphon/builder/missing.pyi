@@ -5,7 +5,7 @@ import builtins
 import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Generic, Literal, ParamSpec, TypeVar, overload
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
@@ -59,6 +59,12 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 
@@ -156,6 +162,12 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 
@@ -247,6 +259,12 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         media_type: str | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
 

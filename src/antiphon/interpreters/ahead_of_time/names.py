@@ -15,6 +15,8 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
+
 #: The text that recreates a value, after the name of its type.
 _CALLS: dict[type, Callable[[Any], str]] = {
     uuid.UUID: lambda value: f"({str(value)!r})",
@@ -118,14 +120,20 @@ class Names:
             return repr(value)
         if isinstance(value, enum.Enum) and value.name in type(value).__members__:
             return f"{self.type(type(value))}.{value.name}"
-        if type(value) is float and math.isfinite(value):
-            return repr(value)
         if type(value) is decimal.Decimal:
             return f"{self.type(decimal.Decimal)}({str(value)!r})"
         if (call := _CALLS.get(type(value))) is not None:
             return f"{self.type(type(value))}{call(value)}"
         if type(value) is frozenset and len(value) < 2:
             return f"{self.builtin('frozenset')}({self.value(tuple(value))})"
+        if isinstance(value, JSONOptions):
+            chosen = {name: getattr(value, name) for name in value._fields}
+            written = {
+                name: self.type(one) if name == "encode" else self.value(one)
+                for name, one in chosen.items()
+                if one != getattr(AS_DECLARED, name)
+            }
+            return f"{self.type(JSONOptions)}({', '.join(f'{name}={text}' for name, text in written.items())})"
         if type(value) is tuple:
             inner = ", ".join(self.value(one) for one in value)
             return f"({inner},)" if len(value) == 1 else f"({inner})"

@@ -8,7 +8,7 @@ import msgspec
 from typing_extensions import ReadOnly
 
 from antiphon.runtime.content.problem import Problem
-from antiphon.runtime.content.type_parts import fields, is_typed_dict, put_in
+from antiphon.runtime.content.type_parts import fields, is_typed_dict, put_in, required_keys
 from antiphon.runtime.param_types import alternatives
 
 _QUALIFIERS = (Final, Required, NotRequired, ReadOnly)
@@ -31,7 +31,7 @@ def members_of(type_: Any) -> list[Member]:
     declared = fields(class_, given) or {}
     if issubclass(class_, msgspec.Struct):
         return [*_tag(class_), *(_of_struct(class_, field, declared[field.name]) for field in _fields(class_))]
-    optional = getattr(class_, "__optional_keys__", frozenset()) if is_typed_dict(class_) else frozenset[str]()
+    optional = declared.keys() - required_keys(class_) if is_typed_dict(class_) else frozenset[str]()
     return [Member(name, _unqualified(annotation), name not in optional) for name, annotation in declared.items()]
 
 

@@ -29,6 +29,8 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     names = [*body_types(response)]
     if isinstance(response.body, JSONLinesBody) and response.body.on_error is not None:
         names.append(("body.on_error", response.body.on_error))
+    if isinstance(response.body, JSONBody) and response.body.options.encode is not None:
+        names.append(("body.options.encode", response.body.options.encode))
     names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
     names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
     for path, name in names:

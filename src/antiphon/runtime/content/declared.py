@@ -30,6 +30,7 @@ from antiphon.runtime.content.type_parts import (
     is_named_tuple,
     is_typed_dict,
     put_in,
+    required_keys,
 )
 
 Kind = Literal["free", "record", "typed dict", "model", "array", "tuple", "mapping", "union", "name"]
@@ -151,7 +152,7 @@ class _Graph:
             node.floats = any(isinstance(member.value, float) for member in class_)
         elif is_typed_dict(class_):
             node.kind, node.origin = "typed dict", dict
-            node.required = frozenset(getattr(class_, "__required_keys__", ()))
+            node.required = required_keys(class_)
             self.name_parts(node, class_, known)
             extra = getattr(class_, "__extra_items__", typing_extensions.NoExtraItems)
             if extra not in (typing_extensions.NoExtraItems, typing_extensions.Never, typing.Never, None):

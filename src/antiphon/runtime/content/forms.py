@@ -76,6 +76,11 @@ def _fields(class_: Any) -> list[_Field]:
     return [_Field(name, _ours(at, name), name, _NO_DEFAULT) for at, name in enumerate(_written(class_))]
 
 
+def written_fields(class_: Any) -> list[tuple[str, str]]:
+    """The fields that msgspec writes of a class, in its order: each name, and the one that is written."""
+    return [(field.name, field.written) for field in _fields(class_)]
+
+
 _NO_DEFAULT: Any = msgspec.NODEFAULT
 
 

@@ -18,6 +18,8 @@ from antiphon.runtime.content.iterables import iterated, listed
 from antiphon.runtime.content.nan import AS_KEY, AS_VALUE, direct_floats, may_have_nan_keys, may_hold_nan, nan_look
 from antiphon.runtime.content.narrowed import MisfitError, models_of, narrow
 from antiphon.runtime.content.null_keys import with_null_keys
+from antiphon.runtime.content.optioned import optioned_encoder
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.pydantic_models import plain_encoder
 from antiphon.runtime.content.refused import ENCODE_ERRORS, nan_refused, unencodable, wrong_type
 from antiphon.runtime.content.type_parts import bare, is_model, is_typed_dict
@@ -54,7 +56,9 @@ def _with_nulls(content: Any) -> bytes:
     return _nulling(with_null_keys(content)) if any(octets.find(sign) >= 0 for sign in AS_KEY) else octets
 
 
-def content_of(type_: Any, *, nan: NaN = "error", validate: Validate = "never") -> Content:
+def content_of(
+    type_: Any, *, nan: NaN = "error", validate: Validate = "never", options: JSONOptions = AS_DECLARED
+) -> Content:
     """How content of a declared type becomes JSON.
 
     What is exactly as declared is encoded as it is. Whatever a subclass adds is left out at every depth, and what is
@@ -62,21 +66,23 @@ def content_of(type_: Any, *, nan: NaN = "error", validate: Validate = "never") 
     content holds is checked, too. Raises TypeError where that is asked for and cannot be done.
     """
     try:
-        content = _content_of(type_, nan)
+        content = _content_of(type_, nan, options)
     except TypeError:  # a type that cannot be hashed, such as an Annotated with a list
-        content = _content_of.__wrapped__(type_, nan)
+        content = _content_of.__wrapped__(type_, nan, options)
     if not is_active(validate):
         return content
     return content._replace(exact=content.exact and Nothing, accept=validated(type_, content.accept))
 
 
 @functools.lru_cache(maxsize=1024)
-def _content_of(type_: Any, nan: NaN) -> Content:
+def _content_of(type_: Any, nan: NaN, options: JSONOptions) -> Content:
     item = iterated(bare(type_, {}))
     if item is not None:
-        found = _content_of(types.GenericAlias(list, (item,)), nan)
+        found = _content_of(types.GenericAlias(list, (item,)), nan, options)
         return found._replace(annotation=type_, accept=listed(type_, found.accept))
     node = graph(type_)
+    if options != AS_DECLARED:
+        return Content(type_, None, _checked(type_, node), optioned_encoder(node, nan, options))
     item = node.parts[0] if node.origin is list else None
     for part in node.all():
         if part.kind == "model":
@@ -170,6 +176,17 @@ def _exact_or_narrowed(type_: Any, node: Node) -> Callable[[Any], Any]:
 
     def accept(content: Any) -> Any:
         return content if exact(content) else narrowed(of_kind(content))
+
+    return accept
+
+
+def _checked(type_: Any, node: Node) -> Callable[[Any], Any]:
+    """Content as it is, where it is of the declared type; the encoder itself leaves out what is not declared."""
+    of_kind, narrowed = _any_of(type_), _narrowing(node)
+
+    def accept(content: Any) -> Any:
+        narrowed(of_kind(content))
+        return content
 
     return accept
 

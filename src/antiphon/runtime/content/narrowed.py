@@ -155,7 +155,7 @@ def _union(node: Node, value: Any) -> Any:
     choices = list(node.parts.values())
     for class_ in type(value).__mro__:
         for choice in choices:
-            if choice.kind in ("record", "model") and class_ in _classes(choice):
+            if choice.kind in ("record", "model") and class_ in classes_of(choice):
                 return narrow(choice, value)
     if isinstance(value, _SCALARS):
         return value
@@ -171,12 +171,13 @@ def _union(node: Node, value: Any) -> Any:
 
 def _fitting(choices: Sequence[Node], value: Any) -> Iterator[Any]:
     """The container, narrowed to each choice that may describe it."""
-    for choice in _likely(choices, value):
+    for choice in likely(choices, value):
         with contextlib.suppress(MisfitError):
             yield narrow(choice, value)
 
 
-def _classes(choice: Node) -> tuple[Any, ...]:
+def classes_of(choice: Node) -> tuple[Any, ...]:
+    """The classes whose instances a member of a union describes."""
     return models_of(choice.origin) if choice.kind == "model" else (choice.origin,)
 
 
@@ -187,7 +188,7 @@ def _instances(choice: Node) -> Any:
     return choice.type_ if isinstance(choice.type_, type) and not choice.keys else object
 
 
-def _likely(choices: Sequence[Node], value: Any) -> list[Node]:
+def likely(choices: Sequence[Node], value: Any) -> list[Node]:
     """The choices that may describe a container; of several TypedDicts that which knows most of the keys first."""
     likely = [choice for choice in choices if choice.kind in ("array", "tuple", "mapping", "union", "name")]
     if isinstance(value, dict):

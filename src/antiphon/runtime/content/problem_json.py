@@ -9,6 +9,7 @@ import msgspec
 
 from antiphon.errors import ParamError
 from antiphon.runtime.content.json import content_of
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
@@ -22,12 +23,14 @@ def is_problem(type_: Any) -> bool:
     return isinstance(type_, type) and issubclass(type_, Problem)
 
 
-def problem_content_of(type_: Any, *, status: int, nan: NaN = "error", validate: Validate = "never") -> Content:
+def problem_content_of(
+    type_: Any, *, status: int, nan: NaN = "error", validate: Validate = "never", options: JSONOptions = AS_DECLARED
+) -> Content:
     """The content of a Problem, or of a subclass, in a response with that status. Raises as `content_of` does.
 
     A value without a status gets the response's, in a copy; one with another status is refused.
     """
-    content = content_of(type_, nan=nan, validate=validate)
+    content = content_of(type_, nan=nan, validate=validate, options=options)
 
     def accept(given: Any) -> Any:
         if isinstance(given, Problem):

@@ -28,8 +28,17 @@ def plain_serializer(type_: Any) -> Any:
     return sys.modules["pydantic"].TypeAdapter(type_).serializer if found is None else found
 
 
-def encoder(type_: Any, nan: Literal["error", "null"], refused: Callable[[], Exception]) -> Encode:
+def encoder(
+    type_: Any,
+    nan: Literal["error", "null"],
+    refused: Callable[[], Exception],
+    *,
+    by_alias: bool = True,
+    **options: Any,
+) -> Encode:
     """A function that prints a model, or a list of models. `refused` makes the error for one that holds NaN.
+
+    The keywords are the serializer's own, such as `exclude_none`.
 
     The serializers are made when the first model is printed: that is slow, and few responses need them.
     """
@@ -37,7 +46,8 @@ def encoder(type_: Any, nan: Literal["error", "null"], refused: Callable[[], Exc
 
     def encode(content: Any) -> bytes:
         if not made:
-            made.append(_nulling(type_) if nan == "null" else _refusing(type_, refused))
+            keywords = {"by_alias": by_alias, **options}
+            made.append(_nulling(type_, keywords) if nan == "null" else _refusing(type_, refused, keywords))
         return made[0](content)
 
     return encode
@@ -49,7 +59,7 @@ def may_hold_nan(type_: Any) -> bool:
     return schema is None or _doubtful(schema)
 
 
-def _refusing(type_: Any, refused: Callable[[], Exception]) -> Encode:
+def _refusing(type_: Any, refused: Callable[[], Exception], keywords: Mapping[str, Any]) -> Encode:
     schema, serializer = _schema(type_), plain_serializer(type_)
     revealing = serializer if schema is None else _revealing(schema)
     # A NaN that is printed as text is allowed, and the output of `to_python` does not show which ones are.
@@ -57,23 +67,23 @@ def _refusing(type_: Any, refused: Callable[[], Exception]) -> Encode:
     to_json, to_python = revealing.to_json, serializer.to_python
 
     def encode(content: Any) -> bytes:
-        octets: bytes = to_json(content, by_alias=True)
+        octets: bytes = to_json(content, **keywords)
         if (octets.find(b"NaN") >= 0 or octets.find(b"Infinity") >= 0) and not _is_json(octets):
             raise refused()
         # A model at a place without a type is printed by its own serializer, with its own settings.
         doubtful = any(octets.find(key) >= 0 for key in AS_KEY) or (infers and octets.find(b"null") >= 0)
-        if doubtful and holds_not_finite(to_python(content, by_alias=True)):
+        if doubtful and holds_not_finite(to_python(content, **keywords)):
             raise refused()
         return octets
 
     return encode
 
 
-def _nulling(type_: Any) -> Encode:
+def _nulling(type_: Any, keywords: Mapping[str, Any]) -> Encode:
     to_json = plain_serializer(type_).to_json
 
     def encode(content: Any) -> bytes:
-        octets: bytes = to_json(content, by_alias=True)
+        octets: bytes = to_json(content, **keywords)
         if (octets.find(b"NaN") >= 0 or octets.find(b"Infinity") >= 0) and not _is_json(octets):
             octets = msgspec.json.encode(json.loads(octets, parse_constant=lambda _: None))
         return octets

@@ -165,6 +165,20 @@ def fields(class_: type, known: Known) -> dict[str, Any] | None:
     return {name: found.get(name, Any) for name in names}
 
 
+def required_keys(class_: type) -> frozenset[str]:
+    """The keys that a TypedDict always has. A class does not see NotRequired itself where annotations are text."""
+    required = set(getattr(class_, "__required_keys__", ()))
+    for name, declared in _annotations(class_, {}).items():
+        annotation = declared
+        while (origin := get_origin(annotation)) in _WRAPPERS:
+            if origin in (typing_extensions.NotRequired, typing.NotRequired):
+                required.discard(name)
+            elif origin in (typing_extensions.Required, typing.Required):
+                required.add(name)
+            annotation = get_args(annotation)[0]
+    return frozenset(required)
+
+
 def _annotations(class_: type, known: Known) -> dict[str, Any]:
     """The annotations of a class and its bases, each with the arguments that its own class was given."""
     found: dict[str, Any] = {attribute.name: attribute.type for attribute in getattr(class_, "__attrs_attrs__", ())}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from antiphon.runtime.content.json import content_of
+from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.runtime.content.problem_json import is_problem, problem_content_of
 from antiphon.runtime.plan import BodyPlan, Recipe
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -26,6 +28,8 @@ class JSONBody(Model, frozen=True):
     """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members are sent, under which names and in which order."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the model's name leads nowhere."""
@@ -33,11 +37,14 @@ class JSONBody(Model, frozen=True):
             return BodyPlan(self.media_type, self.content.encode(), None, "JSONResponse")
         type_ = object if self.model is None else self.model.resolve()
         arguments: dict[str, Any] = {"type_": type_, "nan": self.nan, "validate": self.validation}
+        options = self.options.resolved()
+        if options != AS_DECLARED:
+            arguments["options"] = options
         if is_problem(type_):
             arguments["status"] = status
             recipe = Recipe(problem_content_of.__module__, "problem_content_of", arguments)
-            content = problem_content_of(type_, status=status, nan=self.nan, validate=self.validation)
+            content = problem_content_of(**arguments)
         else:
             recipe = Recipe(content_of.__module__, "content_of", arguments)
-            content = content_of(type_, nan=self.nan, validate=self.validation)
+            content = content_of(**arguments)
         return BodyPlan(self.media_type, None, content, "JSONResponse", recipe)

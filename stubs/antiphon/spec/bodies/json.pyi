@@ -4,6 +4,7 @@
 from typing import Literal
 
 from antiphon.runtime.plan import BodyPlan
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -22,6 +23,8 @@ class JSONBody(Model, frozen=True):
     """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether content is checked against its type with each response; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members are sent, under which names and in which order."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the model's name leads nowhere."""

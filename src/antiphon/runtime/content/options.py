@@ -1,0 +1,28 @@
+"""Which members of JSON content are written, under which names and in which order; who writes types of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
+
+Order = Literal["declared"] | Literal["sorted"]
+
+
+class JSONOptions(NamedTuple):
+    """The options of a declaration. They mean what pydantic's serializers mean by them, for classes of every kind."""
+
+    exclude_none: bool = False
+    exclude_defaults: bool = False
+    exclude_unset: bool = False
+    by_alias: bool = True
+    order: Order = "declared"
+    encode: Callable[[Any], Any] | None = None
+
+    def of_pydantic(self) -> dict[str, Any]:
+        """The same as keywords of a pydantic serializer, less what is its default."""
+        chosen = {name: True for name in ("exclude_none", "exclude_defaults", "exclude_unset") if getattr(self, name)}
+        return {"by_alias": self.by_alias, **chosen, **({} if self.encode is None else {"fallback": self.encode})}
+
+
+#: Content as it is, in the order and under the names of its class.
+AS_DECLARED: JSONOptions = JSONOptions()
