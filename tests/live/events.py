@@ -58,7 +58,7 @@ class Broken(EventReply[Tick | Failed], error=Failed(Problem(title="The feed bro
 
 
 quiet = respond(200).events(Tick, ping=timedelta(milliseconds=200)).compile()
-#: What the last generator did when its client left.
+#: Filled by the last generator when its client left.
 CLOSED: list[str] = []
 SEEN: list[Any] = []
 
@@ -128,7 +128,7 @@ async def closed(_request: Request) -> Response:
 
 
 async def seen(request: Request) -> Response:
-    """What the browser says that it has read, for the test to ask."""
+    """Keep what the browser says that it has read, for the test to ask."""
     if request.method == "POST":
         SEEN.append(await request.json())
     return Response(json.dumps(SEEN), media_type="application/json")

@@ -18,6 +18,7 @@ from antiphon.runtime.transmit.asgi import Transmit
 from antiphon.runtime.transmit.connection import Disconnected
 from antiphon.runtime.transmit.items import asynchronous
 from antiphon.runtime.transmit.length import declared_length
+from antiphon.runtime.transmit.pings import Ping
 from antiphon.runtime.transmit.stream import octets_of
 from antiphon.runtime.transmit.transmit import transmit
 
@@ -45,6 +46,8 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     """How a declared response sends what it carries; None for one that was made by the constructor."""
     carried: Any
     """The content of a declared response."""
+    ping: Ping | None = None
+    """Something to send while there is no piece, of a response that was made by the constructor."""
 
     def __init__(
         self,
@@ -114,6 +117,8 @@ async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, s
                 receive,
                 send,
                 octets=response.encoded,
+                sent_as_is=None if response.ping else bytes,
+                ping=response.ping,
                 # From 2.4 on Starlette leaves `receive` to the application, which may still read the request.
                 watched=version < (2, 4),
             )

@@ -2,11 +2,13 @@
 """The concrete responses: drop-ins for `starlette.responses` and `fastapi.responses`."""
 
 from antiphon.responses.classes import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from antiphon.responses.event_source import EventSourceResponse
 from antiphon.responses.files import FileResponse
 from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
 from antiphon.responses.streams import StreamingResponse
 
 __all__ = [
+    "EventSourceResponse",
     "FileResponse",
     "HTMLResponse",
     "JSONResponse",

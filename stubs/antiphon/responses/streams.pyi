@@ -9,6 +9,7 @@ from antiphon.responses.classes import B_co, Response, S_co
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.runtime.transmit.asgi import Transmit
+from antiphon.runtime.transmit.pings import Ping
 from antiphon.runtime.transmit.transmit import transmit
 
 __all__ = ["StreamingResponse"]
@@ -30,6 +31,8 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     """How a declared response sends what it carries; None for one that was made by the constructor."""
     carried: Any
     """The content of a declared response."""
+    ping: Ping | None = None
+    """Something to send while there is no piece, of a response that was made by the constructor."""
     background: BackgroundTask | None
     media_type: str | None
 

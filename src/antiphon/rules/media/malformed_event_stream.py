@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.event_stream import FIELDS
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.parts import ResponseParts
@@ -15,7 +16,6 @@ from antiphon.spec.bodies import BytesBody, EventsBody
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FIELDS = frozenset({"data", "event", "id", "retry"})
 _DIGITS = re.compile(r"[0-9]+")
 #: Names of events that EventSource itself dispatches.
 _OWN_EVENTS = frozenset({"error", "open"})
@@ -84,7 +84,7 @@ def _field(line: str) -> tuple[str, str]:
 
 
 def _line_fault(name: str, value: str) -> Finding | None:
-    if name not in _FIELDS:
+    if name not in FIELDS:
         return Finding("body.content", f"is the field {shown(name)}, which no client knows")
     if name == "retry" and not _DIGITS.fullmatch(value):
         return Finding("body.content", f"says retry {shown(value)}, which is not in digits alone")

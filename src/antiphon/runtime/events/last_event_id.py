@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar  # with PEP 696 defaults
+
+    T = TypeVar("T", default=str)
+else:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 
 class HasScope(Protocol):
@@ -17,11 +24,10 @@ class HasScope(Protocol):
         ...
 
 
-@overload
-def last_event_id(request: HasScope | Mapping[str, Any]) -> str | None: ...
-@overload
-def last_event_id(request: HasScope | Mapping[str, Any], convert: Callable[[str], T]) -> T | None: ...
-def last_event_id(request: Any, convert: Callable[[str], Any] | None = None) -> Any:
+def last_event_id(
+    request: HasScope | Mapping[str, Any],
+    convert: Callable[[str], T] = str,  # type: ignore[assignment]  # the default of T
+) -> T | None:
     """The `Last-Event-ID` of a request, or of an ASGI scope; None where the client has seen no event with an id.
 
     With `convert`, such as `int`, the value that it makes of the id. None also for what no EventSource sends: octets
@@ -32,8 +38,6 @@ def last_event_id(request: Any, convert: Callable[[str], Any] | None = None) -> 
     given = [value for name, value in scope["headers"] if name.lower() == b"last-event-id"]
     try:
         text = given[0].decode() if given else ""
-        if not text or "\0" in text:
-            return None
-        return text if convert is None else convert(text)
+        return convert(text) if text and "\0" not in text else None
     except ValueError:
         return None

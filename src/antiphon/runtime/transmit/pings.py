@@ -13,11 +13,16 @@ from antiphon.runtime.transmit.connection import Disconnected, is_asyncio
 from antiphon.runtime.transmit.sending import Sending
 
 
+def _always() -> bool:
+    return True
+
+
 class Ping(NamedTuple):
-    """The octets that are sent when nothing was for so many seconds. They must not disturb what is sent."""
+    """The octets that are sent when nothing was for so many seconds, where `fits` says that they disturb nothing."""
 
     seconds: float
     octets: bytes
+    fits: Callable[[], bool] = _always
 
 
 class PingedSending(Sending):
@@ -66,8 +71,8 @@ class PingedSending(Sending):
         """Send pings, without end. Raises Disconnected when `send` raises OSError."""
         while True:
             wait = ping.seconds - (monotonic() - self._last if self._idle else 0.0)
-            if wait > 0:
-                await _sleep(wait)
+            if wait > 0 or not ping.fits():
+                await _sleep(wait if wait > 0 else ping.seconds)
                 continue
             self._pinging = pinging = _event()
             try:

@@ -7,11 +7,14 @@ from typing import Any, NamedTuple
 from antiphon.runtime.transmit.asgi import Message, Send
 from antiphon.runtime.transmit.sending import Sending
 
+def _always() -> bool: ...
+
 class Ping(NamedTuple):
-    """The octets that are sent when nothing was for so many seconds. They must not disturb what is sent."""
+    """The octets that are sent when nothing was for so many seconds, where `fits` says that they disturb nothing."""
 
     seconds: float
     octets: bytes
+    fits: Callable[[], bool] = _always
 
 class PingedSending(Sending):
     """A response that is sent with pings between its pieces.
