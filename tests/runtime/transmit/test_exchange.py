@@ -320,3 +320,40 @@ def test_trio(make: Any, leaves: bool) -> None:
         assert expected == trio.run(exchange, blocking())
         assert expected == trio.run(exchange, items)
     assert ended == ["clean"] * (1 if leaves else 2)
+
+
+@pytest.mark.parametrize("make", [compiled, lines])
+def test_a_yield_after_the_end_is_an_error(make: Any) -> None:
+    """A generator that goes on after its cancellation is closed; nothing that it yields then is sent."""
+    ended: list[str] = []
+
+    async def stubborn() -> AsyncIterator[Any]:
+        yield b"x" if make is compiled else 1
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            while not ended:
+                try:
+                    yield b"y" if make is compiled else 2
+                finally:
+                    ended.append("closed")
+
+    async def exchange() -> list[bytes]:
+        return bodies(await exchanged(make(stubborn()), leaves_after=0.05))
+
+    assert [b"x"] == asyncio.run(exchange()) or make is lines
+    assert ["closed"] == ended
+
+
+def test_a_generator_that_ignores_its_end_is_an_error() -> None:
+    """As Python has it."""
+
+    async def ignorant() -> AsyncIterator[bytes]:
+        while True:
+            try:
+                yield b"x"
+            except GeneratorExit:
+                yield b"y"
+
+    with pytest.raises(RuntimeError, match="ignored GeneratorExit"):
+        asyncio.run(exchanged(compiled(ignorant()), lost_after=2))

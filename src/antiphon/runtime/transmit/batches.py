@@ -43,7 +43,7 @@ class Batches:
         self._most = most
         self._seconds = seconds
         self._batch: list[bytes] = []
-        self._is_due = self._ended = False
+        self._is_due = self._ended = self._is_closed = False
         self._error: BaseException | None = None
         self._producer: asyncio.Task[None] | None = None
         self._taker: asyncio.Future[None] | None = None
@@ -77,6 +77,7 @@ class Batches:
 
     async def aclose(self) -> None:
         """Cancel the task, and wait until it has closed the items."""
+        self._is_closed = True
         if self._timer is not None:
             self._timer.cancel()
         if self._producer is None:
@@ -91,6 +92,8 @@ class Batches:
         pause, size, begun = monotonic() + TURN, 0, False
         try:
             async for item in self._items:
+                if self._is_closed:
+                    break
                 octets = encode(item)
                 size = len(octets) + frame + (size if batch else 0)
                 batch.append(octets)

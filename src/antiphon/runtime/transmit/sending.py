@@ -20,7 +20,7 @@ TURN = 0.005
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_last_words", "_octets", "_sent", "_sent_as_is", "begun", "items", "start")
+    __slots__ = ("_last_words", "_octets", "_sent", "_sent_as_is", "begun", "is_over", "items", "start")
 
     def __init__(
         self,
@@ -38,6 +38,8 @@ class Sending:
         self._last_words = last_words
         self._sent = 0
         self.begun: bool = False
+        self.is_over: bool = False
+        """Whether the client is gone: nothing more is sent, whatever the iterator makes of its cancellation."""
 
     async def all(self, send: Send, finish: Callable[[], object]) -> None:
         """Send everything. `finish` is called before the last message."""
@@ -47,6 +49,8 @@ class Sending:
         try:
             async for piece in self.items:  # a call for each piece would take a third of all that this does
                 given = piece if type(piece) is sent_as_is else octets(piece)
+                if self.is_over:
+                    return
                 is_sending = True
                 if not self.begun:
                     self.begun = True

@@ -58,7 +58,7 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
     items = pieces(content)
     watches: list[Watch] = []
     if watched and scope["type"] == "http":
-        watches.append(functools.partial(until_disconnect, receive))
+        watches.append(lambda: _until_over(sending, receive))
     if ping is None:
         sending = Sending(items, octets, sent_as_is, start, last_words)
     else:
@@ -77,6 +77,11 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
         await while_connected(work, watches)
     else:
         await work(lambda: None)
+
+
+async def _until_over(sending: Sending, receive: Receive) -> None:
+    await until_disconnect(receive)
+    sending.is_over = True
 
 
 def is_head(scope: Scope) -> bool:
