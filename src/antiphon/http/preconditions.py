@@ -18,7 +18,8 @@ Request: TypeAlias = Mapping[str, Any] | Iterable[tuple[str, str]] | Iterable[tu
 CONDITIONS: frozenset[str] = frozenset({
     "if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since"
 })  # fmt: skip
-_READ = CONDITIONS | {"range"}
+#: By each name that is read, as text and as octets: the name as text.
+_READ: dict[str | bytes, str] = {spelled: name for name in (*CONDITIONS, "range") for spelled in (name, name.encode())}
 #: The fields of a 200 that a 304 in its place repeats (section 15.4.5), in lower case. Last-Modified is a validator as
 #: ETag is, and CDN-Cache-Control (RFC 9213) directs caches as Cache-Control does.
 REPEATED: frozenset[str] = frozenset({
@@ -148,8 +149,8 @@ def _request_fields(request: Any) -> dict[str, str]:
     lines = mapping_lines(given)
     fields: dict[str, str] = {}
     for name, value in given if lines is None else lines:
-        key = (name.decode("latin-1") if isinstance(name, bytes) else name).lower()
-        if key in _READ:
+        key = _READ.get(name.lower())
+        if key is not None:
             text = (value.decode("latin-1") if isinstance(value, bytes) else value).strip(" \t")
             fields[key] = f"{fields[key]}, {text}" if key in fields else text
     return fields

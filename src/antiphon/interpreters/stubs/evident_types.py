@@ -53,6 +53,8 @@ def evident_type(node: ast.expr) -> str | None:
             return type(value).__name__
         case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr="compile"), args=[pattern, *_]):
             return f"re.Pattern[{evident_type(pattern) or 'str'}]"
+        case ast.Call(func=ast.Name(id="JSONCookie" | "SignedCookie" as codec), args=[type_, *_]):
+            return f"{codec}[{ast.unparse(type_)}]"
         case ast.Call(func=ast.Name(id="frozenset"), args=[ast.Set(elts=items)]):
             return f"frozenset[{item}]" if (item := _only_type(items)) else None
         case ast.Tuple(elts=items):
