@@ -17,6 +17,7 @@ from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.integrations.fastapi.take_over import own_errors
 from antiphon.integrations.fastapi_document import Operation, serve
 from antiphon.integrations.problems import ValidationFailed
+from antiphon.interpreters.openapi.samples import with_examples
 from antiphon.reply.operation import Source, spec_of
 
 
@@ -93,19 +94,23 @@ def _of_class(other: type[Response]) -> dict[str, Any]:
 
 
 def _add_given(document: dict[str, Any], app: FastAPI) -> None:
-    """Add the decorators' part of each declared status: a description, an example."""
+    """Add to each declared status the decorators' part of it, and examples where it has several contents."""
+    definitions = document.get("components", {}).get("schemas", {})
     for context in iter_route_contexts(app.routes):
         contract = contract_of(context.original_route)
         if contract is None or not isinstance(context.original_route, APIRoute):
             continue
-        declared = {str(spec_of(source).status) for source in policy_of(app).sources(contract)}
-        given = {str(status): one for status, one in contract.given.items() if str(status) in declared}
+        declared = {str(_key(source)) for source in policy_of(app).sources(contract)}
+        given = {str(status): one for status, one in contract.given.items()}
         path = document["paths"].get(context.path_format, {})
         for method in context.methods or ():
             responses = path.get(method.lower(), {}).get("responses", {})
-            for status, one in given.items():
-                if status in responses:
-                    responses[status] = updated(_resolved(responses[status], document), one)
+            for status in declared & responses.keys():
+                if status in given:
+                    responses[status] = updated(_resolved(responses[status], document), given[status])
+                content = responses[status].get("content", {})
+                for media_type, media in content.items():
+                    content[media_type] = with_examples(media, definitions)
 
 
 def _resolved(response: dict[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
