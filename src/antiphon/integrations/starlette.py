@@ -9,7 +9,7 @@ raise UserNotFound(Problem(title="Not found"))
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from starlette.applications import Starlette
@@ -25,7 +25,7 @@ from antiphon.reply.raisable import Raisable, Raised
 def install(
     app: Starlette,
     *,
-    problems: Collection[Literal["http", "server"]] = (),
+    problems: tuple[Literal["http", "server"], ...] = (),
     fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Let an application send the replies that are raised below its handlers.

@@ -8,7 +8,7 @@ async def show(request: Request) -> Response:
 raise UserNotFound(Problem(title="Not found"))
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from starlette.applications import Starlette
@@ -18,7 +18,7 @@ from starlette.responses import Response
 def install(
     app: Starlette,
     *,
-    problems: Collection[Literal["http", "server"]] = (),
+    problems: tuple[Literal["http", "server"], ...] = (),
     fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Let an application send the replies that are raised below its handlers.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -32,7 +32,7 @@ def install(
     *,
     raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
     undeclared: Strictness | None = None,
-    problems: Collection[Own] = (),
+    problems: tuple[Own, ...] = (),
     fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Read the annotations of an application's handlers, and send the replies that are raised below them.
@@ -102,7 +102,7 @@ def _install_below(mounted: FastAPI, around: Around, policy: Policy | None) -> N
     """Switch an application on that is mounted in one."""
     install(mounted, raises=around.raises, undeclared=policy.strictness if policy else None)
     if policy is not None:
-        give_policy(mounted).problems = take_over(mounted, policy.problems)
+        give_policy(mounted).problems = take_over(mounted, tuple(policy.problems))
         setattr(mounted, FILL, getattr(policy.app, FILL, None))
 
 

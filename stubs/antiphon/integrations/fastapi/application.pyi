@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """Switch an application, or a router that is used alone, on."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
@@ -16,7 +16,7 @@ def install(
     *,
     raises: tuple[Callable[..., AntiphonResponse[Any, Any]], ...] = (),
     undeclared: Strictness | None = None,
-    problems: Collection[Own] = (),
+    problems: tuple[Own, ...] = (),
     fill: Callable[[Request], Mapping[str, Any]] | None = None,
 ) -> None:
     """Read the annotations of an application's handlers, and send the replies that are raised below them.

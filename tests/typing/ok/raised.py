@@ -1,0 +1,104 @@
+"""Raised replies, problem types, families and what handlers declare: all of it is right."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, assert_type
+
+from fastapi import APIRouter, FastAPI, Request
+
+from antiphon import (
+    Challenge,
+    FamilyReply,
+    Problem,
+    ProblemReply,
+    Raisable,
+    Raised,
+    Reply,
+    RetryAfter,
+    Unauthorized,
+    header,
+    host_cookie,
+    raises,
+    respond,
+    returns,
+)
+from antiphon.integrations import starlette
+from antiphon.integrations.fastapi import install
+from antiphon.responses import JSONResponse
+
+
+class Taken(Reply[Problem], Raisable, status=409):
+    sid: str | None = host_cookie(default=None)
+
+
+class Login(Unauthorized[Problem], Raisable): ...
+
+
+class ShopProblem(ProblemReply):
+    trace_id: str | None = None
+
+
+class OutOfStock(ShopProblem, type="https://shop.example/problems/out-of-stock", title="Out of stock", status=409):
+    article: str
+    retry_after: RetryAfter | None = header(default=None)
+
+
+class Refused(FamilyReply[Problem], Raisable, family="4XX"):
+    x_reason: str | None = header("X-Reason", default=None)
+
+
+created = respond(201).json(list[int]).compile()
+busy = respond(503).retry_after(5).problem(title="Busy").compile()
+
+
+def service(number: int) -> int:
+    match number:
+        case 1:
+            raise Taken(Problem(title="Taken"), sid="s")
+        case 2:
+            raise Login(Problem(title="Log in"), www_authenticate=Challenge("Bearer"))
+        case 3:
+            raise OutOfStock(article="a1", detail="Sold", retry_after=RetryAfter(5))
+        case 4:
+            raise Refused(Problem(title="No tea"), status=418, x_reason="short")
+        case 5:
+            raise Raised(busy())
+        case _:
+            return number
+
+
+def caught() -> None:
+    try:
+        service(1)
+    except Taken as taken:
+        assert_type(taken.content, Problem)
+        assert_type(taken.sid, str | None)
+    except OutOfStock as problem:
+        assert_type(problem.article, str)
+        assert_type(problem.trace_id, str | None)
+    except Refused as refused:
+        assert_type(refused.status, int)
+
+
+@raises(Login, busy)
+def session(request: Request) -> str:
+    return request.url.path
+
+
+@returns(created, busy)
+async def listed() -> JSONResponse[Literal[201], list[int]] | JSONResponse[Literal[503], None]:
+    return created([1])
+
+
+@raises(Taken)
+def returned(number: int) -> Taken | Annotated[OutOfStock, raises(Login)]:
+    return OutOfStock(article=str(number)) if number else Taken(Problem(title="Taken"))
+
+
+assert_type(session.__name__, str)
+assert_type(returned(1), Taken | OutOfStock)
+
+app, router = FastAPI(), APIRouter()
+install(app, raises=(Login, busy), undeclared="refuse", problems=("http", "validation", "server"))
+install(router, raises=(Taken,))
+starlette.install(app, problems=("http",), fill=lambda request: {"instance": request.url.path})
