@@ -90,8 +90,10 @@ def test_the_length_is_that_of_the_content(length: str | None) -> None:
 @pytest.mark.parametrize(("status", "method"), [(200, "HEAD"), (404, "HEAD"), (304, "GET"), (304, "HEAD")])
 def test_the_length_of_content_that_is_not_sent_is_upstreams(status: int, method: str) -> None:
     """An answer to HEAD and a 304 tell the length of the answer to GET (RFC 9110 section 8.6)."""
-    told = lines(ProxiedResponse(b"", status, {"Content-Length": "17", "Content-Encoding": "gzip"}, method=method))
+    given_ = {"Content-Length": "17", "Content-Encoding": "gzip"}
+    told = lines(ProxiedResponse(b"", status, given_, method=method, decoded=False))
 
+    assert {"content-length": "17"} == lines(ProxiedResponse(b"", status, {"Content-Length": "17"}, method=method))
     assert {"content-length": "17", "content-encoding": "gzip"} == told
     assert {} == lines(ProxiedResponse(b"", status, [("Content-Length", "1"), ("Content-Length", "2")], method=method))
     assert {} == lines(ProxiedResponse(b"", status, {"Content-Length": "-1"}, method=method))
@@ -122,6 +124,16 @@ def test_a_coding_that_was_taken_off_is_not_named(
     assert ("content-encoding" not in told, "content-digest" not in told) == (is_decoded, is_decoded)
     assert ('W/"v1"' if is_decoded else '"v1"') == told["etag"]
     assert ("Accept-Encoding", str(len(content))) == (told["vary"], told["content-length"])
+
+
+def test_an_answer_to_head_has_the_fields_of_the_answer_to_get() -> None:
+    """Of which clients take the coding off, so its length is not known."""
+    given_ = {**FIELDS, "Content-Length": "17"}
+
+    assert {"vary": "Accept-Encoding", "etag": 'W/"v1"'} == lines(ProxiedResponse(b"", 200, given_, method="HEAD"))
+    assert {"etag", "vary", "content-length", "content-encoding", "content-digest"} == set(
+        lines(ProxiedResponse(b"", 200, given_, method="HEAD", decoded=False))
+    )
 
 
 def test_without_a_coding_nothing_is_decoded() -> None:

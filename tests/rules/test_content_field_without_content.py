@@ -77,6 +77,8 @@ def test_a_param_gives_no_content_either() -> None:
         ("application/json", "`.json(User)`"),
         ("application/vnd.x+json", '`.json(User, media_type="application/vnd.x+json")`'),
         ("application/problem+json", "`.json(Problem)`"),
+        ("text/event-stream", "`.events(Tick)`"),
+        ("application/x-ndjson", '`.json_lines(User, framing="ndjson")`'),
         ("application/pdf", '`.bytes("application/pdf")`'),
     ],
 )

@@ -5,11 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antiphon import Bodiless, CookieValue, ParamError, Params, SpecError, cookie, host_cookie, insecure_cookie, respond
+from antiphon import (
+    Bodiless,
+    CookieValue,
+    JSONCookie,
+    ParamError,
+    Params,
+    SpecError,
+    cookie,
+    host_cookie,
+    insecure_cookie,
+    percent,
+    respond,
+)
 from antiphon.compiler.compiler import compile_spec
 from antiphon.http import set_cookie
 from antiphon.spec import ResponseSpec
@@ -124,6 +137,37 @@ def test_a_default_is_no_cookie_value() -> None:
 
         class _Wrong(Bodiless):
             session: CookieValue[str] = host_cookie(default=CookieValue("x"))
+
+
+class Prefs(msgspec.Struct):
+    theme: str = "light"
+
+
+prefs = JSONCookie(Prefs)
+
+
+def shortened(given: CookieValue[Prefs]) -> str:
+    """A function of one's own writes what the call gives."""
+    return given.value.theme[:1]
+
+
+class Remembered(Bodiless):
+    json: CookieValue[Prefs] = cookie(encode=CookieValue.by(prefs), max_age=9)
+    text: CookieValue[str] = host_cookie(encode="percent")
+    own: CookieValue[Prefs] = cookie(encode=shortened)
+
+
+def test_a_codec_writes_the_value() -> None:
+    """And reads it back; the lifetime is behind it."""
+    dark = CookieValue(Prefs("dark"), max_age=60)
+    sent = cookies(Remembered(json=dark, text=CookieValue("a; b"), own=CookieValue(Prefs("dark"), max_age=0)))
+    values = {name: one.value or "" for name, one in sent.items()}
+
+    assert ("60", None, "0") == (sent["json"].max_age, sent["__Host-text"].max_age, sent["own"].max_age)
+    assert (Prefs("dark"), "a; b") == (prefs.read(values, "json"), percent.read(values, "__Host-text"))
+    assert "d" == values["own"]
+    assert Remembered.spec.params[0].encode == f"{__name__}:prefs"
+    assert ResponseSpec.model_validate_json(Remembered.spec.model_dump_json()) == Remembered.spec
 
 
 def test_the_value_is_never_shown() -> None:

@@ -11,7 +11,7 @@ from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.errors import ParamError
 from antiphon.runtime.cookie_codecs.text import TEXT_CODECS, CookieText
-from antiphon.runtime.cookie_value import CookieValue
+from antiphon.runtime.cookie_value import CookieValue, codec_of
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.param_types import admits_none, without_none, without_wrappers
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder
@@ -104,14 +104,15 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
 
 def _encode(name: str, specifier: Specifier) -> Callable[[Any], str] | None:
     """The function that writes the param's text. Raises SpecError for anything else."""
-    given = specifier.encode
+    given: Any = codec_of(specifier.encode)
     if isinstance(given, str) and specifier.cookie is not None:
         if given in TEXT_CODECS:
             return TEXT_CODECS[given]
         what, advice = f"the `encode` of {name!r} is {given!r}", f"give one of {', '.join(TEXT_CODECS)}, or a function"
         raise refused(what, "params", advice, specifier.call_site)
     if given is None or callable(given):
-        return given
+        function: Callable[[Any], str] | None = given
+        return function
     what = f"the `encode` of {name!r} is {type(given).__qualname__}, and not a function"
     raise refused(what, "params", "give a function that takes the value and returns its text", specifier.call_site)
 

@@ -40,8 +40,9 @@ class ProxiedResponse(Response[int, bytes]):
     HEAD, as `method` says, and in a 304 it is upstream's.
 
     HTTP clients hand out decoded content. `decoded` says whether Content-Encoding has been taken off; None finds it out
-    by Content-Length and by how the content begins. Of decoded content Content-Encoding and the digests are left out,
-    and a strong ETag becomes weak, since it was that of the coded content (section 8.8.3).
+    by Content-Length and by how the content begins, and takes it for so in an answer to HEAD. Of decoded content
+    Content-Encoding and the digests are left out, and a strong ETag becomes weak: it was that of the coded content
+    (section 8.8.3).
 
     Nothing else is altered, right or wrong: `check` says what is wrong. Raises ParamError for what cannot be sent: a
     control character such as CR or LF, a field name that is not a token, a status outside 200 to 599, and content with
@@ -73,8 +74,10 @@ class ProxiedResponse(Response[int, bytes]):
         if body and status_code in CONTENTLESS:
             without_content(content, len(body), status_code)
         lines = _forwarded(headers, without)
-        if body and _is_decoded(lines, body, decoded=decoded):
-            lines = [_weakened(line) for line in lines if line[0] not in _OF_THE_CODED]
+        if (body or method == "HEAD") and _is_decoded(lines, body, decoded=decoded):
+            # The length in an answer to HEAD is that of the coded content, and the other one is not known.
+            left_out = _OF_THE_CODED if body else _OF_THE_CODED | {b"content-length"}
+            lines = [_weakened(line) for line in lines if line[0] not in left_out]
         self.status_code: int = int(status_code)
         self.method: str = method
         """The method of the request that is answered."""
@@ -116,8 +119,8 @@ def _stripped(value: Any) -> Any:
 def _is_decoded(lines: list[Line], body: bytes, *, decoded: bool | None) -> bool:
     """Whether the content is no longer in the coding that the fields name."""
     codings = [value.lower() for name, value in lines if name == b"content-encoding"]
-    if not codings or decoded is not None:
-        return bool(codings and decoded)
+    if not codings or decoded is not None or not body:
+        return bool(codings) and decoded is not False
     lengths = [value for name, value in lines if name == b"content-length"]
     if lengths:
         return lengths[0].lstrip(b"0") != b"%d" % len(body)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 #: A field line in octets: the name in lower case, and the value.
 Line = tuple[bytes, bytes]
 
-#: What section 7.6.1 lists; the fields of a proxy's own authentication (section 11.7), which are for the next client
-#: alone; and Trailer (section 6.6.2), since trailers are not forwarded.
+#: The fields that section 7.6.1 lists; those of a proxy's own authentication (section 11.7), which are for the next
+#: client alone; and Trailer (section 6.6.2), since trailers are not forwarded.
 HOP_BY_HOP: frozenset[bytes] = frozenset(
     (
         *(b"connection", b"keep-alive", b"proxy-connection", b"te", b"transfer-encoding", b"upgrade"),

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from antiphon.errors import ParamError
 from antiphon.http.set_cookie import Cookie, PlainCookie, attribute_text
 from antiphon.runtime.param_types import without_none
 
+if TYPE_CHECKING:
+    from antiphon.runtime.cookie_codecs.codec import CookieCodec
+
 T = TypeVar("T")
+V = TypeVar("V")
 
 _CITE = "draft-ietf-httpbis-rfc6265bis-22 sections 5.6.2 and 5.6.5"
 
@@ -28,6 +32,8 @@ class CookieValue(Generic[T]):
 
     `secure` is for a cookie that is declared by `insecure_cookie`, whose scheme is a matter of settings: True adds
     Secure to it. All other cookies are Secure in any case.
+
+    `encode=CookieValue.by(codec)` has the value written by a codec, such as SignedCookie.
     """
 
     __slots__ = ("max_age", "secure", "value")
@@ -40,8 +46,28 @@ class CookieValue(Generic[T]):
         self.secure: bool | None = secure
         """Whether the cookie is sent over https alone; None for what is declared."""
 
+    @staticmethod
+    def by(codec: CookieCodec[V]) -> Callable[[CookieValue[V]], str]:
+        """The `encode` of a specifier for values that a codec writes; the lifetime is written behind them."""
+        return _By(codec)
+
     def __repr__(self) -> str:
         return f"CookieValue(..., max_age={self.max_age!r}, secure={self.secure!r})"  # the value is secret
+
+
+class _By(Generic[V]):
+    """A codec that is given for the value of a CookieValue. A declaration holds the codec itself."""
+
+    def __init__(self, codec: CookieCodec[V]) -> None:
+        self.codec: CookieCodec[V] = codec
+
+    def __call__(self, given: CookieValue[V]) -> str:
+        return self.codec(given.value)
+
+
+def codec_of(encode: Any) -> Any:
+    """The `encode` that was meant: of `CookieValue.by(codec)` the codec."""
+    return encode.codec if isinstance(encode, _By) else encode
 
 
 def declared_value(annotation: Any) -> Any:
@@ -62,9 +88,18 @@ def _parted(annotation: Any) -> tuple[list[Any], list[Any]]:
 
 
 def with_attributes(
-    name: str, cookie: Cookie, annotation: Any, check: Callable[[Any], bytes], of_text: Callable[[str], bytes]
+    name: str,
+    cookie: Cookie,
+    annotation: Any,
+    checks: tuple[Callable[[Any], bytes], Callable[[str], bytes]],
+    *,
+    reads_whole: bool,
 ) -> tuple[Callable[[Any], bytes], Callable[[str], bytes]]:
-    """The checks that give the value's octets with the attributes of the call, or the declared Max-Age, behind them."""
+    """The checks that give the value's octets with the attributes of the call, or the declared Max-Age, behind them.
+
+    `reads_whole` says that the user's own function writes the value, and is given what the call gave.
+    """
+    check, of_text = checks
     declared = attribute_text(PlainCookie(name="", max_age=cookie.max_age)).encode()
     takes_plain = bool(_parted(annotation)[1])
 
@@ -79,7 +114,11 @@ def with_attributes(
                 )
             return check(given) + declared
         lifetime = declared if given.max_age is None else b"; Max-Age=%d" % _seconds(name, given.max_age)
-        return check(given.value) + lifetime + _secure(name, given.secure, declared=cookie.secure)
+        return (
+            check(given if reads_whole else given.value)
+            + lifetime
+            + _secure(name, given.secure, declared=cookie.secure)
+        )
 
     return checked, lambda text: of_text(text) + declared
 

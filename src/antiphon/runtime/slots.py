@@ -141,7 +141,8 @@ def _cookie_encoder(
         text = encoded(name, encode) if isinstance(encode, CookieCodec) else own(name, encode)
     check, of_text = cookie_check(name, cookie.name, text)
     if value is not None:
-        check, of_text = with_attributes(name, cookie, annotation, check, of_text)
+        reads_whole = encode is not None and not isinstance(encode, CookieCodec | TextCodec)
+        check, of_text = with_attributes(name, cookie, annotation, (check, of_text), reads_whole=reads_whole)
     return ParamEncoder(name, annotation, optional, kind, b"set-cookie", check, of_text, template=template, limit=limit)
 
 

@@ -24,8 +24,9 @@ class ProxiedResponse(Response[int, bytes]):
     HEAD, as `method` says, and in a 304 it is upstream's.
 
     HTTP clients hand out decoded content. `decoded` says whether Content-Encoding has been taken off; None finds it out
-    by Content-Length and by how the content begins. Of decoded content Content-Encoding and the digests are left out,
-    and a strong ETag becomes weak, since it was that of the coded content (section 8.8.3).
+    by Content-Length and by how the content begins, and takes it for so in an answer to HEAD. Of decoded content
+    Content-Encoding and the digests are left out, and a strong ETag becomes weak: it was that of the coded content
+    (section 8.8.3).
 
     Nothing else is altered, right or wrong: `check` says what is wrong. Raises ParamError for what cannot be sent: a
     control character such as CR or LF, a field name that is not a token, a status outside 200 to 599, and content with

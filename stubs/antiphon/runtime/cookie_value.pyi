@@ -9,8 +9,10 @@ from datetime import timedelta
 from typing import Any, Generic, TypeVar
 
 from antiphon.http.set_cookie import Cookie
+from antiphon.runtime.cookie_codecs.codec import CookieCodec
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 class CookieValue(Generic[T]):
     """The value of a cookie for one response, with a lifetime and, where it is declared insecure, Secure.
@@ -22,6 +24,8 @@ class CookieValue(Generic[T]):
 
     `secure` is for a cookie that is declared by `insecure_cookie`, whose scheme is a matter of settings: True adds
     Secure to it. All other cookies are Secure in any case.
+
+    `encode=CookieValue.by(codec)` has the value written by a codec, such as SignedCookie.
     """
 
     __slots__ = ("max_age", "secure", "value")
@@ -30,7 +34,14 @@ class CookieValue(Generic[T]):
     secure: bool | None
 
     def __init__(self, value: T, *, max_age: int | timedelta | None = None, secure: bool | None = None) -> None: ...
+    @staticmethod
+    def by(codec: CookieCodec[V]) -> Callable[[CookieValue[V]], str]:
+        """The `encode` of a specifier for values that a codec writes; the lifetime is written behind them."""
+
     def __repr__(self) -> str: ...
+
+def codec_of(encode: Any) -> Any:
+    """The `encode` that was meant: of `CookieValue.by(codec)` the codec."""
 
 def declared_value(annotation: Any) -> Any:
     """The type of the value where the annotation names CookieValue, itself or in a union; None where it does not.
@@ -39,6 +50,14 @@ def declared_value(annotation: Any) -> Any:
     """
 
 def with_attributes(
-    name: str, cookie: Cookie, annotation: Any, check: Callable[[Any], bytes], of_text: Callable[[str], bytes]
+    name: str,
+    cookie: Cookie,
+    annotation: Any,
+    checks: tuple[Callable[[Any], bytes], Callable[[str], bytes]],
+    *,
+    reads_whole: bool,
 ) -> tuple[Callable[[Any], bytes], Callable[[str], bytes]]:
-    """The checks that give the value's octets with the attributes of the call, or the declared Max-Age, behind them."""
+    """The checks that give the value's octets with the attributes of the call, or the declared Max-Age, behind them.
+
+    `reads_whole` says that the user's own function writes the value, and is given what the call gave.
+    """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antiphon import Bodiless, BytesReply, ContentType, CookieValue, Params, ProxiedResponse, SiteSpec, host_cookie, respond
+from antiphon import Bodiless, BytesReply, ContentType, CookieValue, JSONCookie, Params, ProxiedResponse, SiteSpec, host_cookie, respond
 
 
 class SignedIn(Bodiless):
@@ -11,6 +11,14 @@ class SignedIn(Bodiless):
 
 class Kept(Params):
     session: CookieValue[str] = host_cookie(max_age=3600)
+
+
+numbers = JSONCookie(list[int])
+
+
+class Remembered(Bodiless):
+    numbers: CookieValue[list[int]] = host_cookie(encode=CookieValue.by(numbers))
+    text: CookieValue[str] = host_cookie(encode=CookieValue.by(numbers))  # E: the codec writes numbers
 
 
 class Blob(BytesReply):
@@ -33,6 +41,7 @@ SignedIn(session=CookieValue("token", max_age=1.5))  # E: whole seconds
 SignedIn(session=CookieValue("token", secure="yes"))  # E: a bool
 SignedIn(session=CookieValue("token", maxage=60))  # E: misspelt
 SignedIn(session=CookieValue("token", 60))  # E: attributes are keywords
+Remembered(numbers=CookieValue(["a"]), text=CookieValue("a"))  # E: numbers
 kept(session="token")  # E: a CookieValue is declared
 kept(CookieValue("token"))  # E: params are keywords
 

@@ -10,6 +10,7 @@ from antiphon import (
     BytesReply,
     ContentType,
     CookieValue,
+    JSONCookie,
     Location,
     Params,
     ProxiedResponse,
@@ -34,6 +35,17 @@ class SignedIn(Bodiless):
 
 class Kept(Params):
     session: CookieValue[str] = host_cookie(max_age=3600)
+
+
+numbers = JSONCookie(list[int])
+
+
+class Remembered(Bodiless):
+    numbers: CookieValue[list[int]] = cookie(encode=CookieValue.by(numbers))
+    text: CookieValue[str] = cookie(encode="percent")
+
+
+Remembered(numbers=CookieValue([1], max_age=60), text=CookieValue("a; b"))
 
 
 class Blob(BytesReply):

@@ -13,6 +13,17 @@ from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import TextBody
 
+#: The steps for content of one media type.
+_STEPS = {
+    "application/json": ".json(User)",
+    "application/jsonl": ".json_lines(User)",
+    "application/json-seq": '.json_lines(User, framing="json-seq")',
+    "application/problem+json": ".json(Problem)",
+    "application/x-ndjson": '.json_lines(User, framing="ndjson")',
+    "text/event-stream": ".events(Tick)",
+    "text/html": ".html()",
+}
+
 
 @rule(
     code="AN016",
@@ -45,12 +56,10 @@ def content_field_without_content(response: ResponseParts) -> Iterator[Finding]:
 def _step(media_type: str) -> str:
     """The body step for content of that type, which the field is then left out for."""
     type_ = essence(media_type)
-    if type_ == "text/html":
-        step = ".html()"
-    elif type_ == "application/problem+json":
-        step = ".json(Problem)"
+    if type_ in _STEPS:
+        step = _STEPS[type_]
     elif is_json(type_):
-        step = ".json(User)" if type_ == "application/json" else f'.json(User, media_type="{type_}")'
+        step = f'.json(User, media_type="{type_}")'
     elif type_.startswith("text/"):
         step = f'.text(media_type="{type_}")'
     else:
