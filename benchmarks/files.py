@@ -1,7 +1,7 @@
 """`python benchmarks/files.py`: files on loopback, driven by wrk, as multiples of Starlette's FileResponse.
 
 Every application runs behind a server with one worker, and aiohttp's behind its own, all of them at once; in each round
-wrk asks one after another, in random order, for a second. CPU time is the server's own, from the scheduler.
+wrk asks one after another, in random order, for a second. CPU time is the server's own, in ticks of 10 ms.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from servers import cpu, free_port, wait
+from servers import free_port, wait
 
 #: The applications of `served_files.py`, and what the table calls them. The first is the divisor.
 APPLICATIONS = {
@@ -128,9 +128,9 @@ def _measure(
     for _ in range(rounds):
         for name in chance.sample(list(running), len(running)):
             port, process = running[name]
-            before = cpu(process.pid)
+            before = _cpu(process.pid)
             requests, seconds = _driven(wrk, port, request)
-            found[name].append(Measured((cpu(process.pid) - before) / requests, requests / seconds))
+            found[name].append(Measured((_cpu(process.pid) - before) / requests, requests / seconds))
     return found
 
 
@@ -145,13 +145,21 @@ def _driven(wrk: str, port: int, request: Request) -> tuple[int, float]:
     return max(int(match[1]), 1), float(match[2]) * {"ms": 1e-3, "s": 1, "m": 60}[match[3]]
 
 
+def _cpu(pid: int) -> float:
+    """CPU seconds of a process and the workers that it started, with threads that have ended since."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    spent = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return spent + sum(_cpu(int(child)) for child in children)
+
+
 def _table(server: str, found: Mapping[str, Mapping[str, Sequence[Measured]]]) -> list[str]:
     lines = ["", f"| {server} | {' | '.join(f'{name}: CPU | req/s' for name in found)} |"]
     lines.append(f"| --- |{' ---: |' * 2 * len(found)}")
     for name, title in {**APPLICATIONS, AIOHTTP: AIOHTTP}.items():
         cells = []
         for measured in found.values():
-            pairs = list(zip(measured[name], measured[DIVISOR], strict=True))
+            pairs = [(one, base) for one, base in zip(measured[name], measured[DIVISOR], strict=True) if base.cpu]
             cells += [_ratios([one.cpu / base.cpu for one, base in pairs])]
             cells += [_ratios([one.rate / base.rate for one, base in pairs])]
         lines.append(f"| {title} | {' | '.join(cells)} |")

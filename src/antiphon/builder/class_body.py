@@ -14,8 +14,8 @@ from antiphon.diagnostics.refusals import TAKEN_NAME, UNANNOTATED, UNREADABLE
 
 #: Attributes of a response, Starlette's among them: a param of that name would hide one, or be hidden by it.
 TAKEN_NAMES: frozenset[str] = frozenset((
-    "antiphon_params", "background", "background_policy", "body", "charset", "content", "delete_cookie", "headers",
-    "init_headers", "media_type", "raw_headers", "render", "set_cookie", "spec", "status_code",
+    "antiphon_params", "background", "background_policy", "body", "carried", "charset", "content", "delete_cookie",
+    "headers", "init_headers", "media_type", "raw_headers", "render", "set_cookie", "spec", "status_code", "transmit",
 ))  # fmt: skip
 
 

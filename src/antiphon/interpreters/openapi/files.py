@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from antiphon.http.preconditions import REPEATED
 from antiphon.interpreters.openapi.declared import Declared
-from antiphon.runtime.files.answer import OF_CONTENT, OF_SUCCESS
+from antiphon.runtime.files.answer import OF_SUCCESS
 from antiphon.spec import HeaderSpec, ResponseSpec
 from antiphon.spec.bodies import BytesBody, EmptyBody, FileBody
 
@@ -38,9 +39,12 @@ def _ranges(body: FileBody) -> tuple[str, ...]:
 
 def _without_content(spec: ResponseSpec, status: int) -> ResponseSpec:
     """The 304 of a file, or an error, with those of the declared fields that are sent with it."""
-    left_out = {name.decode() for name in (OF_CONTENT if status == 304 else OF_SUCCESS)}
-    kept = tuple(header for header in spec.headers if header.name.lower() not in left_out)
-    params = tuple(param for param in spec.params if param.fills != "header" or param.slot.lower() not in left_out)
+
+    def is_sent(name: str) -> bool:
+        return name.lower() in REPEATED if status == 304 else name.lower().encode() not in OF_SUCCESS
+
+    kept = tuple(header for header in spec.headers if is_sent(header.name))
+    params = tuple(param for param in spec.params if param.fills != "header" or is_sent(param.slot))
     parts = {"status": status, "description": "", "headers": kept, "params": params, "body": EmptyBody()}
     made = spec.model_copy(update={**parts, "examples": ()})
     return _adding(made, *{304: _VALIDATORS, 416: ("Content-Range",)}.get(status, ()))

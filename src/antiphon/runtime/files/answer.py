@@ -10,24 +10,21 @@ from typing import Any, NamedTuple
 
 from antiphon.http.byte_ranges import Span, content_range, part_heads, spans_of, unsatisfied_range
 from antiphon.http.dates import format_http_date, parse_http_date
-from antiphon.http.preconditions import CONDITIONS, PROCEED, Outcome, precondition_outcome
+from antiphon.http.preconditions import CONDITIONS, PROCEED, REPEATED, Outcome, precondition_outcome
 from antiphon.runtime.files.source import Facts
 from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
 
-#: Fields that describe content. An answer without any has none of them; the validators stay in a 304 (section 15.4.5).
-OF_CONTENT: frozenset[bytes] = frozenset({
-    b"accept-ranges", b"content-digest", b"content-disposition", b"content-encoding", b"content-language",
-    b"content-length", b"content-range", b"content-type", b"repr-digest",
-})  # fmt: skip
-#: An error is not to be kept under the file's URL for as long as the file may be, so it has none of these either.
-OF_SUCCESS: frozenset[bytes] = OF_CONTENT | {
-    b"age",
-    b"cache-control",
-    b"cdn-cache-control",
-    b"etag",
-    b"expires",
-    b"last-modified",
-}
+#: The fields that an error has none of: those about the content, and those by which a cache would keep it under the
+#: file's URL for as long as the file may be.
+OF_SUCCESS: frozenset[bytes] = frozenset(
+    {
+        *(b"accept-ranges", b"content-digest", b"content-disposition", b"content-encoding", b"content-language"),
+        *(b"content-length", b"content-range", b"content-type", b"repr-digest"),
+        *(b"age", b"cache-control", b"cdn-cache-control", b"etag", b"expires", b"last-modified"),
+    }
+)
+#: The fields of a 304: as in docs/decisions/0083.
+_REPEATED = frozenset(name.encode() for name in (*REPEATED, "set-cookie"))
 
 #: The fields of a request that change the answer.
 _ASKED = frozenset(name.encode() for name in (*CONDITIONS, "range"))
@@ -114,10 +111,10 @@ def whole(status: int, headers: list[RawHeader], size: int) -> Answer:
 
 
 def without_content(status: int, headers: list[RawHeader]) -> Answer:
-    """A 304, or an error, with those of the field lines that are not about content."""
-    left_out = OF_CONTENT if status == 304 else OF_SUCCESS
-    lines = [line for line in headers if line[0] not in left_out]
-    return Answer(status, lines if status == 304 else [*lines, CONTENT_LENGTHS[0]], (), 0)
+    """A 304, or an error, with those of the field lines that belong to it."""
+    if status == 304:
+        return Answer(304, [line for line in headers if line[0] in _REPEATED], (), 0)
+    return Answer(status, [*(line for line in headers if line[0] not in OF_SUCCESS), CONTENT_LENGTHS[0]], (), 0)
 
 
 def one_part(headers: list[RawHeader], span: Span, size: int) -> Answer:

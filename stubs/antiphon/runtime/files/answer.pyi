@@ -9,7 +9,6 @@ from antiphon.http.preconditions import Outcome
 from antiphon.runtime.files.source import Facts
 from antiphon.runtime.plan import RawHeader
 
-OF_CONTENT: frozenset[bytes]
 OF_SUCCESS: frozenset[bytes]
 
 class Answer(NamedTuple):
@@ -42,7 +41,7 @@ def whole(status: int, headers: list[RawHeader], size: int) -> Answer:
     """The file from its beginning to its end."""
 
 def without_content(status: int, headers: list[RawHeader]) -> Answer:
-    """A 304, or an error, with those of the field lines that are not about content."""
+    """A 304, or an error, with those of the field lines that belong to it."""
 
 def one_part(headers: list[RawHeader], span: Span, size: int) -> Answer:
     """A 206 with one span of the file (section 15.3.7.1)."""
