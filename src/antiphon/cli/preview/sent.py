@@ -10,13 +10,14 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any, Literal, get_args, get_origin
 
 from antiphon.cli.preview.sample import NoSample, sample
+from antiphon.cli.preview.sample_events import sample_events
 from antiphon.cli.preview.sample_file import OF_THE_FILE, sample_file, without_root
 from antiphon.compiler.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.headers.registry import field_class
 from antiphon.runtime.param_types import without_none
 from antiphon.spec import ParamSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody, FileBody, HTMLBody
+from antiphon.spec.bodies import BytesBody, EventsBody, FileBody, HTMLBody
 from antiphon.spec.type_name import TypeName
 
 
@@ -107,6 +108,8 @@ def _content(spec: ResponseSpec) -> tuple[tuple[Any, ...], str]:
         return (None,), f"example {spec.examples[0].name!r}"
     if isinstance(spec.body, HTMLBody):
         return ("<!doctype html><title>sample</title>",), "sample"
+    if isinstance(spec.body, EventsBody):
+        return (sample_events(spec.body),), f"sample of {spec.body.events}, one event each"
     if content.transmit is not None:
         return ([sample(_item(content.annotation))],), f"sample of {TypeName.of(_item(content.annotation))}, one item"
     return (sample(content.annotation),), f"sample of {TypeName.of(content.annotation)}"
