@@ -19,6 +19,40 @@ TAKEN_NAMES: frozenset[str] = frozenset((
 ))  # fmt: skip
 
 
+#: The keyword of the class statement that says what an attribute of a response would.
+_KEYWORDS = {"status_code": "status", "media_type": "media_type"}
+
+
+def refuse_taken_names(cls: type, base: type, call_site: CallSite) -> None:
+    """Refuse what a class body sets that the response itself has: nothing would come of it, or a broken response.
+
+    `base` is antiphon's own class, whose names that begin with an underscore are taken as well.
+    """
+    body = vars(cls)
+    own = {name for name in vars(base) if name.startswith("_") and not name.startswith("__")}
+    for name in [*body, *body.get("__annotations__", ())]:
+        # A param is refused with the place of its specifier.
+        is_param = name in body.get("__annotations__", ()) and name not in own
+        if is_param or name not in _taken_names(cls) | own or name in _REPLACEABLE:
+            continue
+        advice = "give it another name"
+        if (keyword := _KEYWORDS.get(name)) is not None:
+            advice = f"give it as a keyword: `class {cls.__name__}(..., {keyword}=...)`"
+        what = f"the class body of {cls.__name__} sets {name!r}, and a response has a {name!r} already"
+        raise refused(what, "params", advice, call_site, TAKEN_NAME)
+
+
+def _taken_names(cls: type) -> frozenset[str]:
+    """The attributes of responses, and those of the kind of response that a class is."""
+    kinds = [base for base in cls.__mro__ if base.__module__.startswith("antiphon.responses")]
+    names = {name for base in kinds for name in (*vars(base), *vars(base).get("__annotations__", ()))}
+    return TAKEN_NAMES | {name for name in names if not name.startswith("_")}
+
+
+#: Methods that a subclass may have a version of.
+_REPLACEABLE = frozenset(("set_cookie", "delete_cookie", "background_policy"))
+
+
 def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) -> tuple[ParamDeclaration, ...]:
     """The params of a class and its bases, the bases' first. `names` are those in sight of the class statement.
 
@@ -51,13 +85,14 @@ def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[
     found = {}
     for name, annotation in annotations.items():
         origin_of_annotation: object = get_origin(annotation)
-        if origin_of_annotation is ClassVar or annotation is ClassVar:
+        for_class = origin_of_annotation is ClassVar or annotation is ClassVar
+        if for_class and (name not in _taken_names(cls) or "_is_base" in vars(cls)):
             continue
         field = cls.__dict__.get(name, dataclasses.MISSING)
         specifier = field.metadata.get("antiphon") if isinstance(field, dataclasses.Field) else None
         if isinstance(field, dataclasses.Field) and specifier is None:
             continue  # the content of a reply, or what its class fixes
-        if name in TAKEN_NAMES:
+        if name in _taken_names(cls):
             what = f"{cls.__name__} declares {name!r}, and a response has a {name!r} already"
             advice = f'give it another name, such as `own_{name}: str = header("...")`'
             raise refused(what, "params", advice, specifier.call_site if specifier else call_site, TAKEN_NAME)
@@ -67,7 +102,15 @@ def _declared(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[
 
 
 def _see_to_annotations(cls: type, annotations: Mapping[str, Any]) -> None:
-    """Refuse a specifier that has no annotation: nothing would come of it."""
+    """Refuse a specifier that has no annotation, or is in one: nothing would come of it."""
+    for name, annotation in annotations.items():
+        for given in getattr(annotation, "__metadata__", ()):
+            said = given.metadata.get("antiphon") if isinstance(given, dataclasses.Field) else given
+            if isinstance(said, Specifier):
+                what = f"{name!r} of {cls.__name__} has its specifier inside Annotated, where no type checker looks"
+                raise refused(
+                    what, "params", f"write it as the value: `{name}: str = ...`", said.call_site, UNANNOTATED
+                )
     for name, value in cls.__dict__.items():
         said = value.metadata.get("antiphon") if isinstance(value, dataclasses.Field) else value
         if isinstance(said, Specifier) and name not in annotations:

@@ -8,6 +8,7 @@ from antiphon.builder.absent import explain
 from antiphon.builder.cookie_steps import CookieSteps
 from antiphon.builder.document_steps import DocumentSteps, documented
 from antiphon.builder.draft_state import DraftState
+from antiphon.builder.dropped import find_dropped
 from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.builder.param_declaration import ParamDeclaration
 from antiphon.builder.refused import refused, validated
@@ -35,6 +36,7 @@ class CommonSteps(FieldSteps, CookieSteps, DocumentSteps):
 
     def __init__(self, state: DraftState) -> None:
         self._state = state
+        find_dropped()
 
     if not TYPE_CHECKING:  # type checkers know which steps a state has; at run time the reason is told
 

@@ -25,21 +25,34 @@ class Judged(NamedTuple):
     compiled: Callable[..., Any]
 
 
-_collected: ContextVar[list[Judged] | None] = ContextVar("antiphon_collected", default=None)
+class Collected(list[Judged]):
+    """The specs that were checked, and the findings that are about no spec, each with its call site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.findings: list[tuple[CallSite, Diagnostic]] = []
+
+
+_collected: ContextVar[Collected | None] = ContextVar("antiphon_collected", default=None)
 
 
 @contextlib.contextmanager
-def collecting() -> Generator[list[Judged]]:
+def collecting() -> Generator[Collected]:
     """In this context, faulty declarations do not raise: every spec that is checked is added to the list.
 
     The function of a faulty declaration raises its SpecError when it is called.
     """
-    found: list[Judged] = []
+    found = Collected()
     token = _collected.set(found)
     try:
         yield found
     finally:
         _collected.reset(token)
+
+
+def collected() -> Collected | None:
+    """What is collected in this context; None where faulty declarations raise."""
+    return _collected.get()
 
 
 def admit(

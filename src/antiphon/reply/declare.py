@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
-from antiphon.builder.class_body import declared_params
+from antiphon.builder.class_body import declared_params, refuse_taken_names
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.param_declaration import ParamDeclaration
@@ -126,6 +126,8 @@ def declare(
 
     A class whose content is still a type variable is a base for others: its subclasses inherit its declarations.
     """
+    if "_is_base" not in cls.__dict__:
+        refuse_taken_names(cls, ReplyRoot, call_site)
     cls._begin(names, options, call_site)
     cls._declared = (*cls._declared, *((line, call_site) for line in fields))
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))

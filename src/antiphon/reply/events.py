@@ -10,7 +10,7 @@ An instance sends what the iterable gives, as it comes. Everything else is as in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, TypeVar
 
 from antiphon.builder.events import events_body
 from antiphon.builder.refused import refused
@@ -50,7 +50,12 @@ class EventReply(EventsReply, StreamingResponse, Generic[Item]):
     content: EventStream[Item] = content_field(kw_only=False)
     """The iterable, as it was given."""
     media_type = "text/event-stream"
-    status_code = 200
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        status_code = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

@@ -9,7 +9,7 @@
 An instance sends what the iterable gives, as it comes. Everything else is as in `antiphon.reply.kinds`.
 """
 
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from antiphon.reply.class_keywords import EventsReply
 from antiphon.reply.declare import content_field
@@ -27,3 +27,5 @@ class EventReply(EventsReply, StreamingResponse, Generic[Item]):
 
     content: EventStream[Item] = content_field(kw_only=False)
     """The iterable, as it was given."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...

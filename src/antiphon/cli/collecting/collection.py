@@ -10,6 +10,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 from antiphon.cli.collecting.assignments import assignments
+from antiphon.cli.collecting.bound import called_as_methods
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import at_home
@@ -77,7 +78,9 @@ def collect(
             for module in (modules | imports.modules).values():
                 if is_own(str(_names_of(module).get("__file__") or "<"), imports.files):
                     found += _left(module, found, imports)
-        failures = tuple(dict.fromkeys(imports.failures))
+                    imports.failures += called_as_methods(module, _names_of(module))
+        dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
+        failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
     return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
 
 

@@ -35,7 +35,8 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
     for path, name in names:
         try:
-            name.resolve()
+            if isinstance(name.resolve(), str):
+                yield Finding(path, f"{str(name)!r} is a name in quotes, which nobody looks up: give the type itself")
         except LookupError:
             yield Finding(path, f"{str(name)!r} does not name a type that can be looked up")
         except Exception as error:  # noqa: BLE001 - a module that is imported may do anything
