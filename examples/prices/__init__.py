@@ -1,0 +1,1 @@
+"""A feed of prices that a browser follows with EventSource."""
