@@ -57,6 +57,68 @@ def test_an_application_is_a_document_of_paths(project: Project) -> None:
     validate(document)
 
 
+STARLETTE = """\
+    from antiphon import Bodiless, Problem, Reply, raises, respond, returns
+    from starlette.applications import Starlette
+    from starlette.endpoints import HTTPEndpoint
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Mount, Route
+
+    class Shown(Reply[dict[str, int]]): ...
+
+    class Gone(Reply[Problem], status=410): ...
+
+    class Deleted(Bodiless, deprecation="@1688169599"): ...
+
+    busy = respond(503).problem(title="Busy").compile()
+
+    class One(HTTPEndpoint):
+        def get(self, request: Request) -> Shown | Gone:
+            "Show one."
+            return Shown({"a": 1})
+
+        @raises(Gone)
+        def delete(self, request: Request) -> Deleted:
+            return Deleted()
+
+    @returns(busy)
+    async def everything(request: Request):
+        return busy()
+
+    async def plain(request: Request) -> Response:
+        return Response()
+
+    app = Starlette(routes=[
+        Route("/all", everything),
+        Route("/plain", plain, methods=["POST"]),
+        Route("/hidden", plain, include_in_schema=False),
+        Mount("/shelves/{shelf}", routes=[Route("/{number:int}", One)]),
+    ])
+"""
+
+
+def test_a_starlette_application_has_its_routes(project: Project) -> None:
+    """With the responses that handlers name in annotations, `@returns` and `@raises`, and the path's parameters."""
+    project.write({"service.py": STARLETTE})
+
+    assert 0 == project.run("openapi", "service:app", "--title", "Shelves")
+    document = json.loads(project.out)
+
+    validate(document)
+    assert {"/all": ["get"], "/plain": ["post"], "/shelves/{shelf}/{number}": ["get", "delete"]} == {
+        path: list(operations) for path, operations in document["paths"].items()
+    }
+    shown, deleted = document["paths"]["/shelves/{shelf}/{number}"].values()
+    assert "Show one." == shown["summary"]
+    assert {"200", "410"} == set(shown["responses"])
+    assert {"204", "410"} == set(deleted["responses"])
+    assert deleted["deprecated"]
+    assert {"$ref": "#/components/responses/Gone"} == shown["responses"]["410"] == deleted["responses"]["410"]
+    assert ["shelf", "number"] == [one["name"] for one in shown["parameters"]]
+    assert {"503"} == set(document["paths"]["/all"]["get"]["responses"])
+
+
 @pytest.mark.parametrize("target", ["service", "service:app"])
 def test_version_3_2_is_said_in_the_document(project: Project, target: str) -> None:
     """Of a module and of an application."""

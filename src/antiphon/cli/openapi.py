@@ -1,7 +1,8 @@
 """Write the OpenAPI document of what is declared.
 
 For a module, package, file or folder, the document has every response under components/responses, with the schemas and
-headers that they refer to. For module:app, an application of FastAPI, it is the application's own, with its paths.
+headers that they refer to. For module:app, an application of FastAPI, it is the application's own, with its paths. For
+one of Starlette, it has the routes and the responses that their handlers name.
 """
 
 from __future__ import annotations

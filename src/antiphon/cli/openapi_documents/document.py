@@ -24,7 +24,8 @@ def document_of(text: str, version: Version, title: str, api_version: str) -> di
     """The document of a TARGET. Raises CannotRun where there is nothing to describe."""
     app = _application(text)
     if app is not None:
-        return _of_application(text, app, version)
+        found = _of_application(text, app, version)
+        return found if "openapi" in found else {**_head(version, title or text, api_version), **found}
     collection = collect([text])
     for error in collection.not_run:
         raise error
@@ -39,11 +40,11 @@ def document_of(text: str, version: Version, title: str, api_version: str) -> di
     if not declared:
         what = f"{text} declares no response"
         raise CannotRun(what, where=f"TARGET {text}", help="name a module that declares responses, or module:app")
-    return {
-        "openapi": _PATCHES[version],
-        "info": {"title": title or text, "version": api_version},
-        "components": components(declared, version=version),
-    }
+    return {**_head(version, title or text, api_version), "components": components(declared, version=version)}
+
+
+def _head(version: Version, title: str, api_version: str) -> dict[str, Any]:
+    return {"openapi": _PATCHES[version], "info": {"title": title, "version": api_version}}
 
 
 def _application(text: str) -> Any:
@@ -53,11 +54,20 @@ def _application(text: str) -> Any:
         return None
     with at_home():
         value = looked_up(wanted, Imports(lambda _text, _module: None))
-    return value if callable(getattr(value, "openapi", None)) else None
+    return value if callable(getattr(value, "openapi", None)) or _is_starlette(value) else None
+
+
+def _is_starlette(value: Any) -> bool:
+    """Whether a value is an application of Starlette's; without importing it."""
+    return any(base.__module__ == "starlette.applications" for base in type(value).__mro__)
 
 
 def _of_application(text: str, app: Any, version: Version) -> dict[str, Any]:
-    """The document of an application that has `openapi()`, such as FastAPI's."""
+    """The document of an application that has `openapi()`, such as FastAPI's; of Starlette, the part about routes."""
+    if not callable(getattr(app, "openapi", None)):
+        from antiphon.integrations.starlette_document import paths_and_components
+
+        return paths_and_components(app.routes, version)
     if version == "3.2":
         app.openapi_version, app.openapi_schema = _PATCHES[version], None
     with at_home():
