@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
+from antiphon.runtime.content.declared import graph
 from antiphon.spec import ExampleSpec, ResponseSpec
 from antiphon.spec.bodies import EmptyBody, JSONBody, RedirectBody
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.type_name import TypeName
 
 
@@ -38,5 +42,37 @@ def example_that_cannot_be_sent(response: ResponseParts) -> Iterator[Finding]:
         path = f"examples[{index}].content"
         if isinstance(response.body, EmptyBody | RedirectBody):
             yield Finding(path, f"the example {example.name!r} shows content, of which the response has none")
-        elif isinstance(response.body, JSONBody) and (fault := json_fault(example.content)):
-            yield Finding(path, f"the example {example.name!r} is not JSON: {fault}")
+        elif isinstance(response.body, JSONBody):
+            if fault := json_fault(example.content):
+                yield Finding(path, f"the example {example.name!r} is not JSON: {fault}")
+            elif misfit := _misfit(response.body, example.content):
+                yield Finding(path, f"the example {example.name!r} is not what the body holds: {misfit}")
+
+
+def _misfit(body: JSONBody, content: str) -> str:
+    """What msgspec has against an example of a declared type; empty where it has nothing, or does not know the type.
+
+    What pydantic writes may look otherwise than what it reads, and options of the body leave members out: these are not
+    compared.
+    """
+    if body.model is None or body.options != JSONOptions():
+        return ""
+    try:
+        type_ = body.model.resolve()
+        if any(node.kind == "model" for node in graph(type_).all()):
+            return ""
+        decode = msgspec.json.Decoder(type_, dec_hook=_unknown).decode
+    except Exception:  # noqa: BLE001 - resolving a name imports its module, and not every type can be read
+        return ""
+    try:
+        decode(content)
+    except msgspec.ValidationError as error:
+        return str(error)
+    except Exception:  # noqa: BLE001 - a hook of the type may raise anything
+        return ""
+    return ""
+
+
+def _unknown(_type: type, _value: object) -> None:
+    """Ends the comparison at a type that msgspec does not read."""
+    raise NotImplementedError
