@@ -25,7 +25,7 @@ nox.options.sessions = ["ci"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 FRAMEWORKS = ["starlette", "fastapi"]
 #: Folders of tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
-ONCE = ("tests/project", "tests/suites")
+ONCE = ("tests/project", "tests/pytest_plugin", "tests/suites")
 #: Folders of tests that reach neither pydantic nor msgspec in a way of their own.
 ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "tests/headers", "tests/http")
 #: Two processes, each with whole files: fixtures that run a server or a checker are made once. In `ci` whole sessions

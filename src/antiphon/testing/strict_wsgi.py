@@ -19,8 +19,8 @@ class StrictWSGI:
 
     With `on_finding="raise"` an error is raised as WrongResponse: what is wrong with status and fields out of
     `start_response`, what is wrong with the content when the last piece is asked for. Warnings are logged
-    ("antiphon.strict"). "log" logs both; a function is called with a JudgedResponse, when the server closes a response
-    that has findings. A response is kept in memory up to `body_limit` octets.
+    ("antiphon.strict"). "log" logs both; a function is called with a JudgedResponse, at the end of each response that
+    has findings. A response is kept in memory up to `body_limit` octets.
     """
 
     def __init__(
@@ -67,6 +67,7 @@ class _Exchange:
         self._contract = WSGIContract(environ)
         self._body: bytearray | None = bytearray()
         self._findings: list[Diagnostic] = []
+        self._told = False
 
     def start_response(self, status: Any, headers: Any, exc_info: Any = None) -> Callable[[bytes], object]:
         found = list(self._contract.start(status, headers, again=exc_info is not None))
@@ -84,6 +85,7 @@ class _Exchange:
             self._take(piece)
             yield piece
         self._add([*self._contract.end(), *self._judged(self._content())])
+        self._tell()
 
     def close(self) -> None:
         """The server is done with the response."""
@@ -92,9 +94,14 @@ class _Exchange:
             if close is not None:
                 close()
         finally:
-            response = self._response()
-            if self._findings and (self._on_finding != "raise" or not response.errors):
-                deal_with(response, self._on_finding)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Once, at the end of the content or, where the server asks for less, when it closes the response."""
+        response = self._response()
+        if self._findings and not self._told and (self._on_finding != "raise" or not response.errors):
+            self._told = True
+            deal_with(response, self._on_finding)
 
     def _take(self, piece: Any) -> None:
         self._add(self._contract.take(piece))

@@ -1,0 +1,94 @@
+"""The clients of tests through which applications are asked: each file here is one, with `MODULES` and an `open_door`.
+
+A door is opened when its module is imported: at once where it has been, and otherwise when a test asks for it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any, TypeAlias
+
+from antiphon.testing.judged_response import JudgedResponse
+
+#: Where a response that has findings goes.
+Record: TypeAlias = Callable[[JudgedResponse], None]
+#: Takes a door away again.
+Close: TypeAlias = Callable[[], None]
+
+
+class Doors(MetaPathFinder):
+    """Every door, opened as its module comes; `close` puts everything back."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._waiting: dict[str, list[Any]] = {}
+        self._opened: list[Close] = []
+        for module in pkgutil.iter_modules(__path__):
+            door = importlib.import_module(f"{__name__}.{module.name}")
+            for name in door.MODULES:
+                self._waiting.setdefault(name, []).append(door)
+        for name in sys.modules.keys() & self._waiting.keys():
+            self.open(sys.modules[name])
+        sys.meta_path.insert(0, self)
+
+    def open(self, module: ModuleType) -> None:
+        """The doors of a module that has been imported."""
+        for door in self._waiting.pop(module.__name__, ()):
+            self._opened.append(door.open_door(module, self._record))
+
+    def close(self) -> None:
+        """Put everything back, the last first."""
+        sys.meta_path.remove(self)
+        close_all(self._opened)
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """The spec that others find for a module that is waited for, with a loader that opens its doors."""
+        if fullname not in self._waiting:
+            return None
+        sys.meta_path.remove(self)
+        try:
+            spec = find_spec(fullname)
+        finally:
+            sys.meta_path.insert(0, self)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Opening(spec.loader, self)
+        return spec
+
+
+class _Opening(Loader):
+    """A loader that opens the doors of the module that it has loaded."""
+
+    def __init__(self, loader: Loader, doors: Doors) -> None:
+        self._loader, self._doors = loader, doors
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._loader.exec_module(module)
+        self._doors.open(module)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loader, name)
+
+
+def close_all(opened: list[Close]) -> None:
+    """Close them, the last first."""
+    while opened:
+        opened.pop()()
+
+
+def replace(owner: object, name: str, make: Callable[[Callable[..., object]], Callable[..., object]]) -> Close:
+    """Put a function that is made of the present one in its place; the result puts the present one back."""
+    present = getattr(owner, name)
+    setattr(owner, name, make(present))
+    return lambda: setattr(owner, name, present)

@@ -1,0 +1,50 @@
+"""Django's test clients. They call the handler without WSGI or ASGI between: the response itself is judged."""
+
+from __future__ import annotations
+
+import functools
+from types import ModuleType
+from typing import Any, Final
+
+from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
+from antiphon.testing.judged_response import JudgedResponse, handler_of, judged
+
+MODULES: Final = ("django.test.client",)
+
+
+def open_door(module: ModuleType, record: Record) -> Close:
+    """Judge what the handlers of both clients give back."""
+    closes = [
+        replace(module.ClientHandler, "__call__", functools.partial(_sync, record)),
+        replace(module.AsyncClientHandler, "__call__", functools.partial(_async, record)),
+    ]
+    return functools.partial(close_all, closes)
+
+
+def _sync(record: Record, call: Any) -> Any:
+    def judging(self: Any, environ: Any) -> Any:
+        response = call(self, environ)
+        _judge(response, environ.get("REQUEST_METHOD", "GET"), environ.get("PATH_INFO", ""), record)
+        return response
+
+    return judging
+
+
+def _async(record: Record, call: Any) -> Any:
+    async def judging(self: Any, scope: Any) -> Any:
+        response = await call(self, scope)
+        _judge(response, scope.get("method", "GET"), scope.get("path", ""), record)
+        return response
+
+    return judging
+
+
+def _judge(response: Any, method: str, path: str, record: Record) -> None:
+    lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
+    octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
+    content = None if response.streaming or method == "HEAD" else bytes(response.content)
+    found = judged(response.status_code, octets, content, method, "default")
+    if found:
+        match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
+        place = handler_of(getattr(match, "func", None))
+        record(JudgedResponse(method, str(path), response.status_code, tuple(found), place))

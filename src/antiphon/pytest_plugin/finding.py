@@ -1,0 +1,54 @@
+"""One finding of a test run, in a form that travels between the processes of pytest-xdist."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.diagnostic import Diagnostic, render_one
+from antiphon.testing.judged_response import JudgedResponse
+
+
+@dataclasses.dataclass(frozen=True)
+class TestFinding:
+    """What is wrong with one response, and the test that asked for it."""
+
+    __test__ = False  # no test class, whatever its name says
+
+    test: str
+    """The test's node id."""
+    method: str
+    path: str
+    status: int | None
+    diagnostic: Diagnostic
+    """The finding; its position is the handler's, where that is known."""
+
+    def __str__(self) -> str:
+        return render_one(self.diagnostic, notes=[f"{self.method} {self.path} was answered with {self.status}"])
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Two findings with one key are the same mistake, met twice."""
+        return self.method, self.path, self.status, self.diagnostic
+
+
+def findings_of(test: str, response: JudgedResponse) -> Iterator[TestFinding]:
+    """The findings about a response, at its handler's place."""
+    for diagnostic in response.findings:
+        placed = dataclasses.replace(diagnostic, position=response.handler)
+        yield TestFinding(test, response.method, response.path, response.status, placed)
+
+
+def to_plain(finding: TestFinding) -> dict[str, Any]:
+    """The finding as JSON data."""
+    return dataclasses.asdict(finding)
+
+
+def from_plain(data: dict[str, Any]) -> TestFinding:
+    """The finding that `to_plain` wrote."""
+    diagnostic = dict(data["diagnostic"])
+    if diagnostic["position"] is not None:
+        diagnostic["position"] = Position(**diagnostic["position"])
+    return TestFinding(**data | {"diagnostic": Diagnostic(**diagnostic)})

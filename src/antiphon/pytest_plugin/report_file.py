@@ -1,0 +1,31 @@
+"""The findings of a test run as a file, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from antiphon.cli.collecting.report import Found, Report
+from antiphon.cli.formats import sarif
+from antiphon.pytest_plugin.finding import TestFinding, to_plain
+
+
+def write(path: Path, findings: Sequence[TestFinding]) -> None:
+    """Write the findings, in the form that the file's name asks for."""
+    path.write_text(WRITERS[path.suffix](findings), encoding="utf-8")
+
+
+def _json(findings: Sequence[TestFinding]) -> str:
+    """`findings`, each with its test and request."""
+    return json.dumps({"version": 1, "findings": [to_plain(one) for one in findings]}, indent=2) + "\n"
+
+
+def _sarif(findings: Sequence[TestFinding]) -> str:
+    """A SARIF log, as `antiphon check --format sarif` writes it."""
+    found = tuple(Found(one.diagnostic, (f"{one.method} {one.path}",)) for one in findings)
+    return sarif.write(Report(found, responses=len({(one.method, one.path) for one in findings})), colour=False)
+
+
+#: By the ending of the file's name.
+WRITERS: dict[str, Callable[[Sequence[TestFinding]], str]] = {".json": _json, ".sarif": _sarif}

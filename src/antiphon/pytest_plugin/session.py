@@ -1,0 +1,84 @@
+"""The judge's part in a test run: it collects findings, fails tests, and closes with a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from antiphon.pytest_plugin import baseline, report_file
+from antiphon.pytest_plugin.doors import Doors
+from antiphon.pytest_plugin.finding import TestFinding, findings_of, from_plain, to_plain
+from antiphon.testing.judged_response import JudgedResponse
+
+#: The reports of pytest-xdist's workers carry the findings to the process that prints them.
+_CARRIED = "antiphon_findings"
+
+
+class Session:
+    """One run with `--antiphon`."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        name = config.getoption("antiphon_baseline") or config.getini("antiphon_baseline")
+        try:
+            self._known = baseline.read(config.rootpath / name) if name else ()
+        except baseline.BaselineError as error:
+            raise pytest.UsageError(str(error)) from None
+        self._file: str | None = config.getoption("antiphon_report")
+        if self._file and Path(self._file).suffix not in report_file.WRITERS:
+            raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
+        self._judged: list[JudgedResponse] = []
+        self._all: list[TestFinding] = []
+        self._doors = Doors(self._judged.append)
+
+    def pytest_unconfigure(self) -> None:
+        """Take the judge away: what was replaced is as it was."""
+        self._doors.close()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Hand the findings of a test's phase to its report. A phase that passed fails if one is an error."""
+        report = yield
+        found = [one for response in self._judged for one in findings_of(item.nodeid, response)]
+        self._judged.clear()
+        if found:
+            setattr(report, _CARRIED, [to_plain(one) for one in found])
+        errors = [one for one in found if one.diagnostic.level == "error" and self._reason(one) is None]
+        if errors and report.outcome == "passed":
+            report.outcome = "failed"
+            report.longrepr = "\n\n".join(dict.fromkeys(map(str, errors)))
+        return report
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Collect what a report carries, in the process that prints."""
+        self._all += map(from_plain, getattr(report, _CARRIED, ()))
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """Warnings, once each; what is known, counted; and what the baseline knows and did not occur."""
+        told = _distinct(one for one in self._all if self._reason(one) is None)
+        known = [one for one in self._all if self._reason(one) is not None]
+        warnings = [one for one in told if one.diagnostic.level != "error"]
+        stale = [entry for entry in self._known if not any(map(entry.covers, self._all))]
+        if self._file:
+            report_file.write(Path(self._file), told)
+        if not (told or known or stale):
+            return
+        terminalreporter.section("antiphon")
+        for one in warnings:
+            terminalreporter.write_line(f"{one}\n  first in {one.test}\n")
+        for entry in stale:
+            terminalreporter.write_line(f"did not occur: {entry} ({entry.because}); take it out of the baseline")
+        errors = len(told) - len(warnings)
+        counts = [f"{errors} errors", f"{len(warnings)} warnings", f"{len(_distinct(known))} known"]
+        terminalreporter.write_line(", ".join(counts))
+
+    def _reason(self, finding: TestFinding) -> str | None:
+        """Why a finding is known; None where it is not."""
+        return next((entry.because for entry in self._known if entry.covers(finding)), None)
+
+
+def _distinct(findings: Iterable[TestFinding]) -> list[TestFinding]:
+    """Each mistake once, with the first test that met it."""
+    return list({one.key: one for one in reversed(list(findings))}.values())[::-1]
