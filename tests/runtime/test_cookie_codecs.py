@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import http.cookies
 import re
+import sys
 from datetime import timedelta
 from typing import Any, TypedDict
 from urllib.parse import unquote
@@ -317,6 +318,13 @@ def test_refused_when_it_is_made(arguments: dict[str, Any], message: str) -> Non
     assert "hunter2" not in str(raised.value)
     with pytest.raises(TypeError, match="old_keys is one key"):
         signed(old_keys=KEY)
+
+
+def test_without_itsdangerous(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says what to install."""
+    monkeypatch.setitem(sys.modules, "itsdangerous", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'antiphon\[signed\]'"):
+        signed()
 
 
 def test_what_is_signed_can_be_read() -> None:

@@ -15,7 +15,9 @@ from antiphon import (
     ETag,
     Event,
     Location,
+    NotModified,
     Params,
+    PreconditionFailed,
     Problem,
     Reply,
     RetryAfter,
@@ -352,3 +354,18 @@ def test_what_declares_nothing_is_refused() -> None:
     """The message says what can be given."""
     with pytest.raises(TypeError, match="declares no response: give a ResponseSpec"):
         describe(int)
+
+
+def test_a_conditional_reply_is_three_responses() -> None:
+    """The reply, its 304 with the tag that follows from the content, and the 412."""
+
+    class Hashed(Reply[list[int]], cache_control="no-cache", from_content="etag"): ...
+
+    following: Any = NotModified
+    responses = describe(Hashed, following[Hashed], PreconditionFailed)["responses"]
+    assert ["200", "304", "412"] == list(responses)
+    for status in ("200", "304"):
+        assert {"Cache-Control", "ETag"} == set(responses[status]["headers"])
+        assert responses[status]["headers"]["ETag"]["required"] is True
+    assert "content" not in responses["304"]
+    assert ["application/problem+json"] == list(responses["412"]["content"])

@@ -52,7 +52,7 @@ def _params(spec: ResponseSpec, name: str) -> list[ParamSpec]:
 def _header(lines: list[HeaderSpec], params: list[ParamSpec]) -> dict[str, Any]:
     """One Header Object. It is required unless every line of it may be left out."""
     param = params[0] if params else None
-    required = any(line.value is not None or line.template is not None for line in lines) or any(
+    required = any(line.value is not None or line.template is not None or line.from_content for line in lines) or any(
         not one.optional for one in params
     )
     schema: Schema
