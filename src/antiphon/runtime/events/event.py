@@ -8,11 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterable, Iterable
 from datetime import timedelta
+from types import FrameType
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
-from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.refusals import EVENT_NAME
-from antiphon.errors import SpecError
 from antiphon.runtime.events.framing import comment_line, id_line, name_fault, retry_line
 
 D_co = TypeVar("D_co", covariant=True)
@@ -86,8 +84,7 @@ class Event(_Item, Generic[D_co]):
         if fault is None and cls.event_name is not None:
             fault = f"is a second name, for {cls.event_name!r} is the name of the class that this one derives from"
         if fault is not None:
-            call_site = CallSite.of(sys._getframe(1))
-            raise SpecError([EVENT_NAME.found(f"the name of an event {fault}", position=call_site.position())])
+            raise _wrong_name(fault, sys._getframe(1))
         cls.event_name = name
 
     def __init__(
@@ -137,6 +134,16 @@ class Comment(_Item):
 
     def __repr__(self) -> str:
         return f"<Comment {self.comment!r}>"
+
+
+def _wrong_name(fault: str, frame: FrameType) -> Exception:
+    """The error of a class statement."""
+    from antiphon.diagnostics.call_site import CallSite  # a process that only serves has no need of it
+    from antiphon.diagnostics.refusals import EVENT_NAME
+    from antiphon.errors import SpecError
+
+    position = CallSite.of(frame).position()
+    return SpecError([EVENT_NAME.found(f"the name of an event {fault}", position=position)])
 
 
 #: The content of a stream of events: an iterable of what is declared, with comments anywhere.
