@@ -222,3 +222,19 @@ def test_nan_is_null_where_that_is_declared() -> None:
     """As in JSON content."""
     response = respond(200).json_lines(Row, nan=POLICY).compile()
     assert b'{"id":1,"weight":null}\n' == b"".join(bodies(sent_by(response([Row(1, float("inf"))]))))
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.001])
+@pytest.mark.parametrize("seconds", [0.0, 0.0005, 0.002])
+def test_no_line_is_lost_however_the_timer_falls(seconds: float, pause: float) -> None:
+    """Batches that are full, late or both, to a client that reads slowly."""
+    response = respond(200).json_lines(int, flush_octets=40, flush_after=seconds).compile()
+
+    async def numbers() -> AsyncIterator[int]:
+        for number in range(2000):
+            if number % 7 == 0:
+                await asyncio.sleep(0)
+            yield number
+
+    sent = b"".join(bodies(asyncio.run(exchanged(response(numbers()), pause=pause))))
+    assert list(range(2000)) == [int(line) for line in sent.splitlines()]

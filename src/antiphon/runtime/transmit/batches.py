@@ -58,7 +58,7 @@ class Batches:
             if not is_asyncio():
                 return self._frame.around([self._encode(await self._items.__anext__())])
             self._producer = asyncio.ensure_future(self._produce())
-        if not (self._is_due or self._ended):
+        while not (self._is_due and self._batch) and not self._ended:
             self._taker = asyncio.get_running_loop().create_future()
             await self._taker
         if not self._batch:
@@ -116,7 +116,10 @@ class Batches:
 
     def _due(self) -> None:
         """Let the batch be taken as it is."""
-        self._is_due, self._timer = True, None
+        self._is_due = True
+        if self._timer is not None:  # it may be older than the batch that follows
+            self._timer.cancel()
+            self._timer = None
         _set(self._taker)
 
 
