@@ -1,10 +1,10 @@
 """Streams: the CPU time of a piece or a line, and of the way to the first, as multiples of the same written by hand.
 
-python benchmarks/streams.py [--rounds 11] [--server]
+python benchmarks/streams.py [--rounds 11]
 
 Every contender is an ASGI application that answers one exchange in an event loop of asyncio; its `send` takes each
-message at once, so nothing of a server is in the figures. `--server` adds lines through uvicorn with httptools: CPU
-seconds of the server process for a million lines. All contenders run in each round, in random order.
+message at once, so nothing of a server is in the figures: `streams_served.py` has those. All contenders run in each
+round, in random order.
 """
 
 from __future__ import annotations
@@ -13,10 +13,8 @@ import argparse
 import asyncio
 import random
 import statistics
-import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -28,8 +26,6 @@ from starlette.responses import StreamingResponse
 
 from antiphon import respond
 from antiphon.responses import StreamingResponse as DropIn
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 COUNT = 5_000
 PIECE = b"x" * 100
@@ -154,9 +150,9 @@ model_lines = respond(200).json_lines(RowModel).compile()
 def of_pieces(make: Callable[[], Any], count: int) -> dict[str, App]:
     return {
         "by hand": by_hand(lambda: pieces(count), b"application/octet-stream"),
-        "antiphon, object": by_object(lambda: octets(make())),
-        "antiphon, send": in_place(octets, make),
-        "antiphon drop-in": by_object(lambda: DropIn(make(), media_type="application/octet-stream")),
+        "antiphon object": by_object(lambda: octets(make())),
+        "antiphon send": in_place(octets, make),
+        "antiphon drop in": by_object(lambda: DropIn(make(), media_type="application/octet-stream")),
         "starlette": by_object(lambda: StreamingResponse(make(), media_type="application/octet-stream")),
         "litestar": by_litestar(make, "application/octet-stream"),
     }
@@ -165,9 +161,9 @@ def of_pieces(make: Callable[[], Any], count: int) -> dict[str, App]:
 def of_lines(compiled: Any, type_: Any, item: Any, count: int) -> dict[str, App]:
     found = {
         "by hand": by_hand(lambda: encoded(item, count), b"application/jsonl"),
-        "antiphon, object": by_object(lambda: compiled(rows(item, count))),
-        "antiphon, send": in_place(compiled, lambda: rows(item, count)),
-        "antiphon drop-in": by_object(lambda: DropIn(encoded(item, count), media_type="application/jsonl")),
+        "antiphon object": by_object(lambda: compiled(rows(item, count))),
+        "antiphon send": in_place(compiled, lambda: rows(item, count)),
+        "antiphon drop in": by_object(lambda: DropIn(encoded(item, count), media_type="application/jsonl")),
         "starlette": by_object(lambda: StreamingResponse(encoded(item, count), media_type="application/jsonl")),
         "litestar": by_litestar(lambda: encoded(item, count), "application/jsonl"),
     }

@@ -20,7 +20,7 @@ TURN = 0.005
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_last_words", "_octets", "_sent", "_sent_as_is", "begun", "is_over", "items", "start")
+    __slots__ = ("_last_words", "_octets", "_sent_as_is", "begun", "is_over", "items", "start")
 
     def __init__(
         self,
@@ -36,7 +36,6 @@ class Sending:
         self._sent_as_is = sent_as_is if length is None else bytes
         self.start: Message = start
         self._last_words = last_words
-        self._sent = 0
         self.begun: bool = False
         self.is_over: bool = False
         """Whether the client is gone: nothing more is sent, whatever the iterator makes of its cancellation."""
@@ -44,7 +43,7 @@ class Sending:
     async def all(self, send: Send, finish: Callable[[], object]) -> None:
         """Send everything. `finish` is called before the last message."""
         given: Any
-        is_sending, last = False, b""
+        is_sending, begun, sent, last = False, False, 0, b""
         octets, sent_as_is, pause = self._octets, self._sent_as_is, monotonic() + TURN
         try:
             async for piece in self.items:  # a call for each piece would take a third of all that this does
@@ -52,12 +51,12 @@ class Sending:
                 if self.is_over:
                     return
                 is_sending = True
-                if not self.begun:
-                    self.begun = True
-                    await send(self.start)
+                if not begun:
+                    begun = True
+                    await self._begin(send)
                 if given:
                     await send({"type": "http.response.body", "body": given, "more_body": True})
-                    self._sent += len(given)
+                    sent += len(given)
                 is_sending = False
                 if monotonic() > pause:
                     await turn()
@@ -65,17 +64,21 @@ class Sending:
         except Exception as error:  # noqa: BLE001 - raised again, or told to the client and the log
             if is_sending:
                 _raise(error)
-            last = self._told(error)
+            last = self._told(error, sent)
         finish()
         try:
-            if not self.begun:
-                self.begun = True
-                await send(self.start)
+            await self._begin(send)
             await send({"type": "http.response.body", "body": last, "more_body": False})
         except OSError as error:
             _raise(error)
 
-    def _told(self, error: Exception) -> bytes:
+    async def _begin(self, send: Send) -> None:
+        """Send the header, unless a ping has."""
+        if not self.begun:
+            self.begun = True
+            await send(self.start)
+
+    def _told(self, error: Exception, sent: int) -> bytes:
         """The last piece, after an error. Raises the error where nothing has begun, or no such piece is declared."""
         if not self.begun:
             raise error
@@ -83,7 +86,7 @@ class Sending:
         log.error(
             "a response with status %d broke off after %d octets: %s",
             self.start["status"],
-            self._sent,
+            sent,
             f"{type(error).__qualname__}: {error}".partition("\n")[0],
             exc_info=None if last is None else error,  # else whoever catches it shows it in full
         )
