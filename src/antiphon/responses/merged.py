@@ -10,11 +10,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from antiphon.errors import ParamError
 from antiphon.http.cookie_checks import CHECKS, losses
-from antiphon.http.set_cookie import read
+from antiphon.http.grammar import COOKIE_OCTETS
+from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, read
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.responses.headers import raw_header
 from antiphon.runtime.plan import RawHeader
@@ -40,10 +42,14 @@ class Merged(NamedTuple):
 
 def check_cookies(lines: Sequence[RawHeader]) -> None:
     """Raises ParamError for a Set-Cookie line that browsers would drop, alter or misread."""
-    for name, value in lines:
+    for name, line in lines:
         if name.lower() != b"set-cookie":
             continue
-        found = losses(read(value.decode("latin-1")))
+        key, value, attributes = _parts(line)
+        plain = value.translate(COOKIE_OCTETS) == value and len(key) + len(value) <= MAX_NAME_AND_VALUE
+        if plain and _is_fine(key, attributes):
+            continue
+        found = losses(read(line.decode("latin-1")))
         if found:
             checks = [CHECKS[reason.code] for reason in found]
             raise ParamError(
@@ -52,6 +58,19 @@ def check_cookies(lines: Sequence[RawHeader]) -> None:
                 help="; ".join(dict.fromkeys(check.help for check in checks)),
                 cite="; ".join(dict.fromkeys(check.citation for check in checks)),
             )
+
+
+def _parts(line: bytes) -> tuple[bytes, bytes, bytes]:
+    """Name, value and attributes of a Set-Cookie line."""
+    pair, semicolon, attributes = line.partition(b";")
+    key, _, value = pair.partition(b"=")
+    return key, value, semicolon + attributes
+
+
+@lru_cache(maxsize=512)
+def _is_fine(key: bytes, attributes: bytes) -> bool:
+    """Whether a cookie is kept by browsers, whatever plain value it has. Values are never cached."""
+    return not losses(read((key + b"=" + attributes).decode("latin-1")))
 
 
 def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
@@ -90,9 +109,15 @@ def _joined(own: bytes, added: bytes, *, tokens: bool) -> bytes:
     return b", ".join([own, *new]) if own else b", ".join(new)
 
 
-def _identity(value: bytes) -> tuple[str, str, str]:
+def _identity(line: bytes) -> tuple[str, str, str]:
     """The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11)."""
-    cookie = read(value.decode("latin-1"))
+    key, _, attributes = _parts(line)
+    return _identity_of(key, attributes)
+
+
+@lru_cache(maxsize=512)
+def _identity_of(key: bytes, attributes: bytes) -> tuple[str, str, str]:
+    cookie = read((key + b"=" + attributes).decode("latin-1"))
     return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or ""
 
 
