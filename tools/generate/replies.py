@@ -80,6 +80,7 @@ from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
+from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.spec import SiteSpec
 from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.options import Order
@@ -95,6 +96,9 @@ BASE = '''
 
 class {name}(ReplyRoot):
     """{says}"""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None,

@@ -149,7 +149,8 @@ def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
     keywords = [f"{name}={default}" if default else name for name, default in writer.keywords()]
     given = ", ".join([*writer.content, *(["*"] if keywords else []), *keywords])
     if shape.reply:
-        head = f"def __init__({', '.join(part for part in ('self', given) if part)}):"
+        own = ", ".join(["self", *writer.content, "*", *keywords, "background=None"])
+        head = f"def __init__({own}):"
         functions = [head, *indented(writer.constructor()), "", "return __init__"]
     else:
         functions = [

@@ -71,7 +71,7 @@ class Functions:
             *(["_given = content"] if self.content else []),  # what is accepted may be less
             *self._octets_of_arguments(),
             *steps,
-            "self.background = None",
+            "self.background = background",
             *self._put_on("self"),
             *lines,
             *(f"self.{extra}" for extra in self._extras()),

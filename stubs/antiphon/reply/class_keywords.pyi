@@ -64,6 +64,7 @@ from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
 from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.reply.declare import ReplyRoot
+from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.runtime.content.options import Order
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN
@@ -75,6 +76,9 @@ from antiphon.spec import SiteSpec
 
 class BodyReply(ReplyRoot):
     """A reply whose status may carry content."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -151,6 +155,9 @@ class BodyReply(ReplyRoot):
 class ProblemTypeReply(ReplyRoot):
     """A reply that is one type of problem."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -219,6 +226,9 @@ class ProblemTypeReply(ReplyRoot):
 
 class StatusFamilyReply(ReplyRoot):
     """A reply whose status is given with each call."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -295,6 +305,9 @@ class StatusFamilyReply(ReplyRoot):
 class MediaReply(ReplyRoot):
     """A reply with content of any media type, sent as it is given."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -363,6 +376,9 @@ class MediaReply(ReplyRoot):
 class MarkupReply(ReplyRoot):
     """A reply with content of one media type, sent as it is given."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -429,6 +445,9 @@ class MarkupReply(ReplyRoot):
 
 class StreamedReply(ReplyRoot):
     """A reply with content of any media type, sent piece by piece."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -497,6 +516,9 @@ class StreamedReply(ReplyRoot):
 
 class LinesReply(ReplyRoot):
     """A reply with items that are sent as JSON texts, one after another."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -570,6 +592,9 @@ class LinesReply(ReplyRoot):
 class FileKeywords(ReplyRoot):
     """A reply with a file."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -639,6 +664,9 @@ class FileKeywords(ReplyRoot):
 
 class EventsReply(ReplyRoot):
     """A reply that is a stream of events, which is a 200."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -710,6 +738,9 @@ class EventsReply(ReplyRoot):
 class BodilessReply(ReplyRoot):
     """A reply whose status carries no content."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -776,6 +807,9 @@ class BodilessReply(ReplyRoot):
 class RedirectReply(ReplyRoot):
     """A reply that leads elsewhere."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -841,6 +875,9 @@ class RedirectReply(ReplyRoot):
 
 class CreatedReply(ReplyRoot):
     """A reply with the status 201."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,
@@ -916,6 +953,9 @@ class CreatedReply(ReplyRoot):
 class UnauthorizedReply(ReplyRoot):
     """A reply with the status 401."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -990,6 +1030,9 @@ class UnauthorizedReply(ReplyRoot):
 class MethodNotAllowedReply(ReplyRoot):
     """A reply with the status 405."""
 
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
+
     def __init_subclass__(
         cls,
         *,
@@ -1063,6 +1106,9 @@ class MethodNotAllowedReply(ReplyRoot):
 
 class PartialContentReply(ReplyRoot):
     """A reply with the status 206."""
+
+    background: BackgroundTask | None = None
+    """Work that is done when the response was sent: a task, or several."""
 
     def __init_subclass__(
         cls,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, assert_type
 
 from fastapi import APIRouter, FastAPI, Request
+from starlette.background import BackgroundTask
 
 from antiphon import (
     Challenge,
@@ -96,6 +97,10 @@ def returned(number: int) -> Taken | Annotated[OutOfStock, raises(Login)]:
 
 
 assert_type(session.__name__, str)
+work = BackgroundTask(print)
+Taken(Problem(title="Taken"), background=work)
+OutOfStock(article="a1", background=work)
+Refused(Problem(title="No tea"), status=418, background=None)
 assert_type(returned(1), Taken | OutOfStock)
 
 app, router = FastAPI(), APIRouter()
