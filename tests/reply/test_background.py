@@ -49,12 +49,12 @@ class Sold(ProblemReply, type="https://background.example/problems/sold", status
 
 MAKE: list[Callable[..., Any]] = [
     lambda **given: Shown(Problem(title="t"), **given),
-    lambda **given: Gone(**given),
+    Gone,
     lambda **given: Made(Problem(title="t"), location=Location("/a"), **given),
     lambda **given: Elsewhere(location=Location("/a"), **given),
     lambda **given: Words("words", **given),
     lambda **given: Refused(Problem(title="t"), status=404, **given),
-    lambda **given: Sold(**given),
+    Sold,
 ]
 
 

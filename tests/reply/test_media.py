@@ -113,7 +113,9 @@ def test_replies_are_responses_of_their_kind() -> None:
     assert isinstance(Csv("a"), PlainTextResponse)
     assert isinstance(Pdf(b""), Response)
     assert "Page(content: str, *, session: str, background=None) -> None" == f"Page{inspect.signature(Page)}"
-    assert "(content: bytes | bytearray | memoryview, *, theme: str = 'light') -> None" == str(inspect.signature(Pdf))
+    assert "(content: bytes | bytearray | memoryview, *, theme: str = 'light', background=None) -> None" == str(
+        inspect.signature(Pdf)
+    )
 
 
 @pytest.mark.parametrize(
