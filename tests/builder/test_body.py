@@ -88,13 +88,13 @@ import all, bodies
 PROGRAM = """
 import json
 from antiphon import ResponseSpec, respond
-from antiphon.spec.bodies import JSONLinesBody
+from antiphon.spec.bodies import CSVBody
 
-made = respond(200).body(JSONLinesBody(), list[int]).compile()
-response = made([1, 2])
+made = respond(200).body(CSVBody(), list[list[int]]).compile()
+response = made([[1, 2]])
 spec = ResponseSpec.model_validate_json(made.spec.model_dump_json())
 schema = json.dumps(ResponseSpec.model_json_schema())
-print(json.dumps([response.body.decode(), dict(response.headers), spec == made.spec, "json_lines" in schema]))
+print(json.dumps([response.body.decode(), dict(response.headers), spec == made.spec, "csv" in schema]))
 """
 
 
@@ -104,7 +104,7 @@ def test_a_new_kind_is_one_file(tmp_path: Path) -> None:
     for name in ("src", "tools", "pyproject.toml"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, tmp_path / name)
-    (tmp_path / "src/antiphon/spec/bodies/json_lines.py").write_text(f'"""One JSON text a line."""\n\n{source}')
+    (tmp_path / "src/antiphon/spec/bodies/csv.py").write_text(f'"""Tables."""\n\n{source}')
 
     for program in (GENERATE, PROGRAM):
         done = subprocess.run(
@@ -118,5 +118,5 @@ def test_a_new_kind_is_one_file(tmp_path: Path) -> None:
         assert (0, "") == (done.returncode, done.stderr)
 
     body, headers, same, described = json.loads(done.stdout)
-    assert ("1\n2\n", True, True) == (body, same, described)
-    assert {"content-type": "application/jsonl", "content-length": "4"} == headers
+    assert ("1,2\r\n", True, True) == (body, same, described)
+    assert {"content-type": "text/csv; charset=utf-8", "content-length": "5"} == headers
