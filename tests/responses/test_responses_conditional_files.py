@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
 import anyio
 import pytest
 
+from antiphon import respond
 from antiphon.responses import FileResponse
 from tests.support.exchange import sent_by
 
@@ -118,3 +120,23 @@ def test_a_subclass_that_sends_in_its_own_way(path: Path) -> None:
             await send({"type": "http.response.body", "body": b"!"})
 
     assert asked(Shouting(path))[2] == b"!"
+
+
+@pytest.mark.parametrize("made", [FileResponse, respond(200).file().compile()], ids=["drop-in", "declared"])
+def test_the_event_loop_waits_for_no_disk(path: Path, monkeypatch: pytest.MonkeyPatch, made: Any) -> None:
+    """Whatever asks the file system runs in another thread, for HEAD, 304, ranges and all of it."""
+    loop_thread = threading.get_ident()
+    for module, name in [(os, "stat"), (os, "open"), (os, "pread"), (os.path, "abspath"), (os.path, "realpath")]:
+        function = getattr(module, name)
+
+        def watched(*arguments: Any, function: Any = function, name: str = name, **keywords: Any) -> Any:
+            assert threading.get_ident() != loop_thread, name
+            return function(*arguments, **keywords)
+
+        monkeypatch.setattr(module, name, watched)
+    sizes = [
+        len(asked(made(path), method, **fields)[2])
+        for method in ("GET", "HEAD")
+        for fields in ({}, {"range": "bytes=0-9"}, {"if_none_match": "*"})
+    ]
+    assert sizes == [len(CONTENT), 10, 0, 0, 0, 0]

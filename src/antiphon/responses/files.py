@@ -133,10 +133,9 @@ async def _send(response: FileResponse[Any], scope: Scope, receive: Receive, sen
     if isinstance(found, PlainTextResponse):
         await found(scope, receive, send)
         return False
-    path = os.path.abspath(response.path)  # noqa: PTH100, ASYNC240 - it looks at text alone
     by_server = scope["type"] == "http" and "http.response.pathsend" in (scope.get("extensions") or ())
     if is_head(scope) or not found.pieces or (by_server and found.is_whole):
-        await send_answer(None, found, scope, receive, send, path=path)
+        await send_answer(None, found, scope, receive, send, path=str(response.path))
         return True
     import anyio  # Starlette needs it, too
 
