@@ -43,7 +43,7 @@ TYPES = """\
 #: Every body kind, fixed and varying, and every kind of param, required, optional and with a default.
 DECLARED = """\
     from __future__ import annotations
-    from datetime import datetime, timedelta
+    from datetime import UTC, datetime, timedelta
     from typing import Any
     from uuid import UUID
     from antiphon import (
@@ -69,7 +69,7 @@ DECLARED = """\
         languages: list[str] = header("X-Languages")
 
     class Kept(Params):
-        session: CookieValue[str] = host_cookie(max_age=3600)
+        session: CookieValue[str] = host_cookie(max_age=3600, expires=datetime(2031, 1, 1, tzinfo=UTC))
         theme: str | CookieValue[str] = insecure_cookie(default="light", max_age=60)
 
     class Chosen(Params):
@@ -171,6 +171,7 @@ CALLS = """\
             )),
         *(("kept", (), given) for given in (
             {"session": CookieValue("t")},
+            {"session": CookieValue("t", expires=datetime(2030, 1, 2, tzinfo=UTC))},
             {"session": CookieValue("t", max_age=5), "theme": CookieValue("x", secure=True)},
             {"session": CookieValue("t", secure=False)}, {"session": CookieValue("t", max_age=-1)}, {"session": "t"},
             {"session": CookieValue("t"), "theme": "x"},

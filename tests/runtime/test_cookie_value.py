@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -71,6 +71,27 @@ def test_a_declared_lifetime_holds_until_a_call_gives_another() -> None:
     assert ("7", "8", "b") == (other["__Host-kept"].max_age, other["plain"].max_age, other["plain"].value)
     assert ("5", "c") == (bare["plain"].max_age, bare["plain"].value)
     assert all(not one.extensions for one in (*usual.values(), *other.values()))
+
+
+def test_a_moment_may_be_what_is_known() -> None:
+    """It is sent as Expires; in the place of what is declared, also of a declared Expires."""
+
+    class Until(Bodiless):
+        sid: CookieValue[str] = cookie(expires=datetime(2031, 1, 1, tzinfo=UTC), max_age=7)
+
+    moment = datetime(2030, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=2)))
+    usual, until, both = (
+        cookies(Until(sid=given))["sid"]
+        for given in (CookieValue("a"), CookieValue("a", expires=moment), CookieValue("a", expires=moment, max_age=5))
+    )
+
+    assert ("Wed, 01 Jan 2031 00:00:00 GMT", "7") == (usual.expires, usual.max_age)
+    assert ("Wed, 02 Jan 2030 01:04:05 GMT", None) == (until.expires, until.max_age)
+    assert ("Wed, 02 Jan 2030 01:04:05 GMT", "5") == (both.expires, both.max_age)
+    assert () == usual.extensions == until.extensions == both.extensions
+    for wrong in (datetime(2030, 1, 1), datetime(1600, 1, 1, tzinfo=UTC), "Wed, 02 Jan 2030 01:04:05 GMT"):  # noqa: DTZ001
+        with pytest.raises(ParamError, match="not a moment with a time zone"):
+            Until(sid=untyped("a", expires=wrong))
 
 
 def test_secure_by_settings() -> None:

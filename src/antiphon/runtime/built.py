@@ -192,13 +192,14 @@ def cookie_check(
     encode: Encode | None = None,
     *,
     max_age: int | None = None,
+    expires: str | None = None,
     secure: bool = False,
 ) -> Check:
     """The check that turns a param's argument into the octets of that cookie's value.
 
-    `max_age` and `secure` are those of the declaration, where a CookieValue may say others.
+    `max_age`, `expires` and `secure` are those of the declaration, where a CookieValue may say others.
     """
-    cookie = PlainCookie(name=cookie_name, value=None, max_age=max_age, secure=secure)
+    cookie = PlainCookie(name=cookie_name, value=None, max_age=max_age, expires=expires, secure=secure)
     return cookie_encoder(_param(name, cookie_name, type_, encode), cookie).check
 
 

@@ -6,10 +6,11 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from antiphon.errors import ParamError
+from antiphon.http.dates import format_http_date
 from antiphon.http.set_cookie import Cookie, PlainCookie, attribute_text
 from antiphon.runtime.param_types import without_none
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 
+#: Section 5.1.1 step 5: a date of an earlier year is none.
+_BEFORE_COOKIES = 1601
 _CITE = "draft-ietf-httpbis-rfc6265bis-22 sections 5.6.2 and 5.6.5"
 
 
@@ -28,7 +31,8 @@ class CookieValue(Generic[T]):
     `session: CookieValue[str] = host_cookie()` declares a cookie whose calls give
     `session=CookieValue(token, max_age=timedelta(days=30))`. `max_age` is in whole seconds, or a timedelta; 0 deletes
     the cookie. None leaves the lifetime that is declared: without one the cookie goes when the browser is closed.
-    Browsers keep a cookie for 400 days at most.
+    Browsers keep a cookie for 400 days at most. `expires` is a moment with a time zone, where that is what is known;
+    `max_age` counts where both are given (section 5.5).
 
     `secure` is for a cookie that is declared by `insecure_cookie`, whose scheme is a matter of settings: True adds
     Secure to it. All other cookies are Secure in any case.
@@ -36,13 +40,22 @@ class CookieValue(Generic[T]):
     `encode=CookieValue.by(codec)` has the value written by a codec, such as SignedCookie.
     """
 
-    __slots__ = ("max_age", "secure", "value")
+    __slots__ = ("expires", "max_age", "secure", "value")
 
-    def __init__(self, value: T, *, max_age: int | timedelta | None = None, secure: bool | None = None) -> None:
+    def __init__(
+        self,
+        value: T,
+        *,
+        max_age: int | timedelta | None = None,
+        expires: datetime | None = None,
+        secure: bool | None = None,
+    ) -> None:
         self.value: T = value
         """The value, of the type that is declared."""
         self.max_age: int | timedelta | None = max_age
         """How long browsers keep the cookie, in seconds; None for as long as is declared."""
+        self.expires: datetime | None = expires
+        """Until when browsers keep the cookie; None for as long as `max_age` or the declaration says."""
         self.secure: bool | None = secure
         """Whether the cookie is sent over https alone; None for what is declared."""
 
@@ -52,7 +65,9 @@ class CookieValue(Generic[T]):
         return _By(codec)
 
     def __repr__(self) -> str:
-        return f"CookieValue(..., max_age={self.max_age!r}, secure={self.secure!r})"  # the value is secret
+        said = (("max_age", self.max_age), ("expires", self.expires), ("secure", self.secure))
+        given = [f"{name}={value!r}" for name, value in said if value is not None]
+        return f"CookieValue({', '.join(['...', *given])})"  # the value is secret
 
 
 class _By(Generic[V]):
@@ -95,12 +110,12 @@ def with_attributes(
     *,
     reads_whole: bool,
 ) -> tuple[Callable[[Any], bytes], Callable[[str], bytes]]:
-    """The checks that give the value's octets with the attributes of the call, or the declared Max-Age, behind them.
+    """The checks that give the value's octets with the attributes of the call, or the declared lifetime, behind them.
 
     `reads_whole` says that the user's own function writes the value, and is given what the call gave.
     """
     check, of_text = checks
-    declared = attribute_text(PlainCookie(name="", max_age=cookie.max_age)).encode()
+    declared = attribute_text(PlainCookie(name="", max_age=cookie.max_age, expires=cookie.expires)).encode()
     takes_plain = bool(_parted(annotation)[1])
 
     def checked(given: Any) -> bytes:
@@ -113,12 +128,8 @@ def with_attributes(
                     cite="the response's own declaration",
                 )
             return check(given) + declared
-        lifetime = declared if given.max_age is None else b"; Max-Age=%d" % _seconds(name, given.max_age)
-        return (
-            check(given if reads_whole else given.value)
-            + lifetime
-            + _secure(name, given.secure, declared=cookie.secure)
-        )
+        value = check(given if reads_whole else given.value)
+        return value + (_lifetime(name, given) or declared) + _secure(name, given.secure, declared=cookie.secure)
 
     return checked, lambda text: of_text(text) + declared
 
@@ -137,6 +148,26 @@ def _secure(name: str, secure: object, *, declared: bool) -> bytes:
         what = f"has {type(secure).__qualname__} as `secure`, where a bool is needed"
         raise ParamError(name, what, help="give True or False", cite="the signature of CookieValue")
     return b"; Secure" if secure else b""
+
+
+def _lifetime(name: str, given: CookieValue[Any]) -> bytes:
+    """The attributes of a call's lifetime; empty where it gives none."""
+    until = b"" if given.expires is None else b"; Expires=" + _date(name, given.expires)
+    return until if given.max_age is None else until + b"; Max-Age=%d" % _seconds(name, given.max_age)
+
+
+def _date(name: str, moment: datetime) -> bytes:
+    try:
+        if moment.year > _BEFORE_COOKIES:
+            return format_http_date(moment).encode()
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        pass
+    raise ParamError(
+        name,
+        "has an `expires` that is not a moment with a time zone, from the year 1601 on",
+        help="give an aware datetime, such as datetime(2030, 1, 1, tzinfo=UTC)",
+        cite="draft-ietf-httpbis-rfc6265bis-22 sections 5.1.1 and 5.6.1",
+    )
 
 
 def _seconds(name: str, given: int | timedelta) -> int:

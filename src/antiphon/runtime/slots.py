@@ -32,6 +32,9 @@ from antiphon.runtime.param_checks import (
 )
 from antiphon.runtime.param_types import without_none
 
+#: The attributes that say how long a cookie is kept.
+_LIFETIME = frozenset(("Expires", "Max-Age"))
+
 Kind = Literal["cookie"] | Literal["text"] | Literal["typed"] | Literal["target"] | Literal["converted"]
 
 
@@ -127,8 +130,8 @@ def _cookie_encoder(
     cookie: set_cookie.Cookie, name: str, annotation: Any, encode: Encode | None, *, optional: bool
 ) -> ParamEncoder:
     value = declared_value(annotation)
-    # The declared Max-Age of a CookieValue is written with the value, since a call may give another one.
-    attributes = (pair for pair in set_cookie.attributes(cookie) if value is None or pair[0] != "Max-Age")
+    # The declared lifetime of a CookieValue is written with the value, since a call may give another one.
+    attributes = (pair for pair in set_cookie.attributes(cookie) if value is None or pair[0] not in _LIFETIME)
     before, after = (text.replace("%", "%%") for text in (cookie.name, set_cookie.written(attributes)))
     template = f"{before}=%b{after}".encode("latin-1", "replace")
     limit = set_cookie.MAX_NAME_AND_VALUE - len(cookie.name)

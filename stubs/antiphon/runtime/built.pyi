@@ -94,11 +94,12 @@ def cookie_check(
     encode: Encode | None = None,
     *,
     max_age: int | None = None,
+    expires: str | None = None,
     secure: bool = False,
 ) -> Check:
     """The check that turns a param's argument into the octets of that cookie's value.
 
-    `max_age` and `secure` are those of the declaration, where a CookieValue may say others.
+    `max_age`, `expires` and `secure` are those of the declaration, where a CookieValue may say others.
     """
 
 def placeholder_check(name: str, placeholder: str, type_: Any, where: Where, encode: Encode | None = None) -> Check:

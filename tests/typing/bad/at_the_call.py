@@ -42,6 +42,7 @@ SignedIn(session=CookieValue("token", secure="yes"))  # E: a bool
 SignedIn(session=CookieValue("token", maxage=60))  # E: misspelt
 SignedIn(session=CookieValue("token", 60))  # E: attributes are keywords
 Remembered(numbers=CookieValue(["a"]), text=CookieValue("a"))  # E: numbers
+kept(session=CookieValue("token", expires=1893456000))  # E: a moment
 kept(session="token")  # E: a CookieValue is declared
 kept(CookieValue("token"))  # E: params are keywords
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, assert_type
 
 from antiphon import (
@@ -72,6 +72,7 @@ SignedIn(session=CookieValue("token", max_age=0), lang=CookieValue("fi", max_age
 assert_type(SignedIn(session=CookieValue("token")).session, CookieValue[str])
 assert_type(CookieValue(7, max_age=60).value, int)
 kept(session=CookieValue("token", max_age=60))
+kept(session=CookieValue("token", expires=datetime(2030, 1, 1, tzinfo=UTC)))
 
 Blob(b"a", content_type=ContentType("image/png"))
 Note("a")

@@ -22,6 +22,7 @@ from antiphon.compiler.compiler import (
     shape_and_bindings,
     value_of,
 )
+from antiphon.http import set_cookie
 from antiphon.http.field_template import field_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
@@ -216,7 +217,8 @@ class _Writer:
             given.append("of_text_in_utf_8=True")
         if param.fills == "cookie" and declared_value(slot.annotation) is not None:
             [cookie] = [cookie for cookie in one.spec.cookies if cookie.name == param.slot and cookie.value is None]
-            given += [f"max_age={cookie.max_age!r}", f"secure={cookie.secure!r}"]
+            expires = dict(set_cookie.attributes(cookie)).get("Expires")
+            given += [f"max_age={cookie.max_age!r}", f"expires={expires!r}", f"secure={cookie.secure!r}"]
         return f"{self.run_time(f'{param.fills}_check')}({', '.join(given)})"
 
     def parameters(self, one: _One, keywords: Sequence[tuple[str, str]]) -> str:
