@@ -11,6 +11,7 @@ import pydantic
 import pytest
 from fastapi import APIRouter, Depends, FastAPI, WebSocket
 from fastapi import Response as Starlettes
+from fastapi.exceptions import ResponseValidationError
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from typing_extensions import TypeAliasType
@@ -449,3 +450,18 @@ def test_returns_and_raises_take_declarations_only() -> None:
     wrong: Any = User
     with pytest.raises(TypeError, match="returns: User declares no response"):
         returns(wrong)
+
+
+def test_errors_of_fastapi_name_the_users_handler() -> None:
+    """Not the function around it."""
+    app = FastAPI()
+    install(app)
+
+    @app.get("/x")
+    def handler(number: int) -> User | Taken:
+        return {"wrong": number}  # type: ignore[return-value]  # it is the point
+
+    with pytest.raises(ResponseValidationError) as caught:
+        TestClient(app).get("/x?number=1")
+    assert f'File "{__file__}"' in str(caught.value)
+    assert "in handler" in str(caught.value)

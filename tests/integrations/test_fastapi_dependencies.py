@@ -189,9 +189,7 @@ def test_injected_tasks_and_the_replys_own_run_in_order() -> None:
     @app.get("/x", dependencies=[Depends(audit)])
     async def handler(tasks: BackgroundTasks) -> Shown:
         tasks.add_task(done.append, "handler")
-        reply = Shown({})
-        reply.background = BackgroundTask(done.append, "reply")
-        return reply
+        return Shown({}, background=BackgroundTask(done.append, "reply"))
 
     @app.get("/y", dependencies=[Depends(audit)])
     async def without() -> Shown:

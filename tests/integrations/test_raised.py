@@ -141,6 +141,35 @@ def test_the_operation_documents_what_is_raised() -> None:
     }
 
 
+class Keeper:
+    """A dependency that is an object."""
+
+    @raises(Taken)
+    def __call__(self) -> str:
+        raise Taken(Problem(title="Taken"))
+
+
+class Opened:
+    """A dependency that is a class."""
+
+    @raises(Login)
+    def __init__(self) -> None:
+        self.name = "opened"
+
+
+def test_dependencies_need_not_be_functions() -> None:
+    """Objects and classes say it on the method that is called."""
+    app = FastAPI(debug=True)
+    install(app)
+
+    def handler() -> int:
+        return 1
+
+    app.get("/x", dependencies=[Depends(Opened), Depends(Keeper())])(handler)
+    assert TestClient(app).get("/x").status_code == 409
+    assert set(app.openapi()["paths"]["/x"]["get"]["responses"]) == {"200", "401", "409"}
+
+
 def test_a_router_declares_what_it_raises() -> None:
     """Only operations below that router have it."""
     app, inner, other = FastAPI(), APIRouter(), APIRouter()

@@ -92,9 +92,12 @@ def raised_by(function: Callable[..., Any]) -> tuple[Source, ...]:
 def _said(function: Any, mark: str) -> tuple[Source, ...]:
     found: tuple[Source, ...] = getattr(function, mark, ())
     while not found:
-        function = getattr(function, "__wrapped__", None) or getattr(function, "func", None)  # functools.partial
-        if function is None:
-            return ()
+        below = getattr(function, "__wrapped__", None) or getattr(function, "func", None)  # functools.partial
+        if below is None:
+            # Of a class its constructor is called, of an object the method that makes it a function.
+            called = getattr(function, "__init__") if isinstance(function, type) else type(function).__call__  # noqa: B009 - to mypy it is unsound
+            return getattr(called, mark, ())
+        function = below
         found = getattr(function, mark, ())
     return found
 

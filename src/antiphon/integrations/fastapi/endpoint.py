@@ -12,11 +12,13 @@ import inspect
 from typing import Any, TypeAlias, cast
 
 from fastapi import BackgroundTasks as InjectedTasks
+from fastapi import routing
 from fastapi.dependencies.models import Dependant
 from starlette.background import BackgroundTasks
 from starlette.requests import Request
 from starlette.responses import Response
 
+from antiphon.integrations.fastapi.annotation import function_of, position_of
 from antiphon.integrations.fastapi.contract import Contract, every
 from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.reply.raisable import Raisable, Raised
@@ -59,7 +61,17 @@ def watched(contract: Contract, tree: Dependant) -> Any:
     ]
     parameters.sort(key=lambda parameter: parameter.kind)
     endpoint.__signature__ = signature.replace(parameters=parameters)
+    _tell_its_place(endpoint, contract)
     return endpoint
+
+
+def _tell_its_place(endpoint: Any, contract: Contract) -> None:
+    """Let FastAPI's error messages name the user's file: it asks the function that it calls for its own."""
+    position = position_of(contract.endpoint)
+    known = getattr(routing, "_endpoint_context_cache", None)  # not public: without it the messages are less good
+    if position is not None and isinstance(known, dict):
+        line = function_of(contract.endpoint).__code__.co_firstlineno
+        known[id(endpoint)] = {"file": position.file, "line": line, "function": endpoint.__name__}
 
 
 def _asynchronous(handler: Any, look: _Look) -> Any:
