@@ -14,6 +14,7 @@ import pytest
 from antiphon import (
     ETag,
     Event,
+    Link,
     Location,
     NotModified,
     Params,
@@ -196,7 +197,7 @@ def test_octets_are_not_base64() -> None:
 
 
 def test_every_body_kind_has_its_row() -> None:
-    """A new kind is described by a row of one table; without it, it would be described by its Content-Type alone."""
+    """A new kind is described by a row of one table."""
     kinds = {get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(BodySpec)}
 
     assert kinds == set(KINDS)
@@ -298,6 +299,51 @@ def test_wrong_documentation_is_refused_at_its_line(wrong: dict[str, Any], messa
     position = caught.value.diagnostics[0].position
     assert position is not None
     assert position.file == __file__
+
+
+def test_several_lines_of_one_name_are_one_value() -> None:
+    """Fixed lines are joined as clients join them; where one of them varies, it is any text."""
+
+    class Own(Params):
+        link: Link
+
+    fixed_lines = respond(200).text().header("X-A", "1").header("x-a", "2")
+    varying = respond(200).text().params(Own).link("/b", rel="next")
+
+    assert {"type": "string", "const": "1, 2"} == describe(fixed_lines)["responses"]["200"]["headers"]["X-A"]["schema"]
+    assert {"type": "string"} == describe(varying)["responses"]["200"]["headers"]["Link"]["schema"]
+
+
+def test_headers_that_differ_are_alternatives() -> None:
+    """Schemas that are no constants are `anyOf`, each once; descriptions of cookies are put together."""
+
+    class Number(Params):
+        x_kind: int
+
+    class Word(Params):
+        x_kind: uuid.UUID
+        theme: str = cookie()
+
+    responses = (
+        respond(200).text().params(Number),
+        respond(200).text().params(Word),
+        respond(200).text().params(Number).cookie("lang", "en"),
+    )
+    headers = describe(*responses)["responses"]["200"]["headers"]
+
+    assert {"anyOf": [{"type": "integer"}, {"type": "string", "format": "uuid"}]} == headers["X-Kind"]["schema"]
+    assert 2 == len(headers["Set-Cookie"]["description"].split("\n\n"))
+    assert {"theme", "lang"} == set(headers["Set-Cookie"]["examples"])
+
+
+def test_a_problem_with_members_of_its_own_has_its_form() -> None:
+    """Its extensions are in the schema; text that is long is an example, and no constant."""
+    problem = respond(403).problem(title="Out of credit", extensions={"balance": 30, "accounts": []})
+    text = respond(200).text("x" * 300)
+
+    schema = describe(problem)["responses"]["403"]["content"]["application/problem+json"]["schema"]
+    assert {"type": "integer", "const": 30} == schema["properties"]["balance"]
+    assert {"type": "string"} == describe(text)["responses"]["200"]["content"]["text/plain"]["schema"]
 
 
 @pytest.mark.parametrize("name", ["Deprecation", "Sunset"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from typing import Annotated, Any, Generic, NamedTuple, NotRequired, TypedDict, TypeVar
+from typing import Annotated, Any, Generic, NamedTuple, NewType, NotRequired, TypedDict, TypeVar
 
 import attrs
 import msgspec
 import pydantic
 import pytest
+from typing_extensions import TypeAliasType
 
 from antiphon import Problem
 from antiphon.interpreters.openapi.schemas import schemas
@@ -72,6 +73,27 @@ class Colour(enum.Enum):
 class Kennel(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(arbitrary_types_allowed=True)
     dog: Dog
+
+
+UserId = NewType("UserId", int)
+Names = TypeAliasType("Names", list[Annotated[str, msgspec.Meta(min_length=1)]])
+Pages = TypeAliasType("Pages", list[Page[T]], type_params=(T,))
+
+
+class Parent(msgspec.Struct):
+    id: UserId
+    names: Names
+    pages: Pages[int]
+    image: bytes
+    child: Later | None = None
+
+
+class Later(msgspec.Struct):
+    age: int
+
+
+class Octets(pydantic.BaseModel, ser_json_bytes="base64"):
+    held: bytes
 
 
 class Box(pydantic.BaseModel, Generic[T]):
@@ -148,6 +170,29 @@ def test_a_problem_has_its_status_and_no_text_of_antiphon() -> None:
 
     assert ["status"] == problem["required"]
     assert "description" not in problem
+
+
+def test_aliases_and_names_of_later_classes_are_followed() -> None:
+    """Constraints inside of an alias count, too."""
+    found = schemas([Parent]).definitions
+    members = found["Parent"]["properties"]
+
+    assert {"Parent", "Later", "Page_int_"} == set(found)
+    assert "integer" == members["id"]["type"]
+    assert {"type": "string", "minLength": 1} == members["names"]["items"]
+    assert ref("Page_int_") == members["pages"]["items"]
+    assert "base64" == members["image"]["contentEncoding"]
+
+
+def test_octets_in_a_model_are_written_by_its_settings() -> None:
+    """As pydantic writes them."""
+    assert "base64" == schemas([Octets]).definitions["Octets"]["properties"]["held"]["contentEncoding"]
+
+
+def test_types_that_cannot_be_hashed_are_described() -> None:
+    """An Annotated with a list, for example."""
+    assert ({"type": "integer", "examples": [1]},) == schemas([Annotated[int, pydantic.Field(examples=[1])]]).each
+    assert ({"type": "integer"},) == schemas([Annotated[int, ["a list"]]]).each
 
 
 def test_equal_names_are_told_apart() -> None:

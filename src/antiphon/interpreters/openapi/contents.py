@@ -12,7 +12,6 @@ from antiphon.interpreters.openapi.fixed_json import schema_of_value
 from antiphon.interpreters.openapi.version import Version
 from antiphon.runtime.content.problem import Problem
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BodySpec
 
 Schema = dict[str, Any]
 #: Gives the schema of a type of content.
@@ -107,7 +106,7 @@ def _file(body: Any, spec: ResponseSpec) -> Described | None:
     return Described(media_type, schema={"type": "string", "contentMediaType": media_type_of(media_type)})
 
 
-#: By the tag of the body kind. A kind that is not listed is described by its Content-Type alone.
+#: By the tag of the body kind.
 KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
     "bytes": _octets,
     "empty": _nothing,
@@ -125,15 +124,7 @@ KINDS: Mapping[str, Callable[[Any, ResponseSpec], Described | None]] = {
 
 def described(spec: ResponseSpec) -> Described | None:
     """The content of a response; None where there is none."""
-    kind = KINDS.get(spec.body.kind)
-    if kind is not None:
-        return kind(spec.body, spec)
-    content_type = _content_type(spec.body, spec)
-    return None if content_type is None else Described(content_type, schema={})
-
-
-def _content_type(body: BodySpec, spec: ResponseSpec) -> str | None:
-    return body.plan(spec.status).content_type
+    return KINDS[spec.body.kind](spec.body, spec)
 
 
 def media_type_of(text: str) -> str:

@@ -20,7 +20,7 @@ def set_cookie(spec: ResponseSpec, version: Version) -> dict[str, Any]:
     """The Header Object for all cookies of a response."""
     params = {param.slot: param for param in spec.params if param.fills == "cookie"}
     always = [cookie.name for cookie in spec.cookies if not _may_be_left_out(params.get(cookie.name))]
-    header: dict[str, Any] = {"description": "\n".join(_sentence(cookie) for cookie in spec.cookies)}
+    header: dict[str, Any] = {"description": "\n\n".join(_sentence(cookie) for cookie in spec.cookies)}
     if always:
         header["required"] = True
     lines = {cookie.name: _line(cookie) for cookie in spec.cookies}

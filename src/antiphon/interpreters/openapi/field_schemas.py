@@ -105,11 +105,12 @@ def _pattern(name: str, template: str) -> str:
 def _schema_of_param(name: str, param: ParamSpec) -> Schema:
     try:
         types = without_none(param.type.resolve())
-    except LookupError:
+        encode = None if param.encode is None else param.encode.resolve()
+    except LookupError:  # names that came with a spec, and lead nowhere here
         return TEXT
     found: list[Schema] = []
     for type_ in types:
-        schema = _encoded(type_, param.encode.resolve()) if param.encode else _schema_of_type(name, type_)
+        schema = _schema_of_type(name, type_) if encode is None else _encoded(type_, encode)
         found += [] if schema in found else [schema]
     return found[0] if len(found) == 1 else {"anyOf": found}
 

@@ -40,7 +40,7 @@ def _both(one: dict[str, Any], other: dict[str, Any], definitions: Definitions) 
 
 def _texts(one: str, other: str) -> str:
     """Both texts as paragraphs, an equal one once."""
-    return one if not other or other in one.split("\n\n") else f"{one}\n\n{other}" if one else other
+    return "\n\n".join(dict.fromkeys(filter(None, [*one.split("\n\n"), *other.split("\n\n")])))
 
 
 def _headers(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
