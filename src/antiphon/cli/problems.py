@@ -11,7 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="TARGET", help="a module, package, file or folder")
     parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="the form (markdown)")
     parser.add_argument("--title", default="Problem types", help="the title of the page (Problem types)")
-    parser.add_argument("--out", metavar="FILE", type=Path, help="write there (default: standard output)")
+    parser.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")
     parser.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
 
 

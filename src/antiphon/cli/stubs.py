@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "targets", nargs="+", metavar="TARGET", help="module, package (with all its modules), file.py or folder"
     )
-    parser.add_argument("--out", metavar="DIR", help="write a tree of stubs there (default: beside the modules)")
+    parser.add_argument("-o", "--out", metavar="DIR", help="write a tree of stubs there (default: beside the modules)")
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff where a stub is stale")
 
 

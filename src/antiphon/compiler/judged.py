@@ -51,7 +51,7 @@ def collecting() -> Generator[Collected]:
 
 
 def collected() -> Collected | None:
-    """What is collected in this context; None where faulty declarations raise."""
+    """The list of this context; None where faulty declarations raise."""
     return _collected.get()
 
 

@@ -1,4 +1,4 @@
-"""What only the import of a module shows, one reason a row: see `antiphon check`."""
+"""The faults that only the import of a module shows, one a row: see `antiphon check`."""
 
 from __future__ import annotations
 

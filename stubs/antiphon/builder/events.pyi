@@ -8,7 +8,7 @@ from antiphon.diagnostics.call_site import CallSite
 from antiphon.runtime.events.event import Event
 from antiphon.spec.bodies.events import EventsBody
 
-PING: Final
+PING: Final = timedelta(seconds=15)
 
 def events_body(
     events: Any,

@@ -11,6 +11,7 @@ A public value without a written type is refused, because its stub would lie.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from antiphon.interpreters.stubs.evident_types import called, evident_type, is_alias, is_type
@@ -58,14 +59,23 @@ def strip(
     return ast.unparse(ast.fix_missing_locations(ast.Module(body, tree.type_ignores)))
 
 
+def escaped(text: str) -> str:
+    """A text as it is written between three quotes: its quotes, backslashes and control characters are escaped."""
+    written = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    written = _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", written)
+    return f"{written[:-1]}\\{written[-1]}" if written.endswith('"') else written
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
 def with_docstrings(stub: str) -> str:
     """The stub with attribute docstrings in three quotes, as they are in the source."""
     lines = stub.splitlines(keepends=True)
     for node in ast.walk(ast.parse(stub)):
         match node:
             case ast.Expr(value=ast.Constant(value=str() as text)) if node.lineno == node.end_lineno:
-                escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-                lines[node.lineno - 1] = f'{" " * node.col_offset}"""{escaped}"""\n'
+                lines[node.lineno - 1] = f'{" " * node.col_offset}"""{escaped(text)}"""\n'
     return "".join(lines)
 
 
@@ -96,6 +106,8 @@ class _Module:
                     yield self.class_(node)
                 case ast.AnnAssign(target=ast.Name(id=name)) if isinstance(said := self.known(name), ast.stmt):
                     yield said
+                case ast.AnnAssign(annotation=ast.Name(id="Final") | ast.Attribute(attr="Final")):
+                    yield self.final(node)
                 case ast.AnnAssign():
                     yield node if is_alias(node) else _without_value(node)
                 case ast.Assign():
@@ -136,6 +148,18 @@ class _Module:
                 yield _declaration(name, type_)
         elif names and not names[0].startswith("_"):
             self.refuse(node, names[0])
+
+    def final(self, node: ast.AnnAssign) -> ast.stmt:
+        """A constant whose type is that of its value: with its type where that is known, and else with the value."""
+        match node.value:
+            case ast.Constant() | ast.UnaryOp(operand=ast.Constant()):
+                return node
+        said = self.known(node.target.id) if isinstance(node.target, ast.Name) else None
+        type_ = said if isinstance(said, str) else evident_type(node.value) if node.value is not None else None
+        if type_ is None:
+            return node
+        node.annotation = ast.Subscript(node.annotation, ast.parse(type_, mode="eval").body)
+        return _without_value(node)
 
     def value(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[ast.stmt]:
         """The declaration of a function that its decorator makes a value; nothing for any other function."""

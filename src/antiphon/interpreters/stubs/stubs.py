@@ -17,7 +17,7 @@ from typing import Any, TypeGuard
 
 from antiphon.builder import ResponseDraft
 from antiphon.interpreters.stubs.type_text import Spelling, UnspellableError, import_lines
-from antiphon.interpreters.stubs.strip import LyingStubError, strip, with_docstrings
+from antiphon.interpreters.stubs.strip import LyingStubError, escaped, strip, with_docstrings
 from antiphon.spec import ResponseSpec
 
 #: A definition that is wider has one parameter a line.
@@ -114,9 +114,7 @@ def _definition(name: str, response: Callable[..., Any], spelling: Spelling, att
 
 def _docstring(text: str) -> str:
     """The text in three quotes, below a definition."""
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    escaped = f"{escaped[:-1]}\\{escaped[-1]}" if escaped.endswith('"') else escaped
-    lines = [line and f"    {line}" for line in escaped.splitlines()]
+    lines = [line and f"    {line}" for line in escaped(text).splitlines()]
     lines = [*lines, "    "] if len(lines) > 1 else lines
     shown = "\n".join(lines).removeprefix("    ")
     return f'"""{shown}"""'

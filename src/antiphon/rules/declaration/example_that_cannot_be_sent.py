@@ -50,7 +50,7 @@ def example_that_cannot_be_sent(response: ResponseParts) -> Iterator[Finding]:
 
 
 def _misfit(body: JSONBody, content: str) -> str:
-    """What msgspec has against an example of a declared type; empty where it has nothing, or does not know the type.
+    """The reason why an example is not of a declared type; empty where it is, or where msgspec does not know the type.
 
     What pydantic writes may look otherwise than what it reads, and options of the body leave members out: these are not
     compared.

@@ -26,7 +26,7 @@ class _Row(NamedTuple):
 
 
 class Selection:
-    """What is left of content under some options. The content is taken as checked: see `narrow`."""
+    """Leaves of content what some options say. The content is taken as checked: see `narrow`."""
 
     def __init__(self, options: JSONOptions) -> None:
         self._options = options

@@ -10,7 +10,7 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.errors import SpecError
 from antiphon.reply.operation import Source
 
-NO_MODEL: Final
+NO_MODEL: Final = object()
 
 class Reading(NamedTuple):
     """The possible results of a handler."""
