@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from binascii import b2a_base64, hexlify
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Final
 
@@ -29,4 +28,6 @@ FROM_DIGEST: Final[Mapping[str, Callable[[bytes], bytes]]] = MappingProxyType({
 
 def from_content(field_name: str, octets: bytes | bytearray | memoryview) -> bytes:
     """The value of one of those fields for content."""
+    from hashlib import sha256  # it takes as long to import as all of antiphon.http, and few responses need it
+
     return FROM_DIGEST[field_name.lower()](sha256(octets).digest())

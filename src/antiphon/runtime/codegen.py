@@ -132,7 +132,9 @@ class Factory(NamedTuple):
 def factory(shape: Shape) -> Factory:
     """A shape's factory: it gives `respond` and `send`, or for a class of replies its constructor."""
     text, bindings = source(shape)
-    names = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}
+    # Only the names that the text has: few shapes hash, and hashlib takes as long to import as many modules.
+    used = {name: where for name, where in RUN_TIME.items() if name in text}
+    names = {name: getattr(importlib.import_module(module), there) for name, (module, there) in used.items()}
     return Factory(tuple(map(binding, bindings)), compiled_text(text, "shape", "factory", names))
 
 
