@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from antiphon import BytesReply, ContentType, ParamError, Params, TextReply, header, respond
 from antiphon.headers.field import FieldError
+from antiphon.openapi import describe
 
 
 class Chosen(Params):
@@ -92,3 +93,11 @@ def test_it_is_a_value() -> None:
     """Of text, with the text of what was given."""
     assert "image/png" == ContentType("image/png") == ContentType.decode("image/png")
     assert ContentType.decode("text/html") == ContentType.active("text/html")
+
+
+def test_openapi_says_that_any_media_type_may_come() -> None:
+    """Under the key of the content; a header of that name would be ignored (OpenAPI 3.1, Response Object)."""
+    described = describe(Blob)["responses"]["200"]
+
+    assert {"*/*": {"schema": {"type": "string"}}} == described["content"]
+    assert "Content-Type" not in described.get("headers", {})

@@ -15,9 +15,12 @@ def headers_of(spec: ResponseSpec, version: Version) -> dict[str, Any]:
     """A Header Object for each field, in the order of sending.
 
     Lines of one name are one Header Object, since clients read them as one value with commas (RFC 9110 section 5.3).
+    Content-Type is not among them: readers ignore it there, and the key of the content says it.
     """
     lines: dict[str, list[HeaderSpec]] = {}
     for header in (*spec.headers, *_of_body(spec)):
+        if header.name.lower() == "content-type":
+            continue
         name = next((known for known in lines if known.lower() == header.name.lower()), header.name)
         lines.setdefault(name, []).append(header)
     found = {name: _header(own, _params(spec, name)) for name, own in lines.items()}
