@@ -227,6 +227,15 @@ def test_a_type_declares_these_events(type_: Any, names: list[str | None], data:
     assert [one.data for one in found] == data
 
 
+def test_events_are_told_apart_by_match() -> None:
+    event: Tick | Done = Done(DoneData("x"))
+    match event:
+        case Tick(data):
+            raise AssertionError(data)
+        case Done(DoneData(why)):
+            assert why == "x"
+
+
 def test_events_are_equal_by_value_and_tell_no_data() -> None:
     assert Tick(TickData(1), id="a") == Tick(TickData(1), id="a") != Tick(TickData(1))
     assert repr(Tick(TickData(1), id="a")) == "<Tick id='a'>"

@@ -9,6 +9,7 @@ from datetime import timedelta
 import msgspec
 
 from antiphon import Comment, Event, EventReply, Problem, TextEvent, last_event_id, respond
+from antiphon.responses import EventSourceResponse
 
 
 class Price(msgspec.Struct):
@@ -97,6 +98,9 @@ respond(200).events(Tick, error="over")  # E: the last event is an event
 respond(200).events(Tick, retry="5")  # E: a time or milliseconds
 respond(200).events(Tick, nan="zero")  # E: an error or null
 respond(200).events(Tick).json(Price).compile()(ticks())  # E: the content is a Price
+EventSourceResponse(3)  # E: an iterable of events
+EventSourceResponse([], ping="15")  # E: seconds
+EventSourceResponse([], pings=15)  # E: misspelt
 last_event_id("41")  # E: a request or its scope
 last_event_id({"headers": []}, 3)  # E: a function of text
 

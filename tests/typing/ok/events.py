@@ -10,7 +10,7 @@ import msgspec
 import pydantic
 
 from antiphon import Comment, Event, EventReply, Params, Problem, TextEvent, header, last_event_id, respond
-from antiphon.responses import StreamingResponse
+from antiphon.responses import EventSourceResponse, StreamingResponse
 from antiphon.runtime.events.event import EventStream
 
 T = TypeVar("T", bound=Event[Any])
@@ -115,6 +115,19 @@ def narrowed(event: Tick | Ordered | Failed) -> float:
     return 0.0
 
 
+def matched(event: Tick | Ordered) -> float:
+    """`match` tells events apart and takes their data."""
+    match event:
+        case Tick(price):
+            assert_type(price, Price)
+            return price.value
+        case Ordered(data=order):
+            assert_type(order, Order)
+            return float(order.id)
+
+
+EventSourceResponse([Tick(Price(1.5)), "data: x\n\n", {"data": "x", "id": "1"}], ping=15)
+EventSourceResponse(ticks(), 200, {"Cache-Control": "no-cache"})
 assert_type(Line("text").data, str)
 assert_type(Event(Price(1.5)), Event[Price])
 assert_type(last_event_id({"headers": []}), str | None)

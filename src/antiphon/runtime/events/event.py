@@ -73,6 +73,7 @@ class Event(_Item, Generic[D_co]):
 
     event_name: ClassVar[str | None] = None
     """The name that clients listen for; None for events that they know as `message`."""
+    __match_args__ = ("data",)
     _as_text: ClassVar[bool] = False
     _data: D_co
 

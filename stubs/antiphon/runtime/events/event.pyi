@@ -41,6 +41,7 @@ class Event(_Item, Generic[D_co]):
 
     event_name: ClassVar[str | None]
     """The name that clients listen for; None for events that they know as `message`."""
+    __match_args__ = ("data",)
 
     def __init_subclass__(cls, *, name: str | None = None) -> None: ...
     def __init__(
