@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 from pathlib import Path
 
 from starlette.responses import JSONResponse
@@ -47,6 +48,8 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     elif way == "descriptors":
         own = [str(one.resolve()) for one in Path("/proc/self/fd").iterdir()]  # noqa: ASYNC240 - a test
         await JSONResponse([one for one in own if one.startswith(str(FOLDER))])(scope, receive, send)
+    elif way == "peak":
+        await JSONResponse(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)(scope, receive, send)
     else:
         await JSONResponse(None, 404)(scope, receive, send)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -149,3 +150,22 @@ def test_a_client_that_leaves_closes_the_file(served: Served) -> None:
         with served.client.stream("GET", served.url(way, path.name)) as response:
             next(response.iter_raw())
         assert [] == served.open_files(), way
+
+
+def test_a_slow_client_takes_no_memory_and_holds_up_nobody(served: Served) -> None:
+    """200 MB to a client that stops reading for a while; others are answered meanwhile."""
+    path = served.folder / "large.bin"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    served.client.get(served.url("in-place"))
+    before: int = served.client.get("/peak/").json()
+    with socket.create_connection(("127.0.0.1", served.port)) as connection:
+        connection.sendall(b"GET /in-place/large.bin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        size = len(connection.recv(1000))
+        for _ in range(3):
+            time.sleep(0.1)
+            assert 200 == served.client.get(served.url("reply", "small.txt")).status_code
+        while piece := connection.recv(1 << 20):
+            size += len(piece)
+    assert size > 200_000_000
+    assert served.client.get("/peak/").json() - before < 20_000
