@@ -16,8 +16,10 @@ from starlette.background import BackgroundTask
 
 import antiphon.responses
 from antiphon import ParamError, Problem, Reply, host_cookie
+from antiphon.http.cookie_checks import losses
+from antiphon.http.set_cookie import read
 from antiphon.integrations.fastapi import UndeclaredError, install
-from antiphon.responses.merged import merged
+from antiphon.responses.merged import check_cookies, merged
 
 
 class Shown(Reply[dict[str, int]], vary="Accept", cache_control="no-store"):
@@ -242,3 +244,28 @@ def test_merging_keeps_every_line_of_the_response_and_loses_none_in_silence(
     for name, value in added:
         assert name in names or any(there == name and value in text for there, text in lines)
     assert not merged(lines, added).conflicts or conflicts
+
+
+_COOKIES = st.builds(
+    "{}={}{}".format,
+    st.sampled_from(["sid", "__Host-sid", "a b", "", "x" * 50]),
+    st.sampled_from(["", "v", "a,b", '"q"', "a b", "\xe9", "v" * 4095, "v" * 4046, "\x7f"]),
+    st.lists(
+        st.sampled_from(
+            ["; Secure", "; SameSite=none", "; Path=/", "; Domain=.x.example", "; Max-Age=x", "; Partitioned"]
+        ),
+        max_size=3,
+    ).map("".join),
+)
+
+
+@given(_COOKIES)
+def test_cookies_are_judged_as_everywhere(line: str) -> None:
+    """What is remembered of attributes changes no judgement."""
+    lines = [(b"set-cookie", line.encode("latin-1"))]
+    for _ in range(2):
+        if losses(read(line)):
+            with pytest.raises(ParamError):
+                check_cookies(lines)
+        else:
+            check_cookies(lines)
