@@ -12,6 +12,7 @@ if "--block" in sys.argv:
     sys.modules["starlette"] = None  # type: ignore[assignment]  # how Python is told that a module cannot be imported
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 from antiphon.errors import ParamError
@@ -24,6 +25,8 @@ from antiphon.responses import (
     Response,
     StreamingResponse,
 )
+from antiphon.runtime.files.content import file_content
+from antiphon.runtime.instance import instance_class
 
 FOREIGN = ("starlette", "anyio", "pydantic", "http.cookies")
 
@@ -107,6 +110,11 @@ def main() -> None:
     begin = {"type": "http.response.start", "status": 200, "headers": []}
     expect([begin, piece, piece, end], sent_by(StreamingResponse([b"a", "a"])))
     expect([begin, piece, end], sent_by(StreamingResponse(iter([b"a"]))))
+    declared = instance_class(FileResponse)()
+    declared.status_code, declared.raw_headers, declared.background = 200, [], None
+    declared.carried, declared.transmit = __file__, file_content().transmit
+    start, whole = sent_by(declared)
+    expect((200, Path(__file__).read_bytes()), (start["status"], whole["body"]))
     refused(lambda: FileResponse("a"), ModuleNotFoundError, "pip install 'antiphon[starlette]'")
     print("the plain classes work without Starlette")
 

@@ -182,7 +182,7 @@ def _found(response: FileResponse[Any], described: os.stat_result, scope: Scope)
         check_length(response.raw_headers, size, response.status_code)
         headers = response.raw_headers
     lines = [line for line in headers if line[0] != b"content-length"]
-    method = str(scope["method"]).upper() if scope["type"] == "http" else ""
+    method = str(scope.get("method")).upper() if scope["type"] == "http" else ""
     # Starlette answers HEAD as GET, ranges and all.
     outcome = conditions(response.status_code, lines, scope, "GET" if method == "HEAD" else method)
     if outcome.status is not None:

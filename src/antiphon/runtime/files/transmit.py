@@ -91,7 +91,7 @@ def _prepared(source: Source, status: int, headers: list[RawHeader], scope: Scop
         if policy.missing == "error":
             raise
         return _Prepared(without_content(404, headers), b"", None)
-    method = str(scope["method"]).upper() if scope["type"] == "http" else ""
+    method = str(scope.get("method")).upper() if scope["type"] == "http" else ""
     media_type = media_type_of(source.name) if policy.names_type else None
     lines = described(headers, facts, media_type, ranges=policy.ranges and status == 200)
     found = answer(status, lines, facts.size, scope, method, ranges=policy.ranges)
