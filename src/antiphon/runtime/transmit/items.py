@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from inspect import isasyncgenfunction, isfunction, isgeneratorfunction, ismethod
+from inspect import isasyncgenfunction, iscoroutine, isfunction, isgeneratorfunction, ismethod
 from typing import Any
 
 from antiphon.errors import ParamError
@@ -27,6 +27,9 @@ def check_iterable(content: Any, of: str) -> Any:
         what, advice = f"{what}, which is one piece", "put it in a list, or declare a body that is sent whole"
     elif isgeneratorfunction(content) or isasyncgenfunction(content):
         what, advice = "is a generator function", f"call it: {getattr(content, '__name__', 'it')}(...)"
+    elif iscoroutine(content):
+        content.close()  # which would else be said to have never been awaited
+        what, advice = "is a coroutine", "await it, or make the function a generator"
     elif isfunction(content) or ismethod(content):
         advice = f"give what it returns: {content.__name__}(...)"
     raise ParamError(

@@ -6,6 +6,7 @@ import asyncio
 import contextvars
 import functools
 import importlib
+import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,10 @@ MOST_OCTETS = 65_536
 @functools.cache
 def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="antiphon-stream")
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
 
 
 class ThreadItems(Generic[T]):
