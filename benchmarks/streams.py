@@ -53,7 +53,7 @@ class RowModel(pydantic.BaseModel):
 ROW = Row(7, "Ada Lovelace", "ada@example.com", active=True)
 MODEL = RowModel(id=7, name="Ada Lovelace", email="ada@example.com", active=True)
 encode = msgspec.json.Encoder().encode
-SCOPE = {
+SCOPE: Any = {
     "type": "http",
     "method": "GET",
     "path": "/",
@@ -135,7 +135,7 @@ def by_fastapi(type_: Any, item: Any, count: int) -> App:
     app = FastAPI(openapi_url=None)
 
     @app.get("/")
-    async def lines() -> AsyncIterator[type_]:  # type: ignore[valid-type]  # made at run time
+    async def lines() -> AsyncIterator[type_]:
         for _ in range(count):
             yield item
 

@@ -24,11 +24,9 @@ MOST_OCTETS = 65_536
 
 @functools.cache
 def _pool() -> ThreadPoolExecutor:
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
     return ThreadPoolExecutor(THREADS, thread_name_prefix="antiphon-stream")
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
 
 
 class ThreadItems(Generic[T]):
