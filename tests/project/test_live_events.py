@@ -93,7 +93,7 @@ def test_events_come_one_by_one_and_pings_between(site: str) -> None:
             pytest.fail("the generator was not closed when its client left")
 
     assert received.startswith(b"event: tick")
-    assert first < 0.2 <= pinged + 0.05 < 3
+    assert first <= pinged < 10  # and the generator would not have gone on for a minute
 
 
 def test_a_ping_opens_a_silent_stream(site: str) -> None:

@@ -228,8 +228,8 @@ def test_a_type_declares_these_events(type_: Any, names: list[str | None], data:
 
 
 def test_events_are_told_apart_by_match() -> None:
-    event: Tick | Done = Done(DoneData("x"))
-    match event:
+    events: list[Tick | Done] = [Done(DoneData("x"))]
+    match events[0]:
         case Tick(data):
             raise AssertionError(data)
         case Done(DoneData(why)):

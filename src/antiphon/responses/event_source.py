@@ -82,8 +82,11 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
             if block is None:
                 block = self._blocks[type(piece)] = item_encoder(declared_events(type(piece)))
             return block(piece)
-        if isinstance(piece, Mapping) and piece.keys() <= _FIELDS | {"sep"}:
-            return _block(**{name: value for name, value in piece.items() if name in _FIELDS})
+        if isinstance(piece, Mapping):
+            fields: Mapping[Any, Any] = piece
+            if fields.keys() <= _FIELDS | {"sep"}:
+                return _block(**{name: value for name, value in fields.items() if name in _FIELDS})
+            return StreamingResponse.encoded(self, fields)
         if hasattr(piece, "raw_data") and _names(piece) >= _FIELDS:  # FastAPI's, whose data is JSON
             data = piece.raw_data if piece.data is None else encode(piece.data).decode()
             return _block(data, piece.event, piece.id, piece.retry, piece.comment)

@@ -146,10 +146,11 @@ def test_pings_are_sent_while_nothing_else_is() -> None:
         for _ in range(10):
             await asyncio.sleep(0.01)
             yield Tick(Data(1))
-        await asyncio.sleep(0.11)
+        await asyncio.sleep(0.9)
         yield Tick(Data(2))
 
-    sent = bodies(sent_by(quick(items())))
+    slower = respond(200).events(Tick, ping=timedelta(milliseconds=400)).compile()
+    sent = bodies(sent_by(slower(items())))
 
     assert [b":\n\n"] * 2 == [block for block in sent if block.startswith(b":")]
     assert sent[-1] == b'event: tick\ndata: {"n":2}\n\n'
