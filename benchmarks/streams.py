@@ -120,7 +120,7 @@ def in_place(compiled: Any, make: Callable[[], Any]) -> App:
     return app
 
 
-REQUEST: Any = Request({**SCOPE})
+REQUEST: Any = Request(SCOPE)
 
 
 def by_litestar(make: Callable[[], Any], media_type: str) -> App:
@@ -130,12 +130,12 @@ def by_litestar(make: Callable[[], Any], media_type: str) -> App:
     return app
 
 
-def by_fastapi(type_: Any, item: Any, count: int) -> App:
+def by_fastapi(item: RowModel, count: int) -> App:
     """FastAPI's own way: a path operation that yields its items."""
     app = FastAPI(openapi_url=None)
 
     @app.get("/")
-    async def lines() -> AsyncIterator[type_]:
+    async def lines() -> AsyncIterator[RowModel]:
         for _ in range(count):
             yield item
 
@@ -168,7 +168,7 @@ def of_lines(compiled: Any, type_: Any, item: Any, count: int) -> dict[str, App]
         "litestar": by_litestar(lambda: encoded(item, count), "application/jsonl"),
     }
     if type_ is RowModel:
-        found["fastapi"] = by_fastapi(type_, item, count)
+        found["fastapi"] = by_fastapi(item, count)
     return found
 
 
