@@ -63,6 +63,8 @@ def _make_again(route: APIRoute, around: Around) -> None:
     try:
         APIRoute.__init__(route, route.path, endpoint, **options)
     except FastAPIError as error:
+        if type(error) is not FastAPIError:
+            raise
         raise unreadable_model(contract.endpoint, options) from error
 
 

@@ -38,8 +38,8 @@ class Reading(NamedTuple):
 
     @property
     def has_responses(self) -> bool:
-        """Whether there is anything that FastAPI by itself does not read."""
-        return bool(self.sources or self.others)
+        """Whether there is anything that FastAPI by itself does not read. A class of responses alone it leaves be."""
+        return bool(self.sources) or len(self.others) + self.has_model > 1
 
     @property
     def has_model(self) -> bool:

@@ -38,6 +38,8 @@ def hook(app: FastAPI, before: Callable[[], None] | None = None) -> None:
         document = made()
         if not any(document is one for one in completed):
             _add_given(document, app)
+            if document.get("components") == {}:
+                del document["components"]
             completed[:] = [document]
         return document
 
@@ -77,7 +79,7 @@ def responses_for_fastapi(contract: Contract) -> dict[int | str, dict[str, Any]]
     """
     declared = {str(spec_of(source).status) for source in contract.sources()}
     found = {status: one for status, one in contract.given.items() if str(status) not in declared}
-    for other in contract.reading.others:
+    for other in contract.reading.others if contract.reading.has_responses else ():
         status = default_status(other)
         found[status] = updated(_of_class(other), found.get(status, {}))
     return found

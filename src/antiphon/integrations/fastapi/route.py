@@ -38,6 +38,8 @@ class ReplyRoute(APIRoute):
         try:
             super().__init__(path, endpoint, **options)
         except FastAPIError as error:
+            if type(error) is not FastAPIError:  # such as the one about models of pydantic 1, which says it all
+                raise
             raise unreadable_model(contract.endpoint, options) from error
 
 
@@ -72,9 +74,9 @@ def read_options(
         if found := contradictions(endpoint, reading, options):
             raise SpecError(found)
         options = options | _from_annotation(reading, options, is_read=is_read)
-    if contract.sources() or reading.others:
+    if contract.sources() or reading.has_responses:
         options["responses"] = responses_for_fastapi(contract)
-    if reading.has_responses or watch or any(node.response_param_name for node in every(tree)):
+    if reading.has_responses or reading.others or watch or any(node.response_param_name for node in every(tree)):
         endpoint = watched(contract, tree)
     return contract, endpoint, options
 
