@@ -26,7 +26,7 @@ class Reading(NamedTuple):
 
     @property
     def has_responses(self) -> bool:
-        """Whether there is anything that FastAPI by itself does not read."""
+        """Whether there is anything that FastAPI by itself does not read. A class of responses alone it leaves be."""
 
     @property
     def has_model(self) -> bool:
