@@ -217,17 +217,11 @@ def type_arguments(class_: Any, known: Known) -> dict[type, Known]:
     return found
 
 
-class _Names(dict[str, Any]):
-    """The names that an annotation may use: those of its class, its module and Python; any other is a `Nowhere`."""
-
-    def __init__(self, owner: Any) -> None:
-        module = sys.modules.get(owner.__module__)
-        parameters = {name.__name__: name for name in getattr(owner, "__type_params__", ())}
-        super().__init__({**vars(builtins), **(vars(module) if module else {}), **parameters, owner.__name__: owner})
-        self.owner = owner
-
-    def __missing__(self, name: str) -> Nowhere:
-        return Nowhere(name, self.owner)
+def _names(owner: Any) -> dict[str, Any]:
+    """The names that an annotation may use: those of its class, its module and Python."""
+    module = sys.modules.get(owner.__module__)
+    parameters = {name.__name__: name for name in getattr(owner, "__type_params__", ())}
+    return {**vars(builtins), **(vars(module) if module else {}), **parameters, owner.__name__: owner}
 
 
 def _own(class_: type) -> dict[str, Any]:
@@ -242,10 +236,20 @@ def _own(class_: type) -> dict[str, Any]:
 
 
 def _evaluated(owner: Any, name: str, annotation: Any) -> Any:
-    """An annotation, evaluated in the module of its owner; Any where that raises."""
+    """An annotation, evaluated in the module of its owner, with a `Nowhere` for each name that is not there.
+
+    Any where evaluating raises anything else.
+    """
     alone = type(owner.__name__, (), {"__annotations__": {name: annotation}, "__module__": owner.__module__})
+    names = _names(owner)
     with contextlib.suppress(Exception):
-        return _HINTS(alone, {}, _Names(owner), include_extras=True)[name]
+        while True:
+            try:
+                return _HINTS(alone, {}, names, include_extras=True)[name]
+            except NameError as missing:  # a mapping that knew every name would be copied by Python 3.14
+                if missing.name is None or missing.name in names:
+                    raise
+                names[missing.name] = Nowhere(missing.name, owner)
     return Any
 
 
