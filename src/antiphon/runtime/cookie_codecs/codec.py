@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from antiphon.diagnostics.assigned_name import assigned_name
-from antiphon.diagnostics.call_site import CallSite
+if TYPE_CHECKING:
+    from antiphon.diagnostics.call_site import CallSite
 
 T = TypeVar("T")
 
@@ -47,5 +47,7 @@ class CookieCodec(ABC, Generic[T]):
 
     def _declared(self, call_site: CallSite) -> None:
         """Take the name that it is assigned to, by which descriptions and built modules find it again."""
+        from antiphon.diagnostics.assigned_name import assigned_name  # built modules that have no codec do without
+
         self.__module__ = call_site.module or ""
         self.__qualname__ = assigned_name(call_site) or f"<locals>.{type(self).__name__}"
