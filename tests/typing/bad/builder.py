@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from antiphon import Location, Params, Problem, cookie, fragment, header, host_cookie, insecure_cookie, placeholder, redirect, respond
+from antiphon.openapi import components, describe
 from antiphon.responses import JSONResponse
 from antiphon.spec.bodies import TextBody
 
@@ -115,6 +116,11 @@ respond(200).document(fields={"ETag": 3})  # E: the meaning of a field is text
 respond(200).added_field("X-Request-Id", required="yes")  # E: a flag
 respond(200).added_field("X-Request-Id", 3)  # E: a type, not a value
 respond(204).document(summary="Gone").json(User)  # E: no body step
+
+describe(User)  # E: it declares no response
+describe(created, version="3.0")  # E: 3.1 or 3.2
+components(created)  # E: several responses
+components([User])  # E: they declare no responses
 
 # contracts
 moved = redirect(303, location="/login").compile()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal, TypedDict, assert_type
+from typing import Any, Literal, TypedDict, assert_type
 
 import attrs
 import msgspec
@@ -28,6 +28,7 @@ from antiphon import (
     respond_unregistered,
 )
 from antiphon.builder import BodilessDraft, Draft, RedirectDraft
+from antiphon.openapi import components, describe
 from antiphon.responses import (
     HTMLResponse,
     JSONResponse,
@@ -234,3 +235,8 @@ assert_type(fixed_rows(), Response[Literal[200], None])
 assert_type(respond(422).json(Invalid).compile()(Invalid(errors=["a"])), JSONResponse[Literal[422], Invalid])
 respond(402).json(Broke).compile()(Broke(balance=3, title="t"))
 respond(402).problem(title="t", extensions={"balance": 30})
+
+# documents
+described = describe(created, respond(404).problem(title="Gone"), created.spec, version="3.2")
+assert_type(described, dict[str, Any])
+assert_type(components([created]), dict[str, Any])

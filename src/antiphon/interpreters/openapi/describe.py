@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from antiphon.interpreters.openapi.declaration import Declaration
 from antiphon.interpreters.openapi.declared import declared
 from antiphon.interpreters.openapi.deprecation import is_deprecated
 from antiphon.interpreters.openapi.questions import content_types, schema_lookup
@@ -12,7 +13,7 @@ from antiphon.interpreters.openapi.schemas import schemas
 from antiphon.interpreters.openapi.version import Version
 
 
-def describe(*responses: Any, version: Version = "3.1") -> dict[str, Any]:
+def describe(*responses: Declaration, version: Version = "3.1") -> dict[str, Any]:
     """The Responses Object of an operation that gives one of these, and the components that it refers to.
 
     `describe(NotFound)["responses"]["404"]` is a Response Object; `["components"]` goes into the document. Each of

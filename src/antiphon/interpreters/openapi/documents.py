@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from antiphon.interpreters.openapi.declared import declared
+from antiphon.interpreters.openapi.declaration import Declaration
+from antiphon.interpreters.openapi.declared import Declared, declared
 from antiphon.interpreters.openapi.questions import content_types, schema_lookup
 from antiphon.interpreters.openapi.responses import response_object
 from antiphon.interpreters.openapi.schemas import schemas
@@ -13,7 +14,7 @@ from antiphon.interpreters.openapi.sharing import shared_headers, unique
 from antiphon.interpreters.openapi.version import Version
 
 
-def components(responses: Iterable[Any], *, version: Version = "3.1") -> dict[str, Any]:
+def components(responses: Iterable[Declaration | Declared], *, version: Version = "3.1") -> dict[str, Any]:
     """The Components Object for declared responses: each by its name under `responses`, with `headers` and `schemas`.
 
     Headers that several responses have alike are written once. Each response is a compiled one or a class of replies,

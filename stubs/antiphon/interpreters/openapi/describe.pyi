@@ -3,9 +3,10 @@
 
 from typing import Any
 
+from antiphon.interpreters.openapi.declaration import Declaration
 from antiphon.interpreters.openapi.version import Version
 
-def describe(*responses: Any, version: Version = "3.1") -> dict[str, Any]:
+def describe(*responses: Declaration, version: Version = "3.1") -> dict[str, Any]:
     """The Responses Object of an operation that gives one of these, and the components that it refers to.
 
     `describe(NotFound)["responses"]["404"]` is a Response Object; `["components"]` goes into the document. Each of

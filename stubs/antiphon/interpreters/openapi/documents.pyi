@@ -4,9 +4,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from antiphon.interpreters.openapi.declaration import Declaration
+from antiphon.interpreters.openapi.declared import Declared
 from antiphon.interpreters.openapi.version import Version
 
-def components(responses: Iterable[Any], *, version: Version = "3.1") -> dict[str, Any]:
+def components(responses: Iterable[Declaration | Declared], *, version: Version = "3.1") -> dict[str, Any]:
     """The Components Object for declared responses: each by its name under `responses`, with `headers` and `schemas`.
 
     Headers that several responses have alike are written once. Each response is a compiled one or a class of replies,
