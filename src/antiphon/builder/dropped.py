@@ -23,11 +23,11 @@ def find_dropped() -> None:
     found = collected()
     if found is None:
         return
-    step: FrameType | None = sys._getframe(2)
-    while step is not None and step.f_back is not None and _is_ours(step.f_back):
+    step = sys._getframe(2)
+    while step.f_back is not None and _is_ours(step.f_back):
         step = step.f_back
-    caller = step.f_back if step is not None else None
-    if step is None or caller is None or step.f_code.co_name in _ENDS or not _is_dropped(caller):
+    caller = step.f_back
+    if caller is None or step.f_code.co_name in _ENDS or not _is_dropped(caller):
         return
     call_site = CallSite.of(caller)
     if all(known != call_site for known, _ in found.findings):

@@ -66,7 +66,7 @@ def _compiled(cls: Any, status: Any, family: str) -> Any:
     return compile_constructor(spec, cls)
 
 
-class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Serializable]):
+class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Serializable]):  # pyright: ignore[reportIncompatibleVariableOverride]  # as Reply
     """A response with JSON content whose status is given with each call, and documented as a family.
 
     ParamError for a status that is not of the family, or that demands a field which the class does not have.

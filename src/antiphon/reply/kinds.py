@@ -67,7 +67,7 @@ __all__ = [
 ]
 
 
-class Reply(JSONResponse[S, Serializable], BodyReply, Generic[Serializable, S]):
+class Reply(JSONResponse[S, Serializable], BodyReply, Generic[Serializable, S]):  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]  # one response, two views
     """A response with JSON content: `class NotFound(Reply[Problem], status=404)`. 200 unless it says otherwise.
 
     Type checkers see no keyword of a class statement. `class NotFound(Reply[Problem, Literal[404]])` says the status to
@@ -104,7 +104,7 @@ class Bodiless(BodilessReply):
         return EmptyBody()
 
 
-class Redirect(RedirectResponse[RedirectStatus], RedirectReply):
+class Redirect(RedirectResponse[RedirectStatus], RedirectReply):  # pyright: ignore[reportGeneralTypeIssues]  # likewise
     """A response that leads elsewhere: 303 unless it says otherwise. A `Location` stays on its origin."""
 
     content: ClassVar[None] = None
@@ -123,7 +123,7 @@ class Redirect(RedirectResponse[RedirectStatus], RedirectReply):
         return RedirectBody()
 
 
-class Created(JSONResponse[Literal[201], Serializable], CreatedReply, Generic[Serializable]):
+class Created(JSONResponse[Literal[201], Serializable], CreatedReply, Generic[Serializable]):  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]  # one response, two views
     """201: something was made, and `location` says where it is (RFC 9110 section 15.3.2)."""
 
     content: Serializable = content_field(kw_only=False)
@@ -138,7 +138,7 @@ class Created(JSONResponse[Literal[201], Serializable], CreatedReply, Generic[Se
     _is_base: ClassVar[bool] = True
 
 
-class Unauthorized(JSONResponse[Literal[401], Serializable], UnauthorizedReply, Generic[Serializable]):
+class Unauthorized(JSONResponse[Literal[401], Serializable], UnauthorizedReply, Generic[Serializable]):  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]  # one response, two views
     """401: `www_authenticate` says how a client may authenticate (RFC 9110 section 15.5.2)."""
 
     content: Serializable = content_field(kw_only=False)
@@ -153,7 +153,7 @@ class Unauthorized(JSONResponse[Literal[401], Serializable], UnauthorizedReply, 
     _is_base: ClassVar[bool] = True
 
 
-class MethodNotAllowed(JSONResponse[Literal[405], Serializable], MethodNotAllowedReply, Generic[Serializable]):
+class MethodNotAllowed(JSONResponse[Literal[405], Serializable], MethodNotAllowedReply, Generic[Serializable]):  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]  # one response, two views
     """405: `allow` names the methods that the resource does support (RFC 9110 section 15.5.6)."""
 
     content: Serializable = content_field(kw_only=False)
@@ -168,7 +168,7 @@ class MethodNotAllowed(JSONResponse[Literal[405], Serializable], MethodNotAllowe
     _is_base: ClassVar[bool] = True
 
 
-class PartialContent(JSONResponse[Literal[206], Serializable], PartialContentReply, Generic[Serializable]):
+class PartialContent(JSONResponse[Literal[206], Serializable], PartialContentReply, Generic[Serializable]):  # pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]  # one response, two views
     """206: `content_range` says which part of the whole this is (RFC 9110 section 15.3.7)."""
 
     content: Serializable = content_field(kw_only=False)

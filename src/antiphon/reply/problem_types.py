@@ -101,7 +101,7 @@ def _constructor(cls: Any) -> Any:
     return constructor
 
 
-class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply, Raisable):
+class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply, Raisable):  # pyright: ignore[reportIncompatibleVariableOverride]  # as Reply
     """A response that is one type of problem: `type=` is its URI, `title=` says what it is, `status=` what is sent.
 
     Each annotation of the class body is a member of the content, and a keyword of the constructor; params have

@@ -167,7 +167,7 @@ def fields(class_: type, known: Known) -> dict[str, Any] | None:
 
 def required_keys(class_: type) -> frozenset[str]:
     """The keys that a TypedDict always has. A class does not see NotRequired itself where annotations are text."""
-    required = set(getattr(class_, "__required_keys__", ()))
+    required: set[str] = set(getattr(class_, "__required_keys__", ()))
     for name, declared in _annotations(class_, {}).items():
         annotation = declared
         while (origin := get_origin(annotation)) in _WRAPPERS:
