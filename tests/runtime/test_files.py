@@ -8,6 +8,8 @@ import email.policy
 import io
 import logging
 import os
+import subprocess
+import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -564,3 +566,23 @@ def test_more_that_is_refused_at_the_call(path: Path) -> None:
     octets: Any = type("P", (os.PathLike,), {"__fspath__": lambda _: b"x"})()
     with pytest.raises(ParamError, match="path in octets"):
         file_content().accept(octets)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_forked_process_reads_with_threads_of_its_own(path: Path) -> None:
+    """As a worker of a server that loads the application first and forks then."""
+    program = f"""
+import asyncio, os
+from antiphon.runtime.files.threads import in_thread
+
+asyncio.run(in_thread(os.stat, {str(path)!r}))
+child = os.fork()
+if child == 0:
+    asyncio.run(asyncio.wait_for(in_thread(os.stat, {str(path)!r}), 10))
+    os._exit(7)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ("7\n", "") == (done.stdout, done.stderr)

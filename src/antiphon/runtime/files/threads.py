@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import importlib
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar, TypeVarTuple
@@ -18,6 +19,8 @@ THREADS = 32
 
 @functools.cache
 def _pool() -> ThreadPoolExecutor:
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
     return ThreadPoolExecutor(THREADS, thread_name_prefix="antiphon-file")
 
 
