@@ -36,7 +36,7 @@ def test_any_text_is_a_name(name: str) -> None:
         assert [] == [finding for finding in findings if finding.level == "error"]
 
 
-@given(st.text("abcé€ñ漢字ß ()_,;+=&@#$'!^`{}[]", min_size=1, max_size=20))
+@given(st.text("abcé€ñ漢字ß ()_,;+=&@#$'!^`{}[]", min_size=1, max_size=20).filter(lambda name: name.strip("_")))
 def test_a_name_that_survives_is_sent_whole(name: str) -> None:
     """A browser replaces nothing of it, so it is sent as it is, in any script."""
     assert name == ContentDisposition.attachment(name).filename
