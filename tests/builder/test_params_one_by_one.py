@@ -348,7 +348,7 @@ def test_a_reply_shows_names_and_types() -> None:
 
     shown = inspect.signature(Shown)
 
-    assert "(content: tests.builder.test_params_one_by_one.User, *, sid: str = 'x')" == str(
+    assert "(content: tests.builder.test_params_one_by_one.User, *, sid: str = 'x', background=None)" == str(
         shown.replace(return_annotation=inspect.Signature.empty)
     )
     assert "A user." in pydoc.plain(pydoc.render_doc(Shown))

@@ -173,8 +173,8 @@ def test_structs_and_attrs_classes_follow(options: JSONOptions, expected: object
 
 
 def test_members_by_name() -> None:
-    """`order="sorted"` sorts the members of classes, dicts and models alike, at every depth."""
-    made = respond(200).json(dict[str, Model | dict[str, int]], order="sorted").compile()
+    """`key_order="sorted"` sorts the members of classes, dicts and models alike, at every depth."""
+    made = respond(200).json(dict[str, Model | dict[str, int]], key_order="sorted").compile()
 
     assert (
         made({"b": {"z": 1, "a": 2}, "a": Model()}).body
@@ -260,18 +260,18 @@ def test_class_statements_have_the_same_options() -> None:
 
 def test_the_spec_says_the_options() -> None:
     """By value, so that the spec of another process makes the same response."""
-    spec = respond(200).json(Item, exclude_none=True, order="sorted").spec()
+    spec = respond(200).json(Item, exclude_none=True, key_order="sorted").spec()
     again = type(spec).model_validate_json(spec.model_dump_json())
 
     assert spec == again
-    assert {"exclude_none": True, "order": "sorted"} == again.body.options.model_dump(exclude_defaults=True)  # type: ignore[union-attr]
-    with pytest.raises(SpecError, match="order"):
-        respond(200).json(Item, order="random")  # type: ignore[arg-type]
+    assert {"exclude_none": True, "key_order": "sorted"} == again.body.options.model_dump(exclude_defaults=True)  # type: ignore[union-attr]
+    with pytest.raises(SpecError, match="key_order"):
+        respond(200).json(Item, key_order="random")  # type: ignore[arg-type]
 
 
 def order_of(order: Literal["declared", "sorted"]) -> bytes:
     """The members of an Item in an order."""
-    body = respond(200).json(Item, order=order).compile()(Item()).body
+    body = respond(200).json(Item, key_order=order).compile()(Item()).body
     assert isinstance(body, bytes)
     return body
 

@@ -108,7 +108,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> {name}[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -123,7 +123,7 @@ class {name}(DraftParamSteps[S, C, R], Generic[S, C, R]):
             exclude_defaults=exclude_defaults,
             exclude_unset=exclude_unset,
             by_alias=by_alias,
-            order=order,
+            key_order=key_order,
             encode=encode,
         ), call_site))
 

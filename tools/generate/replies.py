@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 HASHED = "from_content: FromContent | tuple[FromContent, ...] = (), "
 OF_JSON = (
     "exclude_none: bool | None = None, exclude_defaults: bool | None = None, exclude_unset: bool | None = None, "
-    "by_alias: bool | None = None, order: Order | None = None, encode: Callable[[Any], object] | None = None, "
+    "by_alias: bool | None = None, key_order: Order | None = None, encode: Callable[[Any], object] | None = None, "
 )
 OF_CONTENT = f"media_type: str | None = None, validate: Validate | None = None, {HASHED}{OF_JSON}"
 STATUS = "status: ReplyStatus | None = None, "

@@ -84,7 +84,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -101,7 +101,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
                     exclude_defaults=exclude_defaults,
                     exclude_unset=exclude_unset,
                     by_alias=by_alias,
-                    order=order,
+                    key_order=key_order,
                     encode=encode,
                 ),
                 call_site,
@@ -263,7 +263,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -280,7 +280,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
                     exclude_defaults=exclude_defaults,
                     exclude_unset=exclude_unset,
                     by_alias=by_alias,
-                    order=order,
+                    key_order=key_order,
                     encode=encode,
                 ),
                 call_site,
@@ -432,7 +432,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -449,7 +449,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
                     exclude_defaults=exclude_defaults,
                     exclude_unset=exclude_unset,
                     by_alias=by_alias,
-                    order=order,
+                    key_order=key_order,
                     encode=encode,
                 ),
                 call_site,

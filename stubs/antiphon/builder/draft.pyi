@@ -71,7 +71,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> Draft[S, Serializable, JSONResponse[S, Serializable], P]:
         """JSON content of a declared type, given with each call.
@@ -82,8 +82,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         where ANTIPHON_DEBUG is set.
 
         `exclude_none`, `exclude_defaults`, `exclude_unset` and `by_alias` mean what they mean to pydantic, for classes
-        of fields of every kind and at every depth; `order="sorted"` writes members by name. `encode` gives, for a value
-        of a type of one's own, a value that has a JSON form (docs/reference/json.md).
+        of fields of every kind and at every depth; `key_order="sorted"` writes members by name. `encode` gives, for a
+        value of a type of one's own, a value that has a JSON form (docs/reference/json.md).
         """
 
     def json_value(

@@ -63,7 +63,7 @@ class DraftMissingWWWAuthenticate(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingWWWAuthenticate[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -166,7 +166,7 @@ class DraftMissingAllow(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingAllow[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""
@@ -263,7 +263,7 @@ class DraftMissingContentRange(DraftParamSteps[S, C, R], Generic[S, C, R]):
         exclude_defaults: bool = False,
         exclude_unset: bool = False,
         by_alias: bool = True,
-        order: Literal["declared", "sorted"] = "declared",
+        key_order: Literal["declared", "sorted"] = "declared",
         encode: Callable[[Any], object] | None = None,
     ) -> DraftMissingContentRange[S, Serializable, JSONResponse[S, Serializable]]:
         """JSON content of a declared type, given with each call."""

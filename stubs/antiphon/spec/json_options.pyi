@@ -18,7 +18,7 @@ class JSONOptions(Model, frozen=True):
     """Whether fields that a pydantic model was not given are left out."""
     by_alias: bool = True
     """Whether fields have the names that their class gives them in JSON: aliases of pydantic, `rename` of msgspec."""
-    order: Literal["declared", "sorted"] = "declared"
+    key_order: Literal["declared", "sorted"] = "declared"
     """The order of members: as their class or their dict has them, or by name."""
     encode: TypeName | None = None
     """The function that writes what has no JSON form, by name: it gives a value that has one."""

@@ -74,7 +74,7 @@ def another() -> JSONResponse[Literal[200], list[str]]:
     raise NotImplementedError
 
 
-Shown(Problem(), background=print)  # E: a function is no task
+Shown(Problem(), background=len)  # E: a function is no task
 install(FastAPI(), undeclared="ignore")  # E: no such choice
 install(FastAPI(), problems=("https",))  # E: no such choice
 install(FastAPI(), raises=(Problem,))  # E: it makes no response

@@ -131,11 +131,11 @@ class Known(Params):
 respond(200).header_param("session", str).compile()(sesion="t")  # E: misspelt
 respond(200).json(User, exclude_nones=True)  # E: misspelt
 respond(200).json(User, exclude_none="yes")  # E: a bool
-respond(200).json(User, order="random")  # E: declared or sorted
+respond(200).json(User, key_order="random")  # E: declared or sorted
 respond(200).json(User, encode="plain")  # E: a function
 
 
 class Misspelt(Reply[User], exclude_nones=True): ...  # E: misspelt
 
 
-class Unordered(Reply[User], order="random"): ...  # E: declared or sorted
+class Unordered(Reply[User], key_order="random"): ...  # E: declared or sorted

@@ -168,14 +168,14 @@ def money(value: object) -> object:
 # options
 same(
     respond(200)
-    .json(User, exclude_none=True, exclude_defaults=True, exclude_unset=True, by_alias=False, order="sorted")
+    .json(User, exclude_none=True, exclude_defaults=True, exclude_unset=True, by_alias=False, key_order="sorted")
     .compile()(User(1)),
     b'{"id":1}',
 )
 respond(200).json(list[User], encode=money)
 
 
-class Slim(Reply[Order], exclude_none=True, by_alias=False, order="sorted", encode=money): ...
+class Slim(Reply[Order], exclude_none=True, by_alias=False, key_order="sorted", encode=money): ...
 
 
 assert Slim(Order(id=1)).body == b'{"id":1}'

@@ -151,6 +151,5 @@ octets(bytearray(b"a"))
 octets(memoryview(b"a"))
 parsed: Any = json.loads(shown(User(1)).body)
 
-missing = Missing(Problem())
-missing.background = BackgroundTask(print)
+Missing(Problem(), background=BackgroundTask(print))
 shown(content=User(1))

@@ -29,7 +29,7 @@ def optioned_encoder(node: Node, nan: NaN, options: JSONOptions) -> Encode:
     """
     write = Selection(options).write
     octets_of = msgspec.json.Encoder(
-        enc_hook=_hook(nan, options), order="sorted" if options.order == "sorted" else None
+        enc_hook=_hook(nan, options), order="sorted" if options.key_order == "sorted" else None
     ).encode
     look = nan_look(_known(options), nan_refused)
 
@@ -62,7 +62,7 @@ def _hook(nan: NaN, options: JSONOptions) -> Callable[[Any], Any]:
         if not is_model(class_):
             return known(value)
         octets = model_octets(class_)(value.value if declared else value)
-        return msgspec.json.decode(octets) if options.order == "sorted" else msgspec.Raw(octets)
+        return msgspec.json.decode(octets) if options.key_order == "sorted" else msgspec.Raw(octets)
 
     return write_unknown
 

@@ -13,7 +13,7 @@ class JSONOptions(NamedTuple):
     exclude_defaults: bool = False
     exclude_unset: bool = False
     by_alias: bool = True
-    order: Order = "declared"
+    key_order: Order = "declared"
     encode: Callable[[Any], Any] | None = None
 
     def of_pydantic(self) -> dict[str, Any]:
