@@ -85,7 +85,7 @@ async def rows(item: Any, count: int) -> AsyncIterator[Any]:
 
 
 async def encoded(item: Any, count: int) -> AsyncIterator[bytes]:
-    """What a handler writes where its framework knows bytes alone."""
+    """The lines of a handler where its framework knows bytes alone."""
     if isinstance(item, RowModel):
         for _ in range(count):
             yield item.__pydantic_serializer__.to_json(item) + b"\n"
@@ -184,7 +184,7 @@ WORKLOADS = {
 
 
 class Exchange:
-    """What one exchange sent, and when its first octets came."""
+    """All that one exchange sent, and when its first octets came."""
 
     def __init__(self) -> None:
         self.size = 0

@@ -261,7 +261,7 @@ _COOKIES = st.builds(
 
 @given(_COOKIES)
 def test_cookies_are_judged_as_everywhere(line: str) -> None:
-    """What is remembered of attributes changes no judgement."""
+    """Remembering attributes changes no judgement."""
     lines = [(b"set-cookie", line.encode("latin-1"))]
     for _ in range(2):
         if losses(read(line)):

@@ -55,7 +55,7 @@ KINDS: dict[str, tuple[Any, Any]] = {
 
 
 async def passed_on(request: Request, call_next: Any) -> Any:
-    """What a middleware of the simplest kind does."""
+    """A middleware of the simplest kind."""
     response = await call_next(request)
     response.headers["x-passed"] = "1"
     return response

@@ -140,7 +140,7 @@ def answer(request: Request) -> Response:
 
 
 def log(_request: Request) -> Response:
-    """What has ended, and the largest memory that this process has had, in KiB."""
+    """Everything that has ended, and the largest memory that this process has had, in KiB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return Response(msgspec.json.encode({"log": LOG, "peak": peak}))
 

@@ -31,7 +31,7 @@ class Served:
         self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}", http2=False, timeout=10)
 
     def log(self, *wanted: str) -> list[str]:
-        """What has ended by now; waits until what is wanted has."""
+        """Everything that has ended by now; waits until what is wanted has."""
         end = time.monotonic() + SOON
         while True:
             log: list[str] = self.client.get("/log").json()["log"]
@@ -131,7 +131,7 @@ def test_a_generator_that_never_waits_starves_nobody(served: Served) -> None:
 
 
 def test_a_slow_client_takes_no_memory(served: Served) -> None:
-    """What it has not read is not made: 100 MB, read slowly at first."""
+    """Content that it has not read is not made: 100 MB, read slowly at first."""
     before = served.client.get("/log").json()["peak"]
     for path in ("/busy/50", "/busy-thread/50"):
         with socket.create_connection(("127.0.0.1", served.port)) as connection:

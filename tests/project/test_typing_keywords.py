@@ -17,7 +17,7 @@ from typing import TypedDict, Unpack
 
 
 class Keywords(TypedDict, total=False):
-    """What a class statement would take."""
+    """The keywords that a class statement would take."""
 
     age: int
 

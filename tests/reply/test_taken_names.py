@@ -52,7 +52,7 @@ def test_names_of_the_machinery_are_taken() -> None:
 
 
 def test_the_keyword_is_named() -> None:
-    """What the class statement has a keyword for is said with it."""
+    """A name for which the class statement has a keyword is said with it."""
     with pytest.raises(SpecError) as caught:
         type("Gone", (Reply,), {"__orig_bases__": (Reply[int],), "status_code": 410})
     assert "class Gone(..., status=...)" in caught.value.diagnostics[0].help

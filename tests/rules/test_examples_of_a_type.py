@@ -49,7 +49,7 @@ CASES: list[tuple[Any, Any, Any]] = [
 
 @pytest.mark.parametrize(("type_", "right", "wrong"), CASES)
 def test_an_example_is_of_the_declared_type(type_: Any, right: object, wrong: object) -> None:
-    """What the response could send is taken, and nothing else."""
+    """Content that the response could send is taken, and nothing else."""
     draft = respond(200).json(type_)
 
     assert () == draft.example("one", right).check()

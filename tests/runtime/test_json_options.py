@@ -165,7 +165,7 @@ WIDE = Wide(Point(inner=Point(True)), Label(), Corner(1), Model(item=Item()))
     ],
 )
 def test_structs_and_attrs_classes_follow(options: JSONOptions, expected: object) -> None:
-    """What pydantic cannot write is written by the same rules; a Struct that is an array keeps its places."""
+    """Types that pydantic cannot write are written by the same rules; a Struct that is an array keeps its places."""
     content = content_of(Wide, options=options)
 
     assert content.encode is not None

@@ -197,7 +197,7 @@ def test_an_error_that_the_application_swallows_is_raised_again() -> None:
 
 def test_warnings_are_logged(caplog: pytest.LogCaptureFixture) -> None:
     """They do not stop a response."""
-    with caplog.at_level(logging.WARNING, "antiphon.strict"):
+    with caplog.at_level(logging.WARNING, "antiphon.testing"):
         sent = exchange(StrictASGI(says(start(200), body(b"<p>"))))
 
     assert 2 == len(sent)

@@ -110,7 +110,7 @@ def test_errors_are_raised_and_warnings_logged(caplog: pytest.LogCaptureFixture)
     """An error out of start_response, with the request that it answers."""
     with pytest.raises(WrongResponse, match="GET /a was answered with 200"):
         exchange(StrictWSGI(says(b"a", headers=(TYPE, ("Set-Cookie", "a=b; SameSite=None")))))
-    with caplog.at_level(logging.WARNING, "antiphon.strict"):
+    with caplog.at_level(logging.WARNING, "antiphon.testing"):
         assert b"<p>" == exchange(StrictWSGI(says(b"<p>", headers=())))
 
     assert "warning[" in caplog.text

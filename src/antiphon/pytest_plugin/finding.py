@@ -13,7 +13,7 @@ from antiphon.testing.judged_response import JudgedResponse
 
 @dataclasses.dataclass(frozen=True)
 class TestFinding:
-    """What is wrong with one response, and the test that asked for it."""
+    """A fault of one response, and the test that asked for it."""
 
     __test__ = False  # no test class, whatever its name says
 

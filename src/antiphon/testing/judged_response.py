@@ -14,7 +14,7 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, render
 from antiphon.rules.profile import Profile
 
-_LOG = logging.getLogger("antiphon.strict")
+_LOG = logging.getLogger("antiphon.testing")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class StrictWSGI:
 
     With `on_finding="raise"` an error is raised as WrongResponse: what is wrong with status and fields out of
     `start_response`, what is wrong with the content when the last piece is asked for. Warnings are logged
-    ("antiphon.strict"). "log" logs both; a function is called with a JudgedResponse, at the end of each response that
+    ("antiphon.testing"). "log" logs both; a function is called with a JudgedResponse, at the end of each response that
     has findings. A response is kept in memory up to `body_limit` octets.
     """
 
