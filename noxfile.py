@@ -1,4 +1,4 @@
-"""The sessions of contributors and CI. `nox -l` lists it; `python3 noxfile.py -s ci` needs nothing but Python and git."""
+"""The sessions of contributors and CI: `nox -l`. `python3 noxfile.py -s ci` needs nothing but Python and git."""
 
 from __future__ import annotations
 

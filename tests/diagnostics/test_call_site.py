@@ -65,7 +65,7 @@ def test_a_fragments_finding_points_at_the_fragment() -> None:
 
 
 def test_nothing_counts_frames() -> None:
-    """No function takes a depth. Frames are read for calls, class statements, events, dropped steps and names in quotes."""
+    """No function takes a depth. Frames are read for calls, classes, events, dropped steps and quoted names."""
     depths, readers = [], []
     for source in SOURCES:
         for node in ast.walk(ast.parse(source.read_text())):
