@@ -18,8 +18,8 @@ class StrictASGI:
 
     With `on_finding="raise"` an error is raised in the application, out of the `send` that it awaits, as WrongResponse:
     what is wrong with status and fields before anything was sent, what is wrong with the content after its last piece.
-    Where the application catches it, it is raised again at the end. Warnings are logged ("antiphon.testing"). "log" logs
-    both; a function is called with a JudgedResponse, at the end of each response that has findings.
+    Where the application catches it, it is raised again at the end. Warnings are logged ("antiphon.testing").
+    "log" logs both; a function is called with a JudgedResponse, at the end of each response that has findings.
     A response is kept in memory up to `body_limit` octets. Exchanges that are not HTTP pass through.
     """
 
