@@ -6,6 +6,7 @@ Public is what users import, and every module that the signatures of those lead 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tempfile
@@ -122,4 +123,17 @@ def _formatted(stubs: dict[Path, str]) -> dict[Path, str | None]:
         first_party = ["--config", 'lint.isort.known-first-party = ["antiphon"]']
         for command in (["check", "--fix", "--select=I", *first_party], ["format"]):
             subprocess.run([ruff, *command, *options, str(room)], check=True)
-        return {path: with_docstrings((room / path.relative_to(STUBS)).read_text()) for path in stubs}
+        return {
+            path: with_docstrings(_with_ignored(path, (room / path.relative_to(STUBS)).read_text())) for path in stubs
+        }
+
+
+def _with_ignored(path: Path, stub: str) -> str:
+    """The stub with the `type: ignore` comments of parameters, which no syntax tree keeps."""
+    source = SOURCE / path.relative_to(STUBS).with_suffix(".py")
+    ignored = {found[1]: found[2] for found in _PARAMETER.finditer(source.read_text())} if source.exists() else {}
+    lines = [f"{line}  {ignored[line.strip()]}" if line.strip() in ignored else line for line in stub.splitlines()]
+    return "\n".join([*lines, ""])
+
+
+_PARAMETER = re.compile(r"^\s+(\w+: [^#\n]*,)  (# type: ignore\[[^\n]*)$", re.MULTILINE)

@@ -50,6 +50,7 @@ P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
+J = TypeVar("J", bound="JSONContent")
 Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
 
@@ -326,8 +327,8 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
 
     @overload  # before the others, or Any as content would be taken for one of theirs
     def compile(  # type: ignore[overload-overlap]  # the last is for content that is not JSON
-        self: Draft[S, Serializable, JSONResponse[S, Serializable], P],
-    ) -> Compiled[Serializable, JSONResponse[S, Serializable], P]: ...
+        self: Draft[S, J, JSONResponse[S, J], P],
+    ) -> Compiled[J, JSONResponse[S, J], P]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # of what carries its content, calls give some
         self: Draft[S, NoContent, R, P],

@@ -41,6 +41,7 @@ P = ParamSpec("P")
 Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
+J = TypeVar("J", bound="JSONContent")
 Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
@@ -203,9 +204,7 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     @overload
-    def compile(
-        self: Draft[S, Serializable, JSONResponse[S, Serializable], P],
-    ) -> Compiled[Serializable, JSONResponse[S, Serializable], P]:  # type: ignore[overload-overlap]  # the last is for content that is not JSON
+    def compile(self: Draft[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]:  # type: ignore[overload-overlap]  # the last is for content that is not JSON
         ...
     @overload
     def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # of what carries its content, calls give some

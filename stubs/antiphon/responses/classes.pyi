@@ -45,7 +45,7 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
     def __init__(
         self,
         content: Any = None,
-        status_code: S_co = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -125,7 +125,7 @@ class JSONResponse(Response[S_co, B_co], starlette_classes.JSONResponse):
     def __init__(
         self,
         content: Any,
-        status_code: S_co = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
@@ -143,7 +143,7 @@ class RedirectResponse(Response[S_co, None], starlette_classes.RedirectResponse)
     def __init__(
         self,
         url: str | URL,
-        status_code: S_co = 307,
+        status_code: S_co = 307,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         background: BackgroundTask | None = None,
     ) -> None: ...

@@ -35,7 +35,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
     def __init__(
         self,
         path: str | os.PathLike[str],
-        status_code: S_co = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,

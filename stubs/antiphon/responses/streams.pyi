@@ -39,7 +39,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     def __init__(
         self,
         content: ContentStream,
-        status_code: S_co = 200,
+        status_code: S_co = 200,  # type: ignore[assignment]  # as in Response
         headers: HeaderLines | None = None,
         media_type: str | None = None,
         background: BackgroundTask | None = None,
