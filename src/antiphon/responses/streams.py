@@ -28,8 +28,9 @@ __all__ = ["StreamingResponse"]
 class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
     """Content that comes piece by piece from an iterable, asynchronous or not.
 
-    Nothing is sent before the first piece is there. When the client leaves, or the task is cancelled, the iterator has
-    been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
+    The header is sent before the first piece is asked for, as Starlette sends it: an error from then on breaks the
+    response off. Declared streams wait for their first piece. When the client leaves, or the task is cancelled, the
+    iterator has been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
 
     Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
     and for a status without content, whenever it is set.
@@ -46,6 +47,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     """How a declared response sends what it carries; None for one that was made by the constructor."""
     carried: Any
     """The content of a declared response."""
+    _at_once = True  # whether the header leaves before there is a piece; of one that was made by the constructor
     ping: Ping | None = None
     """Something to send while there is no piece, of a response that was made by the constructor."""
 
@@ -79,7 +81,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
         """Send the pieces as they come, then run the background work.
 
         Raises ClientDisconnect when `send` raises OSError, and ParamError where the pieces are more or less than a
-        Content-Length that was given, before what is too much is sent.
+        Content-Length that was given, before what is too much is sent; the header has been sent by then.
         """
         if scope["type"] == "websocket":
             send = self._wrap_websocket_denial_send(send)
@@ -121,6 +123,7 @@ async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, s
                 ping=response.ping,
                 # From 2.4 on Starlette leaves `receive` to the application, which may still read the request.
                 watched=version < (2, 4),
+                at_once=response._at_once,
             )
     except Disconnected:
         raise ClientDisconnect from None

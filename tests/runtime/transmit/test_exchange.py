@@ -248,9 +248,9 @@ def test_a_request_body_that_nobody_read_is_no_disconnect() -> None:
     assert [b"a", b"b"] == bodies(messages)
 
 
-@pytest.mark.parametrize("make", MAKERS)
-def test_a_client_that_leaves_before_the_first_piece(make: Any) -> None:
-    """Nothing is sent at all."""
+@pytest.mark.parametrize(("make", "sent"), [(compiled, []), (StreamingResponse, ["http.response.start"])])
+def test_a_client_that_leaves_before_the_first_piece(make: Any, sent: list[str]) -> None:
+    """A declared stream has sent nothing at all, the drop-in class its header."""
     ended: list[str] = []
 
     async def later() -> AsyncIterator[bytes]:
@@ -260,8 +260,56 @@ def test_a_client_that_leaves_before_the_first_piece(make: Any) -> None:
         finally:
             ended.append("clean")
 
-    assert [] == asyncio.run(exchanged(make(later()), scope("2.3"), leaves_after=0.01))
+    messages = asyncio.run(exchanged(make(later()), scope("2.3"), leaves_after=0.01))
+    assert sent == [message["type"] for message in messages]
     assert ["clean"] == ended
+
+
+@pytest.mark.parametrize(("make", "sent"), [(compiled, []), (StreamingResponse, ["http.response.start"])])
+@pytest.mark.parametrize("version", VERSIONS)
+def test_whether_the_header_waits_for_the_first_piece(
+    make: Any, sent: list[str], version: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """That of a declared stream does, so an error before it is an ordinary one; that of the drop-in class does not."""
+    messages: list[Any] = []
+    ended: list[str] = []
+    seen: list[str] = []
+
+    async def broken() -> AsyncIterator[bytes]:
+        seen.extend(message["type"] for message in messages)
+        try:
+            await asyncio.sleep(0)
+            if seen == sent:
+                raise LookupError("no session")
+            yield b"x"
+        finally:
+            ended.append("clean")
+
+    async def exchange() -> None:
+        async def receive() -> Any:
+            await asyncio.sleep(60)
+
+        async def send(message: Any) -> None:
+            messages.append(message)
+
+        await make(broken())({"type": "http", "method": "GET"} | scope(version), receive, send)
+
+    with pytest.raises(LookupError):
+        asyncio.run(exchange())
+    assert sent == [message["type"] for message in messages]
+    assert ["clean"] == ended
+    assert ["a response with status 200 broke off after 0 octets: LookupError: no session"] * len(sent) == [
+        record.message for record in caplog.records if record.name == "antiphon"
+    ]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_send_that_fails_for_the_header_of_the_drop_in_class(version: str) -> None:
+    """ClientDisconnect, and no piece is asked for."""
+    content = Endless()
+    with pytest.raises(ClientDisconnect):
+        asyncio.run(exchanged(StreamingResponse(content), scope(version), lost_after=0))
+    assert [] == content.ended
 
 
 @pytest.mark.parametrize("make", MAKERS)

@@ -40,12 +40,19 @@ class Sending:
         self.is_over: bool = False
         """Whether the client is gone: nothing more is sent, whatever the iterator makes of its cancellation."""
 
-    async def all(self, send: Send, finish: Callable[[], object]) -> None:
-        """Send everything. `finish` is called before the last message."""
+    async def all(self, send: Send, finish: Callable[[], object], *, at_once: bool = False) -> None:
+        """Send everything, the header before the first piece is asked for if `at_once`.
+
+        `finish` is called before the last message.
+        """
         given: Any
         is_sending, begun, sent, last = False, False, 0, b""
         octets, sent_as_is, pause = self._octets, self._sent_as_is, monotonic() + TURN
         try:
+            if at_once:
+                is_sending = begun = True
+                await self._begin(send)
+                is_sending = False
             async for piece in self.items:  # a call for each piece would take a third of all that this does
                 given = piece if type(piece) is sent_as_is else octets(piece)
                 if self.is_over:
