@@ -22,7 +22,8 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
     `comment`, whose data is sent as text.
 
     `Cache-Control: no-store` and `X-Accel-Buffering: no` are sent unless they are given. A comment is sent where there
-    was nothing else for `ping` seconds; with 0 never. `sep` is taken for LF, whatever it is.
+    was nothing else for `ping` seconds; with 0 never. Nothing is sent before the first item or the first such comment.
+    `sep` is taken for LF, whatever it is.
 
     Raises ParamError, beside what StreamingResponse raises, for a name or an id that no line can carry.
     """

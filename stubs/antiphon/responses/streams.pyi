@@ -17,8 +17,9 @@ __all__ = ["StreamingResponse"]
 class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingResponse):
     """Content that comes piece by piece from an iterable, asynchronous or not.
 
-    Nothing is sent before the first piece is there. When the client leaves, or the task is cancelled, the iterator has
-    been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
+    The header is sent before the first piece is asked for, as Starlette sends it: an error from then on breaks the
+    response off. Declared streams wait for their first piece. When the client leaves, or the task is cancelled, the
+    iterator has been closed when the call returns. An answer to HEAD has the header alone: nothing is iterated.
 
     Raises ParamError, beside what Response refuses, for str and octets, which would be sent one character at a time,
     and for a status without content, whenever it is set.
@@ -48,7 +49,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
         """Send the pieces as they come, then run the background work.
 
         Raises ClientDisconnect when `send` raises OSError, and ParamError where the pieces are more or less than a
-        Content-Length that was given, before what is too much is sent.
+        Content-Length that was given, before what is too much is sent; the header has been sent by then.
         """
 
     def encoded(self, piece: Any) -> bytes:

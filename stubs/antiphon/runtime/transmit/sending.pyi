@@ -25,8 +25,11 @@ class Sending:
         start: Message,
         last_words: Callable[[Exception], bytes | None] | None,
     ) -> None: ...
-    async def all(self, send: Send, finish: Callable[[], object]) -> None:
-        """Send everything. `finish` is called before the last message."""
+    async def all(self, send: Send, finish: Callable[[], object], *, at_once: bool = False) -> None:
+        """Send everything, the header before the first piece is asked for if `at_once`.
+
+        `finish` is called before the last message.
+        """
 
 async def turn() -> None:
     """Let other tasks run."""
