@@ -16,6 +16,8 @@ from front_door import DOORS
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "reference"
 
+#: The classes whose page also lists what their bases offer, down to the base that is named here.
+_INHERITED = {"Draft": "DraftParamSteps"}
 _WRITTEN = "Written by `nox -s generate`; do not edit.\n"
 
 
@@ -45,7 +47,8 @@ def _directive(module: str, name: str) -> str:
     value = getattr(importlib.import_module(module), name)  # the front door may have been written just now
     if not isinstance(value, type):
         return f".. autofunction:: antiphon.{name}\n"
-    return f".. autoclass:: antiphon.{name}\n   :members:\n"
+    inherited = f"   :inherited-members: {_INHERITED[name]}\n" if name in _INHERITED else ""
+    return f".. autoclass:: antiphon.{name}\n   :members:\n{inherited}"
 
 
 def _fields() -> str:

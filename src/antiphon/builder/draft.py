@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import builtins
-import os
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
 
 from antiphon.builder import body as bodies
 from antiphon.builder.content_fields import FromContent, lines_from_content
-from antiphon.builder.events import PING, events_body
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.refused import validated
 from antiphon.builder.steps import ResponseDraft
+from antiphon.builder.streamed_steps import StreamedSteps
 from antiphon.diagnostics.call_site import caller
 from antiphon.spec import Allowance
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from typing_extensions import TypeForm
 
     from antiphon.builder.params import Params
@@ -36,10 +32,6 @@ if TYPE_CHECKING:
     )
     from antiphon.runtime.content.octets import Octets
     from antiphon.runtime.content.types import JSONContent, NoContent
-    from antiphon.runtime.events.event import Event, EventStream
-    from antiphon.runtime.files.source import FileContent
-    from antiphon.runtime.files.transmit import FileStatus, Missing
-    from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
     from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
@@ -51,7 +43,6 @@ Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 J = TypeVar("J", bound="JSONContent")
-Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
@@ -70,7 +61,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
         return type(self)(self._state.extended("allowances", allowance, call_site))
 
 
-class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
+class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     """A draft that lacks nothing: it compiles. `C` is the content that each call gives, or `NoContent`."""
 
     __slots__ = ()
@@ -165,119 +156,6 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
         """
         call_site = caller()
         return Draft(self._with_body(bodies.octets(media_type, content, call_site), call_site))
-
-    @overload
-    def stream(
-        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
-    ) -> Draft[S, BytesPieces, StreamingResponse[S, BytesPieces], P]: ...
-    @overload
-    def stream(
-        self, media_type: str, item: type[str], *, length: int | None = None
-    ) -> Draft[S, TextPieces, StreamingResponse[S, TextPieces], P]: ...
-    def stream(
-        self, media_type: str, item: type[builtins.bytes | str] = builtins.bytes, *, length: int | None = None
-    ) -> Draft[S, Any, StreamingResponse[S, Any], P]:
-        """Content of any media type that is sent piece by piece: each call gives an iterable, asynchronous or not.
-
-        The pieces are octets, or with `str` text, which is sent in the charset of the media type (UTF-8 if it has
-        none). `length` is the number of octets in all, where it is known: more or fewer end the response with an error.
-        """
-        call_site = caller()
-        return Draft(self._with_body(bodies.stream(media_type, item, length, call_site), call_site))
-
-    def json_lines(
-        self,
-        item: TypeForm[Serializable],
-        *,
-        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
-        nan: Literal["error", "null"] = "error",
-        validate: Literal["never", "always", "debug"] = "never",
-        flush_octets: int = 16_384,
-        flush_after: timedelta | float = 0.1,
-        on_error: Callable[[Exception], JSONContent] | None = None,
-    ) -> Draft[S, Items[Serializable], StreamingResponse[S, Items[Serializable]], P]:
-        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
-
-        `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
-        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
-        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
-        makes the last item of an error that is raised after the first item, or None where the response is to be broken
-        off; its return type is the declared type of that item.
-        """
-        call_site = caller()
-        body = bodies.json_lines(
-            item,
-            call_site,
-            framing=framing,
-            nan=nan,
-            validate=validate,
-            flush_octets=flush_octets,
-            flush_after=flush_after,
-            on_error=on_error,
-        )
-        return Draft(self._with_body(body, call_site))
-
-    @overload
-    def file(
-        self: Draft[Literal[200], C, R, P],
-        media_type: str | None = None,
-        *,
-        root: str | os.PathLike[str] | None = None,
-        missing: Missing = "error",
-        ranges: bool = True,
-    ) -> Draft[Literal[200], FileContent, FileResponse[FileStatus], P]: ...
-    @overload
-    def file(
-        self,
-        media_type: str | None = None,
-        *,
-        root: str | os.PathLike[str] | None = None,
-        missing: Missing = "error",
-        ranges: bool = True,
-    ) -> Draft[S, FileContent, FileResponse[S], P]: ...
-    def file(
-        self,
-        media_type: str | None = None,
-        *,
-        root: str | os.PathLike[str] | None = None,
-        missing: Missing = "error",
-        ranges: bool = True,
-    ) -> Any:
-        """A file: each call gives its path, or the file itself, open for reading octets.
-
-        The media type is that of its name unless one is given. A 200 answers conditions and ranges as well, with the
-        statuses 206, 304, 412 and 416. `root` is a folder that no path leaves: a name that a user chose may be given.
-        With `missing="not_found"` a file that is not there is a 404 without content, and without it an error of the
-        service. `ranges=False` sends files as a whole only.
-        """
-        call_site = caller()
-        body = bodies.file(call_site, media_type=media_type, root=root, missing=missing, ranges=ranges)
-        return Draft(self._with_body(body, call_site))
-
-    def events(
-        self: Draft[Literal[200], C, R, P],
-        events: TypeForm[Item],
-        *,
-        ping: timedelta | Literal[False] = PING,
-        retry: int | timedelta | None = None,
-        error: Event[Any] | None = None,
-        nan: Literal["error", "null"] = "error",
-        validate: Literal["never", "always", "debug"] = "never",
-    ) -> Draft[Literal[200], EventStream[Item], StreamingResponse[Literal[200], EventStream[Item]], P]:
-        """Server-sent events (HTML section 9.2): each call gives an iterable of them, asynchronous or not.
-
-        `events` is a class of events, a union of several, or the type of bare data: `.events(Tick | Done)`. Each item
-        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate`), and sent at once.
-
-        A comment is sent where there was no item for `ping`, by default 15 seconds; with False never. Clients are told
-        to wait for `retry`, a timedelta or milliseconds, before they connect again. `error` is sent as the last event
-        where the iterable fails after something was sent; without it the connection is broken off.
-
-        `Cache-Control: no-store` and `X-Accel-Buffering: no` are sent unless there are other lines of these names.
-        """
-        call_site = caller()
-        body = events_body(events, call_site, ping=ping, retry=retry, error=error, nan=nan, validate=validate)
-        return Draft(self._with_body(body, call_site))
 
     def problem(
         self,

@@ -14,8 +14,8 @@ from antiphon.diagnostics.assigned_name import assigned_name
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.refusals import NO_VALIDATOR
 from antiphon.http.preconditions import Request
-from antiphon.responses.classes import Response
 from antiphon.responses.conditional import NotModified, PreconditionFailed, status_for
+from antiphon.responses.response import Response
 from antiphon.rules.check import check
 from antiphon.spec import ResponseSpec
 from antiphon.spec.not_modified import not_modified_spec

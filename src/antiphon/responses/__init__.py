@@ -7,10 +7,10 @@ from antiphon.responses.classes import (
     JSONResponse,
     PlainTextResponse,
     RedirectResponse,
-    Response,
 )
 from antiphon.responses.files import FileResponse
 from antiphon.responses.other_json import ORJSONResponse, UJSONResponse
+from antiphon.responses.response import Response
 from antiphon.responses.streams import StreamingResponse
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
 from antiphon.http.dates import parse_http_date
 from antiphon.http.preconditions import REPEATED, SAFE, Request, precondition_outcome, request_method
-from antiphon.responses.classes import JSONResponse, Response
+from antiphon.responses.classes import JSONResponse
+from antiphon.responses.response import Response
 from antiphon.runtime.plan import RawHeader
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ import stat
 from typing import TYPE_CHECKING, Any
 
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import PlainTextResponse, Response, S_co
+from antiphon.responses.classes import PlainTextResponse
 from antiphon.responses.exchange import keep_policy
 from antiphon.responses.file_name import check_disposition, file_name
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.length import check_file_length, check_length, transfer_refused
+from antiphon.responses.response import Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
 from antiphon.runtime.files.answer import Answer, conditions, one_part, parts, whole, without_content

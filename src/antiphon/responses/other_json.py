@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from antiphon.responses.classes import B_co, JSONResponse, S_co
+from antiphon.responses.classes import JSONResponse
+from antiphon.responses.response import B_co, S_co
 
 __all__ = ["ORJSONResponse", "UJSONResponse"]
 

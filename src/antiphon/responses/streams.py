@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from antiphon.errors import ParamError
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import B_co, Response, S_co
 from antiphon.responses.exchange import keep_policy
 from antiphon.responses.header_lines import HeaderLines
 from antiphon.responses.length import check_pieces
+from antiphon.responses.response import B_co, Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, ClientDisconnect, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
 from antiphon.runtime.content.not_content import is_response, response_given

@@ -2,19 +2,17 @@
 """The states that lack nothing, and so compile."""
 
 import builtins
-import os
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Any, Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from typing_extensions import TypeForm
 
 from antiphon.builder.content_fields import FromContent
-from antiphon.builder.events import PING
 from antiphon.builder.field_steps import ObligedFieldSteps
 from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.params import Params
 from antiphon.builder.steps import ResponseDraft
+from antiphon.builder.streamed_steps import StreamedSteps
 from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
 from antiphon.responses import (
     FileResponse,
@@ -27,10 +25,6 @@ from antiphon.responses import (
 )
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent, NoContent
-from antiphon.runtime.events.event import Event, EventStream
-from antiphon.runtime.files.source import FileContent
-from antiphon.runtime.files.transmit import FileStatus, Missing
-from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
 from antiphon.spec.bodies import BodySpec
 
 S = TypeVar("S", bound=int, covariant=True)
@@ -42,7 +36,6 @@ Q = ParamSpec("Q")
 Given = TypeVar("Given")
 Serializable = TypeVar("Serializable", bound="JSONContent")
 J = TypeVar("J", bound="JSONContent")
-Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
 class ReadyDraft(ResponseDraft, ObligedFieldSteps):
     """A state with every required field."""
@@ -56,7 +49,7 @@ class ReadyDraft(ResponseDraft, ObligedFieldSteps):
         without a reason (AN006).
         """
 
-class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
+class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     """A draft that lacks nothing: it compiles. `C` is the content that each call gives, or `NoContent`."""
 
     __slots__ = ()
@@ -106,74 +99,6 @@ class Draft(ReadyDraft, DraftParamSteps[S, C, R], Generic[S, C, R, P]):
     ) -> Draft[S, Octets, Response[S, builtins.bytes], P]: ...
     @overload
     def bytes(self, media_type: str | None, content: Octets) -> Draft[S, NoContent, Response[S, None], P]: ...
-    @overload
-    def stream(
-        self, media_type: str, item: type[builtins.bytes] = ..., *, length: int | None = None
-    ) -> Draft[S, BytesPieces, StreamingResponse[S, BytesPieces], P]: ...
-    @overload
-    def stream(
-        self, media_type: str, item: type[str], *, length: int | None = None
-    ) -> Draft[S, TextPieces, StreamingResponse[S, TextPieces], P]: ...
-    def json_lines(
-        self,
-        item: TypeForm[Serializable],
-        *,
-        framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
-        nan: Literal["error", "null"] = "error",
-        validate: Literal["never", "always", "debug"] = "never",
-        flush_octets: int = 16384,
-        flush_after: timedelta | float = 0.1,
-        on_error: Callable[[Exception], JSONContent] | None = None,
-    ) -> Draft[S, Items[Serializable], StreamingResponse[S, Items[Serializable]], P]:
-        """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
-
-        `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
-        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
-        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
-        makes the last item of an error that is raised after the first item, or None where the response is to be broken
-        off; its return type is the declared type of that item.
-        """
-
-    @overload
-    def file(
-        self: Draft[Literal[200], C, R, P],
-        media_type: str | None = None,
-        *,
-        root: str | os.PathLike[str] | None = None,
-        missing: Missing = "error",
-        ranges: bool = True,
-    ) -> Draft[Literal[200], FileContent, FileResponse[FileStatus], P]: ...
-    @overload
-    def file(
-        self,
-        media_type: str | None = None,
-        *,
-        root: str | os.PathLike[str] | None = None,
-        missing: Missing = "error",
-        ranges: bool = True,
-    ) -> Draft[S, FileContent, FileResponse[S], P]: ...
-    def events(
-        self: Draft[Literal[200], C, R, P],
-        events: TypeForm[Item],
-        *,
-        ping: timedelta | Literal[False] = PING,
-        retry: int | timedelta | None = None,
-        error: Event[Any] | None = None,
-        nan: Literal["error", "null"] = "error",
-        validate: Literal["never", "always", "debug"] = "never",
-    ) -> Draft[Literal[200], EventStream[Item], StreamingResponse[Literal[200], EventStream[Item]], P]:
-        """Server-sent events (HTML section 9.2): each call gives an iterable of them, asynchronous or not.
-
-        `events` is a class of events, a union of several, or the type of bare data: `.events(Tick | Done)`. Each item
-        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate`), and sent at once.
-
-        A comment is sent where there was no item for `ping`, by default 15 seconds; with False never. Clients are told
-        to wait for `retry`, a timedelta or milliseconds, before they connect again. `error` is sent as the last event
-        where the iterable fails after something was sent; without it the connection is broken off.
-
-        `Cache-Control: no-store` and `X-Accel-Buffering: no` are sent unless there are other lines of these names.
-        """
-
     def problem(
         self,
         *,

@@ -6,8 +6,8 @@ from typing import Any, Literal, TypeVar
 
 from antiphon.compiler.compiled import Constant
 from antiphon.http.preconditions import Request
-from antiphon.responses.classes import Response
 from antiphon.responses.conditional import NotModified, PreconditionFailed
+from antiphon.responses.response import Response
 
 R = TypeVar("R", bound=Response[Any, Any])
 

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, Union
 
 from antiphon.http.preconditions import Request
-from antiphon.responses.classes import JSONResponse, Response
+from antiphon.responses.classes import JSONResponse
+from antiphon.responses.response import Response
 from antiphon.runtime.plan import RawHeader
 from antiphon.spec import ResponseSpec
 

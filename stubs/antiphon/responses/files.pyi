@@ -4,8 +4,8 @@
 import os
 
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import Response, S_co
 from antiphon.responses.header_lines import HeaderLines
+from antiphon.responses.response import Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, Receive, Scope, Send
 from antiphon.runtime.files.source import FileContent
 from antiphon.runtime.transmit.asgi import Transmit

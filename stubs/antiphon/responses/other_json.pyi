@@ -1,7 +1,8 @@
 # Written by `nox -s generate` from src; do not edit.
 """The names that FastAPI gave to JSON of other encoders. Here each is JSONResponse, which msgspec renders."""
 
-from antiphon.responses.classes import B_co, JSONResponse, S_co
+from antiphon.responses.classes import JSONResponse
+from antiphon.responses.response import B_co, S_co
 
 __all__ = ["ORJSONResponse", "UJSONResponse"]
 

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterable
 from typing import Any
 
 from antiphon.responses import starlette_classes
-from antiphon.responses.classes import B_co, Response, S_co
 from antiphon.responses.header_lines import HeaderLines
+from antiphon.responses.response import B_co, Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, ContentStream, Receive, Scope, Send
 from antiphon.runtime.transmit.asgi import Transmit
 from antiphon.runtime.transmit.pings import Ping
