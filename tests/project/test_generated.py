@@ -56,6 +56,10 @@ STRIPPED = {
         "@overload\ndef f(a: int): ...\n@overload\ndef f(a: str): ...\ndef f(a: int | str): ...\n",
         "@overload\ndef f(a: int):\n    ...\n\n@overload\ndef f(a: str):\n    ...",
     ),
+    "what a type in text names is imported": (
+        "from a import B, C, D\nT = TypeVar('T', bound='B | C[Any]')\n",
+        "from a import B, C\nT = TypeVar('T', bound='B | C[Any]')",
+    ),
     "a rule is a value": (
         '@rule(code="CK052")\ndef slug(spec: int) -> int:\n    """Page."""\n    return 1\n',
         "from antiphon.rules.rule import Rule\nslug: Rule\n'Page.'",

@@ -238,8 +238,9 @@ def test_only_what_the_type_declares_is_written() -> None:
 )
 def test_refused_at_the_call(given: dict[str, Any], message: str) -> None:
     """Each names the param and never its value; the size is that of the encoded octets."""
+    arguments: dict[str, Any] = {"name": "a", "note": "b", "prefs": Prefs("c")} | given
     with pytest.raises(ParamError) as raised:
-        Kept(**{"name": "a", "note": "b", "prefs": Prefs("c"), **given})
+        Kept(**arguments)
     assert str(raised.value).startswith(message)
     assert "hunter2" not in str(raised.value)
 

@@ -48,7 +48,8 @@ def to_plain(finding: TestFinding) -> dict[str, Any]:
 
 def from_plain(data: dict[str, Any]) -> TestFinding:
     """The finding that `to_plain` wrote."""
-    diagnostic = dict(data["diagnostic"])
+    diagnostic: dict[str, Any] = dict(data["diagnostic"])
     if diagnostic["position"] is not None:
         diagnostic["position"] = Position(**diagnostic["position"])
-    return TestFinding(**data | {"diagnostic": Diagnostic(**diagnostic)})
+    fields: dict[str, Any] = data | {"diagnostic": Diagnostic(**diagnostic)}
+    return TestFinding(**fields)

@@ -9,12 +9,13 @@
 An instance sends what the iterable gives, as it comes. Everything else is as in `antiphon.reply.kinds`.
 """
 
-from typing import Generic, Never, TypeVar
+from typing import Any, Generic, Never, TypeVar
 
 from antiphon.reply.class_keywords import EventsReply
 from antiphon.reply.declare import content_field
 from antiphon.responses import StreamingResponse
-from antiphon.runtime.events.event import EventStream
+from antiphon.runtime.content.types import JSONContent
+from antiphon.runtime.events.event import Event, EventStream
 
 Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 __all__ = ["EventReply"]

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 
 def needed(statements: list[ast.stmt], also: set[str]) -> list[ast.stmt]:
@@ -46,13 +48,18 @@ def defined(node: ast.stmt) -> set[str]:
     return set()
 
 
-def _mentioned(node: ast.stmt) -> Iterator[str]:
-    """The names that a statement refers to, in text as well: `bound="Model"`, `__all__`."""
+def _mentioned(node: ast.AST) -> Iterator[str]:
+    """The names that a statement refers to, in text as well: `bound="Model | Event[Any]"`, `__all__`."""
     for part in ast.walk(node):
         if isinstance(part, ast.Name):
             yield part.id
-        elif isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.isidentifier():
-            yield part.value
+        elif isinstance(part, ast.Constant) and isinstance(part.value, str) and _TYPE.fullmatch(part.value):
+            with suppress(SyntaxError):
+                yield from _mentioned(ast.parse(part.value, mode="eval"))
+
+
+#: Text that may be a type: names, their parameters, and unions.
+_TYPE = re.compile(r"[A-Za-z_][\w.,| \[\]]*")
 
 
 def is_private(name: str) -> bool:

@@ -22,7 +22,7 @@ class ReplyRoute(APIRoute):
 class Undeclared(JSONResponse[int, Any]):
     """FastAPI's response for a value that the annotation does not name; in the document it adds no content."""
 
-    media_type: str = None
+    media_type: str = None  # type: ignore[assignment]  # FastAPI reads the class's for the document
 
     def init_headers(self, headers: Mapping[str, str] | None = None) -> None: ...
 

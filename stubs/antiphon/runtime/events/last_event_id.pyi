@@ -15,7 +15,7 @@ class HasScope(Protocol):
     def scope(self) -> Any:
         """The ASGI scope."""
 
-def last_event_id(request: HasScope | Mapping[str, Any], convert: Callable[[str], T] = str) -> T | None:
+def last_event_id(request: HasScope | Mapping[str, Any], convert: Callable[[str], T] = str) -> T | None:  # type: ignore[assignment]  # the default of T
     """The `Last-Event-ID` of a request, or of an ASGI scope; None where the client has seen no event with an id.
 
     With `convert`, such as `int`, the value that it makes of the id. None also for what no EventSource sends: octets
