@@ -1,4 +1,4 @@
-"""Runs nox sessions beside each other, one for each processor: `python tools/lanes.py SESSION...`.
+"""Runs nox sessions beside each other, one more than there are processors, since tests also wait: `python tools/lanes.py SESSION...`.
 
 Each session's output is printed whole when it ends, so that it reads as if it had run alone. The exit code is 1 where
 any failed.
@@ -18,7 +18,7 @@ NOX = [sys.executable, "-m", "nox", "--noxfile", str(Path(__file__).resolve().pa
 
 
 def main(names: list[str]) -> int:
-    """Run the sessions in this order, as many at a time as there are processors. Gives the exit code."""
+    """Run the sessions in this order, one more at a time than there are processors. Gives the exit code."""
     waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
     for name in names:
         waiting.put(name)
@@ -46,7 +46,7 @@ def main(names: list[str]) -> int:
                 if done.returncode:
                     failed.append(name)
 
-    lanes = [threading.Thread(target=lane) for _ in range(min(len(names), os.cpu_count() or 2))]
+    lanes = [threading.Thread(target=lane) for _ in range(min(len(names), (os.cpu_count() or 1) + 1))]
     for one in lanes:
         one.start()
     for one in lanes:

@@ -139,9 +139,9 @@ def test_a_class_of_replies(project: Project) -> None:
     })  # fmt: skip
 
     assert 0 == project.run("show", "shop:SignedUp")
-    assert "SignedUp(content: str, *, location: Location, session: str) -> SignedUp\n" in project.out
+    assert "SignedUp(content: str, *, location: Location, session: str, background=None) -> SignedUp\n" in project.out
     assert "set-cookie: __Host-session=sample;" in project.out
-    assert "def __init__(self, content, *, location, session):" in project.out
+    assert "def __init__(self, content, *, location, session, background=None):" in project.out
 
 
 def test_what_is_not_compiled_yet(project: Project) -> None:

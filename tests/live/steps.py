@@ -63,6 +63,9 @@ STEPS = {
         .add(SHARED)
         .describe("What clients read in the documentation.")
         .example("usual", "ok", description="As it comes.")
+        .document(summary="As it comes.")
+        .added_field("X-Request-Id", str)
+        .from_content("etag")
         .background("on_success")
         .cookie("long", "1", max_age=timedelta(days=1000))
         .accept_finding("CK021", because="the 400 days that browsers make of it are long enough")
@@ -73,6 +76,7 @@ STEPS = {
             ("x-first", "c"),
             ("x-shared", "1"),
             ("vary", "Accept, Origin"),
+            ("etag", '"2689367b205c16ce32ed4200942b8b8b"'),
             TEXT,
             length(b"ok"),
             ("set-cookie", "shared=1; HttpOnly; Path=/; SameSite=Lax; Secure"),

@@ -48,14 +48,12 @@ class Rows(JSONLinesReply[Row], flush_after=0.02):
     """Rows."""
 
 
-class Told(JSONLinesReply[Row], on_error=failed, framing="ndjson"):
-    """Rows, and the error that ended them."""
-
-
 class Four(StreamReply, length=4):
     """Four octets."""
 
 
+#: Rows, and the error that ended them.
+told = respond(200).json_lines(Row, on_error=failed, framing="ndjson").compile()
 in_place = respond(200).stream("text/plain", str).compile()
 #: The names of generators that have ended, and of background work that has run.
 LOG: list[str] = []
@@ -118,7 +116,7 @@ ANSWERS: dict[str, Callable[[str], Response]] = {
     "octets": lambda _: Octets(octets("octets", 3)),
     "text": lambda _: Text(blocking("text", 3)),
     "rows": lambda count: Rows(rows(int(count))),
-    "told": lambda count: Told(rows(int(count))),
+    "told": lambda count: told(rows(int(count))),
     "four": lambda count: Four(octets("four", int(count))),
     "endless-octets": lambda _: Octets(octets("endless octets", 10**9, 0.01)),
     "endless-text": lambda _: Text(blocking("endless text", 10**9, 0.01)),

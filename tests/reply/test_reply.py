@@ -344,7 +344,7 @@ def test_signature_shows_the_declared_types() -> None:
     """`inspect.signature` shows the parameters with their types and defaults."""
     shown = str(inspect.signature(SignedOut))
 
-    assert "(*, theme: str = 'light') -> None" == shown
+    assert "(*, theme: str = 'light', background=None) -> None" == shown
 
 
 def test_default_is_sent_where_nothing_is_given() -> None:

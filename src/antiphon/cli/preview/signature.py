@@ -27,7 +27,9 @@ def signature(name: str, compiled: Callable[..., Any]) -> str:
         if parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]:
             parts.append("*")
         default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
-        parts.append(f"{parameter.name}: {_short(parameter.annotation)}{default}")
+        annotation = parameter.annotation
+        typed = f": {_short(annotation)}" if annotation is not parameter.empty else ""
+        parts.append(f"{parameter.name}{typed}{default if typed else default.replace(' ', '')}")
         if parameter.kind is parameter.POSITIONAL_ONLY and parameter.kind not in kinds[index + 1 :]:
             parts.append("/")
     line = f"{name}({', '.join(parts)}) -> {returned}"
