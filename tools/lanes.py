@@ -1,4 +1,4 @@
-"""Runs nox sessions beside each other, one more than there are processors, since tests also wait: `python tools/lanes.py SESSION...`.
+"""Runs nox sessions beside each other, one more than there are processors: `python tools/lanes.py SESSION...`.
 
 Each session's output is printed whole when it ends, so that it reads as if it had run alone. The exit code is 1 where
 any failed.
