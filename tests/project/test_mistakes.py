@@ -19,7 +19,7 @@ PAGE = ROOT / "docs" / "mistakes.md"
 SPELLINGS = list(spellings(ANTIPHON, "bad"))
 
 #: Mistakes that no type can say: in the content of a text, inside a type, in how several steps go together.
-ONLY_THE_JUDGE = {8, *range(46, 58), 73, 86}
+ONLY_THE_JUDGE = {8, *range(46, 58), 73, 86, 93}
 
 #: Mistakes that one type checker cannot see yet, and why.
 LIMITS = {
