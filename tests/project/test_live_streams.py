@@ -34,7 +34,7 @@ class Served:
         """Everything that has ended by now; waits until what is wanted has."""
         end = time.monotonic() + SOON
         while True:
-            log: list[str] = self.client.get("/log").json()["log"]
+            log: list[str] = httpx.get(f"http://127.0.0.1:{self.port}/log", timeout=10).json()["log"]
             if set(wanted) <= set(log) or time.monotonic() > end:
                 return log
             time.sleep(0.02)
@@ -57,8 +57,8 @@ def served(request: pytest.FixtureRequest) -> Iterator[Served]:
 
 @pytest.fixture(autouse=True)
 def forgotten(served: Served) -> None:
-    """The log of each test is its own."""
-    served.client.get("/clear")
+    """The log of each test is its own. A connection that a server is about to break is not asked again."""
+    httpx.get(f"http://127.0.0.1:{served.port}/clear", timeout=10)
 
 
 WHOLE = {

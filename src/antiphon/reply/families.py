@@ -32,7 +32,7 @@ def _constructor(cls: Any) -> Any:
     made, family = cls._made, cls._family
 
     def construct(self: Any, *content: Any, status: int, **given: Any) -> None:
-        make = made.get(status)
+        make = made.get(status) if isinstance(status, int) else None  # 404.0 has the hash of 404
         if make is None:
             make = made[status] = _compiled(cls, status, family)
         make(self, *content, **given)
