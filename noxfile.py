@@ -35,10 +35,7 @@ ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "
 #: run beside each other instead.
 PARALLEL = [] if os.environ.get("ANTIPHON_LANES") else ["-n", "2", "--dist", "loadfile"]
 MEASURED = ROOT / ".nox" / "measured"
-#: Python 3.12 and later tell coverage about lines at next to no cost; the older way takes as long as the tests do.
-COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")} | (
-    {"COVERAGE_CORE": "sysmon"} if sys.version_info >= (3, 12) else {}
-)
+COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
 
 # pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
@@ -151,7 +148,7 @@ def once(session: nox.Session) -> None:
     install(session, "tests")
     # The `typing` session runs the typing suite, from the stubs and from the wheel; `docs` runs the pages.
     ignored = _ignoring("tests/project/test_typing.py", "tests/project/test_readme.py")
-    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs)
 
 
 @nox.session(python=OLDEST)
