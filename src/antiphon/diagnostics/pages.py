@@ -1,0 +1,13 @@
+"""Where the page of a code is on the site: the one place that knows the site's address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: The address of the site, with a slash at its end. `antiphon rule CODE` prints the same pages without a network.
+DOCS: Final = "https://antiphon.readthedocs.io/en/latest/"
+
+
+def page_url(code: str) -> str:
+    """The page of a rule, a refusal or a protocol fault, such as CK052."""
+    return f"{DOCS}rules/{code}.html"
