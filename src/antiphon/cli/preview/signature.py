@@ -26,10 +26,11 @@ def signature(name: str, compiled: Callable[..., Any]) -> str:
     for index, parameter in enumerate(parameters):
         if parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]:
             parts.append("*")
-        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
         annotation = parameter.annotation
         typed = f": {_short(annotation)}" if annotation is not parameter.empty else ""
-        parts.append(f"{parameter.name}{typed}{default if typed else default.replace(' ', '')}")
+        equals = " = " if typed else "="
+        default = "" if parameter.default is parameter.empty else f"{equals}{parameter.default!r}"
+        parts.append(f"{parameter.name}{typed}{default}")
         if parameter.kind is parameter.POSITIONAL_ONLY and parameter.kind not in kinds[index + 1 :]:
             parts.append("/")
     line = f"{name}({', '.join(parts)}) -> {returned}"
