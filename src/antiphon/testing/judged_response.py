@@ -5,14 +5,11 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable
+from typing import Any, Literal, TypeAlias
 
-from antiphon.captures.check import check_wire
-from antiphon.captures.error import WireError
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, render
-from antiphon.rules.profile import Profile
 
 _LOG = logging.getLogger("antiphon.testing")
 
@@ -50,24 +47,6 @@ class WrongResponse(Exception):  # noqa: N818 - the name says what it is
         self.response = response
 
 
-#: The rules that say the same as a fault of the protocol: one mistake is one finding.
-_SAME: Final[Mapping[str, frozenset[str]]] = {
-    "PC002": frozenset({"ST001"}),
-    "PC005": frozenset({"ST021"}),
-    "PC006": frozenset({"CT009", "ST002", "ST003", "ST004"}),
-}
-
-
-def new_findings(found: Iterable[Diagnostic], known: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those that say something that is not known yet."""
-    new: list[Diagnostic] = []
-    for finding in found:
-        before = [*known, *new]
-        if finding not in before and not any(finding.code in _SAME.get(one.code, ()) for one in before):
-            new.append(finding)
-    return new
-
-
 #: How a response that has findings is dealt with.
 OnFinding: TypeAlias = Literal["raise", "log"] | Callable[[JudgedResponse], None]
 
@@ -80,23 +59,6 @@ def deal_with(response: JudgedResponse, on_finding: OnFinding) -> None:
         raise WrongResponse(response)
     else:
         _LOG.log(logging.ERROR if response.errors else logging.WARNING, "%s", response)
-
-
-def judged(
-    status: int, lines: Iterable[tuple[bytes, bytes]], body: bytes | None, method: str, profile: Profile
-) -> list[Diagnostic]:
-    """The rules' errors and warnings about a response; a finding of the protocol where it cannot even be read."""
-    try:
-        found = check_wire(status, lines, body, method, profile=profile)
-    except WireError as error:
-        return [_unreadable(error)]
-    return [finding for finding in found if finding.level != "info"]
-
-
-def _unreadable(error: WireError) -> Diagnostic:
-    from antiphon.diagnostics.protocol_faults import FIELDS
-
-    return FIELDS.found(str(error))
 
 
 def handler_of(endpoint: Any) -> Position | None:

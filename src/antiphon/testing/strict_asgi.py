@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, TypeAlias
 
-from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 from antiphon.testing.asgi_contract import ASGIContract
-from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with, handler_of, judged, new_findings
+from antiphon.testing.judged_response import OnFinding, handler_of
+from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
-
-#: Content up to this many octets is judged; of more, the fields alone.
-BODY_LIMIT: Final[int] = 1 << 20
 
 
 class StrictASGI:
@@ -38,20 +35,16 @@ class StrictASGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._on_finding: OnFinding = on_finding
-        self._profile: Profile = profile
-        self._body_limit = body_limit
+        self._judging = Judging(on_finding, profile, body_limit)
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer as the application does. Raises WrongResponse as the class says."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        exchange = _Exchange(scope, receive, send, self._profile, self._body_limit, raising=self._on_finding == "raise")
+        exchange = _Exchange(scope, receive, send, self._judging)
         await self.app(scope, exchange.receive, exchange.send)
         exchange.end()
-        if exchange.findings:
-            deal_with(exchange.response(), self._on_finding)
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself: its state, its router."""
@@ -59,18 +52,13 @@ class StrictASGI:
 
 
 class _Exchange:
-    """One request and its response."""
+    """One request and its response, message by message."""
 
-    def __init__(
-        self, scope: Any, receive: Receive, send: Send, profile: Profile, body_limit: int, *, raising: bool
-    ) -> None:
-        self.findings: list[Diagnostic] = []
+    def __init__(self, scope: Any, receive: Receive, send: Send, judging: Judging) -> None:
         self._scope, self._receive, self._send = scope, receive, send
-        self._profile: Profile = profile
-        self._limit, self._raising = body_limit, raising
         self._contract = ASGIContract(scope)
-        self._body: bytearray | None = bytearray()
-        self._left = self._judged_whole = False
+        self._judge = Exchange(judging, self._contract, str(scope.get("method")), str(scope.get("path")))
+        self._left = False
 
     async def receive(self) -> Message:
         message = await self._receive()
@@ -78,15 +66,17 @@ class _Exchange:
         return message
 
     async def send(self, message: Message) -> None:
-        began = self._contract.status is not None
-        found = list(self._contract.take(message))
-        if not began and self._contract.status is not None:
-            found += self._judged(None)
-        self._keep(message)
-        if self._contract.ended and not self._judged_whole:
-            self._judged_whole = True
-            found += self._judged(self._content())
-        self._add(found)
+        judge, contract = self._judge, self._contract
+        began = contract.status is not None
+        found = list(contract.take(message))
+        judge.handler = handler_of(self._scope.get("endpoint"))
+        if began or contract.status is None:
+            judge.add(found)
+        else:
+            judge.began(found)
+        judge.keep(message.get("body") if isinstance(message, Mapping) else None)
+        if contract.ended:
+            judge.ended()
         try:
             await self._send(message)
         except OSError:  # ASGI 2.4: the client is gone
@@ -95,38 +85,7 @@ class _Exchange:
 
     def end(self) -> None:
         """The application has returned."""
-        if not self._left:
-            self.findings += self._contract.end()
-
-    def response(self) -> JudgedResponse:
-        scope = self._scope
-        return JudgedResponse(
-            str(scope.get("method")),
-            str(scope.get("path")),
-            self._contract.status,
-            tuple(self.findings),
-            handler_of(scope.get("endpoint")),
-        )
-
-    def _add(self, found: Iterable[Diagnostic]) -> None:
-        new = new_findings(found, self.findings)
-        self.findings += new
-        if self._raising and any(finding.level == "error" for finding in new):
-            deal_with(self.response(), "raise")
-
-    def _judged(self, body: bytes | None) -> list[Diagnostic]:
-        contract = self._contract
-        return judged(contract.status or 500, contract.lines, body, str(self._scope.get("method")), self._profile)
-
-    def _keep(self, message: Message) -> None:
-        piece = message.get("body", b"") if isinstance(message, Mapping) else None
-        if self._body is not None and isinstance(piece, bytes | bytearray | memoryview):
-            self._body += piece
-            if len(self._body) > self._limit:
-                self._body = None
-
-    def _content(self) -> bytes | None:
-        """The content as it was sent; None where it is not known whole."""
-        if self._body is None or not self._contract.counted or self._scope.get("method") == "HEAD":
-            return None
-        return bytes(self._body)
+        judge = self._judge
+        judge.handler = handler_of(self._scope.get("endpoint"))
+        judge.ended(() if self._left else self._contract.end(), complete=self._contract.ended)
+        judge.tell()

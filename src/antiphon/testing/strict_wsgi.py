@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
-from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
-from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with, judged, new_findings
-from antiphon.testing.strict_asgi import BODY_LIMIT
+from antiphon.testing.judged_response import OnFinding
+from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -32,13 +31,11 @@ class StrictWSGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._on_finding: OnFinding = on_finding
-        self._profile: Profile = profile
-        self._body_limit = body_limit
+        self._judging = Judging(on_finding, profile, body_limit)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer as the application does. Raises WrongResponse as the class says."""
-        exchange = _Exchange(environ, start_response, self._on_finding, self._profile, self._body_limit)
+        exchange = _Exchange(environ, start_response, self._judging)
         exchange.pieces = self.app(environ, exchange.start_response)
         return exchange
 
@@ -52,26 +49,14 @@ class _Exchange:
 
     pieces: Iterable[bytes] = ()
 
-    def __init__(
-        self,
-        environ: dict[str, Any],
-        start_response: Callable[..., Any],
-        on_finding: OnFinding,
-        profile: Profile,
-        body_limit: int,
-    ) -> None:
-        self._environ, self._start_response = environ, start_response
-        self._on_finding: OnFinding = on_finding
-        self._profile: Profile = profile
-        self._limit = body_limit
+    def __init__(self, environ: dict[str, Any], start_response: Callable[..., Any], judging: Judging) -> None:
+        self._start_response = start_response
         self._contract = WSGIContract(environ)
-        self._body: bytearray | None = bytearray()
-        self._findings: list[Diagnostic] = []
-        self._told = False
+        path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
+        self._judge = Exchange(judging, self._contract, str(environ.get("REQUEST_METHOD")), path)
 
     def start_response(self, status: Any, headers: Any, exc_info: Any = None) -> Callable[[bytes], object]:
-        found = list(self._contract.start(status, headers, again=exc_info is not None))
-        self._add([*found, *self._judged(None)])
+        self._judge.began(self._contract.start(status, headers, again=exc_info is not None))
         write = self._start_response(status, headers, exc_info) if exc_info else self._start_response(status, headers)
 
         def checked_write(piece: bytes) -> object:
@@ -84,50 +69,19 @@ class _Exchange:
         for piece in self.pieces:
             self._take(piece)
             yield piece
-        self._add([*self._contract.end(), *self._judged(self._content())])
-        self._tell()
+        self._judge.ended(self._contract.end())
+        self._judge.tell()
 
     def close(self) -> None:
-        """The server is done with the response."""
+        """The server is done with the response, of which it may not have asked for all."""
         close = getattr(self.pieces, "close", None)
         try:
             if close is not None:
                 close()
         finally:
-            self._tell()
-
-    def _tell(self) -> None:
-        """Once, at the end of the content or, where the server asks for less, when it closes the response."""
-        response = self._response()
-        if self._findings and not self._told and (self._on_finding != "raise" or not response.errors):
-            self._told = True
-            deal_with(response, self._on_finding)
+            self._judge.ended(complete=False)
+            self._judge.tell()
 
     def _take(self, piece: Any) -> None:
-        self._add(self._contract.take(piece))
-        if self._body is not None and isinstance(piece, bytes):
-            self._body += piece
-            if len(self._body) > self._limit:
-                self._body = None
-
-    def _add(self, found: Iterable[Diagnostic]) -> None:
-        new = new_findings(found, self._findings)
-        self._findings += new
-        if self._on_finding == "raise" and any(finding.level == "error" for finding in new):
-            deal_with(self._response(), "raise")
-
-    def _judged(self, body: bytes | None) -> list[Diagnostic]:
-        contract = self._contract
-        if contract.status is None:
-            return []
-        return judged(contract.status, contract.lines, body, str(self._environ.get("REQUEST_METHOD")), self._profile)
-
-    def _content(self) -> bytes | None:
-        """The content as it was sent; None where it is not known whole."""
-        if self._body is None or self._environ.get("REQUEST_METHOD") == "HEAD":
-            return None
-        return bytes(self._body)
-
-    def _response(self) -> JudgedResponse:
-        environ, path = self._environ, self._environ.get("SCRIPT_NAME", "") + self._environ.get("PATH_INFO", "")
-        return JudgedResponse(str(environ.get("REQUEST_METHOD")), path, self._contract.status, tuple(self._findings))
+        self._judge.add(self._contract.take(piece))
+        self._judge.keep(piece if isinstance(piece, bytes) else None)

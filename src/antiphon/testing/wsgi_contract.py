@@ -24,6 +24,8 @@ class WSGIContract:
         """The field lines that are of the right type."""
         self.sent: int = 0
         """The octets of content so far."""
+        self.counted: bool = True
+        """Every octet passes through the application's hands."""
         self._head = environ.get("REQUEST_METHOD") == "HEAD"
 
     def start(self, status: Any, headers: Any, *, again: bool) -> Iterator[Diagnostic]:

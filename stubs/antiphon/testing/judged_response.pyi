@@ -2,12 +2,11 @@
 """One response of an application, with what is wrong with it, and what becomes of that."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import Any, Literal, TypeAlias
 
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.rules.profile import Profile
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class JudgedResponse:
@@ -37,18 +36,10 @@ class WrongResponse(Exception):
 
     def __init__(self, response: JudgedResponse) -> None: ...
 
-def new_findings(found: Iterable[Diagnostic], known: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those that say something that is not known yet."""
-
 OnFinding: TypeAlias = Literal["raise", "log"] | Callable[[JudgedResponse], None]
 
 def deal_with(response: JudgedResponse, on_finding: OnFinding) -> None:
     """Hand the response over, log it, or raise WrongResponse for its errors and log its warnings."""
-
-def judged(
-    status: int, lines: Iterable[tuple[bytes, bytes]], body: bytes | None, method: str, profile: Profile
-) -> list[Diagnostic]:
-    """The rules' errors and warnings about a response; a finding of the protocol where it cannot even be read."""
 
 def handler_of(endpoint: Any) -> Position | None:
     """Where a handler is defined; None where that cannot be known."""

@@ -2,16 +2,16 @@
 """The judge around an ASGI application."""
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from antiphon.rules.profile import Profile
 from antiphon.testing.judged_response import OnFinding
+from antiphon.testing.judging import BODY_LIMIT
 
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
-BODY_LIMIT: Final[int]
 
 class StrictASGI:
     """An ASGI application whose responses are judged as they are sent, as a real server would see them.

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from antiphon.rules.profile import Profile
 from antiphon.testing.judged_response import OnFinding
-from antiphon.testing.strict_asgi import BODY_LIMIT
+from antiphon.testing.judging import BODY_LIMIT
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 

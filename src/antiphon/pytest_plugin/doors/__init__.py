@@ -16,6 +16,8 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 from antiphon.testing.judged_response import JudgedResponse
+from antiphon.testing.strict_asgi import StrictASGI
+from antiphon.testing.strict_wsgi import StrictWSGI
 
 #: Where a response that has findings goes.
 Record: TypeAlias = Callable[[JudgedResponse], None]
@@ -92,3 +94,14 @@ def replace(owner: object, name: str, make: Callable[[Callable[..., object]], Ca
     present = getattr(owner, name)
     setattr(owner, name, make(present))
     return lambda: setattr(owner, name, present)
+
+
+def strictly(strict: type[StrictASGI | StrictWSGI], handle: Callable[..., Any], record: Record) -> Callable[..., Any]:
+    """A transport's method that puts the judge around the transport's application first, once."""
+
+    def judged(self: Any, request: Any) -> Any:
+        if not isinstance(self.app, strict):
+            self.app = strict(self.app, on_finding=record)
+        return handle(self, request)
+
+    return judged

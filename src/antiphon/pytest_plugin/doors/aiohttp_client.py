@@ -7,7 +7,8 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, replace
-from antiphon.testing.judged_response import JudgedResponse, judged
+from antiphon.testing.judged_response import JudgedResponse
+from antiphon.testing.judging import judged
 
 MODULES: Final = ("aiohttp.test_utils",)
 

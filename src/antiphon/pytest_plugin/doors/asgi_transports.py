@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from types import ModuleType
-from typing import Any, Final
+from typing import Final
 
-from antiphon.pytest_plugin.doors import Close, Record, replace
+from antiphon.pytest_plugin.doors import Close, Record, replace, strictly
 from antiphon.testing.strict_asgi import StrictASGI
 
 MODULES: Final = ("starlette.testclient", "httpx", "httpx2")
@@ -18,14 +17,5 @@ def open_door(module: ModuleType, record: Record) -> Close:
     for name, method in _TRANSPORTS:
         transport = getattr(module, name, None)
         if transport is not None:
-            return replace(transport, method, functools.partial(_judging, record))
+            return replace(transport, method, lambda handle: strictly(StrictASGI, handle, record))
     return lambda: None
-
-
-def _judging(record: Record, handle: Any) -> Any:
-    def judged(self: Any, request: Any) -> Any:
-        if not isinstance(self.app, StrictASGI):
-            self.app = StrictASGI(self.app, on_finding=record)
-        return handle(self, request)
-
-    return judged

@@ -7,7 +7,8 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
-from antiphon.testing.judged_response import JudgedResponse, handler_of, judged
+from antiphon.testing.judged_response import JudgedResponse, handler_of
+from antiphon.testing.judging import judged
 
 MODULES: Final = ("django.test.client",)
 

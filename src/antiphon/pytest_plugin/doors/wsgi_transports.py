@@ -6,7 +6,7 @@ import functools
 from types import ModuleType
 from typing import Any, Final
 
-from antiphon.pytest_plugin.doors import Close, Record, replace
+from antiphon.pytest_plugin.doors import Close, Record, replace, strictly
 from antiphon.testing.strict_wsgi import StrictWSGI
 
 MODULES: Final = ("werkzeug.test", "httpx", "httpx2")
@@ -16,21 +16,12 @@ def open_door(module: ModuleType, record: Record) -> Close:
     """Put the judge between the module's client and its application."""
     if hasattr(module, "run_wsgi_app"):
         return replace(module, "run_wsgi_app", functools.partial(_run, record))
-    return replace(module.WSGITransport, "handle_request", functools.partial(_transport, record))
+    return replace(module.WSGITransport, "handle_request", lambda handle: strictly(StrictWSGI, handle, record))
 
 
 def _run(record: Record, run: Any) -> Any:
     @functools.wraps(run)
     def judged(app: Any, *args: Any, **kwargs: Any) -> Any:
         return run(StrictWSGI(app, on_finding=record), *args, **kwargs)
-
-    return judged
-
-
-def _transport(record: Record, handle: Any) -> Any:
-    def judged(self: Any, request: Any) -> Any:
-        if not isinstance(self.app, StrictWSGI):
-            self.app = StrictWSGI(self.app, on_finding=record)
-        return handle(self, request)
 
     return judged
