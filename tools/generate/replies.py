@@ -23,13 +23,13 @@ STATUS = "status: ReplyStatus | None = None, "
 OF_LINES = (
     "framing: Framing | None = None, nan: NaN | None = None, validate: Validate | None = None, "
     "flush_octets: int | None = None, flush_after: timedelta | float | None = None, "
-    "on_error: Callable[[Exception], JSONContent] | None = None, "
+    f"on_error: Callable[[Exception], JSONContent] | None = None, {OF_JSON}"
 )
 OF_FILE = "root: str | os.PathLike[str] | None = None, missing: Missing | None = None, ranges: bool | None = None, "
 
 OF_EVENTS = (
     "ping: timedelta | Literal[False] | None = None, retry: int | timedelta | None = None, "
-    "error: Event[Any] | None = None, nan: NaN | None = None, validate: Validate | None = None, "
+    f"error: Event[Any] | None = None, nan: NaN | None = None, validate: Validate | None = None, {OF_JSON}"
 )
 
 #: class, the keywords of its own, the status, media type and validation that it hands on, the field that each of its

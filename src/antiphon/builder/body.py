@@ -136,8 +136,9 @@ def json_lines(
     flush_octets: int = 16_384,
     flush_after: timedelta | float = 0.1,
     on_error: Callable[[Exception], Any] | None = None,
+    **options: Any,
 ) -> JSONLinesBody:
-    """Items of a declared type, each as a JSON text."""
+    """Items of a declared type, each as a JSON text. `options` are as in `json`."""
     seconds = flush_after.total_seconds() if isinstance(flush_after, timedelta) else flush_after
     made: JSONLinesBody = validated(
         JSONLinesBody,
@@ -147,6 +148,7 @@ def json_lines(
         framing=framing,
         nan=nan,
         validation=validate,
+        options=json_options(call_site, **options),
         flush_octets=flush_octets,
         flush_seconds=float(seconds) if isinstance(seconds, int) else seconds,
         on_error=None if on_error is None else TypeName.of(on_error),

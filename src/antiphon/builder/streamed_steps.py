@@ -67,6 +67,12 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        key_order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
         flush_octets: int = 16_384,
         flush_after: timedelta | float = 0.1,
         on_error: Callable[[Exception], JSONContent] | None = None,
@@ -74,10 +80,10 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
 
         `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
-        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
-        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
-        makes the last item of an error that is raised after the first item, or None where the response is to be broken
-        off; its return type is the declared type of that item.
+        RFC 7464). `nan`, `validate` and the JSON options are as in `.json(...)`. The first item is sent at once; others
+        are put together until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or
+        seconds. `on_error` makes the last item of an error that is raised after the first item, or None where the
+        response is to be broken off; its return type is the declared type of that item.
         """
         call_site = caller()
         body = bodies.json_lines(
@@ -86,6 +92,12 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
             framing=framing,
             nan=nan,
             validate=validate,
+            exclude_none=exclude_none,
+            exclude_defaults=exclude_defaults,
+            exclude_unset=exclude_unset,
+            by_alias=by_alias,
+            key_order=key_order,
+            encode=encode,
             flush_octets=flush_octets,
             flush_after=flush_after,
             on_error=on_error,
@@ -138,11 +150,18 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         error: Event[Any] | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        key_order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> Draft[Literal[200], EventStream[Item], StreamingResponse[Literal[200], EventStream[Item]], P]:
         """Server-sent events (HTML section 9.2): each call gives an iterable of them, asynchronous or not.
 
         `events` is a class of events, a union of several, or the type of bare data: `.events(Tick | Done)`. Each item
-        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate`), and sent at once.
+        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate` and the JSON options
+        are those of `.json(...)`), and sent at once.
 
         A comment is sent where there was no item for `ping`, by default 15 seconds; with False never. Clients are told
         to wait for `retry`, a timedelta or milliseconds, before they connect again. `error` is sent as the last event
@@ -151,5 +170,19 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         `Cache-Control: no-store` and `X-Accel-Buffering: no` are sent unless there are other lines of these names.
         """
         call_site = caller()
-        body = events_body(events, call_site, ping=ping, retry=retry, error=error, nan=nan, validate=validate)
+        body = events_body(
+            events,
+            call_site,
+            ping=ping,
+            retry=retry,
+            error=error,
+            nan=nan,
+            validate=validate,
+            exclude_none=exclude_none,
+            exclude_defaults=exclude_defaults,
+            exclude_unset=exclude_unset,
+            by_alias=by_alias,
+            key_order=key_order,
+            encode=encode,
+        )
         return self._carrying(body, call_site)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
 from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
-from antiphon.spec.bodies import ProblemBody
+from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody, ProblemBody
 from antiphon.spec.type_name import TypeName
 
 #: The fields that describe the content (RFC 9110 sections 8.3 to 8.5 and 14.4, RFC 6266). Content-Location may be about
@@ -41,6 +41,12 @@ def body_types(response: ResponseParts) -> Iterator[tuple[str, TypeName]]:
         name = getattr(response.body, member, None)
         if isinstance(name, TypeName):
             yield f"body.{member}", name
+
+
+def json_encode(response: ResponseParts) -> TypeName | None:
+    """The function that writes values without a JSON form, by name; None where none is declared."""
+    body = response.body
+    return body.options.encode if isinstance(body, JSONBody | JSONLinesBody | EventsBody) else None
 
 
 def octets(response: ResponseParts) -> bytes | None:

@@ -19,5 +19,9 @@ def events_body(
     error: Event[Any] | None = None,
     nan: str = "error",
     validate: str = "never",
+    **options: Any,
 ) -> EventsBody:
-    """Events of these types. Raises SpecError at the user's line for a wrong argument."""
+    """Events of these types. Raises SpecError at the user's line for a wrong argument.
+
+    `options` are those of `JSONOptions`; what is None is as its default.
+    """

@@ -44,6 +44,12 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         framing: Literal["jsonl", "ndjson", "json-seq"] = "jsonl",
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        key_order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
         flush_octets: int = 16384,
         flush_after: timedelta | float = 0.1,
         on_error: Callable[[Exception], JSONContent] | None = None,
@@ -51,10 +57,10 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         """Items of a declared type, each a JSON text on a line of its own: each call gives an iterable of them.
 
         `framing` is `jsonl` (application/jsonl), `ndjson` (application/x-ndjson) or `json-seq` (application/json-seq,
-        RFC 7464). `nan` and `validate` are as in `.json(...)`. The first item is sent at once; others are put together
-        until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or seconds. `on_error`
-        makes the last item of an error that is raised after the first item, or None where the response is to be broken
-        off; its return type is the declared type of that item.
+        RFC 7464). `nan`, `validate` and the JSON options are as in `.json(...)`. The first item is sent at once; others
+        are put together until they are `flush_octets` long, and wait no longer than `flush_after`, a timedelta or
+        seconds. `on_error` makes the last item of an error that is raised after the first item, or None where the
+        response is to be broken off; its return type is the declared type of that item.
         """
 
     @overload
@@ -84,11 +90,18 @@ class StreamedSteps(ResponseDraft, Generic[S, P]):
         error: Event[Any] | None = None,
         nan: Literal["error", "null"] = "error",
         validate: Literal["never", "always", "debug"] = "never",
+        exclude_none: bool = False,
+        exclude_defaults: bool = False,
+        exclude_unset: bool = False,
+        by_alias: bool = True,
+        key_order: Literal["declared", "sorted"] = "declared",
+        encode: Callable[[Any], object] | None = None,
     ) -> Draft[Literal[200], EventStream[Item], StreamingResponse[Literal[200], EventStream[Item]], P]:
         """Server-sent events (HTML section 9.2): each call gives an iterable of them, asynchronous or not.
 
         `events` is a class of events, a union of several, or the type of bare data: `.events(Tick | Done)`. Each item
-        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate`), and sent at once.
+        is checked against it, data is narrowed and encoded as JSON content is (`nan`, `validate` and the JSON options
+        are those of `.json(...)`), and sent at once.
 
         A comment is sent where there was no item for `ping`, by default 15 seconds; with False never. Clients are told
         to wait for `retry`, a timedelta or milliseconds, before they connect again. `error` is sent as the last event

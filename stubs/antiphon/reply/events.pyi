@@ -23,7 +23,7 @@ __all__ = ["EventReply"]
 class EventReply(EventsReply, StreamingResponse, Generic[Item]):
     """A stream of server-sent events: `class Feed(EventReply[Tick | Done])`, given an iterable of them.
 
-    The keywords `ping`, `retry`, `error`, `nan` and `validate` are those of the builder's step `events`.
+    The keywords `ping`, `retry`, `error`, `nan`, `validate` and the JSON options are those of the step `events`.
     """
 
     content: EventStream[Item] = content_field(kw_only=False)

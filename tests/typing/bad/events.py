@@ -40,6 +40,12 @@ class Wide(EventReply[Tick], error="over"): ...  # E: the last event is an event
 class Created(EventReply[Tick], status=201): ...  # E: a stream of events is a 200
 
 
+class Slim(EventReply[Tick], exclude_nones=True): ...  # E: misspelt
+
+
+class Sorted(EventReply[Tick], key_order="random"): ...  # E: declared or sorted
+
+
 class Slow(EventReply[Tick], pings=timedelta(seconds=1)): ...  # E: misspelt
 
 
@@ -97,6 +103,9 @@ respond(200).events(Tick, ping=15)  # E: a ping is a timedelta
 respond(200).events(Tick, error="over")  # E: the last event is an event
 respond(200).events(Tick, retry="5")  # E: a time or milliseconds
 respond(200).events(Tick, nan="zero")  # E: an error or null
+respond(200).events(Tick, exclude_none="yes")  # E: a bool
+respond(200).events(Tick, exclude_default=True)  # E: misspelt
+respond(200).events(Tick, encode=3)  # E: a function
 respond(200).events(Tick).json(Price).compile()(ticks())  # E: the content is a Price
 EventSourceResponse(3)  # E: an iterable of events
 EventSourceResponse([], ping="15")  # E: seconds

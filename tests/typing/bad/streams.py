@@ -74,6 +74,11 @@ respond(304).json_lines(Row)  # E: no body step
 respond(200).json_lines(Row, framing="xml")  # E: no such framing
 respond(200).json_lines(Row, flush_after="1s")  # E: a timedelta or seconds
 respond(200).json_lines(Row(1))  # E: a type, not a value
+respond(200).json_lines(Row, exclude_none="yes")  # E: a bool
+respond(200).json_lines(Row, exclude_nones=True)  # E: misspelt
+respond(200).json_lines(Row, key_order="random")  # E: declared or sorted
+respond(200).json_lines(Row, encode="plain")  # E: a function
+respond(401).json_lines(Row, by_alias=None)  # E: a bool
 
 
 class A(StreamReply, status=204): ...  # E: a status without content
@@ -83,6 +88,12 @@ class B(StreamReply, lenght=3): ...  # E: misspelt
 
 
 class C(JSONLinesReply[object]): ...  # E: no JSON form
+
+
+class E(JSONLinesReply[Row], exclude_unsets=True): ...  # E: misspelt
+
+
+class F(JSONLinesReply[Row], encode="plain"): ...  # E: a function
 
 
 class D(JSONLinesReply[Row], media_type="text/plain"): ...  # E: the framing says it

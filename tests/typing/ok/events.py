@@ -36,6 +36,10 @@ class Failed(Event[Problem], name="failed"): ...
 class Line(TextEvent, name="line"): ...
 
 
+def plain(value: object) -> object:
+    return str(value)
+
+
 class Late(Tick):
     """A subclass that adds no name is sent as its base."""
 
@@ -49,6 +53,9 @@ class Feed(EventReply[Tick | Ordered | Failed], error=Failed(Problem()), retry=t
 
 class Quiet(EventReply[Tick], ping=False, retry=500, nan="null", validate="debug", cache_control="no-cache"):
     trace: str = header("X-Trace")
+
+
+class Slim(EventReply[Tick], exclude_none=True, by_alias=False, key_order="sorted", encode=plain): ...
 
 
 class Base(EventReply[T], Generic[T], ping=timedelta(minutes=1)): ...
@@ -96,7 +103,7 @@ unnamed([Event(Price(1.5), id="1"), Price(2.5)])
 lines = respond(200).events(Line, ping=False, error=Line("over")).compile()
 lines(Line(text) for text in ("a", "b"))
 respond(200).events(list[Price] | None)
-respond(200).events(Tick, ping=timedelta(seconds=30), retry=100, nan="null", validate="always")
+respond(200).events(Tick, ping=timedelta(seconds=30), retry=100, nan="null", validate="always", exclude_unset=True)
 
 
 async def sent(scope: dict[str, Any], receive: Any, send: Any) -> None:

@@ -27,6 +27,10 @@ def failed(error: Exception) -> Failure | None:
     return Failure(type(error).__name__)
 
 
+def plain(value: object) -> object:
+    return str(value)
+
+
 async def octets() -> AsyncIterator[bytes]:
     yield b"a"
 
@@ -63,11 +67,15 @@ page(deque(["a"]))
 log = respond(200).json_lines(Row, framing="json-seq", nan="null", flush_after=0.5, on_error=failed).compile()
 assert_type(log(rows()), StreamingResponse[Literal[200], Items[Row]])
 log([Row(1)])
+short = respond(200).json_lines(
+    Row, exclude_none=True, exclude_defaults=True, exclude_unset=True, by_alias=False, key_order="sorted", encode=plain
+).compile()
+assert_type(short(rows()), StreamingResponse[Literal[200], Items[Row]])
 log(Row(number) for number in range(3))
 
 denied = respond(401).stream("text/plain", str).www_authenticate("Bearer").compile()
 assert_type(denied(["no"]), StreamingResponse[Literal[401], TextPieces])
-refused = respond(401).json_lines(Row).www_authenticate("Bearer").compile()
+refused = respond(401).json_lines(Row, exclude_none=True).www_authenticate("Bearer").compile()
 refused([Row(1)])
 
 
@@ -78,7 +86,7 @@ class Export(StreamReply, media_type="application/zip", length=3, cache_control=
 class Page(TextStreamReply, media_type="text/html; charset=utf-8"): ...
 
 
-class Rows(JSONLinesReply[Row], framing="ndjson", on_error=failed, status=202): ...
+class Rows(JSONLinesReply[Row], framing="ndjson", on_error=failed, status=202, exclude_none=True, encode=plain): ...
 
 
 class Found(JSONLinesReply[Row | Failure]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from antiphon.rules.content import body_types
+from antiphon.rules.content import body_types, json_encode
 from antiphon.rules.json_form import Fault, faults
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -31,7 +31,7 @@ def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
     Structs, dataclasses, attrs classes, typed dicts, named tuples, enumerations, pydantic models, and unions, lists and
     dictionaries of them are looked into; what a type leaves open, such as `Any`, is left to the request.
     """
-    if isinstance(response.body, JSONBody) and response.body.options.encode is not None:
+    if json_encode(response) is not None:
         return  # which values the user's function takes, nobody knows
     for where, name in body_types(response):
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.content import body_types
+from antiphon.rules.content import body_types, json_encode
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -29,8 +29,8 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     names = [*body_types(response)]
     if isinstance(response.body, JSONLinesBody) and response.body.on_error is not None:
         names.append(("body.on_error", response.body.on_error))
-    if isinstance(response.body, JSONBody) and response.body.options.encode is not None:
-        names.append(("body.options.encode", response.body.options.encode))
+    if (encode := json_encode(response)) is not None:
+        names.append(("body.options.encode", encode))
     names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
     names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
     for path, name in names:

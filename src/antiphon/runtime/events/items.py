@@ -11,6 +11,7 @@ from typing import Any
 from antiphon.errors import ParamError
 from antiphon.runtime.content.json import content_of
 from antiphon.runtime.content.not_content import is_response, response_given
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.text import UTF_8
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
@@ -25,7 +26,13 @@ _LF, _CR = b"\n\r"
 Block = Callable[[Any], bytes]
 
 
-def item_encoder(events: Sequence[DeclaredEvent], *, nan: NaN = "error", validate: Validate = "never") -> Block:
+def item_encoder(
+    events: Sequence[DeclaredEvent],
+    *,
+    nan: NaN = "error",
+    validate: Validate = "never",
+    options: JSONOptions = AS_DECLARED,
+) -> Block:
     """A function from an item to its block in the stream.
 
     It raises ParamError for an item of another type than is declared, and for data that cannot be encoded. Raises
@@ -35,7 +42,8 @@ def item_encoder(events: Sequence[DeclaredEvent], *, nan: NaN = "error", validat
     blocks: dict[type, Block] = {Comment: _comment}
     of_data: Block | None = None
     for declared in events:
-        encode = content_encoder(UTF_8 if declared.as_text else content_of(declared.data, nan=nan, validate=validate))
+        content = UTF_8 if declared.as_text else content_of(declared.data, nan=nan, validate=validate, options=options)
+        encode = content_encoder(content)
         if declared.event is None:
             of_data = _data_block(encode)
         else:

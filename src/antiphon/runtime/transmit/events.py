@@ -6,6 +6,7 @@ import functools
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import Any, Union
 
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.events.declared import declared_events
@@ -27,6 +28,7 @@ def events_content(
     *,
     nan: NaN = "error",
     validate: Validate = "never",
+    options: JSONOptions = AS_DECLARED,
     ping: float | None = 15.0,
     retry: int | None = None,
     error: bytes | None = None,
@@ -37,7 +39,7 @@ def events_content(
     ParamError for a `retry` that no client takes, and TypeError where `validate` asks for what cannot be checked.
     """
     events = declared_events(type_)
-    encode = item_encoder(events, nan=nan, validate=validate)
+    encode = item_encoder(events, nan=nan, validate=validate, options=options)
     opening = b"" if retry is None else retry_line(retry) + b"\n"
     named = " | ".join(getattr(one.event or one.data, "__qualname__", str(one.data)) for one in events)
     send_all = functools.partial(

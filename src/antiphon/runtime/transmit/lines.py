@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from antiphon.runtime.content.declared import graph
 from antiphon.runtime.content.json import content_of
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.content_encoder import content_encoder
@@ -36,6 +37,7 @@ def lines_content(
     framing: Framing = "jsonl",
     nan: NaN = "error",
     validate: Validate = "never",
+    options: JSONOptions = AS_DECLARED,
     flush_octets: int = 16_384,
     flush_seconds: float = 0.1,
     on_error: Callable[[Exception], Any] | None = None,
@@ -45,7 +47,7 @@ def lines_content(
 
     `on_error` makes an item of `error_type` of what the iterable raises after its first item.
     """
-    encode, frame = line_encoder(type_, nan, validate), FRAMINGS[framing][1]
+    encode, frame = line_encoder(type_, nan, validate, options), FRAMINGS[framing][1]
     name = getattr(type_, "__qualname__", None) or str(type_)
 
     def batches(content: Any) -> AsyncIterator[bytes]:
@@ -53,19 +55,23 @@ def lines_content(
 
     last_words = None
     if on_error is not None:
-        last_words = functools.partial(_last_line, on_error, line_encoder(error_type, nan, validate), frame)
+        last_words = functools.partial(_last_line, on_error, line_encoder(error_type, nan, validate, options), frame)
     sent = functools.partial(transmit, pieces=batches, last_words=last_words)
     annotation: Any = Items
     return Content(annotation[type_], None, functools.partial(check_iterable, of=name), None, transmit=sent)
 
 
-def line_encoder(type_: Any, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
+def line_encoder(
+    type_: Any, nan: NaN, validate: Validate, options: JSONOptions = AS_DECLARED
+) -> Callable[[Any], bytes]:
     """A function from an item to its JSON on one line.
 
     It raises ParamError for an item of another type, or without JSON form.
     """
-    encode = content_encoder(content_of(type_, nan=nan, validate=validate))
-    if all(node.kind in _WRITTEN or node.type_ in _WRITTEN_TYPES for node in graph(type_).all()):
+    encode = content_encoder(content_of(type_, nan=nan, validate=validate, options=options))
+    if options.encode is None and all(
+        node.kind in _WRITTEN or node.type_ in _WRITTEN_TYPES for node in graph(type_).all()
+    ):
         return encode
 
     def on_one_line(item: Any) -> bytes:

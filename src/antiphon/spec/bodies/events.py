@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
+from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.runtime.transmit.events import events_content
 from antiphon.spec.header import HeaderSpec
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -37,22 +39,23 @@ class EventsBody(Model, frozen=True):
     """The policy for NaN and infinities in data, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether data is checked against its type with each event; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members of data are sent, under which names and in which order."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the name of the type leads nowhere."""
-        type_ = self.events.resolve()
-        error = None if self.error is None else self.error.encode()
-        arguments = {
-            "type_": type_,
+        arguments: dict[str, Any] = {
+            "type_": self.events.resolve(),
             "nan": self.nan,
             "validate": self.validation,
             "ping": self.ping,
             "retry": self.retry,
-            "error": error,
+            "error": None if self.error is None else self.error.encode(),
         }
-        content = events_content(
-            type_, nan=self.nan, validate=self.validation, ping=self.ping, retry=self.retry, error=error
-        )
+        options = self.options.resolved()
+        if options != AS_DECLARED:
+            arguments["options"] = options
+        content = events_content(**arguments)
         recipe = Recipe(events_content.__module__, "events_content", arguments)
         fields = tuple((field.name, field.value or "") for field in self.fields)
         return BodyPlan(self.media_type, None, content, "StreamingResponse", recipe, fields=fields)

@@ -6,8 +6,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.runtime.transmit.lines import FRAMINGS, lines_content
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -26,6 +28,8 @@ class JSONLinesBody(Model, frozen=True):
     """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether items are checked against their type; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members of an item are sent, under which names and in which order."""
     flush_octets: int = Field(default=16_384, ge=1)
     """The number of octets that items are put together to before they are sent."""
     flush_seconds: float = Field(default=0.1, ge=0, allow_inf_nan=False)
@@ -50,6 +54,9 @@ class JSONLinesBody(Model, frozen=True):
             "flush_octets": self.flush_octets,
             "flush_seconds": self.flush_seconds,
         }
+        options = self.options.resolved()
+        if options != AS_DECLARED:
+            arguments["options"] = options
         if self.on_error is not None:
             arguments["on_error"] = self.on_error.resolve()
             arguments["error_type"] = None if self.error_model is None else self.error_model.resolve()

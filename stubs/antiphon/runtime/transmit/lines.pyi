@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from typing import Any, Literal, TypeAlias
 
+from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.plan import Content
@@ -18,6 +19,7 @@ def lines_content(
     framing: Framing = "jsonl",
     nan: NaN = "error",
     validate: Validate = "never",
+    options: JSONOptions = AS_DECLARED,
     flush_octets: int = 16384,
     flush_seconds: float = 0.1,
     on_error: Callable[[Exception], Any] | None = None,
@@ -28,7 +30,9 @@ def lines_content(
     `on_error` makes an item of `error_type` of what the iterable raises after its first item.
     """
 
-def line_encoder(type_: Any, nan: NaN, validate: Validate) -> Callable[[Any], bytes]:
+def line_encoder(
+    type_: Any, nan: NaN, validate: Validate, options: JSONOptions = AS_DECLARED
+) -> Callable[[Any], bytes]:
     """A function from an item to its JSON on one line.
 
     It raises ParamError for an item of another type, or without JSON form.

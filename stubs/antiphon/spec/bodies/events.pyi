@@ -5,6 +5,7 @@ from typing import Literal
 
 from antiphon.runtime.plan import BodyPlan
 from antiphon.spec.header import HeaderSpec
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -34,6 +35,8 @@ class EventsBody(Model, frozen=True):
     """The policy for NaN and infinities in data, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether data is checked against its type with each event; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members of data are sent, under which names and in which order."""
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the name of the type leads nowhere."""

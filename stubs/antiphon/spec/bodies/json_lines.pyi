@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from antiphon.runtime.plan import BodyPlan
+from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
 
@@ -23,6 +24,8 @@ class JSONLinesBody(Model, frozen=True):
     """The policy for NaN and infinities, which JSON cannot say: an error, or null."""
     validation: Literal["never", "always", "debug"] = "never"
     """Whether items are checked against their type; debug: where Python runs in development mode."""
+    options: JSONOptions = JSONOptions()
+    """Which members of an item are sent, under which names and in which order."""
     flush_octets: int = Field(default=16384, ge=1)
     """The number of octets that items are put together to before they are sent."""
     flush_seconds: float = Field(default=0.1, ge=0, allow_inf_nan=False)
