@@ -84,7 +84,7 @@ def test_a_redirect_keeps_one_location() -> None:
 @pytest.mark.parametrize("expires", [None, "", 0, 3600, "Wed, 01 Jan 2031 00:00:00 GMT"])
 def test_ordinary_cookies_take_the_quick_way(expires: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Deletions among them, whose `expires` is 0: judging a cookie costs fifty times as much as writing it."""
-    monkeypatch.setattr(cookie, "_with_care", None)
+    monkeypatch.setattr(cookie, "_checked", None)
 
     response = Response()
     response.set_cookie("a", "b", expires=expires)

@@ -13,7 +13,7 @@ from antiphon.builder.field_steps import FieldSteps, ObligedFieldSteps
 from antiphon.builder.param_declaration import ParamDeclaration
 from antiphon.builder.refused import refused, validated
 from antiphon.compiler.compiler import compile_spec
-from antiphon.compiler.judged import admit
+from antiphon.compiler.judged import judge_and_compile
 from antiphon.diagnostics.assigned_name import assigned_name
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -200,4 +200,4 @@ class ResponseDraft(CommonSteps):
         def compiled() -> Any:
             return compile_spec(spec, name=name, module=call_site.module, has_known_signature=known)
 
-        return admit(spec, compiled, name=name or "", call_sites=call_sites)
+        return judge_and_compile(spec, compiled, name=name or "", call_sites=call_sites)

@@ -27,12 +27,12 @@ def run(arguments: argparse.Namespace) -> int:
     from pathlib import Path
 
     from antiphon.cli.collecting.home import at_home
-    from antiphon.cli.stub_files.expected import wanted
+    from antiphon.cli.stub_files.expected import expected_stubs
     from antiphon.cli.stub_files.modules import modules
 
     with at_home() as home:
         found = modules(arguments.targets)
-        stubs = wanted(found, Path(arguments.out) if arguments.out else None, home)
+        stubs = expected_stubs(found, Path(arguments.out) if arguments.out else None, home)
     stale = 0
     for path, text in stubs.items():
         current = path.read_text(encoding="utf-8") if path.exists() else None

@@ -55,7 +55,7 @@ def collected() -> Collected | None:
     return _collected.get()
 
 
-def admit(
+def judge_and_compile(
     spec: ResponseSpec,
     make: Callable[[], Callable[..., Any]],
     *,

@@ -18,7 +18,7 @@ from antiphon.builder.params import header, placeholder
 from antiphon.builder.refused import refused, validated
 from antiphon.builder.steps import Fragment, ResponseDraft
 from antiphon.compiler.compiler import compile_constructor
-from antiphon.compiler.judged import admit
+from antiphon.compiler.judged import judge_and_compile
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import NO_CONTENT_TYPE, STATUS_KIND
 from antiphon.http.status import REDIRECTS, may_carry_content
@@ -162,7 +162,9 @@ def declare(
     places = {"": call_site, **dict(state.call_sites)}
 
     # Where findings are only collected, a refused class gets a constructor that raises.
-    cls.__init__ = admit(cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places)
+    cls.__init__ = judge_and_compile(
+        cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places
+    )
     type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
     cls._finish()
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 from antiphon.builder.refused import refused
 from antiphon.compiler.compiled import Constant
 from antiphon.compiler.compiler import compile_spec
-from antiphon.compiler.judged import admit
+from antiphon.compiler.judged import judge_and_compile
 from antiphon.diagnostics.assigned_name import assigned_name
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.diagnostics.refusals import NO_VALIDATOR
@@ -68,7 +68,7 @@ def _not_modified(of: Any, call_site: CallSite) -> Constant[Response[Literal[304
     found = {diagnostic.code for diagnostic in check(derived)}
     derived = derived.model_copy(update={"allowances": tuple(one for one in spec.allowances if one.code in found)})
     name = assigned_name(call_site)
-    made: Any = admit(
+    made: Any = judge_and_compile(
         derived,
         lambda: compile_spec(derived, name=name, module=call_site.module),
         name=name or "",

@@ -51,15 +51,15 @@ def set_cookie_line(
     """
     given = (key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
     if value.__class__ is not str or (max_age is not None and max_age.__class__ is not int):
-        return _with_care(*given)
+        return _checked(*given)
     try:
         fixed = _fixed(key, max_age, path, domain, secure, httponly, samesite, partitioned)
         octets = value.encode()
     except (TypeError, UnicodeError):  # an argument that cannot be hashed; a lone surrogate
-        return _with_care(*given)
+        return _checked(*given)
     date = b"" if expires is None or expires == "" else _date(expires)
     if fixed is None or date is None or octets.translate(COOKIE_OCTETS) != octets or len(octets) > fixed.room:
-        return _with_care(*given)
+        return _checked(*given)
     return b"set-cookie", fixed.before + octets + fixed.between + date + fixed.after
 
 
@@ -193,7 +193,7 @@ def _wrong_types(*given: Any) -> list[str]:
     return wrong
 
 
-def _with_care(*given: Any) -> RawHeader:
+def _checked(*given: Any) -> RawHeader:
     """The slow path: the same line, or one error with every reason for its refusal."""
     key, value, max_age, expires, path, domain, secure, httponly, samesite, partitioned = given
     if wrong := _wrong_types(*given):

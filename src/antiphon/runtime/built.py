@@ -23,7 +23,7 @@ R_co = TypeVar("R_co", covariant=True)
 Check: TypeAlias = Callable[[Any], bytes]
 
 #: Incremented with every change that breaks the modules written before it.
-ABI_VERSION = 6
+ABI_VERSION = 7
 
 
 class Built(Protocol[P, R_co]):

@@ -28,7 +28,7 @@ def content_encoder(content: Content) -> Callable[[Any], bytes]:
             own_media_type=False,
             keywords=content.keywords,
             floats=content.floats,
-            searched=content.searched,
+            nan_signs=content.nan_signs,
         )
     )
     made: Callable[[Any], bytes] = make(*(getattr(content, name.removeprefix("_")) for name in bindings))

@@ -134,14 +134,14 @@ class Functions:
             return [*lines, "_data = content", f"_size = {named('_len')}(_data)"]
         keywords = f", {shape.keywords}" if shape.keywords else ""
         # `find` beats `in`, which first tries the name as an integer and pays for an exception.
-        signs = " or ".join(f"_data.find({sign!r}) >= 0" for sign in shape.searched)
-        searched = [f"    if {signs}: {named('_look')}(content)"] if signs else []
+        signs = " or ".join(f"_data.find({sign!r}) >= 0" for sign in shape.nan_signs)
+        searches = [f"    if {signs}: {named('_check_nan')}(content)"] if signs else []
         return [
             *lines,
             "try:",
             *indented(self._finite()),
             f"    _data = {named('_encode')}(content{keywords})",
-            *searched,
+            *searches,
             f"except {named('_ENCODE_ERRORS')} as _error:",
             f"    raise {named('_unencodable')}(_error, content) from None",
             f"_size = {named('_len')}(_data)",
@@ -164,35 +164,35 @@ class Functions:
         """Test the floats of the content: NaN less NaN and an infinity less itself are not 0.
 
         The floats of a list are added up in the loop that looks at its types, since a sum with such a number is one
-        itself; `_look` tells a sum that merely grew too large, or that an int among them is too large for a float.
+        itself; `_check_nan` tells a sum that merely grew too large, or that an int among them is too large for a float.
         """
         named, floats = self._named, self._shape.floats
         if self._shape.exact != "items" or not floats:
             lines = []
             for name, may_be_none in floats:
                 some = "_number is not None and " if may_be_none else ""
-                look = f"{named('_look')}(content)"
-                lines += [f"_number = content.{name}", f"if {some}_number - _number != 0.0: {look}"]
+                check_nan = f"{named('_check_nan')}(content)"
+                lines += [f"_number = content.{name}", f"if {some}_number - _number != 0.0: {check_nan}"]
             return lines
-        accept, look = f"content = {named('_accept')}(content)", f"{named('_look')}(content)"
+        accept, check_nan = f"content = {named('_accept')}(content)", f"{named('_check_nan')}(content)"
         added = " + ".join(f"(_item.{name} or 0.0)" if may_be_none else f"_item.{name}" for name, may_be_none in floats)
         return [
             f"if {named('_type')}(content) is not {named('_list')}:",
             f"    {accept}",
-            f"    {look}",
+            f"    {check_nan}",
             "else:",
             "    _number = 0.0",
             "    try:",
             "        for _item in content:",
             f"            if {named('_type')}(_item) is not {named('_exact')}:",
             f"                {accept}",
-            f"                {look}",
+            f"                {check_nan}",
             "                break",
             f"            _number += {added}",
             "        else:",
-            f"            if _number - _number != 0.0: {look}",
+            f"            if _number - _number != 0.0: {check_nan}",
             f"    except {named('_OverflowError')}:",
-            f"        {look}",
+            f"        {check_nan}",
         ]
 
     def _value(self, i: int, parameter: Parameter) -> list[str]:

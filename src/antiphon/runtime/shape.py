@@ -36,7 +36,7 @@ class Shape(NamedTuple):
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
-    searched: tuple[bytes, ...] = ()
+    nan_signs: tuple[bytes, ...] = ()
     on_success: bool = False
     """Whether background work is left out for responses that got lost."""
     reply: bool = False

@@ -21,9 +21,9 @@ class Content(NamedTuple):
     With `transmit`, of the type `antiphon.runtime.transmit.asgi.Transmit`, the response carries accepted content as it
     is, and that function sends it piece by piece.
 
-    `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `look` raises
-    ParamError. `look` is also called where the octets hold one of `searched`, the text that NaN becomes. Without
-    `look` the encoder itself checks for NaN.
+    `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `check_nan` raises
+    ParamError. `check_nan` is also called where the octets hold one of `nan_signs`, the text that NaN becomes. Without
+    `check_nan` the encoder itself checks for NaN.
 
     `annotation` is the type of the argument. `carried` is the type of the content that the response says it carries,
     where the argument may be of others besides.
@@ -36,8 +36,8 @@ class Content(NamedTuple):
     items: bool = False
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
-    look: Callable[[Any], None] | None = None
-    searched: tuple[bytes, ...] = ()
+    check_nan: Callable[[Any], None] | None = None
+    nan_signs: tuple[bytes, ...] = ()
     carried: Any = None
     transmit: Callable[..., Awaitable[None]] | None = None
 

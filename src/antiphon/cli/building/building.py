@@ -80,19 +80,19 @@ def built(text: str) -> Build:
 
 def _modules(text: str, imports: Imports) -> tuple[str, dict[str, ModuleType]]:
     """The name of the module or package that the target names, and all its modules."""
-    wanted = target(text)
-    if wanted.attribute:
+    parsed = target(text)
+    if parsed.attribute:
         help_ = f"name the module: {text.rpartition(':')[0]}"
         raise CannotRun("whole modules are built, not single responses", where=f"TARGET {text}", help=help_)
-    if wanted.path is None:
-        imports.package(wanted.module)
-        root = wanted.module
-    elif wanted.path.is_dir() and not (wanted.path / "__init__.py").is_file():
-        imports.path(wanted.path)
+    if parsed.path is None:
+        imports.package(parsed.module)
+        root = parsed.module
+    elif parsed.path.is_dir() and not (parsed.path / "__init__.py").is_file():
+        imports.path(parsed.path)
         root = ""
     else:
-        path = wanted.path / "__init__.py" if wanted.path.is_dir() else wanted.path
-        imports.path(wanted.path)
+        path = parsed.path / "__init__.py" if parsed.path.is_dir() else parsed.path
+        imports.path(parsed.path)
         file = str(path.resolve())
         root = next((name for name, module in imports.modules.items() if _file(module) == file), "")
     modules = {

@@ -63,12 +63,12 @@ def collect(
         whole = False
         for text in texts:
             try:
-                wanted = target(text)
-                if wanted.attribute:
-                    found += _attribute(wanted, imports, judged)
+                parsed = target(text)
+                if parsed.attribute:
+                    found += _attribute(parsed, imports, judged)
                 else:
                     whole = True
-                    _import(wanted, imports)
+                    _import(parsed, imports)
             except CannotRun as error:
                 not_run.append(error)
         if whole:
@@ -84,55 +84,55 @@ def collect(
     return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
 
 
-def _import(wanted: Target, imports: Imports) -> None:
-    if wanted.path is not None:
-        imports.path(wanted.path)
+def _import(parsed: Target, imports: Imports) -> None:
+    if parsed.path is not None:
+        imports.path(parsed.path)
         return
-    imports.package(wanted.module)
+    imports.package(parsed.module)
 
 
-def looked_up(wanted: Target, imports: Imports) -> Any:
+def looked_up(parsed: Target, imports: Imports) -> Any:
     """The value that `module:attribute` names; None where its module raised. Raises CannotRun where there is none."""
-    module = _module(wanted, imports)
+    module = _module(parsed, imports)
     value: Any = module
     if module is None:
         return None
-    for name in wanted.attribute.split("."):
+    for name in parsed.attribute.split("."):
         known: list[str] = []
         try:
             known = [word for word in dir(value) if not word.startswith("_")]
             value = getattr(value, name)
         except AttributeError:
-            what = f"there is no {wanted.attribute} in {module.__name__}"
+            what = f"there is no {parsed.attribute} in {module.__name__}"
             names = f"there is {', '.join(known[:8])}{', ...' if len(known) > 8 else ''}"
             advice = close_to(name, known) or (names if known else "name what the module declares")
-            raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
+            raise CannotRun(what, where=f"TARGET {parsed.text}", help=advice) from None
         except Exception as error:  # noqa: BLE001 - a lazy object of the user's may raise whatever it likes
-            what = f"{wanted.text} cannot be looked up: {type(error).__name__}"
+            what = f"{parsed.text} cannot be looked up: {type(error).__name__}"
             advice = "name a compiled response, a draft, a ResponseSpec or a CookieSpec"
-            raise CannotRun(what, where=f"TARGET {wanted.text}", help=advice) from None
+            raise CannotRun(what, where=f"TARGET {parsed.text}", help=advice) from None
     return value
 
 
-def _module(wanted: Target, imports: Imports) -> ModuleType | None:
-    return imports.module(wanted.module) if wanted.path is None else imports.file(wanted.path)
+def _module(parsed: Target, imports: Imports) -> ModuleType | None:
+    return imports.module(parsed.module) if parsed.path is None else imports.file(parsed.path)
 
 
-def _attribute(wanted: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
+def _attribute(parsed: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:
     """The one response that `module:attribute` names; none where its module raised."""
-    module = _module(wanted, imports)
+    module = _module(parsed, imports)
     if module is None:
         return []
-    value = looked_up(wanted, imports)
+    value = looked_up(parsed, imports)
     for one in judged:
         if one.compiled is made_by(value):
-            return [dataclasses.replace(of_door(one), name=wanted.attribute)]
-    judgement = _of_value(wanted.attribute, value, (assignments(module) or {}).get(wanted.attribute), imports)
+            return [dataclasses.replace(of_door(one), name=parsed.attribute)]
+    judgement = _of_value(parsed.attribute, value, (assignments(module) or {}).get(parsed.attribute), imports)
     if judgement is None:
         kind = "a class" if issubclass(type(value), type) else f"of type {type(value).__qualname__}"
         raise CannotRun(
-            f"{wanted.text} is {kind}, which declares no response",
-            where=f"TARGET {wanted.text}",
+            f"{parsed.text} is {kind}, which declares no response",
+            where=f"TARGET {parsed.text}",
             help="name a compiled response, a draft, a ResponseSpec or a CookieSpec",
         )
     return judgement

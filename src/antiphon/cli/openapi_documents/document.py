@@ -49,11 +49,11 @@ def _head(version: Version, title: str, api_version: str) -> dict[str, Any]:
 
 def _application(text: str) -> Any:
     """The object that the target names, where it can write its own document; None for any other target."""
-    wanted = target(text)
-    if not wanted.attribute:
+    parsed = target(text)
+    if not parsed.attribute:
         return None
     with at_home():
-        value = looked_up(wanted, Imports(lambda _text, _module: None))
+        value = looked_up(parsed, Imports(lambda _text, _module: None))
     return value if callable(getattr(value, "openapi", None)) or _is_starlette(value) else None
 
 

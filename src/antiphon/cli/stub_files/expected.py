@@ -10,7 +10,7 @@ from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.interpreters.stubs.stubs import NOTE, UndescribableError, needs_stub, stub
 
 
-def wanted(modules: dict[str, ModuleType], out: Path | None, home: Path) -> dict[Path, str | None]:
+def expected_stubs(modules: dict[str, ModuleType], out: Path | None, home: Path) -> dict[Path, str | None]:
     """The text of each stub; None for one of ours that is not wanted any more. Raises CannotRun with every refusal.
 
     In a tree every package around a module has its `__init__.pyi`: without it mypy passes the tree over in silence.

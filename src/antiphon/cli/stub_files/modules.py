@@ -17,15 +17,15 @@ def modules(texts: Sequence[str]) -> dict[str, ModuleType]:
     imports = Imports(lambda _text, _module: None)
     found: dict[str, ModuleType] = {}
     for text in texts:
-        wanted = target(text)
-        if wanted.attribute:
+        parsed = target(text)
+        if parsed.attribute:
             what = f"{text} names one response, and a stub is for a whole module"
             raise CannotRun(what, where=f"TARGET {text}", help=f"name the module: {text.rpartition(':')[0]}")
-        path = wanted.path
+        path = parsed.path
         if path is not None:
             imports.path(path)
         else:
-            imports.package(wanted.module)
+            imports.package(parsed.module)
         if imports.failures:
             first = next(iter(imports.stopped), text)
             raise CannotRun(
@@ -34,7 +34,7 @@ def modules(texts: Sequence[str]) -> dict[str, ModuleType]:
                 help=f"`antiphon check {text}` has more to say",
             )
         found |= {
-            name: module for name, module in imports.modules.items() if _is_meant(module, name, wanted.module, path)
+            name: module for name, module in imports.modules.items() if _is_meant(module, name, parsed.module, path)
         }
     return found
 

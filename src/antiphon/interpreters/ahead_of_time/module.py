@@ -191,7 +191,7 @@ class _Writer:
             of = self.names.imported("antiphon.responses", one.body.response)
             made = self.names.imported("antiphon.runtime.instance", "instance_class")
             return self.value(f"_{one.body.response}", f"{made}({of})")
-        if kind in ("_accept", "_encode", "_look", "_transmit"):
+        if kind in ("_accept", "_encode", "_check_nan", "_transmit"):
             return self.value(f"{kind}{one.content.removeprefix('_content')}", f"{one.content}.{kind[1:]}")
         if slot is not None and (kind == "_check" or value is not None):
             # A default has a name, too, because generated code recognises it by its identity.

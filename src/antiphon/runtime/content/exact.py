@@ -33,7 +33,7 @@ def exactness(node: Node) -> Exact:
     names: dict[str, Any] = {
         "_type": type, "_len": len, "_set": set, "_map": map, "_all": all, "_dict": dict, "_list": list,
         "_tuple": tuple, "_isinstance": isinstance, "_ARRAYS": ARRAYS, "_SCALARS": _SCALARS, "_DOUBTS": _DOUBTS,
-        **{f"_cell{at}": cell for at, cell in enumerate(text.cells)},
+        **{f"_binding{at}": binding for at, binding in enumerate(text.bindings)},
     }  # fmt: skip
     made: Exact = compiled_text("\n".join(lines), "exact", "exact", names)
     return made
@@ -44,12 +44,12 @@ class _Text:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.cells: list[Any] = []
+        self.bindings: list[Any] = []
         self.functions: dict[int, str] = {}
 
-    def cell(self, value: Any) -> str:
-        self.cells.append(value)
-        return f"_cell{len(self.cells) - 1}"
+    def bind(self, value: Any) -> str:
+        self.bindings.append(value)
+        return f"_binding{len(self.bindings) - 1}"
 
     def look(self, node: Node, value: str) -> str:
         """The expression that is true for a value, given as an expression, that is exact; empty where all are."""
@@ -65,11 +65,11 @@ class _Text:
 
     def record(self, node: Node, value: str) -> str:
         if node.is_flat:
-            return f"_type({value}) is {self.cell(node.origin)}"
+            return f"_type({value}) is {self.bind(node.origin)}"
         return f"{self.function(node, self.fields)}({value})"
 
     def fields(self, node: Node) -> str:
-        looks = [f"_type(_v) is {self.cell(node.origin)}"]
+        looks = [f"_type(_v) is {self.bind(node.origin)}"]
         if has_attributes_of_its_own(node.origin):
             looks.append(f"_len(_v.__dict__) <= {len(node.parts)}")
         return " and ".join(
@@ -82,7 +82,7 @@ class _Text:
     def members(self, node: Node) -> str:
         if ... in node.parts:
             return "False"
-        looks = [f"_type(_v) is _dict and _v.keys() <= {self.cell(frozenset(node.parts))}"]
+        looks = [f"_type(_v) is _dict and _v.keys() <= {self.bind(frozenset(node.parts))}"]
         for name, part in node.parts.items():
             look = self.look(part, f"_v[{name!r}]")
             if look:
@@ -92,7 +92,7 @@ class _Text:
     def model(self, node: Node, value: str) -> str:
         # A pydantic dataclass is one to msgspec, which knows nothing of its aliases.
         is_dataclass = hasattr(node.origin, "__dataclass_fields__")
-        return "False" if is_dataclass else f"_type({value}) is {self.cell(node.origin)}"
+        return "False" if is_dataclass else f"_type({value}) is {self.bind(node.origin)}"
 
     def array(self, node: Node, value: str) -> str:
         look = self.each(node.parts[0], value)
@@ -103,14 +103,14 @@ class _Text:
 
     def each(self, item: Node, values: str) -> str:
         if item.is_flat or (item.kind == "model" and not hasattr(item.origin, "__dataclass_fields__")):
-            return f"_set(_map(_type, {values})) <= {self.cell(frozenset((item.origin,)))}"
+            return f"_set(_map(_type, {values})) <= {self.bind(frozenset((item.origin,)))}"
         look = self.look(item, "_v")
         if look.endswith("(_v)") and look.removesuffix("(_v)") in self.functions.values():
             return f"_all(_map({look.removesuffix('(_v)')}, {values}))"
         return f"_all([{look} for _v in {values}])"
 
     def items(self, node: Node, value: str) -> str:
-        kind = self.cell(node.origin) if is_named_tuple(node.origin) else "_tuple"
+        kind = self.bind(node.origin) if is_named_tuple(node.origin) else "_tuple"
         looks = [f"_isinstance({value}, {kind}) and _len({value}) == {len(node.parts)}"]
         return " and ".join(
             [*looks, *filter(None, (self.look(part, f"{value}[{at}]") for at, part in node.parts.items()))]
@@ -137,7 +137,7 @@ class _Text:
             elif choice.kind in ("record", "model", "tuple"):
                 looks.append(self.look(choice, "_v"))
         plain = {choice.type_ for choice in choices if choice.kind == "free" and isinstance(choice.type_, type)}
-        looks.append(f"_type(_v) in {self.cell(_SCALARS | plain)}")
+        looks.append(f"_type(_v) in {self.bind(_SCALARS | plain)}")
         return " or ".join(f"({look})" for look in looks)
 
     def name(self, node: Node, value: str) -> str:

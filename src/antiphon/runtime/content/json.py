@@ -15,7 +15,7 @@ from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.declared import Node, graph
 from antiphon.runtime.content.exact import exactness
 from antiphon.runtime.content.iterables import iterated, listed
-from antiphon.runtime.content.nan import AS_KEY, AS_VALUE, direct_floats, may_have_nan_keys, may_hold_nan, nan_look
+from antiphon.runtime.content.nan import AS_KEY, AS_VALUE, direct_floats, may_have_nan_keys, may_hold_nan, nan_check
 from antiphon.runtime.content.narrowed import MisfitError, models_of, narrow
 from antiphon.runtime.content.null_keys import with_null_keys
 from antiphon.runtime.content.optioned import optioned_encoder
@@ -28,7 +28,7 @@ from antiphon.runtime.content.validation import Nothing, Validate, is_active, va
 from antiphon.runtime.plan import Content
 
 #: Raises ParamError for content that holds NaN or an infinity.
-_look = nan_look(without_models, nan_refused)
+_check_nan = nan_check(without_models, nan_refused)
 _NAN_KEY, _INFINITE_KEY = AS_KEY
 _encode_models, _nulling = ENCODERS["error"], ENCODERS["null"]
 
@@ -44,7 +44,7 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
         octets = _encode_models(content)
         # Three searches take half the time of encoding; packing all as MessagePack to look there, all of it (0042).
         if octets.find(b"null") >= 0 or octets.find(_NAN_KEY) >= 0 or octets.find(_INFINITE_KEY) >= 0:
-            _look(content)
+            _check_nan(content)
     except ENCODE_ERRORS as error:
         raise unencodable(error, content) from None
     return octets
@@ -90,22 +90,22 @@ def _content_of(type_: Any, nan: NaN, options: JSONOptions) -> Content:
     of_models = item if item and item.kind == "model" else node
     if of_models.kind == "model":
         return _model_content(type_, node, of_models, nan)
-    encoder, searched = _encoder(node, nan)
-    look = _look if searched else None
+    encoder, nan_signs = _encoder(node, nan)
+    check_nan = _check_nan if nan_signs else None
     flat = item if item and item.is_flat else node
     if flat.is_flat:
         found = Content(type_, flat.origin, _narrowing(node), encoder, flat is item)
         floats = direct_floats(flat)
-        if look is None or floats == ():
+        if check_nan is None or floats == ():
             return found
         if floats is not None:
-            return found._replace(floats=floats, look=look)
-        return found._replace(look=look, searched=searched)
+            return found._replace(floats=floats, check_nan=check_nan)
+        return found._replace(check_nan=check_nan, nan_signs=nan_signs)
     if node.hides:
-        return Content(type_, None, _exact_or_narrowed(type_, node), encoder, look=look, searched=searched)
+        return Content(type_, None, _exact_or_narrowed(type_, node), encoder, check_nan=check_nan, nan_signs=nan_signs)
     outermost = get_origin(node.type_) or node.type_
     exact = outermost if outermost in _PLAIN else None
-    return Content(type_, exact, _any_of(type_), encoder, look=look, searched=searched)
+    return Content(type_, exact, _any_of(type_), encoder, check_nan=check_nan, nan_signs=nan_signs)
 
 
 #: Types whose instances are encoded as they are, whatever they hold.

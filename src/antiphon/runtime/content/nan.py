@@ -51,7 +51,7 @@ def direct_floats(node: Node) -> tuple[tuple[str, bool], ...] | None:
     return tuple(found)
 
 
-def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) -> Callable[[Any], None]:
+def nan_check(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) -> Callable[[Any], None]:
     """A function that raises for content that holds a NaN or an infinity which msgspec would write.
 
     `unknown` converts what msgspec cannot write; `refused` makes the error. Pydantic models are skipped: their own
@@ -60,7 +60,7 @@ def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) ->
     pack = msgspec.msgpack.Encoder(enc_hook=unknown).encode
     search = _NOT_FINITE.search
 
-    def look(content: Any) -> None:
+    def check_nan(content: Any) -> None:
         try:
             if search(pack(content)) is None:  # MessagePack keeps floats apart from null, and from text among keys
                 return
@@ -69,7 +69,7 @@ def nan_look(unknown: Callable[[Any], Any], refused: Callable[[], Exception]) ->
         if holds_not_finite(content):
             raise refused()
 
-    return look
+    return check_nan
 
 
 def holds_not_finite(content: Any) -> bool:

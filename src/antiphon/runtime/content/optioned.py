@@ -11,7 +11,7 @@ import msgspec
 from antiphon.errors import ParamError
 from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.declared import Node
-from antiphon.runtime.content.nan import AS_KEY, nan_look
+from antiphon.runtime.content.nan import AS_KEY, nan_check
 from antiphon.runtime.content.narrowed import AsDeclared
 from antiphon.runtime.content.null_keys import with_null_keys
 from antiphon.runtime.content.options import JSONOptions
@@ -31,7 +31,7 @@ def optioned_encoder(node: Node, nan: NaN, options: JSONOptions) -> Encode:
     octets_of = msgspec.json.Encoder(
         enc_hook=_hook(nan, options), order="sorted" if options.key_order == "sorted" else None
     ).encode
-    look = nan_look(_known(options), nan_refused)
+    check_nan = nan_check(_known(options), nan_refused)
 
     def encode(content: Any) -> bytes:
         try:
@@ -40,7 +40,7 @@ def optioned_encoder(node: Node, nan: NaN, options: JSONOptions) -> Encode:
             if nan == "null":
                 return octets_of(with_null_keys(left)) if any(octets.find(sign) >= 0 for sign in AS_KEY) else octets
             if octets.find(b"null") >= 0 or any(octets.find(sign) >= 0 for sign in AS_KEY):
-                look(left)
+                check_nan(left)
         except ENCODE_ERRORS as error:
             raise unencodable(error, content) from None
         return octets
