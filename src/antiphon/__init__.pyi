@@ -105,6 +105,7 @@ from antiphon.reply.operation import raises, returns
 from antiphon.reply.problem_types import ProblemReply, problem_types
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
+from antiphon.responses.lines import AsyncPieces, Lines, Pieces, async_lines, lines
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.content.types import JSONContent, NoContent
@@ -131,6 +132,7 @@ __all__ = [
     "Age",
     "Allow",
     "AltSvc",
+    "AsyncPieces",
     "Bodiless",
     "BodilessDraft",
     "BytesReply",
@@ -178,6 +180,7 @@ __all__ = [
     "JSONCookie",
     "JSONLinesReply",
     "LastModified",
+    "Lines",
     "Link",
     "Location",
     "MethodNotAllowed",
@@ -188,6 +191,7 @@ __all__ = [
     "Params",
     "PartialContent",
     "PermissionsPolicy",
+    "Pieces",
     "PreconditionFailed",
     "Priority",
     "Problem",
@@ -224,6 +228,7 @@ __all__ = [
     "XContentTypeOptions",
     "XFrameOptions",
     "answer",
+    "async_lines",
     "base64url",
     "check",
     "check_wire",
@@ -236,6 +241,7 @@ __all__ = [
     "host_cookie",
     "insecure_cookie",
     "last_event_id",
+    "lines",
     "method_not_allowed",
     "no_content",
     "not_modified",

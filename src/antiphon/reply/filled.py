@@ -22,10 +22,14 @@ FILL = "antiphon_fill"
 class FilledOnSending:
     """Fills the members that a problem has and that were not given, where the application says with what."""
 
+    def _for_request(self, scope: Any) -> Any:
+        """The problem with the members that the application of this request fills."""
+        fill: Fill | None = getattr(scope.get("app"), FILL, None)
+        return self if fill is None else filled(self, fill(scope))
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the problem as an ASGI application."""
-        fill: Fill | None = getattr(scope.get("app"), FILL, None)
-        response: Any = self if fill is None else filled(self, fill(scope))
+        response: Any = self._for_request(scope)
         await super(FilledOnSending, response).__call__(scope, receive, send)  # type: ignore[misc]  # a response is the next class
 
 

@@ -11,7 +11,7 @@ subscript gives the class itself, so that frameworks see a plain class in an ann
 # ruff: noqa: FBT001, FBT002, PLR0917 - the signatures are Starlette's
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -38,6 +38,7 @@ from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
 if TYPE_CHECKING:
     from typing import Generic
 
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
     from typing_extensions import TypeVar  # with PEP 696 defaults
 
     S_co = TypeVar("S_co", bound=int, default=int, covariant=True)
@@ -222,6 +223,16 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             samesite=samesite,
             partitioned=partitioned,
         )
+
+    def _for_request(self, scope: Mapping[str, Any]) -> Response[Any, Any]:
+        """The response as this request gets it: itself, unless a kind of response depends on the request."""
+        return self
+
+    def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Send the response as a WSGI application (PEP 3333). Closing what it returns runs the background work."""
+        from antiphon.responses.wsgi import answer_wsgi
+
+        return answer_wsgi(self, environ, start_response)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the response as an ASGI application, then run the background work."""

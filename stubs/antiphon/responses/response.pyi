@@ -9,10 +9,11 @@ To type checkers the classes are generic over status and content: `JSONResponse[
 subscript gives the class itself, so that frameworks see a plain class in an annotation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Generic, Literal
 
+from _typeshed.wsgi import StartResponse, WSGIEnvironment
 from typing_extensions import TypeVar
 
 from antiphon.responses import starlette_classes
@@ -99,6 +100,9 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
         partitioned: bool = False,
     ) -> None:
         """Add a Set-Cookie line that deletes a cookie. Give what it was set with, or browsers keep it."""
+
+    def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Send the response as a WSGI application (PEP 3333). Closing what it returns runs the background work."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the response as an ASGI application, then run the background work."""

@@ -1,0 +1,37 @@
+# Written by `nox -s generate` from src; do not edit.
+"""A response while it is sent, for callers that have no ASGI exchange: its messages are taken one by one."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol, Self
+
+from antiphon.responses.starlette_classes import Message, Receive, Scope, Send
+
+class Application(Protocol):
+    """An ASGI application, such as a response."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None: ...
+
+def scope_like(scope: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The scope of an exchange: of a GET without fields, but for what is given."""
+
+class AsyncPieces:
+    """The body of a response, piece by piece, as an async iterator. It is made in the event loop that iterates it.
+
+    Whoever stops early calls `aclose`: to the response the client has left then. When the last piece was given,
+    `finished` waits for background work.
+    """
+
+    def __init__(self, response: Application, scope: Mapping[str, Any]) -> None: ...
+    async def start(self) -> Message:
+        """The message with status and header. Raises what the content raises before anything is sent."""
+
+    def whole(self) -> bytes | None:
+        """The body, if it is there already in one piece."""
+
+    def __aiter__(self) -> Self: ...
+    async def __anext__(self) -> bytes: ...
+    async def aclose(self) -> None:
+        """Stop. The iterator of the content has been closed when this returns, if it was not at its end."""
+
+    async def finished(self) -> None:
+        """Wait until the background work is done, and raise what it raises."""
