@@ -84,7 +84,7 @@ def _whole(response: Response[Any, Any], scope: Mapping[str, Any] | None) -> Lin
     return Lines(status, response.raw_headers[:], body if isinstance(body, bytes) else bytes(body))
 
 
-def _is_whole(response: object) -> bool:
+def _is_whole(response: Any) -> bool:
     return is_whole(response.__class__)
 
 

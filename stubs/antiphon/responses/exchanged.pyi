@@ -17,8 +17,8 @@ def scope_like(scope: Mapping[str, Any] | None) -> dict[str, Any]:
 class AsyncPieces:
     """The body of a response, piece by piece, as an async iterator. It is made in the event loop that iterates it.
 
-    Whoever stops early calls `aclose`: to the response the client has left then. When the last piece was given,
-    `finished` waits for background work.
+    Whoever stops early calls `aclose`: to the response the client has left then. When the last piece was sent,
+    `finished` runs the background work.
     """
 
     def __init__(self, response: Application, scope: Mapping[str, Any]) -> None: ...
@@ -31,7 +31,10 @@ class AsyncPieces:
     def __aiter__(self) -> Self: ...
     async def __anext__(self) -> bytes: ...
     async def aclose(self) -> None:
-        """Stop. The iterator of the content has been closed when this returns, if it was not at its end."""
+        """Stop. The iterator of the content has been closed when this returns, if it was not at its end.
+
+        Where it was, the background work goes on by itself.
+        """
 
     async def finished(self) -> None:
-        """Wait until the background work is done, and raise what it raises."""
+        """Let the background work begin, wait until it is done, and raise what it raises."""

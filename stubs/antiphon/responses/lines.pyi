@@ -10,15 +10,15 @@ from antiphon.runtime.plan import RawHeader
 
 __all__ = ["AsyncPieces", "Lines", "Pieces", "async_lines", "is_whole", "lines", "run_background"]
 T = TypeVar("T")
-Body = TypeVar("Body", "bytes | Pieces", "bytes | AsyncPieces")
+Body_co = TypeVar("Body_co", covariant=True)
 
-class Lines(NamedTuple, Generic[Body]):
+class Lines(NamedTuple, Generic[Body_co]):
     """A response as it is to be sent."""
 
     status: int
     lines: list[RawHeader]
     """The field lines in order, names in lower case. The list is the caller's own."""
-    body: Body
+    body: Body_co
     """The octets, or an iterator of them."""
 
 def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) -> Lines[bytes | Pieces]:
@@ -34,10 +34,10 @@ async def async_lines(
 ) -> Lines[bytes | AsyncPieces]:
     """The same in an event loop of asyncio: the pieces come from an async iterator.
 
-    The iterator must be closed by `aclose`; its `finished` waits for the background work.
+    An iterator must be closed by `aclose` where it is left early, and else by `finished`, which runs background work.
     """
 
-def is_whole(kind: type[Response[Any, Any]]) -> bool:
+def is_whole(kind: type) -> bool:
     """Whether the responses of a class have their body from the start, and are sent as every response is."""
 
 class Pieces:
