@@ -14,6 +14,9 @@ from antiphon.cli.collecting.settings import settings_for
 from antiphon.cli.isolated.request import Outcome, Request
 from antiphon.cli.terminal.cannot_run import CannotRun
 
+#: They are loaded before the first step, so that a module's time limit is for the module alone.
+_LOADED_BEFORE = ("antiphon.builder", "antiphon.reply", "antiphon.responses")
+
 
 def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
     """Import what the targets name, judge what is declared there, and write the report."""
@@ -44,6 +47,8 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
             where="the command line, and [tool.antiphon] in pyproject.toml",
             help='name a TARGET, such as `antiphon check shop`, or write targets = ["shop"]',
         )
+    for name in _LOADED_BEFORE:
+        importlib.import_module(name)
     excluded = settings.excluded(request.exclude)
     given_up = {one.module: CannotRun(one.what, where=one.where, help=one.help) for one in request.given_up}
     judged = report(collect(targets, step=step, excluded=excluded, given_up=given_up), settings)
