@@ -48,3 +48,29 @@ class View:
     def get(self, name: str):
         return View.hello(name)""",
 )
+
+YIELD_AFTER_CLOSE: Final[Refusal] = Refusal(
+    code="AN036",
+    slug="yield-after-close",
+    doc="A generator yields nothing once it is closed.",
+    why="""\
+When a client leaves, the generator of its stream is closed where it waits: GeneratorExit is raised at its `yield`, or
+CancelledError at its `await`. An item that it yields in answer, in a `finally` or after the exception was caught, is
+never sent, and Python raises RuntimeError in its place. No type can say that, so `antiphon check` follows the
+statements of each generator. A `yield` that depends on a condition is left alone, and so are decorated generators.""",
+    help="yield the last item where the work has ended well, and only clean up in `finally`",
+    citation="Python Language Reference section 6.2.9.1: generator.close()",
+    bad="""\
+async def rows():
+    try:
+        yield "id,name"
+    finally:
+        yield str(count)""",
+    good="""\
+async def rows():
+    try:
+        yield "id,name"
+        yield str(count)
+    finally:
+        print("closed")""",
+)

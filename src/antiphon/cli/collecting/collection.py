@@ -17,7 +17,9 @@ from antiphon.cli.collecting.home import at_home
 from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.judged import Judgement, is_declaration, made_by, of_door, of_value
 from antiphon.cli.collecting.own_code import is_own
+from antiphon.cli.collecting.source import source_of
 from antiphon.cli.collecting.target import Target, target
+from antiphon.cli.collecting.yields_after_close import yields_after_close
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.cli.terminal.progress import Progress
 from antiphon.compiler.judged import Judged, collecting
@@ -79,6 +81,8 @@ def collect(
                 if is_own(str(_names_of(module).get("__file__") or "<"), imports.files):
                     found += _left(module, found, imports)
                     imports.failures += called_as_methods(module, _names_of(module))
+                    source = source_of(module)
+                    imports.failures += () if source is None else yields_after_close(source)
         dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
     return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
