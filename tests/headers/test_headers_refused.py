@@ -278,7 +278,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: ContentDisposition("attachment", filename="a", fallback="a/b"), "the fallback 'a/b' has a path separator"),
     (lambda: ContentDisposition("attachment", filename=b"a"), "is bytes where text is needed"),  # type: ignore[arg-type]
     (lambda: ContentDisposition("attachment", filename="é", fallback="é"), "the fallback 'é' is not ASCII"),
-    (lambda: ContentDisposition("attachment", fallback="a"), "a fallback stands beside a filename"),
+    (lambda: ContentDisposition("attachment", fallback="a"), "a fallback goes with a filename"),
     (lambda: ContentDisposition("attachment", extensions=("a",)), "are not parameters of the form name=value"),
     (lambda: ContentDisposition("attachment", extensions=("filename=a",)), "has a parameter of its own"),
     (lambda: ContentLanguage("en_US"), "'en_US' is not a language tag"),
@@ -289,7 +289,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: ContentRange.unsatisfied(-1), "the length is -1"),
     (ContentSecurityPolicy, "needs at least one directive"),
     (lambda: ContentSecurityPolicy(script_src="self"), "self is a keyword only in single quotes"),
-    (lambda: ContentSecurityPolicy(script_src=("'none'", "https:")), "'none' stands alone"),
+    (lambda: ContentSecurityPolicy(script_src=("'none'", "https:")), "'none' goes alone"),
     (lambda: ContentSecurityPolicy(script_src="a;b"), "'a;b' is not visible ASCII without"),
     (lambda: ContentSecurityPolicy(script_src=()), "names no source"),
     (lambda: ContentSecurityPolicy(report_to="a b"), "'a b' is not the name of an endpoint"),

@@ -564,7 +564,7 @@ def test_a_function_keeps_the_name_that_it_was_given(project: Project) -> None:
 REFUSED = {
     "a type without a name": (
         "from typing import Annotated\nr = respond(200).json(list[Annotated[int, msgspec.Meta(gt=1)]]).compile()",
-        "has no name: Annotated is no type that can be imported",
+        "has no name: Annotated is not a type that can be imported",
     ),
     "a type of the script that runs": (
         "class Main(msgspec.Struct): ...\nMain.__module__ = '__main__'\nr = respond(200).json(Main).compile()",
@@ -681,7 +681,7 @@ def test_what_keeps_pydantic_loaded_is_noted(project: Project) -> None:
     assert project.run("build", "declared", "-o", "built") == 0
     assert project.err == (
         "note: declared.Found is a class of replies: import it from declared\n"
-        "note: declared.py imports declared, where types of its own stand beside the responses; "
+        "note: declared.py imports declared, which has types of its own beside the responses; "
         "types in a module of their own let it serve without pydantic\n"
     )
 

@@ -14,6 +14,8 @@ FOLDERS = ("src/antiphon", "tests", "tools")
 QUESTION = re.compile(r"\A\s*What\b")
 # "The name stands for a value": write is, is in, means. A stand-in is a thing, and its name is allowed.
 STANDS = re.compile(r"\b(?:stands?|standing|stood)\b(?!-)", re.IGNORECASE)
+# "It is no list": write "is not a list". "There is no list" says another thing.
+IS_NO = re.compile(r"(?<!there )\b(?:is|are) no (?!longer\b|more\b)[a-z]", re.IGNORECASE)
 #: A comment that documents the name below it or on its line.
 COMMENT = re.compile(r"(?:^|  )\s*#: (.*)")
 
@@ -47,6 +49,24 @@ def test_docstrings_are_plain_sentences(pattern: re.Pattern[str], advice: str) -
         for line, text in docstrings(path.read_text(encoding="utf-8"))
         if pattern.search(text)
     ]
+    assert faults == [], advice
+
+
+@pytest.mark.parametrize(
+    ("pattern", "advice"),
+    [(STANDS, "write `is`, `is in` or `goes with`"), (IS_NO, "write `is not a`")],
+    ids=["stands", "is no"],
+)
+def test_messages_and_pages_are_plain_sentences(pattern: re.Pattern[str], advice: str) -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+    for folder in ("how-to", "tutorials", "reference", "explanation"):
+        pages += sorted((ROOT / "docs" / folder).rglob("*.md"))
+    texts = [(path, 1 + at, line) for path in pages for at, line in enumerate(path.read_text("utf-8").splitlines())]
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        constants = [node for node in nodes if isinstance(node, ast.Constant)]
+        texts += [(path, node.lineno, node.value) for node in constants if isinstance(node.value, str)]
+    faults = [f"{path.relative_to(ROOT)}:{line}: {text.strip()}" for path, line, text in texts if pattern.search(text)]
     assert faults == [], advice
 
 

@@ -141,7 +141,7 @@ def test_known_findings_do_not_fail(project: Path) -> None:
         ('[[known]]\ncode = "CK052"\n', "entry 1 needs `because`"),
         ('[[known]]\nbecause = "x"\n', "entry 1 needs `code`"),
         ('[[known]]\ncode = "CK052"\nbecause = "x"\nurl = "/"\n', "has the key 'url'"),
-        ('[[known]]\ncode = 52\nbecause = "x"\n', "a value that is no text"),
+        ('[[known]]\ncode = 52\nbecause = "x"\n', "a value that is not text"),
         ("known = 1\n", "tables [[known]] alone"),
         ("[[known]\n", "known.toml"),
     ],

@@ -76,7 +76,7 @@ def _with_cookies(response: Response[Any, Any]) -> Response[Any, Any]:
 
 
 def by_asgi(response: Response[Any, Any], request: dict[str, Any]) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
-    """What the response sends as an ASGI application."""
+    """The messages of the response as an ASGI application."""
     sent: list[Any] = []
 
     async def receive() -> Any:

@@ -172,7 +172,7 @@ def _returned(function: Any, call_site: CallSite) -> Any:
     """The type that a function says it returns, without None."""
     try:
         hints = get_type_hints(function)
-    except Exception:  # noqa: BLE001 - a name that leads nowhere, or what is no function
+    except Exception:  # noqa: BLE001 - a name that leads nowhere, or something else than a function
         hints = {}
     if "return" not in hints or hints["return"] is type(None):
         what = f"on_error is {getattr(function, '__qualname__', function)!r}, which does not say what it returns"

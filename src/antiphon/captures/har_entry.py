@@ -31,7 +31,7 @@ def exchange(entry: Item, lines: SourceLines) -> tuple[Exchange, int] | str:
     if status <= 0:
         return "was never answered"
     if not isinstance(response.get("headers"), list):
-        return "has headers that are no list"
+        return "has headers that are not a list"
     places = members(lines.text, parts["response"].start)
     found, damaged = fields(places["headers"].start, lines)
     named = {field.name.lower(): field.value for field in found}

@@ -251,7 +251,9 @@ def _sendable(name: str, value: str) -> RawHeader:
     Raises ValueError for octets that must never be sent, whatever was allowed.
     """
     if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
-        msg = f"a {name!r} line would hold a control character or a name that is no token, which no allowance permits"
+        msg = (
+            f"a {name!r} line would hold a control character or a name that is not a token, which no allowance permits"
+        )
         raise ValueError(msg)
     try:
         return name.lower().encode(), value.encode("latin-1")

@@ -96,7 +96,7 @@ class CacheControl:
             if match is None:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
             if match[1].lower() in ARGUMENTS:
-                raise FieldError(f"{self.field_name}: {match[1]} is no extension; it has a parameter of its own")
+                raise FieldError(f"{self.field_name}: {match[1]} is not an extension; it has a parameter of its own")
             if fault := directive_fault(parameter(extension)):
                 raise FieldError(f"{self.field_name}: {extension!r} {fault}")
 

@@ -78,7 +78,7 @@ class ContentDisposition:
     def attachment(cls, filename: str | None = None) -> Self:
         """The content is saved, under this name: any text, such as the name of a user's upload.
 
-        Raises FieldError only where the name is no text at all. The class says what becomes of which name.
+        Raises FieldError only where the name is not text at all. The class says what becomes of which name.
         """
         return cls("attachment", filename=filename)
 
@@ -94,7 +94,7 @@ class ContentDisposition:
         if fallback is not None:
             _check_name("fallback", fallback, dangers(_text("fallback", fallback)))
             if filename is None:
-                raise FieldError(f"{self.field_name}: a fallback stands beside a filename")
+                raise FieldError(f"{self.field_name}: a fallback goes with a filename")
             if not fallback.isascii():
                 raise FieldError(f"{self.field_name}: the fallback {fallback!r} is not ASCII")
         object.__setattr__(self, "disposition", disposition)

@@ -31,7 +31,7 @@ class ContentType(TextField):
     examples: ClassVar[tuple[str, ...]] = ("image/png", "text/csv; charset=utf-8", "multipart/mixed; boundary=a")
 
     def __new__(cls, media_type: str) -> Self:
-        """Raises FieldError for text that is no media type, that browsers guess about, or that runs scripts."""
+        """Raises FieldError for text that is not a media type, that browsers guess about, or that runs scripts."""
         made = cls.decode(media_type)
         if is_active(type_ := essence(media_type)):
             msg = f"Content-Type: {type_} runs scripts in the browser"
@@ -42,7 +42,7 @@ class ContentType(TextField):
     def active(cls, media_type: str) -> Self:
         """Any media type, HTML and XML included: the content is the service's own, or made safe.
 
-        Raises FieldError for text that is no media type, or that browsers guess about.
+        Raises FieldError for text that is not a media type, or that browsers guess about.
         """
         return cls.decode(media_type)
 

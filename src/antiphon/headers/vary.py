@@ -22,4 +22,4 @@ class Vary(TokenList):
     def __init__(self, *field_names: str) -> None:
         super().__init__(*field_names)
         if "*" in field_names and len(field_names) > 1:
-            raise FieldError("Vary: '*' stands alone")
+            raise FieldError("Vary: '*' goes alone")

@@ -54,7 +54,7 @@ REPLACED: tuple[NameFault, ...] = (
     NameFault(re.compile(f"[{_SURROGATE}]"), "a lone surrogate, which UTF-8 cannot say", dangerous=True),
     NameFault(re.compile(f"[{_RESERVED}]"), "a character that no file name has on Windows", dangerous=False),
     NameFault(re.compile(f"[{_FORMAT}]"), "an invisible character", dangerous=False),
-    NameFault(re.compile(f"[{_NONCHARACTER}]"), "a code point that is no character", dangerous=False),
+    NameFault(re.compile(f"[{_NONCHARACTER}]"), "a code point that is not a character", dangerous=False),
 )
 
 #: Browsers remove or replace these at an end of the name. The name changes little, and other clients keep them.

@@ -65,7 +65,7 @@ def read_template(text: str) -> UriTemplate:
         raise TemplateError(f"the template {text!r} has a brace without its counterpart")
     for name in names:
         if not _NAME.fullmatch(name):
-            raise TemplateError(f"the template {text!r} has the placeholder {{{name}}}, which is no simple name")
+            raise TemplateError(f"the template {text!r} has the placeholder {{{name}}}, which is not a simple name")
         if names.count(name) > 1:
             raise TemplateError(f"the template {text!r} has the placeholder {{{name}}} more than once")
     filled = _MARK.join(literals)
@@ -96,9 +96,9 @@ def _where(name: str, filled: str, at: int, path: int) -> Where:
     """The kind of place that the placeholder at an index fills."""
     before, after = filled[:at], filled[at + len(_MARK) : at + len(_MARK) + 1]
     if at < path:
-        raise TemplateError(f"the placeholder {{{name}}} stands where the reference names its scheme or its host")
+        raise TemplateError(f"the placeholder {{{name}}} is where the reference names its scheme or its host")
     if "#" in before:
-        raise TemplateError(f"the placeholder {{{name}}} stands in the fragment, not in the path or the query")
+        raise TemplateError(f"the placeholder {{{name}}} is in the fragment, not in the path or the query")
     if "?" in before:
         if before[-1] != "=" or after not in ("", "&", "#"):
             raise TemplateError(f"the placeholder {{{name}}} is not the whole value of a parameter of the query")

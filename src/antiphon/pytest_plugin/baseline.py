@@ -63,7 +63,7 @@ def _known(path: Path, number: int, entry: dict[str, object]) -> Known:
         raise BaselineError(f"{path}: entry {number} has the key {wrong[0]!r}; the keys are {', '.join(sorted(_KEYS))}")
     texts = {name: value.strip() for name, value in entry.items() if isinstance(value, str)}
     if len(texts) < len(entry):
-        raise BaselineError(f"{path}: entry {number} has a value that is no text")
+        raise BaselineError(f"{path}: entry {number} has a value that is not text")
     for name in ("code", "because"):
         if not texts.get(name):
             raise BaselineError(f"{path}: entry {number} needs `{name}`")

@@ -82,7 +82,7 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
 
     @classmethod
     def _begin(cls, _names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
-        cls.__annotations__.pop("status", None)  # it is no field line
+        cls.__annotations__.pop("status", None)  # it is not a field line
         family = options.get("family") or cls._family
         if family is None:
             return

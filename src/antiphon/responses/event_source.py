@@ -69,7 +69,7 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
         self.ping: Ping | None = Ping(seconds, PING, self._is_whole) if seconds else None
 
     def encoded(self, piece: Any) -> bytes:
-        """The octets of an item. Raises ParamError for what is no event."""
+        """The octets of an item. Raises ParamError for anything but an event."""
         octets = piece if isinstance(piece, bytes) else self._encoded(piece)
         self._is_between = octets.endswith((b"\n\n", b"\r\r", b"\r\n\r\n"))
         return octets

@@ -177,7 +177,7 @@ def _seconds(name: str, given: int | timedelta) -> int:
     if type(seconds) is not int or seconds < 0:
         raise ParamError(
             name,
-            "has a max_age that is no whole number of seconds from 0 on",
+            "has a max_age that is not a whole number of seconds from 0 on",
             help="give whole seconds, or a timedelta of them; 0 deletes the cookie",
             cite=_CITE,
         )

@@ -100,7 +100,7 @@ def _members(type_: Any, element: Any) -> Callable[[Any], list[str]]:
     """The texts of the members; those of a set in the order of their texts."""
     forms = [(one, text_form(one, in_field=True)) for one in without_none(element)]
     if not forms or type(None) in alternatives(element):
-        raise NoTextForm(f"is {type_}, and None is no member of a list")
+        raise NoTextForm(f"is {type_}, and None is not a member of a list")
     for one, form in forms:
         if form is None:
             raise NoTextForm(f"is {type_}, and {shown(one)} has no one text form")
@@ -119,7 +119,7 @@ def _members(type_: Any, element: Any) -> Callable[[Any], list[str]]:
 def _list_way(name: str, type_: Any, element: Any, read: Callable[[str], str] | None = None) -> Way:
     """A list field: its members with commas between them (RFC 9110 section 5.6.1)."""
     if is_singleton(name):
-        raise NoTextForm(f"is {type_}, and {name} is no list")
+        raise NoTextForm(f"is {type_}, and {name} is not a list")
     members = _members(type_, element)
 
     def text(values: Any) -> str:

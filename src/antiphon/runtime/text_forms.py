@@ -86,7 +86,7 @@ def _decimal(value: decimal.Decimal) -> str:
 def _seconds(value: timedelta) -> str:
     seconds = value.days * 86400 + value.seconds
     if value.microseconds or seconds < 0:
-        raise ValueError("is no whole number of seconds from 0 on, and only those can be sent")
+        raise ValueError("is not a whole number of seconds from 0 on, and only those can be sent")
     return str(seconds)
 
 

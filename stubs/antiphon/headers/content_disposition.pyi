@@ -43,7 +43,7 @@ class ContentDisposition:
     def attachment(cls, filename: str | None = None) -> Self:
         """The content is saved, under this name: any text, such as the name of a user's upload.
 
-        Raises FieldError only where the name is no text at all. The class says what becomes of which name.
+        Raises FieldError only where the name is not text at all. The class says what becomes of which name.
         """
 
     @classmethod

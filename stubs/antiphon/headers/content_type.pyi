@@ -18,13 +18,13 @@ class ContentType(TextField):
     examples: ClassVar[tuple[str, ...]]
 
     def __new__(cls, media_type: str) -> Self:
-        """Raises FieldError for text that is no media type, that browsers guess about, or that runs scripts."""
+        """Raises FieldError for text that is not a media type, that browsers guess about, or that runs scripts."""
 
     @classmethod
     def active(cls, media_type: str) -> Self:
         """Any media type, HTML and XML included: the content is the service's own, or made safe.
 
-        Raises FieldError for text that is no media type, or that browsers guess about.
+        Raises FieldError for text that is not a media type, or that browsers guess about.
         """
 
     @classmethod

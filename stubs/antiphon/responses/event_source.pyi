@@ -42,4 +42,4 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
         sep: str | None = None,
     ) -> None: ...
     def encoded(self, piece: Any) -> bytes:
-        """The octets of an item. Raises ParamError for what is no event."""
+        """The octets of an item. Raises ParamError for anything but an event."""

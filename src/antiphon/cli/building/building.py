@@ -67,7 +67,7 @@ def built(text: str) -> Build:
             declaring = sorted(declared.keys() & set(written.imports))
             if declaring:
                 notes.append(
-                    f"{path} imports {', '.join(declaring)}, where types of its own stand beside the responses; "
+                    f"{path} imports {', '.join(declaring)}, which has types of its own beside the responses; "
                     "types in a module of their own let it serve without pydantic"
                 )
     if not files:

@@ -16,7 +16,7 @@ _Field = TypeVar("_Field", bound=Field)
 def of_value(field: type[Field]) -> Callable[[Any], Any] | None:
     """The `of(value)` that a field may have, which takes what is neither the field nor its text.
 
-    The `of(content)` of ETag is another thing: octets are no value of it.
+    The `of(content)` of ETag is another thing: it has no value made of octets.
     """
     of: Callable[[Any], Any] | None = getattr(field, "of", None)
     return of if of is not None and "value" in inspect.signature(of).parameters else None

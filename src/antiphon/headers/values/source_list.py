@@ -28,5 +28,5 @@ def sources(field_name: str, directive: str, value: str | tuple[str, ...]) -> tu
                 f"{field_name}: in {directive}, {source} is a keyword only in single quotes: \"'{source}'\""
             )
     if len(found) > 1 and "'none'" in (source.lower() for source in found):
-        raise FieldError(f"{field_name}: in {directive}, 'none' stands alone")
+        raise FieldError(f"{field_name}: in {directive}, 'none' goes alone")
     return found

@@ -59,4 +59,8 @@ def _rel_faults(parameters: dict[str, str]) -> Iterator[str]:
     if "preload" in (relation.lower() for relation in relations):
         destination = parameters.get("as", "").lower()
         if destination not in _DESTINATIONS:
-            yield f"preloads as {shown(destination)}, which is no destination" if destination else "preloads without as"
+            yield (
+                f"preloads as {shown(destination)}, which is not a destination"
+                if destination
+                else "preloads without as"
+            )

@@ -115,7 +115,7 @@ def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
     elif _is_response(get_origin(member)):
         raise misread(endpoint, "it names no reply of its own: the base says neither status nor fields", member)
     elif any(map(_is_response, _inside(member))):
-        raise misread(endpoint, "it has a response inside of something else, and a response is no content", member)
+        raise misread(endpoint, "it has a response inside of something else, and a response is not content", member)
     elif inspect.isfunction(member) or isinstance(member, str | ForwardRef):
         raise misread(endpoint, "it is not a type", member)
     else:

@@ -89,7 +89,7 @@ class Names:
         if origin is Literal:
             return f"{self.imported('typing', 'Literal')}[{', '.join(self.value(value) for value in arguments)}]"
         if origin is Annotated:
-            raise NotWritable(f"{type_} has no name: Annotated is no type that can be imported")
+            raise NotWritable(f"{type_} has no name: Annotated is not a type that can be imported")
         if origin is not None:
             inner = ", ".join(self.type(argument) for argument in arguments)
             return f"{self.type(origin)}[{inner}]" if arguments else self.type(origin)

@@ -25,7 +25,7 @@ class _UnsureError(Exception):
 def with_examples(media: Mapping[str, Any], definitions: Mapping[str, Schema]) -> dict[str, Any]:
     """A Media Type Object with an example of each alternative of its schema that has a name.
 
-    One that has an example already, and one whose schema is no choice, is as it was.
+    One that has an example already, and one whose schema is not a choice, is as it was.
     """
     schema = media.get("schema", {})
     choices = schema.get("oneOf") or schema.get("anyOf") or ()

@@ -92,7 +92,7 @@ class Spelling:
         module = getattr(type_, "__module__", None)
         path: str | None = getattr(type_, "__qualname__", None) or getattr(type_, "__name__", None)
         if module is None or path is None or isinstance(type_, str | typing.TypeVar | typing.ForwardRef):
-            raise UnspellableError(f"{type_!r} is no type that a stub could name")
+            raise UnspellableError(f"{type_!r} is not a type that a stub could name")
         if self._names.get(path, vars(builtins).get(path)) is type_:
             return path
         if (known := self._known(type_)) is not None:

@@ -69,7 +69,7 @@ class Source:
     def open(self) -> Facts:
         """Open the file; the facts are those of what is opened, whatever its path leads to later.
 
-        Raises OSError where there is no such file, where it may not be read, and where it is no regular file:
+        Raises OSError where there is no such file, where it may not be read, and where it is not a regular file:
         FileNotFoundError too for a path that leads out of the root.
         """
         path = self._find()

@@ -11,7 +11,7 @@ from antiphon.runtime.transmit.asgi import Receive
 from antiphon.runtime.transmit.closing import CLOSE_WITHIN
 
 
-class Disconnected(OSError):  # noqa: N818 - it is no fault of the program
+class Disconnected(OSError):  # noqa: N818 - the program did nothing wrong
     """The client left, and `send` said so."""
 
 

@@ -38,7 +38,7 @@ def check_iterable(content: Any, of: str) -> Any:
 
 
 def opened(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
-    """The items of the content. A synchronous iterable that is no plain collection is iterated in worker threads."""
+    """The items of the content. A synchronous iterable that is not a plain collection is iterated in worker threads."""
     return asynchronous(content).__aiter__()
 
 

@@ -16,7 +16,7 @@ class SignedCookie(CookieCodec[T]):
 
     `key` signs; `old_keys` are accepted besides, so that a key can be replaced without signing everybody out. A text is
     good for `max_age` (an int is seconds) from its signing, whatever the browser's own Max-Age is. `purpose` keeps the
-    texts of two kinds of cookie apart: what was signed for one is no good for another.
+    texts of two kinds of cookie apart: what was signed for one does not open another.
 
     The value is signed and not encrypted: whoever holds the cookie can read it. Raises ValueError for a key of fewer
     than 16 octets, ModuleNotFoundError without itsdangerous, and as JSONCookie does.

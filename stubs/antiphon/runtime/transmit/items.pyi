@@ -8,7 +8,7 @@ def check_iterable(content: Any, of: str) -> Any:
     """The content, if it is an iterable of pieces and not one piece itself. Raises ParamError; iterates nothing."""
 
 def opened(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
-    """The items of the content. A synchronous iterable that is no plain collection is iterated in worker threads."""
+    """The items of the content. A synchronous iterable that is not a plain collection is iterated in worker threads."""
 
 def asynchronous(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterable[Any]:
     """The content as an async iterable. Nothing is iterated yet."""
