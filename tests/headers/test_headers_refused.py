@@ -258,7 +258,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: CacheControl(max_age=-1), "max-age is -1"),
     (lambda: CacheControl(private=()), "private names no field"),
     (lambda: CacheControl(no_cache=("a b",)), "'a b' is not a field name"),
-    (lambda: CacheControl(extensions=("no-store",)), "no-store is no extension"),
+    (lambda: CacheControl(extensions=("no-store",)), "no-store is not an extension"),
     (lambda: CacheControl(extensions=("a b",)), "'a b' is not a directive"),
     (CDNCacheControl, "needs at least one directive"),
     (lambda: CDNCacheControl(max_age=10**16), "is not an integer of up to 15 digits"),
@@ -335,7 +335,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: RetryAfter(NAIVE), "needs an aware datetime"),
     (lambda: ServerTiming("a", duration=timedelta(seconds=-1)), "is not a timedelta from 0 up"),
     (lambda: StrictTransportSecurity(1, include_subdomains=True, extensions=("preload",)), "not a further directive"),
-    (lambda: Vary("*", "Accept"), "'\\*' stands alone"),
+    (lambda: Vary("*", "Accept"), "'\\*' goes alone"),
     (Vary, "needs at least one member"),
 ]
 

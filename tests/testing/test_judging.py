@@ -1,4 +1,4 @@
-"""What StrictASGI and StrictWSGI have in common."""
+"""The behaviour that StrictASGI and StrictWSGI share."""
 
 from __future__ import annotations
 
