@@ -106,17 +106,22 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Source, tests and examples under mypy and pyright; the promises to type checkers, from the installed wheel."""
+    """Source, tests and examples under mypy and pyright; what is promised to type checkers, from wheel and stubs."""
     install(session, "typing")
     session.run("mypy")
     session.run("pyright")
     session.run("python", "-m", "pytest", "tests/project/test_typing.py", env={"ANTIPHON_TYPES": "wheel"})
+    _stub_surface(session)
 
 
 @nox.session
 def stub_surface(session: nox.Session) -> None:
-    """The reviewed stubs against the installed wheel. Not in `ci` until what they say of the newest classes is true."""
+    """The part of `typing` that is about the reviewed stubs: what they promise, and whether the wheel is so."""
     install(session, "typing")
+    _stub_surface(session)
+
+
+def _stub_surface(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/project/test_typing.py", env={"ANTIPHON_TYPES": "stubs"})
     session.cd(session.create_tmp())  # away from src, so that the wheel is compared
     modules = [

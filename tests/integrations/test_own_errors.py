@@ -20,7 +20,8 @@ from starlette.routing import Route
 from antiphon import Problem, ProblemReply, Raisable, Reply, raises
 from antiphon.integrations import starlette
 from antiphon.integrations.fastapi import install
-from antiphon.integrations.problems import Own, pointer
+from antiphon.integrations.fastapi.policy import Own
+from antiphon.integrations.problems import pointer
 
 ALL: tuple[Own, ...] = ("http", "validation", "server")
 

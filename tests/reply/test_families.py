@@ -65,6 +65,13 @@ def test_the_document_names_the_family() -> None:
     assert describe(Failed)["responses"]["default"]["description"] == "Error"
 
 
+def test_a_class_of_no_family_is_refused() -> None:
+    """It would be documented nowhere."""
+    with pytest.raises(SpecError, match=r"""_None does not say its status(.|\n)*family="4XX"\)"""):
+
+        class _None(FamilyReply[Problem]): ...
+
+
 def test_another_family_is_refused() -> None:
     """Successes say too different things to have any status."""
     with pytest.raises(SpecError, match="'2XX' is not a family"):

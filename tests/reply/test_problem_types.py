@@ -157,3 +157,13 @@ def test_filling_adds_what_is_missing_and_changes_nothing_else(values: dict[str,
 def test_no_message_has_python_names_of_ours() -> None:
     """The refusal is about the user's class."""
     assert not re.search(r"_begin|_members|ReplyRoot", _refused("class B(ProblemReply, type='b', status=410): ..."))
+
+
+def test_a_type_without_a_status_is_refused_at_its_statement() -> None:
+    """Nothing else says what is sent; a base needs none, for each of its types has its own."""
+    with pytest.raises(SpecError, match="_Silent does not say its status") as caught:
+
+        class _Silent(ShopProblem, type=BASE + "silent"): ...
+
+    assert [found.help for found in caught.value.diagnostics] == ["write `class _Silent(..., status=409)`"]
+    assert not [one for one in problem_types() if one.type_uri == BASE + "silent"]

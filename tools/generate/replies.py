@@ -74,7 +74,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Never
 {imports}
 from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
@@ -99,6 +99,9 @@ class {name}(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls, *, {own}add: Fragment | tuple[Fragment, ...] = (), site: SiteSpec | None = None,

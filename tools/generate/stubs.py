@@ -131,14 +131,16 @@ def _formatted(stubs: dict[Path, str]) -> dict[Path, str | None]:
 def _with_ignored(path: Path, stub: str) -> str:
     """The stub with the `type: ignore` comments of parameters and attributes, which no syntax tree keeps."""
     source = SOURCE / path.relative_to(STUBS).with_suffix(".py")
-    ignored = {found[1]: found[2] for found in _DECLARED.finditer(source.read_text())} if source.exists() else {}
+    found = _DECLARED.findall(source.read_text()) if source.exists() else []
     lines = stub.splitlines()
-    for declared, comment in ignored.items():
-        # On a line of its own, or between the parentheses of a function that fits a line.
+    for declared, comma, comment in found:
         text = re.escape(declared)
-        place = re.compile(rf"\s+{text},?|\s*(async )?def \w+\((.*, )?{text}(, .*)?\).*:.*")
+        if comma:  # on a line of its own, or between the parentheses of a function that fits a line
+            place = re.compile(rf"\s+{text},?|\s*(async )?def \w+\((.*, )?{text}(, .*)?\).*:.*")
+        else:  # an attribute, with its value or without
+            place = re.compile(rf"\s+({text}|{re.escape(declared.partition(' = ')[0])})")
         lines = [f"{line}  {comment}" if place.fullmatch(line) else line for line in lines]
     return "\n".join([*lines, ""])
 
 
-_DECLARED = re.compile(r"^\s+(\w+: [^#\n]*?),?  (# type: ignore\[[^\n]*)$", re.MULTILINE)
+_DECLARED = re.compile(r"^\s+(\w+: [^#\n]*?)(,?)  (# type: ignore\[[^\n]*)$", re.MULTILINE)

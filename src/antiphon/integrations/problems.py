@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal
 from urllib.parse import quote
 
 import msgspec
@@ -19,9 +19,6 @@ from antiphon.reply.filled import FilledOnSending
 from antiphon.reply.raisable import Raisable
 from antiphon.responses import JSONResponse
 from antiphon.runtime.content.problem import Problem
-
-#: Errors that become problems: HTTPException, with 404 and 405 of the router; requests that are not valid; a 500.
-Own: TypeAlias = Literal["http", "validation", "server"]
 
 
 class InvalidPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Never
 
 from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.steps import Fragment
@@ -84,6 +84,9 @@ class BodyReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -243,6 +246,9 @@ class ProblemTypeReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -388,6 +394,9 @@ class StatusFamilyReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -548,6 +557,9 @@ class MediaReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -692,6 +704,9 @@ class MarkupReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -835,6 +850,9 @@ class StreamedReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -979,6 +997,9 @@ class LinesReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1145,6 +1166,9 @@ class FileKeywords(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1291,6 +1315,9 @@ class EventsReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1454,6 +1481,9 @@ class BodilessReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1595,6 +1625,9 @@ class RedirectReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1736,6 +1769,9 @@ class CreatedReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -1894,6 +1930,9 @@ class UnauthorizedReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -2052,6 +2091,9 @@ class MethodNotAllowedReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,
@@ -2210,6 +2252,9 @@ class PartialContentReply(ReplyRoot):
 
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
 
     def __init_subclass__(
         cls,

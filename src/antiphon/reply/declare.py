@@ -7,7 +7,7 @@ import inspect
 import types
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
 from antiphon.builder.class_body import declared_params, refuse_taken_names
@@ -37,6 +37,22 @@ def content_field(*, kw_only: bool = False) -> Any:
     return dataclasses.field(kw_only=kw_only)
 
 
+def _only_declared(self: Any, *_content: Any, **_params: Any) -> None:
+    """The `__init__` of the classes that others derive from. Raises TypeError."""
+    raise TypeError(f"declare a response of your own: class ...({type(self).__name__}...)")
+
+
+#: The signature of such a class to type checkers, who know so that it is only derived from.
+_DECLARED_ALONE: Any = _only_declared
+_DECLARED_ALONE.__name__ = "__init__"
+_DECLARED_ALONE.__signature__ = inspect.Signature(
+    [
+        inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD),
+        inspect.Parameter("declare_a_class", inspect.Parameter.KEYWORD_ONLY, annotation=Never),
+    ]
+)
+
+
 @dataclass_transform(
     kw_only_default=True,
     frozen_default=True,
@@ -46,6 +62,12 @@ def content_field(*, kw_only: bool = False) -> Any:
 class ReplyRoot(Response[int, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
+    else:
+        __init__ = _only_declared
     __dataclass_transform__: ClassVar[dict[str, Any]]
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
     """The params, in the order of the constructor's parameters."""
@@ -55,6 +77,10 @@ class ReplyRoot(Response[int, Any]):
     _site: ClassVar[SiteSpec | None] = None
     _is_base: ClassVar[bool]
     """Set in the body of each class that only others derive from: it makes no response of its own."""
+    _status: ClassVar[int]
+    """The status of a class that says none; `status_code` is that of a class that makes responses."""
+    _status_said: ClassVar[str] = "status=409"
+    """How a class statement says its status, in advice."""
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "content"
     _validate: ClassVar[Validate] = "never"
     _media_type: ClassVar[str | None] = None
@@ -133,16 +159,7 @@ def declare(
     cls._fragments = (*cls._fragments, *(add if isinstance(add, tuple) else (add,)))
     cls._site = site or cls._site
     cls._allowances = (*cls._allowances, *((one, call_site) for one in _allowances(accepted, call_site)))
-    said = _status_argument(cls)
-    if said is not None and status is not None and said != status:
-        what = f"the status is {said!r} in the brackets and {status!r} as a keyword"
-        raise refused(what, "status", "say it once", call_site)
-    status = status if said is None else said
-    if status is not None:
-        if not isinstance(status, int) or isinstance(status, bool) or _kind_of(status) != cls._kind:
-            what = f"{status!r} is not a status of this kind of reply"
-            raise refused(what, "status", "", call_site, STATUS_KIND)
-        cls.status_code = int(status)  # http.HTTPStatus is one, too
+    _set_status(cls, status, call_site)
     if media_type is not None:
         cls.media_type = cls._media_type = media_type
     cls._validate = validate or cls._validate
@@ -150,10 +167,16 @@ def declare(
     params = _params(cls, names, call_site, {line.name.lower() for line in fields})
     cls.antiphon_params = params
     model = _content_type(cls)
-    if "_is_base" in cls.__dict__ and "__init__" not in cls.__dict__:
-        cls.__init__ = _constructor_of_a_base(cls)
-    if isinstance(model, TypeVar) or "_is_base" in cls.__dict__:
+    if "_is_base" in cls.__dict__:
+        cls.__init__ = _only_declared
         return
+    if hasattr(cls, "_status"):
+        cls.status_code = cls._status
+    if isinstance(model, TypeVar):
+        return
+    if not hasattr(cls, "status_code"):
+        what = f"{cls.__name__} does not say its status"
+        raise refused(what, "status", f"write `class {cls.__name__}(..., {cls._status_said})`", call_site, STATUS_KIND)
     body = cls._body_spec(model, call_site)
     if cls._kind == "content":
         cls.media_type = getattr(body, "media_type", cls.media_type) or None
@@ -209,19 +232,18 @@ def _drafted(cls: Any, params: tuple[ParamDeclaration, ...], body: BodySpec, cal
     return draft._with(description=inspect.cleandoc(cls.__doc__ or ""), site=cls._site)._state
 
 
-def _constructor_of_a_base(cls: Any) -> Any:
-    """The placeholder `__init__` of a base class: it has the parameters of every subclass, and raises TypeError."""
-
-    def refuse(self: Any, *arguments: Any, **keywords: Any) -> None:
-        raise TypeError(f"declare a response of your own: class ...({cls.__name__}...)")
-
-    named, by_keyword = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY
-    varying = [inspect.Parameter(param.spec.name, by_keyword) for param in cls.antiphon_params]
-    given = ["self", "content"] if cls._kind == "content" else ["self"]
-    constructor: Any = refuse
-    constructor.__name__ = "__init__"
-    constructor.__signature__ = inspect.Signature([*(inspect.Parameter(name, named) for name in given), *varying])
-    return constructor
+def _set_status(cls: Any, status: int | None, call_site: CallSite) -> None:
+    """Keep the status that a class statement says, in the brackets or as a keyword. Raises SpecError."""
+    said = _status_argument(cls)
+    if said is not None and status is not None and said != status:
+        what = f"the status is {said!r} in the brackets and {status!r} as a keyword"
+        raise refused(what, "status", "say it once", call_site)
+    status = status if said is None else said
+    if status is not None:
+        if not isinstance(status, int) or isinstance(status, bool) or _kind_of(status) != cls._kind:
+            what = f"{status!r} is not a status of this kind of reply"
+            raise refused(what, "status", "", call_site, STATUS_KIND)
+        cls._status = int(status)  # http.HTTPStatus is one, too
 
 
 def _status_argument(cls: type) -> Any:

@@ -49,13 +49,13 @@ class EventReply(EventsReply, StreamingResponse, Generic[Item]):
 
     content: EventStream[Item] = content_field(kw_only=False)
     """The iterable, as it was given."""
-    media_type = "text/event-stream"
     if TYPE_CHECKING:
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
     else:
-        status_code = 200
+        media_type = "text/event-stream"
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

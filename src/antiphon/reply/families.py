@@ -9,7 +9,7 @@ return Refused(Problem(title="No tea"), status=418)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, TypeVar
 
 from antiphon.builder.refused import refused
 from antiphon.compiler.compiler import compile_constructor
@@ -76,9 +76,14 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
     """The content, as it was given."""
     status: int
     """The status of this response."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
     _is_base: ClassVar[bool] = True
     _made: ClassVar[dict[int, Any]]
     _family: ClassVar[str | None] = None
+    _status_said: ClassVar[str] = 'family="4XX"'
 
     @classmethod
     def _begin(cls, _names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
@@ -90,10 +95,11 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
             what = f"{family!r} is not a family of statuses"
             raise refused(what, "family", 'give "4XX", "5XX" or "default"', call_site, STATUS_KIND)
         cls._family = family
-        cls.status_code = FAMILIES[family].start
+        cls._status = FAMILIES[family].start
 
     @classmethod
     def _finish(cls) -> None:
-        cls.spec = cls.spec.model_copy(update={"family": cls._family})
-        cls._made = {}
-        cls.__init__ = _constructor(cls)  # type: ignore[method-assign]  # it takes the status
+        own: Any = cls
+        own.spec = cls.spec.model_copy(update={"family": cls._family})
+        own._made = {}
+        own.__init__ = _constructor(cls)  # it takes the status

@@ -31,8 +31,7 @@ class FileReply(FileKeywords, FileResponse):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 200
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

@@ -80,8 +80,7 @@ class Reply(JSONResponse[S, Serializable], BodyReply, Generic[Serializable, S]):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 200
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
 
@@ -94,8 +93,7 @@ class Bodiless(BodilessReply):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 204
+    _status: ClassVar[int] = 204
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "bodiless"
 
@@ -113,8 +111,7 @@ class Redirect(RedirectResponse[RedirectStatus], RedirectReply):  # pyright: ign
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 303
+    _status: ClassVar[int] = 303
     _is_base: ClassVar[bool] = True
     _kind: ClassVar[Literal["content", "bodiless", "redirect"]] = "redirect"
 
@@ -133,8 +130,7 @@ class Created(JSONResponse[Literal[201], Serializable], CreatedReply, Generic[Se
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 201
+    _status: ClassVar[int] = 201
     _is_base: ClassVar[bool] = True
 
 
@@ -148,8 +144,7 @@ class Unauthorized(JSONResponse[Literal[401], Serializable], UnauthorizedReply, 
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 401
+    _status: ClassVar[int] = 401
     _is_base: ClassVar[bool] = True
 
 
@@ -163,8 +158,7 @@ class MethodNotAllowed(JSONResponse[Literal[405], Serializable], MethodNotAllowe
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 405
+    _status: ClassVar[int] = 405
     _is_base: ClassVar[bool] = True
 
 
@@ -178,6 +172,5 @@ class PartialContent(JSONResponse[Literal[206], Serializable], PartialContentRep
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 206
+    _status: ClassVar[int] = 206
     _is_base: ClassVar[bool] = True

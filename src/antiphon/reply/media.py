@@ -41,8 +41,7 @@ class TextReply(MediaReply, PlainTextResponse):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 200
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -62,8 +61,7 @@ class HTMLReply(MarkupReply, HTMLResponse):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 200
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -80,13 +78,13 @@ class BytesReply(MediaReply):
 
     content: bytes | bytearray | memoryview = content_field(kw_only=False)
     """The octets, as they were given."""
-    media_type = "application/octet-stream"
     if TYPE_CHECKING:
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
     else:
-        status_code = 200
+        media_type = "application/octet-stream"
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

@@ -14,7 +14,7 @@ import inspect
 import re
 import types
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, get_origin
 
 from antiphon.builder.class_body import TAKEN_NAMES, annotations_of
 from antiphon.builder.refused import refused
@@ -113,6 +113,10 @@ class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply
     """An explanation of this occurrence."""
     instance: str | None = None
     """A URI reference that identifies this occurrence."""
+    if TYPE_CHECKING:
+
+        def __init__(self, *, declare_a_class: Never) -> None: ...
+
     type_uri: ClassVar[str]
     """The URI of the type."""
     title: ClassVar[str]
@@ -143,11 +147,13 @@ class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply
         cls.type_uri = uri
         cls.title = options.get("title") or _words(cls.__name__)
         cls.content_type = _content_type(cls)
-        cls.__orig_bases__ = (types.GenericAlias(ProblemReply, (cls.content_type,)),)  # type: ignore[attr-defined]  # as `Reply[...]` leaves it
+        own: Any = cls
+        own.__orig_bases__ = (types.GenericAlias(ProblemReply, (cls.content_type,)),)  # as `Reply[...]` leaves it
 
     @classmethod
     def _finish(cls) -> None:
-        cls.__init__ = _constructor(cls)  # type: ignore[method-assign]  # the compiled one takes the content
+        own: Any = cls
+        own.__init__ = _constructor(cls)  # the compiled one takes the content
         type.__setattr__(cls, "__match_args__", ())
         _TYPES[cls.type_uri] = cls
 

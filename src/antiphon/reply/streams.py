@@ -43,13 +43,13 @@ class StreamReply(StreamedReply, StreamingResponse):
 
     content: BytesPieces = content_field(kw_only=False)
     """The pieces, as they were given: bytes, bytearray or memoryview."""
-    media_type = "application/octet-stream"
     if TYPE_CHECKING:
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
     else:
-        status_code = 200
+        media_type = "application/octet-stream"
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -65,13 +65,13 @@ class TextStreamReply(StreamedReply, StreamingResponse):
 
     content: TextPieces = content_field(kw_only=False)
     """The pieces, as they were given."""
-    media_type = "text/plain; charset=utf-8"
     if TYPE_CHECKING:
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
     else:
-        status_code = 200
+        media_type = "text/plain; charset=utf-8"
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod
@@ -91,8 +91,7 @@ class JSONLinesReply(LinesReply, StreamingResponse, Generic[Serializable]):
 
         def __init__(self, *, declare_a_class: Never) -> None: ...
 
-    else:
-        status_code = 200
+    _status: ClassVar[int] = 200
     _is_base: ClassVar[bool] = True
 
     @classmethod

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 else:
 
     class Generic:
-        """Leaves the subscript to the class below it."""
+        """Makes of `NotModified[UserShown]` the class that follows from `UserShown`."""
 
-        def __class_getitem__(cls, _parameters: object) -> type:
-            return cls
+        def __class_getitem__(cls, of: Any) -> Any:
+            if isinstance(of, TypeVar):
+                return cls if cls is Generic else _ToBeSaid(cls, of)
+            return _following(of) if cls is NotModified and hasattr(of, "spec") else cls
 
 
 R = TypeVar("R", bound=Response[Any, Any])
@@ -37,7 +39,7 @@ _VALIDATORS = frozenset((b"etag", b"last-modified"))
 _KEPT = frozenset(name.encode() for name in REPEATED | {"set-cookie"})
 
 
-class NotModified(Response[Literal[304], None], Generic[R_co]):
+class NotModified(Generic[R_co], Response[Literal[304], None]):
     """304: the client has the content of this response already (RFC 9110 section 15.4.5).
 
     It repeats ETag, Last-Modified, Cache-Control, CDN-Cache-Control, Content-Location, Date, Expires and Vary of the
@@ -53,11 +55,6 @@ class NotModified(Response[Literal[304], None], Generic[R_co]):
         response.raw_headers = [line for line in of.raw_headers if line[0] in _KEPT]
 
     if not TYPE_CHECKING:
-
-        def __class_getitem__(cls, of: Any) -> Any:
-            if isinstance(of, TypeVar):
-                return _ToBeSaid(cls, of)
-            return _following(of) if cls is NotModified and hasattr(of, "spec") else cls
 
         def __reduce__(self) -> tuple[Any, ...]:
             return _empty, (getattr(type(self), "_of", None),), self.__getstate__()

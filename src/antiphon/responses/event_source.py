@@ -43,9 +43,9 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
     Raises ParamError, beside what StreamingResponse raises, for a name or an id that no line can carry.
     """
 
-    media_type = "text/event-stream"
+    media_type: str | None = "text/event-stream"
     _at_once = False
-    DEFAULT_PING_INTERVAL = 15
+    DEFAULT_PING_INTERVAL: float = 15
     """The seconds of `ping` where none are given."""
 
     def __init__(

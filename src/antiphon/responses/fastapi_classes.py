@@ -28,5 +28,7 @@ if TYPE_CHECKING:
     class EventSourceBase:
         """The class that FastAPI asks for."""
 
+        media_type: str | None
+
 else:
     EventSourceBase = _base()

@@ -41,6 +41,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     else:
         status_code = ContentfulStatus()
 
+    media_type: str | None = None
     body_iterator: AsyncIterable[Any]
     """The pieces that are sent, of a response that was made by the constructor."""
     transmit: Transmit | None = None

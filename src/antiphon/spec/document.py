@@ -41,13 +41,10 @@ def _json_object(text: str) -> dict[str, Any]:
     return given
 
 
-FieldName = Annotated[str, AfterValidator(_field_name)]
-
-
 class AddedFieldSpec(Model, frozen=True):
     """A field that something behind the application adds: a proxy, or a middleware. antiphon never sends it."""
 
-    name: FieldName
+    name: Annotated[str, AfterValidator(_field_name)]
     """The field name."""
     type: TypeName = TypeName("str")
     """The type whose text the value is, by name."""
@@ -60,7 +57,7 @@ class AddedFieldSpec(Model, frozen=True):
 class FieldNoteSpec(Model, frozen=True):
     """The meaning of a field that the response declares."""
 
-    name: FieldName
+    name: Annotated[str, AfterValidator(_field_name)]
     """The field name, in any case."""
     description: str
     """The meaning of the field."""

@@ -4,7 +4,7 @@
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Never
 
 from antiphon.builder.content_fields import FromContent
 from antiphon.builder.steps import Fragment
@@ -80,6 +80,7 @@ class BodyReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -158,6 +159,7 @@ class ProblemTypeReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -230,6 +232,7 @@ class StatusFamilyReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -308,6 +311,7 @@ class MediaReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -379,6 +383,7 @@ class MarkupReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -449,6 +454,7 @@ class StreamedReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -520,6 +526,7 @@ class LinesReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -601,6 +608,7 @@ class FileKeywords(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -674,6 +682,7 @@ class EventsReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -753,6 +762,7 @@ class BodilessReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -822,6 +832,7 @@ class RedirectReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -891,6 +902,7 @@ class CreatedReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -968,6 +980,7 @@ class UnauthorizedReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -1045,6 +1058,7 @@ class MethodNotAllowedReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,
@@ -1122,6 +1136,7 @@ class PartialContentReply(ReplyRoot):
     background: BackgroundTask | None = None
     """Work that is done when the response was sent: a task, or several."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     def __init_subclass__(
         cls,
         *,

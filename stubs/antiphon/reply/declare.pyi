@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Never, TypeVar, dataclass_transform
 
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration
@@ -29,6 +29,7 @@ def content_field(*, kw_only: bool = False) -> Any:
 class ReplyRoot(Response[int, Any]):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     __dataclass_transform__: ClassVar[dict[str, Any]]
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
     """The params, in the order of the constructor's parameters."""

@@ -7,7 +7,7 @@ class Refused(FamilyReply[Problem], family="4XX"): ...
 return Refused(Problem(title="No tea"), status=418)
 """
 
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from antiphon.reply.class_keywords import StatusFamilyReply
 from antiphon.reply.declare import content_field
@@ -26,3 +26,5 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
     """The content, as it was given."""
     status: int
     """The status of this response."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...

@@ -8,7 +8,7 @@ class OutOfStock(ProblemReply, type="https://shop.example/problems/out-of-stock"
 raise OutOfStock(article="a1", detail="The last one was sold an hour ago")
 """
 
-from typing import ClassVar
+from typing import ClassVar, Never
 
 from antiphon.reply.class_keywords import ProblemTypeReply
 from antiphon.reply.filled import FilledOnSending
@@ -28,6 +28,8 @@ class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply
     """An explanation of this occurrence."""
     instance: str | None = None
     """A URI reference that identifies this occurrence."""
+
+    def __init__(self, *, declare_a_class: Never) -> None: ...
     type_uri: ClassVar[str]
     """The URI of the type."""
     title: ClassVar[str]

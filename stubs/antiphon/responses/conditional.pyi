@@ -18,7 +18,7 @@ from antiphon.spec import ResponseSpec
 R = TypeVar("R", bound=Response[Any, Any])
 R_co = TypeVar("R_co", bound=Response[Any, Any], covariant=True)
 
-class NotModified(Response[Literal[304], None], Generic[R_co]):
+class NotModified(Generic[R_co], Response[Literal[304], None]):
     """304: the client has the content of this response already (RFC 9110 section 15.4.5).
 
     It repeats ETag, Last-Modified, Cache-Control, CDN-Cache-Control, Content-Location, Date, Expires and Vary of the

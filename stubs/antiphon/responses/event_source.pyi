@@ -28,6 +28,8 @@ class EventSourceResponse(StreamingResponse[int, Any], EventSourceBase):
     Raises ParamError, beside what StreamingResponse raises, for a name or an id that no line can carry.
     """
 
+    media_type: str | None = "text/event-stream"
+    DEFAULT_PING_INTERVAL: float = 15
     """The seconds of `ping` where none are given."""
     ping: Ping | None
 

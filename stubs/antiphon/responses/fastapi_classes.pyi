@@ -9,3 +9,5 @@ class NoFastAPI:
 
 class EventSourceBase:
     """The class that FastAPI asks for."""
+
+    media_type: str | None

@@ -26,6 +26,7 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     """
 
     status_code: S_co
+    media_type: str | None = None
     body_iterator: AsyncIterable[Any]
     """The pieces that are sent, of a response that was made by the constructor."""
     transmit: Transmit | None = None
@@ -35,7 +36,6 @@ class StreamingResponse(Response[S_co, B_co], starlette_classes.StreamingRespons
     ping: Ping | None = None
     """Something to send while there is no piece, of a response that was made by the constructor."""
     background: BackgroundTask | None
-    media_type: str | None
 
     def __init__(
         self,

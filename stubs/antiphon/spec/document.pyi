@@ -12,12 +12,10 @@ def _field_name(name: str) -> str: ...
 def _links(text: str) -> str: ...
 def _extensions(text: str) -> str: ...
 
-FieldName = Annotated[str, AfterValidator(_field_name)]
-
 class AddedFieldSpec(Model, frozen=True):
     """A field that something behind the application adds: a proxy, or a middleware. antiphon never sends it."""
 
-    name: FieldName
+    name: Annotated[str, AfterValidator(_field_name)]
     """The field name."""
     type: TypeName = TypeName("str")
     """The type whose text the value is, by name."""
@@ -29,7 +27,7 @@ class AddedFieldSpec(Model, frozen=True):
 class FieldNoteSpec(Model, frozen=True):
     """The meaning of a field that the response declares."""
 
-    name: FieldName
+    name: Annotated[str, AfterValidator(_field_name)]
     """The field name, in any case."""
     description: str
     """The meaning of the field."""

@@ -13,10 +13,9 @@ from starlette.responses import Response
 from antiphon.integrations.fastapi.adopted import Around, adopt
 from antiphon.integrations.fastapi.contract import contract_of
 from antiphon.integrations.fastapi.document import hook
-from antiphon.integrations.fastapi.policy import Policy, Strictness, give_policy, policy_of
+from antiphon.integrations.fastapi.policy import Own, Policy, Strictness, give_policy, policy_of
 from antiphon.integrations.fastapi.route import ReplyRoute
 from antiphon.integrations.fastapi.take_over import take_over
-from antiphon.integrations.problems import Own
 from antiphon.integrations.starlette import fill_problems, response_of
 from antiphon.reply.filled import FILL
 from antiphon.reply.operation import checked_sources

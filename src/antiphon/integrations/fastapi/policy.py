@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, Union
 
 from starlette.responses import Response
 
 from antiphon.integrations.fastapi.contract import Contract
-from antiphon.integrations.problems import Own
 from antiphon.reply.operation import Source, spec_of
 
 _LOG = logging.getLogger("antiphon")
 
 #: Whether what contradicts the declarations is an error, or is sent and logged once.
-Strictness: TypeAlias = Literal["refuse", "log"]
+Strictness: TypeAlias = Union[Literal["refuse"], Literal["log"]]
+#: Errors that become problems: HTTPException, with 404 and 405 of the router; requests that are not valid; a 500.
+Own: TypeAlias = Union[Literal["http"], Literal["validation"], Literal["server"]]
 
 #: The attribute of an application that has its policy.
 _POLICY = "antiphon_policy"

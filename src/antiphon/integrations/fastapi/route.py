@@ -17,8 +17,8 @@ from antiphon.integrations.fastapi.decorator import contradictions, default_stat
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
 from antiphon.integrations.fastapi.endpoint import watched
 from antiphon.integrations.fastapi.policy import give_policy
+from antiphon.integrations.fastapi.undeclared import Undeclared
 from antiphon.reply.operation import spec_of
-from antiphon.responses import JSONResponse
 
 
 class ReplyRoute(APIRoute):
@@ -41,16 +41,6 @@ class ReplyRoute(APIRoute):
             if type(error) is not FastAPIError:  # such as the one about models of pydantic 1, which says it all
                 raise
             raise unreadable_model(contract.endpoint, options) from error
-
-
-class Undeclared(JSONResponse[int, Any]):
-    """FastAPI's response for a value that the annotation does not name; in the document it adds no content."""
-
-    media_type: str = None  # type: ignore[assignment]  # FastAPI reads the class's for the document
-
-    def init_headers(self, headers: Mapping[str, str] | None = None) -> None:
-        self.media_type = "application/json"
-        super().init_headers(headers)
 
 
 def read_options(

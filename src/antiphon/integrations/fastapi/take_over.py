@@ -14,8 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
+from antiphon.integrations.fastapi.policy import Own
 from antiphon.integrations.problems import (
-    Own,
     RequestRefused,
     ServerFailed,
     ValidationFailed,

@@ -23,7 +23,7 @@ class TextCodec(CookieCodec[str]):
     """One way to write any text but lone surrogates, which have no UTF-8 form."""
 
     def __init__(self, name: CookieText, write: Callable[[bytes], str], read: Callable[[str], bytes]) -> None:
-        self.__qualname__ = name
+        self.__qualname__: str = name
         self._write, self._read = write, read
 
     def __call__(self, value: str) -> str:

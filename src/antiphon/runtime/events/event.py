@@ -57,7 +57,7 @@ class _Item:
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
 
-    __hash__ = None  # type: ignore[assignment]  # the data of an event may be a list
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # the data of an event may be a list
 
 
 class Event(_Item, Generic[D_co]):

@@ -7,7 +7,7 @@ import decimal
 import functools
 import uuid
 from collections.abc import AsyncIterator, Callable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, Union
 
 from antiphon.runtime.content.declared import graph
 from antiphon.runtime.content.json import content_of
@@ -21,7 +21,7 @@ from antiphon.runtime.transmit.items import check_iterable, opened
 from antiphon.runtime.transmit.pieces import Items
 from antiphon.runtime.transmit.transmit import transmit
 
-Framing: TypeAlias = Literal["jsonl", "ndjson", "json-seq"]
+Framing: TypeAlias = Union[Literal["jsonl"], Literal["ndjson"], Literal["json-seq"]]
 
 #: The media type of each framing, and what is around each text.
 FRAMINGS: dict[str, tuple[str, Frame]] = {

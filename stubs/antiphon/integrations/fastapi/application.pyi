@@ -7,8 +7,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 from starlette.requests import Request
 
-from antiphon.integrations.fastapi.policy import Strictness
-from antiphon.integrations.problems import Own
+from antiphon.integrations.fastapi.policy import Own, Strictness
 from antiphon.responses import Response as AntiphonResponse
 
 def install(

@@ -1,13 +1,13 @@
 # Written by `nox -s generate` from src; do not edit.
 """Decide about a response that its operation does not declare, and about lines that two have set."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, Union
 
 from antiphon.integrations.fastapi.contract import Contract
-from antiphon.integrations.problems import Own
 from antiphon.reply.operation import Source
 
-Strictness: TypeAlias = Literal["refuse", "log"]
+Strictness: TypeAlias = Union[Literal["refuse"], Literal["log"]]
+Own: TypeAlias = Union[Literal["http"], Literal["validation"], Literal["server"]]
 
 class UndeclaredError(Exception):
     """A handler answered with a response that its operation does not declare, or two set the same line.

@@ -8,7 +8,6 @@ from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
 from antiphon.integrations.fastapi.contract import Contract
-from antiphon.responses import JSONResponse
 
 class ReplyRoute(APIRoute):
     """A route whose responses are those that the handler's return annotation names.
@@ -18,13 +17,6 @@ class ReplyRoute(APIRoute):
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None: ...
-
-class Undeclared(JSONResponse[int, Any]):
-    """FastAPI's response for a value that the annotation does not name; in the document it adds no content."""
-
-    media_type: str = None  # type: ignore[assignment]  # FastAPI reads the class's for the document
-
-    def init_headers(self, headers: Mapping[str, str] | None = None) -> None: ...
 
 def read_options(
     path: str, endpoint: Callable[..., Any], options: dict[str, Any], *, watch: bool = False

@@ -11,7 +11,7 @@ CookieText: TypeAlias = Union[Literal["percent"], Literal["base64url"]]
 class TextCodec(CookieCodec[str]):
     """One way to write any text but lone surrogates, which have no UTF-8 form."""
 
-    __qualname__: CookieText
+    __qualname__: str
 
     def __init__(self, name: CookieText, write: Callable[[bytes], str], read: Callable[[str], bytes]) -> None: ...
     def __call__(self, value: str) -> str: ...

@@ -27,6 +27,7 @@ class _Item:
         """A text that clients skip."""
 
     def __eq__(self, other: object) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]  # the data of an event may be a list
 
 class Event(_Item, Generic[D_co]):
     """A server-sent event whose data is sent as JSON: `class Tick(Event[TickData], name="tick")`.

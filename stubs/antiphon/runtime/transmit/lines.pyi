@@ -2,7 +2,7 @@
 """Items as JSON texts, one after another: JSON Lines, NDJSON, and JSON text sequences (RFC 7464)."""
 
 from collections.abc import Callable
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, Union
 
 from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.unknown import NaN
@@ -10,7 +10,7 @@ from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.plan import Content
 from antiphon.runtime.transmit.batches import Frame
 
-Framing: TypeAlias = Literal["jsonl", "ndjson", "json-seq"]
+Framing: TypeAlias = Union[Literal["jsonl"], Literal["ndjson"], Literal["json-seq"]]
 FRAMINGS: dict[str, tuple[str, Frame]]
 
 def lines_content(
