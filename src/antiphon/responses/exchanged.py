@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Protocol, Self
 
 from antiphon.responses.starlette_classes import ClientDisconnect, Message, Receive, Scope, Send
@@ -14,6 +14,8 @@ _AHEAD_AT_FIRST = 2
 _GET: dict[str, Any] = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
 #: In version 2.3 the client's leaving is told by `receive`, which nobody else reads here.
 _ASGI: dict[str, Any] = {"asgi": {"version": "3.0", "spec_version": "2.3"}, "extensions": {}}
+
+_RUNNING: set[asyncio.Task[None]] = set()
 
 
 class Application(Protocol):
@@ -45,6 +47,8 @@ class AsyncPieces:
         self._complete = False
         self._task: asyncio.Task[None] = self._loop.create_task(_run(response, scope, self._receive, self._send))
         self._task.add_done_callback(lambda _task: self._wake())
+        _RUNNING.add(self._task)  # the loop itself keeps none alive
+        self._task.add_done_callback(_RUNNING.discard)
 
     async def start(self) -> Message:
         """The message with status and header. Raises what the content raises before anything is sent."""
@@ -79,12 +83,23 @@ class AsyncPieces:
         self._over.set()
         if self._complete or self._task.done():
             return
-        self._left.set()
-        self._wake_makers()
+        self._leave()
         await asyncio.wait([self._task])
         error = None if self._task.cancelled() else self._task.exception()
         if error is not None and not isinstance(error, OSError | ClientDisconnect):
             raise error
+
+    def _leave(self) -> None:
+        self._left.set()
+        self._wake_makers()
+
+    async def generated(self) -> AsyncGenerator[bytes]:
+        """The same as a generator, which closes this when it is closed, and lets background work go on by itself."""
+        try:
+            async for piece in self:
+                yield piece
+        finally:
+            await self.aclose()
 
     async def finished(self) -> None:
         """Let the background work begin, wait until it is done, and raise what it raises."""
@@ -98,7 +113,11 @@ class AsyncPieces:
                 self._task.result()
                 raise RuntimeError("the response ended without its last message")
             self._taker = self._loop.create_future()
-            await self._taker
+            try:
+                await self._taker
+            except asyncio.CancelledError:
+                self._leave()
+                raise
         message = self._messages.popleft()
         self._wake_makers()
         return message

@@ -38,7 +38,7 @@ def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) 
     Left out, it is a GET without fields. An iterator must be closed, and runs the background work when it is;
     `response.background` of octets is the caller's to await. Raises what the content raises before its first piece.
     """
-    if _is_whole(response):
+    if is_whole(response):
         return _whole(response, scope)
     loop = _Loop()
     try:
@@ -47,7 +47,7 @@ def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) 
         loop.close()
         raise
     if isinstance(body, AsyncPieces):
-        return Lines(status, found, Pieces(loop, body))
+        return Lines(status, found, Pieces(loop, body, at_end=response.background is None))
     loop.close()
     return Lines(status, found, body)
 
@@ -59,7 +59,7 @@ async def async_lines(
 
     An iterator must be closed by `aclose` where it is left early, and else by `finished`, which runs background work.
     """
-    if _is_whole(response):
+    if is_whole(response):
         return _whole(response, scope)
     pieces = AsyncPieces(response, scope_like(scope))
     try:
@@ -84,35 +84,45 @@ def _whole(response: Response[Any, Any], scope: Mapping[str, Any] | None) -> Lin
     return Lines(status, response.raw_headers[:], body if isinstance(body, bytes) else bytes(body))
 
 
-def _is_whole(response: Any) -> bool:
-    return is_whole(response.__class__)
+def is_whole(response: Response[Any, Any]) -> bool:
+    """Whether a response has its body from the start, and is sent as every response is."""
+    return _sends_whole(type(response))
 
 
-@functools.cache
-def is_whole(kind: type) -> bool:
-    """Whether the responses of a class have their body from the start, and are sent as every response is."""
+def _sends(kind: Any) -> bool:
     if issubclass(kind, StreamingResponse | FileResponse):
         return False
     senders = [cls for cls in kind.__mro__ if "__call__" in vars(cls)]
     return all(cls.__module__.startswith(("antiphon.", "starlette.")) for cls in senders)
 
 
+_sends_whole: Callable[[Any], bool] = functools.cache(_sends)
+
+
 class Pieces:
     """The body of a response, piece by piece, as an iterator. Whoever iterates it calls `close` in any case."""
 
-    def __init__(self, loop: _Loop, pieces: AsyncPieces) -> None:
+    def __init__(self, loop: _Loop, pieces: AsyncPieces, *, at_end: bool = True) -> None:
         self._loop = loop
         self._pieces = pieces
+        self._at_end = at_end  # whether nothing is left to do after the last piece
         self._closed = False
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> bytes:
+        if self._closed:
+            raise StopIteration
         try:
             return self._loop.run(self._pieces.__anext__())
         except StopAsyncIteration:
+            if self._at_end:
+                self.close()  # test clients do not
             raise StopIteration from None
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Stop: where it is at its end, run the background work, and else tell the content that the client left."""

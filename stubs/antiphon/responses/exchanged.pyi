@@ -1,7 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """A response while it is sent, for callers that have no ASGI exchange: its messages are taken one by one."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Protocol, Self
 
 from antiphon.responses.starlette_classes import Message, Receive, Scope, Send
@@ -35,6 +35,9 @@ class AsyncPieces:
 
         Where it was, the background work goes on by itself.
         """
+
+    async def generated(self) -> AsyncGenerator[bytes]:
+        """The same as a generator, which closes this when it is closed, and lets background work go on by itself."""
 
     async def finished(self) -> None:
         """Let the background work begin, wait until it is done, and raise what it raises."""

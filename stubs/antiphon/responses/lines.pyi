@@ -37,13 +37,13 @@ async def async_lines(
     An iterator must be closed by `aclose` where it is left early, and else by `finished`, which runs background work.
     """
 
-def is_whole(kind: type) -> bool:
-    """Whether the responses of a class have their body from the start, and are sent as every response is."""
+def is_whole(response: Response[Any, Any]) -> bool:
+    """Whether a response has its body from the start, and is sent as every response is."""
 
 class Pieces:
     """The body of a response, piece by piece, as an iterator. Whoever iterates it calls `close` in any case."""
 
-    def __init__(self, loop: _Loop, pieces: AsyncPieces) -> None: ...
+    def __init__(self, loop: _Loop, pieces: AsyncPieces, *, at_end: bool = True) -> None: ...
     def __iter__(self) -> Self: ...
     def __next__(self) -> bytes: ...
     def close(self) -> None:

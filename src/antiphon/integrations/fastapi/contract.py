@@ -9,7 +9,7 @@ from typing import Any
 from fastapi.dependencies.models import Dependant
 from fastapi.dependencies.utils import get_dependant, get_parameterless_sub_dependant
 
-from antiphon.integrations.fastapi.annotation import Reading, name_of, position_of
+from antiphon.integrations.annotation import Reading, name_of, position_of
 from antiphon.reply.operation import Source, raised_by
 
 #: The attribute of a route that has been read.

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import DECORATOR
-from antiphon.integrations.fastapi.annotation import Reading, name_of, position_of, shown
+from antiphon.integrations.annotation import Reading, name_of, position_of, shown
 from antiphon.reply.operation import name_of_source, spec_of
 
 

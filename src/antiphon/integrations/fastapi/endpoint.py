@@ -18,7 +18,7 @@ from starlette.background import BackgroundTasks
 from starlette.requests import Request
 from starlette.responses import Response
 
-from antiphon.integrations.fastapi.annotation import function_of, position_of
+from antiphon.integrations.annotation import function_of, position_of
 from antiphon.integrations.fastapi.contract import Contract, every
 from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.reply.raisable import Raisable, Raised

@@ -11,7 +11,7 @@ from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
-from antiphon.integrations.fastapi.annotation import Reading, misread, read
+from antiphon.integrations.annotation import Reading, misread, read
 from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in
 from antiphon.integrations.fastapi.decorator import contradictions, default_status
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi

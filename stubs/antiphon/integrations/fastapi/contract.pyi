@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi.dependencies.models import Dependant
 
-from antiphon.integrations.fastapi.annotation import Reading
+from antiphon.integrations.annotation import Reading
 from antiphon.reply.operation import Source
 
 @dataclasses.dataclass(slots=True, eq=False)

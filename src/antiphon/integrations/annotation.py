@@ -11,13 +11,12 @@ import typing
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Final, ForwardRef, NamedTuple, Union, get_args, get_origin
 
-from starlette.responses import Response
-
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.refusals import HANDLER_ANNOTATION
 from antiphon.errors import SpecError
 from antiphon.reply.declare import ReplyRoot
-from antiphon.reply.operation import Raises, Source, returned_by, spec_of
+from antiphon.reply.operation import Raises, Source, raised_by, returned_by, spec_of
+from antiphon.responses.starlette_classes import Response
 from antiphon.spec import ResponseSpec
 
 #: In the place of a response model where the annotation has none.
@@ -221,3 +220,9 @@ def misread(endpoint: Callable[..., Any], why: str, annotation: Any, help: str =
     """The refusal of an annotation, at the handler's line."""
     message = f"the handler {name_of(endpoint)} returns {shown(annotation)}: {why}"
     return SpecError([HANDLER_ANNOTATION.found(message, path="return", position=position_of(endpoint), help=help)])
+
+
+def declared_by(handler: Callable[..., Any]) -> tuple[Source, ...]:
+    """All responses that a handler names, each once: in its annotation, by `@returns` and by `@raises`."""
+    reading = read(handler)
+    return tuple(dict.fromkeys([*reading.sources, *reading.raises, *raised_by(handler)]))

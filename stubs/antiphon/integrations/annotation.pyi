@@ -4,11 +4,10 @@
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from starlette.responses import Response
-
 from antiphon.diagnostics.call_site import Position
 from antiphon.errors import SpecError
 from antiphon.reply.operation import Source
+from antiphon.responses.starlette_classes import Response
 
 NO_MODEL: Final = object()
 
@@ -53,3 +52,6 @@ def shown(annotation: Any) -> str:
 
 def misread(endpoint: Callable[..., Any], why: str, annotation: Any, help: str = "") -> SpecError:
     """The refusal of an annotation, at the handler's line."""
+
+def declared_by(handler: Callable[..., Any]) -> tuple[Source, ...]:
+    """All responses that a handler names, each once: in its annotation, by `@returns` and by `@raises`."""

@@ -1,0 +1,170 @@
+"""Litestar: a handler's return annotation is its contract.
+
+    @post("/users", sync_to_thread=False)
+    def sign_up(data: SignUp) -> UserCreated | EmailTaken: ...
+
+    app = Litestar([sign_up], plugins=[Replies()])
+
+The document has the responses that the annotation names. `after_request` hooks get a response of Litestar's own class.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import litestar
+from litestar import Controller, Router
+from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.spec import OpenAPI
+from litestar.plugins import InitPlugin, ReceiveRoutePlugin
+from litestar.routes import HTTPRoute
+
+from antiphon.integrations.annotation import Reading, declared_by, read
+from antiphon.integrations.documented import Documented, document
+from antiphon.integrations.settled import raw_lines, report, settled, text_lines
+from antiphon.reply.operation import spec_of
+from antiphon.reply.raisable import Raisable, Raised
+from antiphon.responses import Response
+from antiphon.responses.merged import merged
+from antiphon.runtime.plan import RawHeader
+
+if TYPE_CHECKING:
+    from litestar.config.app import AppConfig
+    from litestar.routes import BaseRoute
+
+
+class Replies(InitPlugin, ReceiveRoutePlugin):
+    """Let the handlers of an application return declared responses, raise them, and have them in its document."""
+
+    def __init__(self) -> None:
+        self._routes: list[HTTPRoute] = []
+
+    def on_app_init(self, app_config: AppConfig) -> AppConfig:
+        """Called by Litestar, before the routes are made."""
+        for handler in _handlers(app_config.route_handlers):
+            _take_status(handler)
+        handlers: Any = app_config.exception_handlers
+        handlers.setdefault(Raisable, _raised)
+        handlers.setdefault(Raised, _raised)
+        config: Any = app_config.openapi_config
+        if config is not None:
+            write = config.to_openapi_schema
+
+            def to_openapi_schema() -> Any:
+                made = write()
+                made.__class__ = _Document
+                made.antiphon_replies = self
+                return made
+
+            config.to_openapi_schema = to_openapi_schema
+        return app_config
+
+    def receive_route(self, route: BaseRoute) -> None:
+        """Called by Litestar with each route."""
+        if isinstance(route, HTTPRoute):
+            self._routes.append(route)
+            for handler in route.route_handlers:
+                _convert(handler)
+
+    def operations(self) -> Iterable[Documented]:
+        """The operations of the document."""
+        for route in self._routes:
+            for handler in route.route_handlers:
+                sources = declared_by(handler.fn)
+                for method in handler.http_methods:
+                    yield Documented(route.path_format or "/", method, sources)
+
+
+class _Document(OpenAPI):
+    """Litestar's document, with the responses that are declared."""
+
+    def to_schema(self) -> dict[str, Any]:
+        return document(super().to_schema(), vars(self)["antiphon_replies"].operations())
+
+
+def _handlers(given: Iterable[Any]) -> Iterable[HTTPRouteHandler]:
+    """The handlers that an application is given: by themselves, in controllers and in routers."""
+    for one in given:
+        if isinstance(one, HTTPRouteHandler):
+            yield one
+        elif isinstance(one, type) and issubclass(one, Controller):
+            yield from _handlers(value for base in one.__mro__ for value in vars(base).values())
+        elif isinstance(one, Router):
+            yield from _handlers(handler for route in one.routes for handler in getattr(route, "route_handlers", ()))
+
+
+def _take_status(handler: Any) -> None:
+    """Let Litestar take the handler: it knows one status of it, and refuses content with that of a DELETE."""
+    reading: Reading = read(handler.fn)
+    if not reading.sources:
+        return
+    status = spec_of(reading.sources[0]).status
+    handler.status_code = status if status >= 200 and status not in (204, 304) else 200
+    if not reading.has_model:
+        handler.return_dto = None
+
+
+def _convert(handler: Any) -> None:
+    """Let the handler's last step know declared responses."""
+    theirs = handler.get_response_handler()
+    hooks = [layer.after_request for layer in handler.ownership_layers if layer.after_request]
+    around = _Around(handler, hooks[-1] if hooks else None)
+
+    async def respond(data: Any, **keywords: Any) -> Any:
+        return await around.answer(data) if isinstance(data, Response) else await theirs(data=data, **keywords)
+
+    handler._response_handler_mapping["default_handler"] = respond
+
+
+class _Around:
+    """The part that the layers around a handler have in its responses."""
+
+    def __init__(self, handler: Any, after_request: Any) -> None:
+        headers = [(one.name, one.value) for one in handler.resolve_response_headers() if not one.documentation_only]
+        cookies = [one.to_encoded_header() for one in handler.resolve_response_cookies() if not one.documentation_only]
+        self._lines: list[RawHeader] = [*sorted(raw_lines(headers)), *sorted(cookies)]
+        self._work = handler.background
+        self._after_request = after_request
+        self._where: str = handler.handler_name
+
+    async def answer(self, response: Response[Any, Any]) -> Any:
+        if self._lines or (self._work and not response.background):
+            response = copy.copy(response)
+            response.raw_headers, conflicts = merged(response.raw_headers, self._lines)
+            response.background = response.background or self._work
+            for conflict in conflicts:
+                report(self._where, conflict.what)
+        if self._after_request is None:
+            return response
+        changed = await self._after_request(Carried(response, self._where))
+        return changed.to_asgi_response(app=None, request=None)
+
+
+class Carried(litestar.Response[Any]):
+    """A response of Litestar's class, for hooks. What is done to its headers, cookies and status is sent."""
+
+    def __init__(self, response: Response[Any, Any], where: str = "") -> None:
+        headers = dict(text_lines(line for line in response.raw_headers if line[0] != b"set-cookie"))
+        super().__init__(content=getattr(response, "content", None), headers=headers, status_code=response.status_code)
+        self.antiphon_response = response
+        self._given = dict(headers)
+        self._where = where
+
+    def to_asgi_response(self, app: Any = None, request: Any = None, **around: Any) -> Any:
+        """The response itself, which Litestar sends as the ASGI application that it is."""
+        response = copy.copy(self.antiphon_response)
+        response.status_code = self.status_code or response.status_code
+        now = {name.lower(): str(value) for name, value in self.headers.items()}
+        changed = {name for name in {*self._given, *now} if self._given.get(name) != now.get(name)}
+        kept = [line for line in response.raw_headers if line[0].decode() not in changed]
+        new = raw_lines((name, now[name]) for name in now if name in changed)
+        cookies = [cookie.to_encoded_header() for cookie in self.cookies if not cookie.documentation_only]
+        response.raw_headers = settled(response.raw_headers, [*kept, *new, *cookies], self._where)
+        return response
+
+
+def _raised(_request: Any, error: Any) -> Any:
+    """The handler of what was raised."""
+    return Carried(error.response if isinstance(error, Raised) else error)

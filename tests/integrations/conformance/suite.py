@@ -1,0 +1,145 @@
+"""The promises that every integration keeps: a test module of a framework imports all of them.
+
+It has a fixture `service`: an application with a route for each case, on a real server. What the framework has around a
+handler, such as a middleware, adds lines to a request with `X-Append`, and changes one for `X-Change`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from operator import itemgetter
+
+import h11
+import pytest
+
+from antiphon.responses.merged import merged
+from tests.integrations.conformance.cases import BREAKING, CASES, Case, Seen, expected
+from tests.integrations.conformance.wire import Answer, ask, leave_early, without_server
+
+Lines = list[tuple[bytes, bytes]]
+#: The lines that the service adds to a request with X-Append.
+APPENDED: Lines = [(b"x-appended", b"1"), (b"vary", b"Cookie"), (b"set-cookie", b"seen=1; Path=/")]
+#: The line that it sets for one with X-Change, in the place of any other of that name.
+CHANGED = (b"cache-control", b"no-cache")
+
+
+@dataclasses.dataclass
+class Service:
+    """An application that is served."""
+
+    port: int
+    client: Callable[[str, str, dict[str, str]], Answer]
+    """The framework's own test client."""
+    ordered: bool = True
+    """Whether lines of different fields are in the response's order; otherwise only lines of one field are."""
+    left_closes: bool = True
+    """Whether the server notices a client that leaves."""
+    around_raised: bool = True
+    """Whether what is around a handler is also around what it raises."""
+    uncarried: frozenset[str] = frozenset()
+    """Cases that the framework cannot send: docs/reference/frameworks.md says why."""
+    unread: frozenset[str] = frozenset()
+    """Cases that the framework's client cannot read."""
+
+    def shown(self, lines: Lines) -> Lines:
+        """The lines as they can be compared."""
+        return lines if self.ordered else sorted(lines, key=itemgetter(0))
+
+
+def answered(service: Service, name: str, case: Case, **added: str) -> Answer:
+    """The answer to a case, from the wire."""
+    return ask(service.port, case.method, f"/{name}", [*case.headers, *added.items()])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_wire_is_that_of_asgi(service: Service, name: str) -> None:
+    """Status, field lines in their order, and octets."""
+    if name in service.uncarried:
+        with silent():
+            assert answered(service, name, CASES[name]).status == 500
+        pytest.skip("the framework cannot send it")
+    case = CASES[name]
+    answer = answered(service, name, case)
+    status, lines, body = expected(case)
+    assert (answer.status, service.shown(answer.lines), answer.body) == (status, service.shown(lines), body)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_frameworks_client_reads_the_same(service: Service, name: str) -> None:
+    """Its test client is how users see their responses."""
+    if name in service.unread | service.uncarried:
+        pytest.skip("the framework's own client cannot read it")
+    case = CASES[name]
+    answer = service.client(case.method, f"/{name}", dict(case.headers))
+    status, lines, body = expected(case)
+    found = sorted(without_server(answer.lines), key=itemgetter(0))
+    assert (answer.status, found, answer.body) == (status, sorted(without_server(lines), key=itemgetter(0)), body)
+
+
+@pytest.mark.parametrize("name", ["created", "bodiless", "page", "stream", "file", "shared", "raised", "unchanged"])
+def test_what_is_around_adds_lines(service: Service, name: str) -> None:
+    """They are merged as docs/decisions/0093 says, and the next response is as it was."""
+    if name == "raised" and not service.around_raised:
+        pytest.skip("the framework calls no hook for what is raised")
+    case = CASES[name]
+    answer = answered(service, name, case, **{"X-Append": "yes"})
+    _, own, body = expected(case)
+    lines, conflicts = merged(own, APPENDED)
+    assert not conflicts
+    assert sorted(answer.lines) == sorted(lines)
+    assert answer.body == body
+    assert service.shown(answered(service, name, case).lines) == service.shown(own)
+
+
+@pytest.mark.parametrize("name", ["created", "page", "shared", "stream"])
+def test_what_is_around_changes_a_line(service: Service, name: str) -> None:
+    """It is sent once, with the value that was set."""
+    case = CASES[name]
+    answer = answered(service, name, case, **{"X-Change": "yes"})
+    _, own, body = expected(case)
+    assert sorted(answer.lines) == sorted([*(line for line in own if line[0] != CHANGED[0]), CHANGED])
+    assert answer.body == body
+    assert service.shown(answered(service, name, case).lines) == service.shown(own)
+
+
+@pytest.mark.parametrize("name", ["work", "work-of-a-stream"])
+def test_background_work_runs(service: Service, name: str) -> None:
+    """When the response was sent."""
+    Seen.worked.clear()
+    answered(service, name, CASES[name])
+    assert Seen.worked.wait(20)
+
+
+def test_an_error_before_the_first_piece_is_the_frameworks(service: Service) -> None:
+    """It becomes a 500, for nothing was sent."""
+    with silent():
+        assert answered(service, "broken-at-once", BREAKING["broken-at-once"]).status == 500
+
+
+def test_an_error_between_pieces_breaks_the_answer_off(service: Service) -> None:
+    """Nobody takes the part for the whole."""
+    with silent(), pytest.raises((h11.RemoteProtocolError, ConnectionError)):
+        answered(service, "broken-later", BREAKING["broken-later"])
+
+
+def test_a_client_that_leaves_ends_the_content(service: Service) -> None:
+    """The iterator is closed."""
+    if not service.left_closes:
+        pytest.skip("the server does not notice")
+    Seen.closed.clear()
+    with silent():
+        leave_early(service.port, "/endless")
+        assert Seen.closed.wait(20)
+
+
+@contextmanager
+def silent() -> Generator[None]:
+    """Errors that are meant are not in the log of the tests."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
