@@ -23,7 +23,7 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["ci"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-FRAMEWORKS = ["starlette", "fastapi", "litestar", "flask", "aiohttp"]
+FRAMEWORKS = ["starlette", "fastapi", "litestar", "flask", "django", "aiohttp"]
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = (
     *("tests/project", "tests/pytest_plugin", "tests/suites"),

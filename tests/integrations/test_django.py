@@ -1,0 +1,181 @@
+"""The conformance suite under Django: by WSGI on its own server, and by ASGI on uvicorn."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler
+
+import django
+import pytest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from django.urls import include, path
+from django.utils.decorators import method_decorator
+from django.views import View
+from django.views.decorators.cache import never_cache
+from django.views.decorators.vary import vary_on_headers
+
+settings.configure(
+    ALLOWED_HOSTS=["*"],
+    DEBUG=False,
+    LOGGING_CONFIG=None,
+    MIDDLEWARE=[
+        "django.middleware.security.SecurityMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        f"{__name__}.around",
+        "antiphon.integrations.django.ReplyMiddleware",
+    ],
+    ROOT_URLCONF=__name__,
+    SECRET_KEY="a key for tests",
+    SECURE_CONTENT_TYPE_NOSNIFF=False,
+    SECURE_CROSS_ORIGIN_OPENER_POLICY=None,
+    SECURE_REFERRER_POLICY=None,
+    SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies",
+)
+django.setup()
+
+from django.core.handlers.asgi import ASGIHandler  # noqa: E402 - after the settings
+from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
+from django.core.servers.basehttp import ThreadedWSGIServer  # noqa: E402
+
+import antiphon.integrations.django as django_integration  # noqa: E402
+from antiphon.integrations.django import replies  # noqa: E402
+from tests.integrations.conformance.cases import ALL, CASES, Page, expected  # noqa: E402
+from tests.integrations.conformance.suite import *  # noqa: E402, F403 - the tests themselves
+from tests.integrations.conformance.suite import CHANGED, Service  # noqa: E402
+from tests.integrations.conformance.wire import Answer, free_port, in_thread, uvicorn_serving  # noqa: E402
+
+#: Django leaves the file of a request's body open where the client left.
+pytestmark = pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
+
+
+def around(get_response: Any) -> Any:
+    """A middleware that adds and changes lines."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = get_response(request)
+        if "X-Append" in request.headers:
+            response["X-Appended"] = "1"
+            vary = response.get("Vary")
+            response["Vary"] = f"{vary}, Cookie" if vary else "Cookie"
+            response.set_cookie("seen", "1")
+        if "X-Change" in request.headers:
+            response[CHANGED[0].decode()] = CHANGED[1].decode()
+        return response
+
+    return middleware
+
+
+def view(_request: HttpRequest, name: str) -> Any:
+    """Give each case."""
+    return ALL[name].make()
+
+
+async def later(_request: HttpRequest, name: str) -> Any:
+    """The same in a coroutine."""
+    return ALL[name].make()
+
+
+@never_cache
+@vary_on_headers("Accept-Language")
+@replies
+def decorated(_request: HttpRequest) -> Page:
+    """Below decorators that look at the response."""
+    return Page("<p>a</p>")
+
+
+class Shown(View):
+    """A view that is a class."""
+
+    @method_decorator(never_cache)
+    @replies
+    def get(self, _request: HttpRequest) -> Page:
+        """Show it."""
+        return Page("<p>a</p>")
+
+    def post(self, request: HttpRequest) -> Any:
+        """Keep something in the session."""
+        request.session["visited"] = True
+        return CASES["created"].make()
+
+
+urlpatterns = [
+    path("in/", include([path("decorated", decorated), path("shown", Shown.as_view())])),
+    path("later/<name>", later),
+    path("<name>", view),
+]
+
+
+def client(method: str, target: str, headers: dict[str, str]) -> Answer:
+    """The answer to Django's own test client."""
+    answer: Any = Client().generic(method, target, headers=headers)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    lines = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.items()]
+    answer.close()
+    return Answer(answer.status_code, lines, body)
+
+
+class Quiet(WSGIRequestHandler):
+    """Writes no log."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module", params=["wsgi", "asgi"])
+def service(request: pytest.FixtureRequest) -> Iterator[Service]:
+    """The application by both interfaces."""
+    logging.getLogger("django").setLevel(logging.CRITICAL)
+    if request.param == "asgi":
+        with uvicorn_serving(ASGIHandler()) as port:
+            yield Service(port, client)
+        return
+    port = free_port()
+    server = ThreadedWSGIServer(("127.0.0.1", port), Quiet)
+    server.set_app(WSGIHandler())
+    with in_thread(server.serve_forever, server.shutdown, port):
+        yield Service(port, client, frames=False)
+    server.server_close()
+
+
+def test_decorators_and_classes_of_views() -> None:
+    """`@replies` makes the HttpResponse below them."""
+    for name in ("decorated", "shown"):
+        answer = Client().get(f"/in/{name}")
+        assert (answer.status_code, answer.content) == (200, b"<p>a</p>")
+        assert answer["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
+    assert Client().get("/in/decorated")["Vary"] == "Accept-Language"
+
+
+def test_the_test_client_and_sessions_see_cookies() -> None:
+    """The client keeps declared cookies, and the session's is beside them."""
+    browser = Client()
+    answer = browser.post("/in/shown")
+    assert (answer.cookies["__Host-session"].value, answer.cookies["theme"]["path"]) == ("s", "/app")
+    assert "sessionid" in browser.cookies
+    assert browser.session["visited"]
+    assert answer["Vary"] == "Accept, Origin, Cookie"
+    assert "; Partitioned;" in [value for name, value in answer.items() if name == "set-cookie"][1]
+
+
+def test_a_cookie_that_is_set_again_is_sent_once() -> None:
+    """Django's cookies are a mapping: what is set last counts."""
+    made = django_integration.carried(CASES["created"].make(), RequestFactory().get("/"))
+    made.set_cookie("theme", "light")
+    sent = [value for name, value in made.items() if name == "set-cookie"]
+    assert [line.partition("=")[0] for line in sent] == ["__Host-session"]
+    assert [morsel.value for morsel in made.cookies.values()] == ["light"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_coroutines_are_views_too(name: str) -> None:
+    """Under WSGI Django runs them in a thread of its own."""
+    case = CASES[name]
+    answer = client(case.method, f"/later/{name}", dict(case.headers))
+    status, lines, body = expected(case)
+    assert (answer.status, answer.lines, answer.body) == (status, lines, body)
