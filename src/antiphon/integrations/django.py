@@ -33,8 +33,8 @@ _LOG = logging.getLogger("antiphon")
 class ReplyMiddleware:
     """Turns the declared responses that views return or raise into Django's. It is the last of `MIDDLEWARE`."""
 
-    sync_capable = True
-    async_capable = True
+    sync_capable: bool = True
+    async_capable: bool = True
 
     def __init__(self, get_response: Callable[[HttpRequest], Any]) -> None:
         self._get_response = get_response
