@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from importlib.metadata import version as version_of
+from typing import Any
+
+from antiphon.diagnostics.pages import DOCS
 
 project = "antiphon"
 author = "The antiphon authors"
@@ -21,5 +24,21 @@ autodoc_typehints = "signature"
 
 html_theme = "furo"
 html_title = "antiphon"
+html_baseurl = DOCS
 html_copy_source = False
 html_show_sourcelink = False
+html_static_path = ["_static"]
+html_extra_path = ["llms.txt"]
+html_css_files = ["site.css"]
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"
+
+
+def setup(app: Any) -> None:
+    """The list of rules has a filter of its own."""
+
+    def with_filter(application: Any, page: str, _template: str, _context: object, _tree: object) -> None:
+        if page == "rules/index":
+            application.add_js_file("rules.js")
+
+    app.connect("html-page-context", with_filter)

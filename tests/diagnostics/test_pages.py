@@ -10,7 +10,7 @@ from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.rules.registry import rules
 from tests.support.paths import ROOT
 
-CODES = sorted(one.code for one in (*rules(), *REFUSALS, *PROTOCOL_FAULTS))
+CODES = sorted([*(rule.code for rule in rules()), *(one.code for one in (*REFUSALS, *PROTOCOL_FAULTS))])
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -14,7 +14,11 @@ import pytest
 
 from tests.support.paths import ROOT
 
-PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").glob("**/*.md") if "rules" not in path.parts)]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "src" / "antiphon" / ".agents" / "skills" / "antiphon" / "SKILL.md",
+    *sorted(path for path in (ROOT / "docs").glob("**/*.md") if "rules" not in path.parts),
+]
 
 _BLOCK = re.compile(
     r"^(?:<!-- file: (?P<file>\S+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL

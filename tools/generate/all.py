@@ -15,8 +15,10 @@ import cookies
 import example_stubs
 import fields
 import front_door
+import llms
 import missing
 import param_steps
+import pictures
 import reference_pages
 import replies
 import rule_pages
@@ -37,6 +39,8 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     schemas.generated,
     rule_pages.generated,
     reference_pages.generated,
+    pictures.generated,
+    llms.generated,
     stubs.generated,
     example_stubs.generated,
 )

@@ -12,6 +12,11 @@ from pathlib import Path
 from antiphon.cli import parser
 from antiphon.headers.registry import CITATIONS, FIELDS, field_class
 from front_door import DOORS
+from reference_errors import errors
+from reference_params import param_types
+from reference_replies import class_keywords, replies
+from reference_schemas import json_schemas
+from reference_steps import steps
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "reference"
@@ -28,6 +33,12 @@ def generated() -> dict[Path, str | None]:
         PAGES / "fields.md": _fields(),
         PAGES / "command-line.md": _commands(),
         PAGES / "configuration.md": _configuration(),
+        PAGES / "steps.md": steps(),
+        PAGES / "replies.md": replies(),
+        PAGES / "class-keywords.md": class_keywords(),
+        PAGES / "param-types.md": param_types(),
+        PAGES / "json-schemas.md": json_schemas(),
+        PAGES / "errors.md": errors(),
     }
 
 
@@ -73,7 +84,13 @@ def _commands() -> str:
         head = f"## antiphon {name}\n\n{(command.description or '').strip()}\n"
         sections.append(f"{head}\n| argument | |\n| --- | --- |\n{rows}")
     epilog = (parser().epilog or "").rstrip()
-    return "\n".join(["# Command line\n\n" + _WRITTEN, *sections, f"## Exit codes\n\n```text\n{epilog}\n```\n"])
+    return "\n".join(
+        [
+            "# Command line\n\nThe commands of `antiphon`, with their arguments.\n" + _WRITTEN,
+            *sections,
+            f"## Exit codes\n\n```text\n{epilog}\n```\n",
+        ]
+    )
 
 
 def _argument(action: argparse.Action) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 
 from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
@@ -18,8 +19,18 @@ PAGES = Path(__file__).resolve().parents[2] / "docs" / "rules"
 INDEX = """# Rules
 
 The rules of `antiphon check`. `antiphon rule CODE` prints the page of a rule.
+Evidence is **browser** or **server** where one of these was seen to drop, alter or reject the response, and
+[which](../what-browsers-do.md) is on the rule's page;
+**standard** where the rule rests on the text that it cites, and **antiphon** where it is about a declaration of
+antiphon's.
 Written by `nox -s generate`; do not edit.
 """
+
+#: The names by which the page of a rule says that something was seen.
+_SEEN = {
+    "browser": re.compile(r"Chromium|Firefox"),
+    "server": re.compile(r"uvicorn|hypercorn|granian|daphne|httptools|h11"),
+}
 
 #: The site's list of pages, beside its text.
 SITE = """
@@ -51,20 +62,33 @@ def _families() -> list[tuple[str, list[Rule]]]:
 
 
 def _section(family: str, members: list[Rule]) -> str:
-    rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.slug} | {rule.level} | {rule.doc} |\n" for rule in members)
-    return f"\n## {family.capitalize()}\n\n| code | slug | level | what is right |\n| --- | --- | --- | --- |\n{rows}"
+    rows = "".join(
+        f"| [{rule.code}]({rule.code}.md) | {rule.slug} | {rule.level} | {_evidence(rule)} | {rule.doc} |\n"
+        for rule in members
+    )
+    head = "| code | slug | level | evidence | what is right |\n| --- | --- | --- | --- | --- |\n"
+    return f"\n## {family.capitalize()}\n\n{head}{rows}"
+
+
+def _evidence(rule: Rule) -> str:
+    """The evidence of a rule, beside the text that it cites."""
+    seen = [name for name, names in _SEEN.items() if names.search(f"{rule.doc} {rule.why}")]
+    return ", ".join(seen) or ("antiphon" if rule.citation.startswith("antiphon") else "standard")
 
 
 def _refusals() -> str:
     says = "What a declaration is refused for before any rule judges it; neither allowed nor ignored."
-    return _table("Refusals", says, REFUSALS)
+    return _table("Refusals", says, REFUSALS, "antiphon")
 
 
 def _faults() -> str:
     says = "How an application breaks the contract with its server; `antiphon.testing` finds them."
-    return _table("Protocol", says, PROTOCOL_FAULTS)
+    return _table("Protocol", says, PROTOCOL_FAULTS, "server")
 
 
-def _table(title: str, says: str, members: tuple[Refusal, ...]) -> str:
-    rows = "".join(f"| [{one.code}]({one.code}.md) | {one.slug} | {one.doc} |\n" for one in members)
-    return f"\n## {title}\n\n{says}\n\n| code | slug | what is right |\n| --- | --- | --- |\n{rows}"
+def _table(title: str, says: str, members: tuple[Refusal, ...], evidence: str) -> str:
+    rows = "".join(
+        f"| [{one.code}]({one.code}.md) | {one.slug} | error | {evidence} | {one.doc} |\n" for one in members
+    )
+    head = "| code | slug | level | evidence | what is right |\n| --- | --- | --- | --- | --- |\n"
+    return f"\n## {title}\n\n{says}\n\n{head}{rows}"
