@@ -49,7 +49,9 @@ def test_code_blocks_run(page: Path, tmp_path: Path) -> None:
     python = sys.modules["__main__"].__class__("page")
     for block in blocks(page):
         if block.file is not None:
-            (tmp_path / block.file).write_text(block.text)
+            path = tmp_path / block.file
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(block.text)
         elif block.language == "python":
             # The line numbers of the page, so that a failure points into it.
             code = compile("\n" * (block.line - 1) + block.text, str(page), "exec", dont_inherit=True)
