@@ -134,7 +134,7 @@ def _stub_surface(session: nox.Session) -> None:
 
 @nox.session
 def stub_mutants(session: nox.Session) -> None:
-    """Spoil the stubs in fifteen ways, and show which gate sees each."""
+    """Spoil the stubs in eighteen ways, and show which gate sees each."""
     install(session, "typing")
     session.run("python", "tools/stub_mutants.py")
 

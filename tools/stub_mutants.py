@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent / "generate"))
 
 import stubs
-from tests.support.checkers import CHECKERS, ROOT, Complaints, copied, marked
+from tests.support.checkers import CHECKERS, Complaints, copied, marked
+from tests.support.paths import ROOT
 
 #: The checkers that judge each mutant by itself; the other two take ten times as long to start.
 QUICK = ("ty", "pyrefly")
@@ -67,50 +68,63 @@ MUTANTS = (
         "-> Constant[RedirectResponse[S], P]", "-> Any", "antiphon.builder.draft.RedirectDraft.compile",
     ),
     Mutant(
-        "default changed: cookie(path)", "cookie_specifiers.pyi", "def cookie", 'path: str = "/"', 'path: str = "/app"',
-        "antiphon.builder.cookie_specifiers.cookie",
+        "default changed: cookie(path)", "builder/cookie_specifiers.pyi", "def cookie",
+        'path: str = "/"', 'path: str = "/app"', "antiphon.builder.cookie_specifiers.cookie",
     ),
     Mutant(
         "overload dropped: respond(401)", "builder/respond.pyi", "RedirectingStatus]: ...",
-        "@overload\ndef respond(status: Literal[401]) "
-        "-> DraftMissingWWWAuthenticate[Literal[401], None, Response[Literal[401], None]]: ...\n",
+        "@overload\ndef respond(\n    status: Literal[401, HTTPStatus.UNAUTHORIZED],\n"
+        ") -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]: ...\n",
         "", "antiphon.builder.respond.respond",
     ),
     Mutant(
-        "field specifier lost: Reply.content", "reply.pyi", "class Reply", " = content_field(kw_only=False)", "",
-        "antiphon.reply.Reply",
+        "field specifier lost: Reply.content", "reply/kinds.pyi", "class Reply(", " = content_field(kw_only=False)", "",
+        "antiphon.reply.kinds.Reply",
     ),
     Mutant(
         "method missing: .delete_cookie", "builder/steps.pyi", "", "def delete_cookie", "def _delete_cookie",
         f"{_STEPS}.delete_cookie",
     ),
     Mutant(
-        "attribute missing: Response.background_policy", "responses.pyi", "class Response",
-        'background_policy: BackgroundPolicy = "always"', "", "antiphon.responses.Response.background_policy",
+        "attribute missing: Response.background_policy", "responses/response.pyi", "class Response",
+        'background_policy: BackgroundPolicy = "always"', "", "antiphon.responses.response.Response.background_policy",
     ),
     Mutant(
         "keyword-only star lost: redirect(location)", "builder/respond.pyi", "def redirect", "*, location", "location",
         "antiphon.builder.respond.redirect",
     ),
     Mutant(
-        "name that does not exist: http_date.now", "http_date.pyi", "", "def format_http_date",
-        "def now() -> datetime: ...\ndef format_http_date", "antiphon.http.dates.now",
+        "name that does not exist: http.status.reason", "http/status.pyi", "", "def phrase",
+        "def reason(code: int) -> str: ...\ndef phrase", "antiphon.http.status.reason",
     ),
     Mutant(
-        "parameter type lost: compiled(content: Any)", "compiled.pyi", "class Compiled", "content: C_contra, /, *args",
-        "content: Any, /, *args", "antiphon.compiler.compiled.Compiled",
+        "parameter type lost: compiled(content: Any)", "compiler/compiled.pyi", "class Compiled",
+        "content: C_contra, /, *args", "content: Any, /, *args", "antiphon.compiler.compiled.Compiled",
     ),
     Mutant(
         "bound lost: Draft.json(Serializable)", "builder/draft.pyi", "Serializable =", ', bound="JSONContent"', "",
         "antiphon.builder.draft.Serializable",
     ),
     Mutant(
-        "transform weakened: Params no longer frozen", "params.pyi", "@dataclass_transform", "frozen_default=True",
-        "frozen_default=False", "antiphon.builder.params._Root",
+        "transform weakened: Params no longer frozen", "builder/params.pyi", "@dataclass_transform",
+        "frozen_default=True", "frozen_default=False", "antiphon.builder.params._Root",
     ),
     Mutant(
-        "annotation lost: format_http_date(moment)", "http_date.pyi", "def format_http_date", "moment: datetime",
-        "moment", "antiphon.http.dates.format_http_date",
+        "annotation lost: http.status.phrase(code)", "http/status.pyi", "def phrase", "code: int", "code",
+        "antiphon.http.status.phrase",
+    ),
+    Mutant(
+        "constructor of a base: Reply(content)", "reply/kinds.pyi", "class Reply(", "*, declare_a_class: Never",
+        "content: Serializable", "antiphon.reply.kinds.Reply.__init__",
+    ),
+    Mutant(
+        "keyword of a class statement lost: CreatedReply(retry_after)", "reply/class_keywords.pyi",
+        "class CreatedReply", "retry_after: RetryAfter | str | int | timedelta | datetime | None = None,", "",
+        "antiphon.reply.class_keywords.CreatedReply.__init_subclass__",
+    ),
+    Mutant(
+        "attribute not callable: Event.__hash__", "runtime/events/event.pyi", "class _Item", "__hash__: ClassVar[None]",
+        "__hash__: ClassVar[int]", "antiphon.runtime.events.event._Item.__hash__",
     ),
 )  # fmt: skip
 
@@ -141,9 +155,12 @@ def suite(room: Path, package: Path) -> Iterator[tuple[str, set[tuple[str, int]]
         yield name, marked(room.glob("*.py")), CHECKERS[name](room, package)
 
 
-def stubtest(package: Path) -> list[str]:
-    """The names that stubtest finds fault with."""
-    done = _run(package, sys.executable, "-m", "mypy.stubtest", "antiphon", "--concise")
+def stubtest(surface: Path, package: Path) -> list[str]:
+    """The names of these stubs that stubtest finds fault with, beside the sources of the package."""
+    stubbed = (surface / "antiphon").rglob("*.pyi")
+    modules = [path.relative_to(surface).with_suffix("") for path in stubbed if path.name != "__init__.pyi"]
+    names = sorted(".".join(module.parts) for module in modules)
+    done = _run(package, sys.executable, "-m", "mypy.stubtest", *names, "--concise", first=surface)
     if "not checking stubs" in done:
         raise RuntimeError(f"stubtest could not run:\n{done}")
     return [line.split()[0] for line in done.splitlines() if line.startswith("antiphon.")]
@@ -159,11 +176,16 @@ def verifytypes(package: Path) -> tuple[set[str], float]:
     return unknown, 100 * report["completenessScore"]
 
 
-def _run(package: Path, *command: str) -> str:
-    first: Mapping[str, str] = {"PYTHONPATH": str(package), "MYPYPATH": str(package)}
+def _run(package: Path, *command: str, first: Path | None = None) -> str:
+    paths: Mapping[str, str] = {"PYTHONPATH": str(package), "MYPYPATH": str(first or package)}
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     done = subprocess.run(
-        command, cwd=package, env={**os.environ, **first, "PATH": path}, capture_output=True, text=True, check=False
+        command,
+        cwd=first or package,
+        env={**os.environ, **paths, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}")
@@ -181,7 +203,11 @@ def main() -> int:
         all_at_once = wheel(room / "spoiled")
         for path, text in spoiled(all_at_once, MUTANTS).items():
             path.write_text(text)
-        named = stubtest(all_at_once)
+        surface = room / "surface"
+        shutil.copytree(stubs.STUBS, surface / "antiphon")
+        for path, text in spoiled(surface, MUTANTS).items():
+            path.write_text(text)
+        named = stubtest(surface, package)
         unknown, score = verifytypes(all_at_once)
 
         missed = []

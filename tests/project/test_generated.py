@@ -35,6 +35,16 @@ def test_a_value_without_a_type_makes_no_stub(monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
+def test_every_mutant_of_the_stubs_still_spoils_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The session that shows which gate sees them takes minutes, and would else find out in months."""
+    monkeypatch.syspath_prepend(str(GENERATORS))
+    stubs = ROOT / "stubs" / "antiphon"
+
+    for mutant in runpy.run_path(str(ROOT / "tools" / "stub_mutants.py"))["MUTANTS"]:
+        text = (stubs / mutant.file).read_text()
+        assert mutant.applied(text) != text
+
+
 STRIPPED = {
     "bodies are left out, docstrings and defaults stay": (
         'def f(a: int = 1) -> int:\n    """Doubles."""\n    return a * 2\n',
