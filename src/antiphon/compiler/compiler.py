@@ -133,6 +133,7 @@ def shape_and_bindings(
         keywords=content.keywords if content else "",
         floats=content.floats if content else (),
         nan_signs=content.nan_signs if content else (),
+        untyped=content is not None and content.untyped,
         own_media_type=media_type != response.media_type,
         on_success=spec.background == "on_success",
         reply=instance is None,

@@ -95,6 +95,8 @@ RUN_TIME = {
     "_digest_value": ("antiphon.http.content_hashes", "digest_value"),
     "_ENCODE_ERRORS": ("antiphon.runtime.content.refused", "ENCODE_ERRORS"),
     "_unencodable": ("antiphon.runtime.content.refused", "unencodable"),
+    "_own_forms": ("antiphon.runtime.content.own_forms", "own_forms"),
+    "_modules": ("sys", "modules"),
     # A param may be called as a builtin is.
     "_type": ("builtins", "type"),
     "_len": ("builtins", "len"),

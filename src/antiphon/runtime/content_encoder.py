@@ -29,6 +29,7 @@ def content_encoder(content: Content) -> Callable[[Any], bytes]:
             keywords=content.keywords,
             floats=content.floats,
             nan_signs=content.nan_signs,
+            untyped=content.untyped,
         )
     )
     made: Callable[[Any], bytes] = make(*(getattr(content, name.removeprefix("_")) for name in bindings))

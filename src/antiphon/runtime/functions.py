@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from antiphon.runtime.content.own_forms import PYDANTIC_DATACLASSES
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 
 #: From a binding, or a name of `codegen.RUN_TIME`, to its name in the generated text.
@@ -140,6 +141,7 @@ class Functions:
             *lines,
             "try:",
             *indented(self._finite()),
+            *indented(self._own_forms()),
             f"    _data = {named('_encode')}(content{keywords})",
             *searches,
             f"except {named('_ENCODE_ERRORS')} as _error:",
@@ -159,6 +161,13 @@ class Functions:
         return [
             f"if {named('_type')}(content) is not {named('_list')} or {same} != {named('_len')}(content): {accept}",
         ]
+
+    def _own_forms(self) -> list[str]:
+        """Where content has places without a type, pydantic dataclasses at these write themselves."""
+        if not self._shape.untyped:
+            return []
+        named = self._named
+        return [f"if {PYDANTIC_DATACLASSES!r} in {named('_modules')}: content = {named('_own_forms')}(content)"]
 
     def _finite(self) -> list[str]:
         """Test the floats of the content: NaN less NaN and an infinity less itself are not 0.

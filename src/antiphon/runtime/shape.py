@@ -37,6 +37,7 @@ class Shape(NamedTuple):
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
     nan_signs: tuple[bytes, ...] = ()
+    untyped: bool = False
     on_success: bool = False
     """Whether background work is left out for responses that got lost."""
     reply: bool = False

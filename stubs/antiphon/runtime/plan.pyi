@@ -25,6 +25,8 @@ class Content(NamedTuple):
     ParamError. `check_nan` is also called where the octets hold one of `nan_signs`, the text that NaN becomes. Without
     `check_nan` the encoder itself checks for NaN.
 
+    `untyped` says that there are places without a type, where a pydantic dataclass may be: see `own_forms`.
+
     `annotation` is the type of the argument. `carried` is the type of the content that the response says it carries,
     where the argument may be of others besides.
     """
@@ -38,6 +40,7 @@ class Content(NamedTuple):
     floats: tuple[tuple[str, bool], ...] = ()
     check_nan: Callable[[Any], None] | None = None
     nan_signs: tuple[bytes, ...] = ()
+    untyped: bool = False
     carried: Any = None
     transmit: Callable[..., Awaitable[None]] | None = None
 

@@ -6,6 +6,7 @@ Part of the run time: pydantic is not imported here, its models are recognised b
 from __future__ import annotations
 
 import functools
+import sys
 import types
 import typing
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from antiphon.runtime.content.narrowed import MisfitError, models_of, narrow
 from antiphon.runtime.content.null_keys import with_null_keys
 from antiphon.runtime.content.optioned import optioned_encoder
 from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
+from antiphon.runtime.content.own_forms import PYDANTIC_DATACLASSES, own_forms
 from antiphon.runtime.content.pydantic_models import plain_encoder
 from antiphon.runtime.content.refused import ENCODE_ERRORS, nan_refused, unencodable, wrong_type
 from antiphon.runtime.content.type_parts import bare, is_model, is_typed_dict
@@ -39,6 +41,8 @@ def encode(content: object, *, nan: NaN = "error") -> bytes:
     NaN and the infinities have no JSON form: they are refused, or become null with `nan="null"`. Raises ParamError.
     """
     try:
+        if PYDANTIC_DATACLASSES in sys.modules:
+            content = own_forms(content)
         if nan == "null":
             return _with_nulls(content)
         octets = _encode_models(content)
@@ -92,9 +96,10 @@ def _content_of(type_: Any, nan: NaN, options: JSONOptions) -> Content:
         return _model_content(type_, node, of_models, nan)
     encoder, nan_signs = _encoder(node, nan)
     check_nan = _check_nan if nan_signs else None
+    untyped = any(part.kind == "free" and part.keys for part in node.all())
     flat = item if item and item.is_flat else node
     if flat.is_flat:
-        found = Content(type_, flat.origin, _narrowing(node), encoder, flat is item)
+        found = Content(type_, flat.origin, _narrowing(node), encoder, flat is item, untyped=untyped)
         floats = direct_floats(flat)
         if check_nan is None or floats == ():
             return found
@@ -102,10 +107,12 @@ def _content_of(type_: Any, nan: NaN, options: JSONOptions) -> Content:
             return found._replace(floats=floats, check_nan=check_nan)
         return found._replace(check_nan=check_nan, nan_signs=nan_signs)
     if node.hides:
-        return Content(type_, None, _exact_or_narrowed(type_, node), encoder, check_nan=check_nan, nan_signs=nan_signs)
+        accept = _exact_or_narrowed(type_, node)
+        return Content(type_, None, accept, encoder, check_nan=check_nan, nan_signs=nan_signs, untyped=untyped)
     outermost = get_origin(node.type_) or node.type_
     exact = outermost if outermost in _PLAIN else None
-    return Content(type_, exact, _any_of(type_), encoder, check_nan=check_nan, nan_signs=nan_signs)
+    accept = _any_of(type_)
+    return Content(type_, exact, accept, encoder, check_nan=check_nan, nan_signs=nan_signs, untyped=untyped)
 
 
 #: Types whose instances are encoded as they are, whatever they hold.

@@ -9,13 +9,13 @@ import enum
 import keyword
 import math
 import re
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from antiphon.runtime.content.declared import Node
+from antiphon.runtime.content.members import members_of
 
 #: The octets that msgspec writes for a NaN or an infinity: as a value, and as a key.
 AS_VALUE: tuple[bytes, ...] = (b"null",)
@@ -84,23 +84,5 @@ def holds_not_finite(content: Any) -> bool:
                 return True
         elif value is not None and not isinstance(value, str | bytes | int) and id(value) not in met:
             met.add(id(value))
-            pending.extend(_within(value))
+            pending.extend(members_of(value))
     return False
-
-
-def _within(value: Any) -> Iterable[Any]:
-    """The values in an object that an encoder writes."""
-    if isinstance(value, Mapping):
-        return [*value.keys(), *value.values()]
-    if isinstance(value, list | tuple | set | frozenset | deque):
-        return value
-    type_ = type(value)
-    if isinstance(value, msgspec.Struct):
-        names: Iterable[str] = type_.__struct_fields__
-    elif hasattr(type_, "__dataclass_fields__"):
-        names = type_.__dataclass_fields__
-    else:
-        declared = [attribute.name for attribute in getattr(type_, "__attrs_attrs__", ())]
-        names = [*declared, *(getattr(value, "__dict__", ()) if declared else ())]
-        names = [name for name in names if not name.startswith("_")]
-    return [getattr(value, name, None) for name in names]

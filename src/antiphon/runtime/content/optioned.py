@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from antiphon.runtime.content.nan import AS_KEY, nan_check
 from antiphon.runtime.content.narrowed import AsDeclared
 from antiphon.runtime.content.null_keys import with_null_keys
 from antiphon.runtime.content.options import JSONOptions
+from antiphon.runtime.content.own_forms import PYDANTIC_DATACLASSES, own_forms
 from antiphon.runtime.content.refused import ENCODE_ERRORS, nan_refused, unencodable
 from antiphon.runtime.content.selected import Selection
 from antiphon.runtime.content.type_parts import is_model
@@ -36,6 +38,8 @@ def optioned_encoder(node: Node, nan: NaN, options: JSONOptions) -> Encode:
     def encode(content: Any) -> bytes:
         try:
             left = write(node, content)
+            if PYDANTIC_DATACLASSES in sys.modules:
+                left = own_forms(left)
             octets = octets_of(left)
             if nan == "null":
                 return octets_of(with_null_keys(left)) if any(octets.find(sign) >= 0 for sign in AS_KEY) else octets
