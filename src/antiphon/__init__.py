@@ -1,7 +1,7 @@
+# Written by `nox -s generate`; do not edit.
 """A response, declared once: checked at build time, typed at the call, rendered in microseconds.
 
 A name is imported when it is first asked for, so that a service that only serves never imports pydantic.
-Written by `nox -s generate`; do not edit.
 """
 # pyright: reportUnsupportedDunderAll=false
 # The names are made by `__getattr__`; type checkers read __init__.pyi.

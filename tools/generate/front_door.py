@@ -57,10 +57,10 @@ DOORS = {
     "spec": ["CookieSpec", "HeaderSpec", "ResponseSpec", "SiteSpec"],
 }
 
-LAZY = '''"""A response, declared once: checked at build time, typed at the call, rendered in microseconds.
+LAZY = '''# Written by `nox -s generate`; do not edit.
+"""A response, declared once: checked at build time, typed at the call, rendered in microseconds.
 
 A name is imported when it is first asked for, so that a service that only serves never imports pydantic.
-Written by `nox -s generate`; do not edit.
 """
 # pyright: reportUnsupportedDunderAll=false
 # The names are made by `__getattr__`; type checkers read __init__.pyi.
