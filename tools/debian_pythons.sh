@@ -7,7 +7,9 @@ set -eu -o pipefail
 [ $# -ge 1 ] || { sed -n '2,5s/^# //p' "$0"; exit 2; }
 root=$(realpath -m "$1"); shift
 source=$(cd "$(dirname "$0")/.." && pwd)
-mirror=${DEBIAN_MIRROR:-$(sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1)}
+mirror=${DEBIAN_MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
+    sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' | head -1 || true)}
+mirror=${mirror:-http://deb.debian.org/debian}
 if [ ! -x "$root/usr/bin/python3.15" ]; then
     scripts=/usr/share/debootstrap/scripts
     [ -e $scripts/forky ] || ln -s sid $scripts/forky

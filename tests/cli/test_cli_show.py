@@ -20,7 +20,7 @@ import pydantic
 import pytest
 
 from antiphon import ResponseSpec
-from antiphon.cli.preview.sample import NoSample, sample
+from antiphon.cli.showing.sample import NoSample, sample
 from tests.support.project import Project
 
 SHOP = """\
@@ -274,6 +274,61 @@ def test_params_of_many_types(project: Project) -> None:
     marked = {field["sample_of"] for field in response["wire"]["fields"]}
     expected = {"retry_after", "last_modified", "cache_control", "x_id", "x_note", "vary", "count", "tier", "x_on"}
     assert {*expected, "location", None} == marked
+
+
+def test_problems(project: Project) -> None:
+    """A problem has the status of its response, a problem type its URI and title; both are shown as they are called."""
+    project.write({
+        "shop.py": """\
+            from antiphon import FamilyReply, Problem, ProblemReply, Reply
+
+            class NotFound(Reply[Problem], status=404): ...
+
+            class OutOfStock(ProblemReply, type="https://a.example/out", title="Out of stock", status=409):
+                sku: str
+
+            class Refused(FamilyReply[Problem], family="4XX"): ...
+        """
+    })  # fmt: skip
+
+    assert 0 == project.run("show", "--json", "shop")
+    shown = json.loads(project.out)["responses"]
+
+    assert ["NotFound", "OutOfStock", "Refused"] == [one["name"] for one in shown]
+    assert [
+        {"status": 404, "detail": "sample"},
+        {
+            "type": "https://a.example/out",
+            "title": "Out of stock",
+            "status": 409,
+            "detail": "sample",
+            "sku": "sample",
+        },
+        {"status": 400, "detail": "sample"},
+    ] == [json.loads(one["wire"]["content"]["text"]) for one in shown]
+    assert "sku: str" in shown[1]["signature"]
+    assert "Refused(content: Problem, *, status: int, background=None) -> Refused" == shown[2]["signature"]
+    assert "4XX" == shown[2]["spec"]["family"]
+
+
+def test_an_encoder_that_raises(project: Project) -> None:
+    """Whatever an encoder of the user's raises for made-up content is said, not raised."""
+    project.write({
+        "shop.py": """\
+            from antiphon import Params, header, respond
+
+            def broken(value):
+                raise RuntimeError("out of paper")
+
+            class Odd(Params):
+                x_note: str = header(encode=broken)
+
+            made = respond(200).text("a").params(Odd).compile()
+        """
+    })  # fmt: skip
+
+    assert 0 == project.run("show", "shop")
+    assert "(no preview: sending it raises RuntimeError: out of paper)\n" in project.out
 
 
 def test_params_that_refuse_what_is_made_up(project: Project) -> None:

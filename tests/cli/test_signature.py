@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antiphon.cli.preview.signature import signature
+from antiphon.cli.showing.signature import signature
 
 
 def test_a_default_is_shown_as_it_is() -> None:

@@ -48,7 +48,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     """A project in an empty current folder, without colours; the modules that it brings are forgotten afterwards."""
     monkeypatch.chdir(tmp_path)
     # In this process, so that a test can replace parts; tests/cli/test_cli_isolated.py has the child process.
-    monkeypatch.setattr("antiphon.cli.check.judged", lambda request: judge(request, lambda _text, _module: None))
+    monkeypatch.setattr(
+        "antiphon.cli.isolated.running.judged", lambda request: judge(request, lambda _text, _module: None)
+    )
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     # An example that another test has imported would be taken for a module of the same name in this project.

@@ -21,6 +21,8 @@ USES = {
     "response-spec.schema.json": "A description of a response, as `spec.model_dump_json()` writes it and"
     " `ResponseSpec.model_validate_json(text)` reads it.",
     "check-report.schema.json": "The report of `antiphon check --format json` and `antiphon lint --format json`.",
+    "preview-project.schema.json": "A project's responses, as `antiphon preview --format json` writes them"
+    " and `--against` reads them.",
     "config.schema.json": "The table `[tool.antiphon]` of `pyproject.toml`; [its page](configuration.md).",
 }
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from antiphon.cli.collecting.document import ReportDocument
+from antiphon.cli.preview_pages.project import ProjectShown
 from antiphon.interpreters.schema import response_schema, schema_of
 from antiphon.rules.config import Config
 
@@ -19,6 +20,9 @@ def generated() -> dict[Path, str | None]:
         SCHEMAS / "config.schema.json": _text(schema_of(Config, "config")),
         # It is written, not read: what has a default is there all the same.
         SCHEMAS / "check-report.schema.json": _text(schema_of(ReportDocument, "check-report", mode="serialization")),
+        SCHEMAS / "preview-project.schema.json": _text(
+            schema_of(ProjectShown, "preview-project", mode="serialization")
+        ),
     }
     return written | {path: None for path in SCHEMAS.glob("*.json") if path not in written}
 

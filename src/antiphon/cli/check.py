@@ -16,12 +16,8 @@ from __future__ import annotations
 import argparse
 import contextlib
 import pkgutil
-from typing import TYPE_CHECKING
 
 from antiphon.cli import formats
-
-if TYPE_CHECKING:
-    from antiphon.cli.isolated.request import Outcome, Request
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,10 +67,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Judge and report."""
     import sys
 
+    from antiphon.cli.isolated import running
     from antiphon.cli.isolated.request import Request
     from antiphon.cli.terminal.colour import colour_wanted
 
-    outcome = judged(
+    outcome = running.judged(
         Request(
             targets=tuple(arguments.targets),
             profile=arguments.profile,
@@ -89,30 +86,3 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stderr.write(outcome.err)
     sys.stdout.write(outcome.out)
     return outcome.code
-
-
-def judged(request: Request) -> Outcome:
-    """Run the check in a child process, which ends with this one, also by SIGTERM."""
-    import signal
-    import sys
-    import threading
-
-    from antiphon.cli.isolated.supervisor import Supervisor
-    from antiphon.cli.terminal.progress import Progress
-
-    def forward(text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
-
-    def end(_number: int, _frame: object) -> None:
-        sys.exit(128 + 15)
-
-    with Progress(sys.stderr) as progress:
-        supervisor = Supervisor(request, progress.step, forward)
-        if threading.current_thread() is not threading.main_thread():
-            return supervisor.run()
-        before = signal.signal(signal.SIGTERM, end)
-        try:
-            return supervisor.run()
-        finally:
-            signal.signal(signal.SIGTERM, before)

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from antiphon.cli.collecting.collection import collect
     from antiphon.cli.collecting.report import report
-    from antiphon.cli.preview.view import View, json_form, text, view
+    from antiphon.cli.showing.view import View, json_form, text, view
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
     from antiphon.diagnostics.diagnostic import render

@@ -8,6 +8,7 @@ return Refused(Problem(title="No tea"), status=418)
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, TypeVar
 
@@ -38,7 +39,11 @@ def _constructor(cls: Any) -> Any:
         make(self, *content, **given)
         self.status_code = self.status = status
 
+    status = inspect.Parameter("status", inspect.Parameter.KEYWORD_ONLY, annotation=int)
+    shown = list(inspect.signature(cls.__init__).parameters.values())
+    before = sum(one.kind is not one.KEYWORD_ONLY for one in shown)
     constructor: Any = construct
+    constructor.__signature__ = inspect.Signature([*shown[:before], status, *shown[before:]])
     constructor.__name__ = "__init__"
     constructor.__qualname__ = f"{cls.__qualname__}.__init__"
     return constructor

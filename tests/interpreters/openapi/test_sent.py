@@ -16,7 +16,7 @@ import pydantic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antiphon.cli.preview.sample import sample
+from antiphon.cli.showing.sample import sample
 from antiphon.interpreters.openapi.schemas import schemas
 from antiphon.runtime.content.json import encode
 

@@ -15,7 +15,7 @@ from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import at_home
 from antiphon.cli.collecting.importing import Imports
-from antiphon.cli.collecting.judged import Judgement, is_declaration, made_by, of_door, of_value
+from antiphon.cli.collecting.judged import Judgement, as_declared, is_declaration, made_by, of_door, of_value
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.collecting.source import source_of
 from antiphon.cli.collecting.target import Target, target
@@ -31,7 +31,8 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 class Collection:
     """The responses that the targets declare, the errors raised on the way, and the targets that could not be reached.
 
-    `stopped` are the modules that raised; the rest of each was not judged.
+    `stopped` are the modules that raised; the rest of each was not judged. `files` are the project's own files that
+    were imported, also those that raised.
     """
 
     home: Path
@@ -39,6 +40,7 @@ class Collection:
     failures: tuple[Diagnostic, ...]
     stopped: tuple[str, ...]
     not_run: tuple[CannotRun, ...]
+    files: frozenset[str] = frozenset()
 
 
 def collect(
@@ -85,7 +87,9 @@ def collect(
                     imports.failures += () if source is None else yields_after_close(source)
         dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
-    return Collection(home, tuple(_distinct(found)), failures, tuple(imports.stopped), tuple(not_run))
+        files = {file for name in set(sys.modules) - loaded if is_own(file := _file_of(name))} | imports.files
+    judgements = tuple(_distinct(found))
+    return Collection(home, judgements, failures, tuple(imports.stopped), tuple(not_run), frozenset(files))
 
 
 def _import(parsed: Target, imports: Imports) -> None:
@@ -152,11 +156,12 @@ def _of_value(name: str, value: object, position: Position | None, imports: Impo
     return None if judgement is None else [judgement]
 
 
-def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> list[Judgement]:
+def _left(module: ModuleType, found: list[Judgement], imports: Imports) -> list[Judgement]:
     """The responses of a module that its import did not record: drafts, specs, and responses compiled earlier."""
     seen = {id(judgement.compiled) for judgement in found}
     names = _names_of(module)
     left = {name: value for name, value in names.items() if is_declaration(value) and id(made_by(value)) not in seen}
+    left = {name: value for name, value in left.items() if not as_declared(name, value, found)}
     if not left:
         return []
     # A name that is imported is declared elsewhere. Without the source there is no telling.
@@ -171,6 +176,11 @@ def _left(module: ModuleType, found: Iterable[Judgement], imports: Imports) -> l
 def _names_of(module: object) -> Mapping[str, Any]:
     """The names of a module, without asking it: what is in `sys.modules` may be lazy, or no module at all."""
     return object.__getattribute__(module, "__dict__") if issubclass(type(module), ModuleType) else {}
+
+
+def _file_of(name: str) -> str:
+    """The file of an imported module; of one that has none, text that no file has for its name."""
+    return str(_names_of(sys.modules.get(name)).get("__file__") or "<")
 
 
 def _is_own(judged: Judged, imports: Imports) -> bool:

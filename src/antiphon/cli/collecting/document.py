@@ -17,9 +17,11 @@ class Document(Model, frozen=True):
     @field_validator("*", mode="before")
     @classmethod
     def _writable(cls, value: Any) -> Any:
-        # Such octets are lone surrogates in Python.
-        if isinstance(value, tuple):
+        # Such octets are lone surrogates in Python. A list is what JSON has for a tuple.
+        if isinstance(value, tuple | list):
             return tuple(map(cls._writable, value))
+        if isinstance(value, dict):
+            return {cls._writable(key): cls._writable(one) for key, one in value.items()}
         return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
 
 
@@ -110,7 +112,7 @@ def document(report: Report) -> ReportDocument:
     """The report with everything that it holds."""
     levels = [diagnostic.level for diagnostic in report.diagnostics]
     return ReportDocument(
-        findings=tuple(_finding(found) for found in report.findings),
+        findings=tuple(finding_document(found) for found in report.findings),
         summary=SummaryDocument(
             responses=report.responses,
             parts=report.parts,
@@ -126,7 +128,8 @@ def document(report: Report) -> ReportDocument:
     )
 
 
-def _finding(found: Found) -> FindingDocument:
+def finding_document(found: Found) -> FindingDocument:
+    """One finding with everything that it holds."""
     one, where = found.diagnostic, found.diagnostic.position
     place = None
     if where is not None:

@@ -32,7 +32,8 @@ _DECLARING = (ResponseDraft, ResponseSpec, CookieSpec, HeaderSpec, FunctionType,
 class Judgement:
     """A response and what was found in it. `compiled` is None for what was not compiled; `whole` is false for a part.
 
-    `call_site` is where the response was compiled, where that was seen.
+    `call_site` is where the response was compiled, where that was seen. `called` is what users call, where that is not
+    the compiled function: a problem type has a constructor around it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Judgement:
     call_site: CallSite | None = None
     position: Position | None = None
     whole: bool = True
+    called: Callable[..., Any] | None = None
 
     @property
     def at(self) -> Position | None:
@@ -84,6 +86,23 @@ def is_declaration(value: object) -> bool:
 def made_by(value: Any) -> Any:
     """The object that carries the compiler's data of a response: the function itself, or the constructor of a class."""
     return vars(value).get("__init__") if issubclass(type(value), type) else value
+
+
+def as_declared(name: str, class_: Any, found: list[Judgement]) -> bool:
+    """Whether a class of a module is one of the judgements already, although it has a constructor of its own.
+
+    That judgement then has the class's spec and constructor: a family of statuses is known only once it is made.
+    """
+    spec = _compiled_spec(class_)
+    if spec is None or not issubclass(type(class_), type):
+        return False
+    home = _held(class_, "__module__")
+    for index in reversed(range(len(found))):
+        one = found[index]
+        if one.name == name and one.call_site is not None and one.call_site.module == home:
+            found[index] = dataclasses.replace(one, spec=spec, called=made_by(class_))
+            return True
+    return False
 
 
 def _compiled_spec(value: object) -> ResponseSpec | None:

@@ -1,11 +1,12 @@
-"""The work of `antiphon check`, in this process."""
+"""The work of `antiphon check` and of `antiphon preview`, in this process."""
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import io
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from antiphon.cli import formats
 from antiphon.cli.collecting.collection import collect
@@ -19,7 +20,7 @@ _LOADED_BEFORE = ("antiphon.builder", "antiphon.reply", "antiphon.responses")
 
 
 def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
-    """Import what the targets name, judge what is declared there, and write the report."""
+    """Import what the targets name, judge what is declared there, and write the report or the description."""
     try:
         return _judge(request, step)
     except CannotRun as error:
@@ -38,6 +39,13 @@ def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
         return Outcome(2, "", failed.text(colour=request.error_colour))
 
 
+def _no_response(targets: Sequence[str]) -> CannotRun:
+    named = ", ".join(targets)
+    return CannotRun(
+        f"{named} declares no response", where=f"TARGET {named}", help="name the modules that declare responses"
+    )
+
+
 def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
     settings = settings_for(request.targets, profile=request.profile)
     targets = request.targets or settings.from_home()
@@ -51,7 +59,17 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
         importlib.import_module(name)
     excluded = settings.excluded(request.exclude)
     given_up = {one.module: CannotRun(one.what, where=one.where, help=one.help) for one in request.given_up}
-    judged = report(collect(targets, step=step, excluded=excluded, given_up=given_up), settings)
+    collection = collect(targets, step=step, excluded=excluded, given_up=given_up)
+    if request.work == "description":
+        from antiphon.cli.preview_pages.answer import answer
+
+        if not collection.judgements and not collection.failures and not collection.not_run:
+            collection = dataclasses.replace(collection, not_run=(_no_response(targets),))
+        step("sending each response", "")
+        described = answer(collection, settings, targets)
+        told = "".join(error.text(colour=request.error_colour) for error in collection.not_run)
+        return Outcome(described.exit_code, described.model_dump_json(), told)
+    judged = report(collection, settings)
     if request.require_declarations and not judged.responses and not judged.parts:
         judged = judged.without_declarations(targets)
     written = importlib.import_module(f"{formats.__name__}.{request.format}")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from antiphon.rules.profile import Profile
+
+
+Work: TypeAlias = Literal["report", "description"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,14 +25,16 @@ class GivenUp:
 
 @dataclasses.dataclass(frozen=True)
 class Request:
-    """One run of `antiphon check`, as the command line says it.
+    """One run of `antiphon check` or of `antiphon preview`, as the command line says it.
 
+    `work` is what is made of the responses that are collected: a report, or a description of the project.
     `given_up` are modules that an earlier child did not survive. `colour` and
     `error_colour` are for the report and for what goes to stderr.
     """
 
     targets: tuple[str, ...]
     profile: Profile | None = None
+    work: Work = "report"
     format: str = "text"
     exclude: tuple[str, ...] = ()
     require_declarations: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from antiphon.cli.preview.sample import sample
+from antiphon.cli.showing.sample import sample
 from antiphon.runtime.events.declared import declared_events
 from antiphon.spec.bodies import EventsBody
 

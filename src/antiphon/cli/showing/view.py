@@ -11,9 +11,9 @@ from typing import Any
 
 from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
-from antiphon.cli.preview.sample import NoSample
-from antiphon.cli.preview.sent import Wire, wire
-from antiphon.cli.preview.signature import signature
+from antiphon.cli.showing.sample import NoSample
+from antiphon.cli.showing.sent import Wire, wire
+from antiphon.cli.showing.signature import signature
 from antiphon.compiler.compiler import compile_spec
 from antiphon.diagnostics.diagnostic import printable
 from antiphon.http.status import phrase
@@ -45,10 +45,12 @@ def view(judgement: Judgement, home: Path) -> View:
         return dataclasses.replace(seen, gap=f"refused by {', '.join(refused)}")
     try:
         compiled: Callable[..., Any] = judgement.compiled or compile_spec(judgement.spec, name=name)
-        seen = dataclasses.replace(seen, signature=signature(name, compiled), code=_code(compiled))
+        seen = dataclasses.replace(seen, signature=signature(name, judgement.called or compiled), code=_code(compiled))
         return dataclasses.replace(seen, wire=wire(judgement.spec))
     except (NoSample, LookupError, ValueError) as error:
         return dataclasses.replace(seen, gap=f"{error}; `.example(...)` gives content to show")
+    except Exception as error:  # noqa: BLE001 - an encoder of the user's may raise anything for what was made up
+        return dataclasses.replace(seen, gap=f"sending it raises {type(error).__name__}: {error}")
 
 
 def _code(compiled: Any) -> str:

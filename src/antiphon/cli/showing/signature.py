@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from antiphon.spec.type_name import TypeName
@@ -13,6 +13,10 @@ from antiphon.spec.type_name import TypeName
 _QUALIFIERS = re.compile(r"""('[^']*'|"[^"]*")|[\w.]+:(?:\w+\.)*(?=\w)""")
 
 _WIDEST = 100
+_STARS: Mapping[inspect._ParameterKind, str] = {
+    inspect.Parameter.VAR_POSITIONAL: "*",
+    inspect.Parameter.VAR_KEYWORD: "**",
+}
 
 
 def signature(name: str, compiled: Callable[..., Any]) -> str:
@@ -24,13 +28,14 @@ def signature(name: str, compiled: Callable[..., Any]) -> str:
     parts: list[str] = []
     kinds = [parameter.kind for parameter in parameters]
     for index, parameter in enumerate(parameters):
-        if parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]:
+        begins = parameter.kind is parameter.KEYWORD_ONLY and parameter.kind not in kinds[:index]
+        if begins and parameter.VAR_POSITIONAL not in kinds:
             parts.append("*")
         annotation = parameter.annotation
         typed = f": {_short(annotation)}" if annotation is not parameter.empty else ""
         equals = " = " if typed else "="
         default = "" if parameter.default is parameter.empty else f"{equals}{parameter.default!r}"
-        parts.append(f"{parameter.name}{typed}{default}")
+        parts.append(f"{_STARS.get(parameter.kind, '')}{parameter.name}{typed}{default}")
         if parameter.kind is parameter.POSITIONAL_ONLY and parameter.kind not in kinds[index + 1 :]:
             parts.append("/")
     line = f"{name}({', '.join(parts)}) -> {returned}"

@@ -9,9 +9,9 @@ import enum
 from collections.abc import Mapping, MutableMapping
 from typing import Any, Literal, get_args, get_origin
 
-from antiphon.cli.preview.sample import NoSample, sample
-from antiphon.cli.preview.sample_events import sample_events
-from antiphon.cli.preview.sample_file import OF_THE_FILE, sample_file, without_root
+from antiphon.cli.showing.sample import NoSample, sample
+from antiphon.cli.showing.sample_events import sample_events
+from antiphon.cli.showing.sample_file import OF_THE_FILE, sample_file, without_root
 from antiphon.compiler.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.headers.registry import field_class

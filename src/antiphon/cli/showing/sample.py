@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
+from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.cookie_value import CookieValue
 
 _MOMENT = dt.datetime(2030, 1, 2, 3, 4, 5, tzinfo=dt.UTC)
@@ -38,6 +39,9 @@ _PLAIN: Mapping[Any, Any] = {
     decimal.Decimal: decimal.Decimal("1.50"),
     uuid.UUID: uuid.UUID("00000000-0000-4000-8000-000000000000"),
 }
+
+
+_OF_THE_RESPONSE = frozenset({"type", "title", "status", "instance"})
 
 
 class NoSample(LookupError):  # noqa: N818 - it says what is missing, not that something went wrong
@@ -112,6 +116,10 @@ def _fields(class_: Any) -> tuple[Iterable[str], Callable[..., Any]] | None:
     """The names of the fields that a class declares, and what makes an instance of them by keyword."""
     if typing.is_typeddict(class_):
         return class_.__annotations__, dict
+    if issubclass(class_, Problem):
+        # The type, the title and the status are those of the response, where they are not given.
+        fields = msgspec.structs.fields(class_)
+        return [one.name for one in fields if one.required or one.name not in _OF_THE_RESPONSE], class_
     if issubclass(class_, msgspec.Struct):
         return class_.__struct_fields__, class_
     if hasattr(class_, "__attrs_attrs__"):
