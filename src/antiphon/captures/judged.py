@@ -18,7 +18,7 @@ from antiphon.rules.profile import Profile
 
 _PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "domain": "Domain",
     "expires": "Expires",
     "http_only": "HttpOnly",
@@ -78,7 +78,7 @@ def _named(
     kind, number, part = match[1], int(match[2]), match[3] or ""
     index = (headers if kind == "headers" else cookies)[number]
     if kind == "cookies":
-        part = _ATTRIBUTES.get(part, "" if part == "extensions" else part)
+        part = ATTRIBUTES.get(part, "" if part == "extensions" else part)
     path = names[index] + (f".{part}" if part and kind == "cookies" else "")
     return _Found(dataclasses.replace(diagnostic, path=path), index, part)
 

@@ -1,8 +1,14 @@
-"""Judge responses of any service, from what tools wrote down.
+"""Judge responses of any service, from what tools wrote down, or from the Python source that makes them.
 
 A FILE is the output of `curl -i`, requests and responses as `.http` text, or a HAR file as browsers export it; `-` is
 standard input, and so is a pipe without any FILE. Findings name the line of the input and never show the values of
-cookies. Text output shows the first finding of each rule, how many there are, and at which hosts. The `profile`,
+cookies.
+
+A FILE whose name ends in `.py`, and every such file below a folder, is read as source, and not imported. Of what it
+makes with Starlette, FastAPI, Flask, Django, Litestar or aiohttp, literals and constants of the same module are judged;
+what is not certain is left alone. `# antiphon: ignore[CODE]` at a line accepts a finding there.
+
+Of captures, text output shows the first finding of each rule, how many there are, and at which hosts. The `profile`,
 `select` and `ignore` of [tool.antiphon] in the nearest pyproject.toml apply here too. The `ignore` of
 [tool.antiphon.lint] can leave out errors as well.
 """
@@ -20,7 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """FILEs, how they are read, and how findings are written."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="an input, or - for standard input")
     parser.add_argument(
-        "--as", choices=sorted(NAMES), dest="form", help="the format of the input (default: what it looks like)"
+        "--as",
+        choices=sorted([*NAMES, "python"]),
+        dest="form",
+        help="the format of the input (default: what it looks like)",
     )
     parser.add_argument("--url", help="where the responses came from, if the input does not say")
     parser.add_argument("--method", help="the method of the requests, if the input does not say")
@@ -31,6 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="CODE[@HOST]:REASON",
         help="leave out what a rule finds, errors too, everywhere or at one host (`*.a.example`: all below it)",
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="leave sources below a folder alone: a name such as `tests`, or a path; may be given several times",
     )
     parser.add_argument("--each", action="store_true", help="in text output, show every single finding")
     parser.add_argument(
@@ -49,8 +65,10 @@ def run(arguments: argparse.Namespace) -> int:
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.inputs.captures import judged_inputs
     from antiphon.cli.inputs.ignoring import from_options
+    from antiphon.cli.inputs.sources import is_source, judged_sources
     from antiphon.cli.terminal.cannot_run import CannotRun
     from antiphon.cli.terminal.colour import colour_wanted
+    from antiphon.cli.terminal.progress import Progress
 
     files = arguments.files
     if not files:
@@ -62,15 +80,23 @@ def run(arguments: argparse.Namespace) -> int:
             )
         files = ["-"]
     settings = settings_for([name for name in files if name != "-"], profile=arguments.profile)
-    judged = judged_inputs(
-        files,
+    ignores = from_options(arguments.ignore)
+    sources = [name for name in files if is_source(name, arguments.form)]
+    with Progress(sys.stderr) as progress:
+        read = judged_sources(
+            sources, settings=settings, ignores=ignores, exclude=arguments.exclude, tell=progress.step
+        )
+    captures = [name for name in files if name not in sources]
+    captured = judged_inputs(
+        captures,
         form=arguments.form,
         url=arguments.url,
         method=arguments.method,
         settings=settings,
-        ignores=from_options(arguments.ignore),
-        each=arguments.each,
+        ignores=ignores,
+        each=arguments.each or not captures,
     )
+    judged = captured.beside(read) if captures and sources else read if sources else captured
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
         error.show()

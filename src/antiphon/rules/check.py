@@ -23,6 +23,7 @@ def check(
     call_sites: Mapping[str, CallSite] | None = None,
     profile: Profile = "default",
     captured: bool = False,
+    written: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """The findings about a response, or about one cookie or header, in code order; empty if nothing is wrong.
 
@@ -30,6 +31,7 @@ def check(
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
     In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
     antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.
+    `written` is for one whose source is seen beside it, so that all of its fields are the application's own.
 
     It takes time in proportion to the response. Of one rule and level 50 findings are told, and how many more there
     are.
@@ -40,13 +42,13 @@ def check(
     found: list[Diagnostic] = []
     parts = ResponseParts(response, captured=captured)
     for rule in rules():
-        if captured and not rule.applies_to_captures:
+        if captured and not rule.applies_to_captures and not (written and rule.in_sources):
             continue
         findings = rule.check(parts)
         if rule.code in allowed:
             met.update(rule.code for _ in findings)
             continue
-        for finding, level in _capped(rule, findings, captured=captured):
+        for finding, level in _capped(rule, findings, captured=captured, written=written):
             found.append(_diagnostic(rule, finding, level, call_sites or {}))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:
@@ -55,11 +57,13 @@ def check(
     return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)
 
 
-def _capped(rule: Rule, findings: Iterable[Finding], *, captured: bool) -> Iterator[tuple[Finding, Level]]:
+def _capped(
+    rule: Rule, findings: Iterable[Finding], *, captured: bool, written: bool
+) -> Iterator[tuple[Finding, Level]]:
     """The findings with their levels: the first ones of each level, and one that counts the rest."""
     counts: Counter[Level] = Counter()
     for finding in findings:
-        level = rule.level_of(finding, captured=captured)
+        level = rule.level_of(finding, captured=captured, written=written)
         if level is None:
             continue
         counts[level] += 1

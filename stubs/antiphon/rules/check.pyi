@@ -16,6 +16,7 @@ def check(
     call_sites: Mapping[str, CallSite] | None = None,
     profile: Profile = "default",
     captured: bool = False,
+    written: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """The findings about a response, or about one cookie or header, in code order; empty if nothing is wrong.
 
@@ -23,6 +24,7 @@ def check(
     reason, are left out; an allowance that allows nothing is itself a finding. Nothing is raised for a wrong value.
     In the profile `strict` some warnings are errors; each rule's page says so. `captured` is for a response that
     antiphon did not build: rules about declarations are silent, and what clients take as it was meant weighs less.
+    `written` is for one whose source is seen beside it, so that all of its fields are the application's own.
 
     It takes time in proportion to the response. Of one rule and level 50 findings are told, and how many more there
     are.

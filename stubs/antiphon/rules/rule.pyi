@@ -37,7 +37,8 @@ class Rule:
 
     A capture is a response that antiphon did not build. `applies_to_captures` is false for a rule about declarations,
     which has nothing to say of one. `in_captures` is the highest level that a finding has there, for what clients take
-    as it was meant although no sender should write it so.
+    as it was meant although no sender should write it so. `in_sources` is that level in source code that other
+    frameworks run, for a rule that applies there and not to captures.
 
     `needs` is the extra of antiphon without which the rule cannot run, and is silent.
     """
@@ -54,10 +55,11 @@ class Rule:
     check: Check
     strict: Level | None = None
     in_captures: CaptureLevel | None = None
+    in_sources: Level | None = None
     applies_to_captures: bool = True
     needs: str | None = None
 
-    def level_of(self, finding: Finding, *, captured: bool = False) -> Level | None:
+    def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
 
 def rule(
@@ -70,6 +72,7 @@ def rule(
     good: Example,
     strict: Level | None = None,
     in_captures: CaptureLevel | None = None,
+    in_sources: Level | None = None,
     applies_to_captures: bool = True,
     needs: str | None = None,
 ) -> Callable[[Check], Rule]:

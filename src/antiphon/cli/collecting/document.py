@@ -73,7 +73,7 @@ class SummaryDocument(Document, frozen=True):
     skipped: int
     """How many requests and entries of the inputs have no response that can be judged."""
     ignored: int
-    """How many findings the project's configuration and the command line leave out."""
+    """How many findings the project's configuration, the command line and comments leave out."""
 
 
 class NoteDocument(Document, frozen=True):
@@ -120,7 +120,7 @@ def document(report: Report) -> ReportDocument:
             warnings=levels.count("warning"),
             info=levels.count("info"),
             skipped=report.skipped,
-            ignored=report.ignored + report.ignored_here,
+            ignored=report.ignored + report.ignored_here + report.ignored_there,
         ),
         stopped=report.stopped,
         notes=tuple(NoteDocument(what=note.what, where=note.where, count=note.count) for note in report.notes),

@@ -45,10 +45,10 @@ class Noted:
 class Report:
     """The findings in order of their places, and how many responses were judged to find them.
 
-    `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores.
-    `ignored_here` counts those that the command line ignores, and `grouped` asks for text output by rule and host.
-    `skipped` counts what an input holds beside responses that can be judged, and `notes` say why. `source` is the word
-    for what could not be reached.
+    `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores,
+    `ignored_here` those that the command line ignores, `ignored_there` those that a comment does. `grouped` asks for
+    text output by rule and host. `skipped` counts what an input holds beside responses that can be judged, and `notes`
+    say why. `source` is the word for what could not be reached.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
@@ -58,6 +58,7 @@ class Report:
     skipped: int = 0
     ignored: int = 0
     ignored_here: int = 0
+    ignored_there: int = 0
     notes: tuple[Noted, ...] = ()
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
@@ -85,6 +86,22 @@ class Report:
         )
         return dataclasses.replace(self, not_run=(*self.not_run, error))
 
+    def beside(self, other: Report) -> Report:
+        """This report and another one of the same run."""
+        return dataclasses.replace(
+            self,
+            findings=(*self.findings, *other.findings),
+            responses=self.responses + other.responses,
+            parts=self.parts + other.parts,
+            skipped=self.skipped + other.skipped,
+            ignored=self.ignored + other.ignored,
+            ignored_here=self.ignored_here + other.ignored_here,
+            ignored_there=self.ignored_there + other.ignored_there,
+            notes=tuple(dict.fromkeys((*self.notes, *other.notes))),
+            not_run=(*self.not_run, *other.not_run),
+            grouped=self.grouped or other.grouped,
+        )
+
     def closing(self) -> str:
         """One line: how many findings, in how many responses, and what was left out."""
         judged = _counted(self.responses, "response")
@@ -110,6 +127,8 @@ class Report:
             told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
         if self.ignored_here:
             told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
+        if self.ignored_there:
+            told.append(f"{_counted(self.ignored_there, 'finding')} ignored by comments")
         if self.responses or self.parts:
             told += [f"{rule.code} did not run: install antiphon[{rule.needs}]" for rule in silent_rules()]
         if self.stopped:

@@ -17,6 +17,7 @@ _UPGRADING = frozenset({101, 426})
     code="HD008",
     level="error",
     applies_to_captures=False,  # the server has set it
+    in_sources="warning",  # over HTTP/1.1 most servers send it as it is
     citation="RFC 9113 section 8.2.2; RFC 9114 section 4.2; RFC 9110 section 7.6.1",
     help="leave the field out; the server owns the connection, and has an option to close it",
     bad=HeaderSpec(name="Connection", value="close"),

@@ -1,0 +1,198 @@
+"""Python files and folders of them, read and judged without being imported; many of them in parallel."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import concurrent.futures.process
+import dataclasses
+import io
+import linecache
+import multiprocessing
+import os
+import sys
+import tokenize
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from antiphon.cli.collecting.excluded import Excluded
+from antiphon.cli.collecting.ignore import Ignore
+from antiphon.cli.collecting.report import Found, Noted, Report
+from antiphon.cli.collecting.settings import Settings
+from antiphon.cli.inputs.captures import STANDARD_INPUT
+from antiphon.cli.inputs.ignoring import divided
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.rules.profile import Profile
+from antiphon.sources.inline import accepted, inline
+from antiphon.sources.read import UnreadableSourceError, judge_source
+
+#: So many files are worth the start of processes; each of them is given so many at a time.
+MANY: int = 64
+_AT_A_TIME = 16
+#: A file of more octets is none that somebody wrote.
+LARGEST: int = 8 * 1024 * 1024
+_REPORT = "leave the file out with --exclude, and report this: antiphon should have read it"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class JudgedFile:
+    """What one file gives. `why` says that it could not be judged, `where` at which place, `help` what to do."""
+
+    found: tuple[Found, ...] = ()
+    responses: int = 0
+    accepted: int = 0
+    notes: tuple[Noted, ...] = ()
+    why: str = ""
+    where: str = ""
+    help: str = ""
+
+
+def is_source(name: str, form: str | None) -> bool:
+    """Whether an input is Python source: a folder, or a file that is called so."""
+    if form is not None:
+        return form == "python"
+    return name.endswith(".py") or Path(name).is_dir()
+
+
+def python_files(name: str, excluded: Excluded) -> list[Path]:
+    """The files that an input means: itself, or those below a folder. Raises CannotRun where there are none."""
+    path = Path(name)
+    if not path.is_dir():
+        return [path]
+    found = list(_below(path, excluded))
+    if not found:
+        advice = "name a folder that holds Python files; captures are named one by one"
+        raise CannotRun(f"there is no Python file in {name}", where=f"FILE {name!r}", help=advice)
+    return found
+
+
+def _below(folder: Path, excluded: Excluded) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if excluded(entry):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry, excluded)
+        elif entry.suffix == ".py" and entry.is_file():
+            yield entry
+
+
+def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], None]) -> list[JudgedFile]:
+    """What each file gives, in their order. One that ends its process costs that file alone."""
+    if len(files) < MANY or (os.cpu_count() or 1) == 1:
+        return [_told(file, profile, tell) for file in files]
+    done: dict[Path, JudgedFile] = {}
+    left = list(files)
+    batches = [left[start : start + _AT_A_TIME] for start in range(0, len(left), _AT_A_TIME)]
+    with _pool() as pool:
+        futures = {pool.submit(_judged_all, batch, profile): batch for batch in batches}
+        try:
+            for future in concurrent.futures.as_completed(futures):
+                done |= dict(zip(futures[future], future.result(), strict=True))
+                tell(f"{len(done)} of {len(files)} files")
+        except concurrent.futures.process.BrokenProcessPool:
+            pass
+    for file in files:
+        if file not in done:  # one of these has ended its process: each gets one of its own
+            done[file] = _alone(file, profile)
+    return [done[file] for file in files]
+
+
+def _pool(workers: int | None = None) -> concurrent.futures.ProcessPoolExecutor:
+    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _alone(file: Path, profile: Profile) -> JudgedFile:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(judged_file, file, profile).result()
+        except concurrent.futures.process.BrokenProcessPool:
+            return JudgedFile(why=f"{file} ended the process that read it", where=str(file), help=_REPORT)
+
+
+def _told(file: Path, profile: Profile, tell: Callable[[str], None]) -> JudgedFile:
+    tell(f"reading {file}")
+    return judged_file(file, profile)
+
+
+def _judged_all(files: Iterable[Path], profile: Profile) -> list[JudgedFile]:
+    return [judged_file(file, profile) for file in files]
+
+
+def judged_file(file: Path, profile: Profile) -> JudgedFile:
+    """What one file gives. Nothing is raised: a file that cannot be read costs that file."""
+    try:
+        if str(file) == "-":
+            return judged_text(_decoded(sys.stdin.buffer.read()), STANDARD_INPUT, profile)
+        if file.stat().st_size > LARGEST:
+            what = f"{str(file)!r} has more than {LARGEST // 2**20} MiB"
+            return JudgedFile(why=what, where=f"FILE {str(file)!r}", help="name the files that people write")
+        with tokenize.open(file) as stream:
+            text = stream.read()
+    except (OSError, ValueError, SyntaxError) as error:  # not its encoding, or none that Python knows
+        told = getattr(error, "strerror", None) or str(error)
+        what = f"{str(file)!r} cannot be read: {told}"
+        return JudgedFile(why=what, where=f"FILE {str(file)!r}", help="name a file of Python source, in its encoding")
+    return judged_text(text, str(file), profile)
+
+
+def _decoded(octets: bytes) -> str:
+    """A source, in the encoding that it names itself."""
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(octets).readline)
+    return octets.decode(encoding)
+
+
+def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
+    """What a source gives, under a name."""
+    try:
+        source = judge_source(text, name, profile=profile)
+    except UnreadableSourceError as error:
+        where = f"{name}:{error.line}:{error.column}"
+        advice = "mend the syntax, leave the file out, or install antiphon for the Python that it is written for"
+        return JudgedFile(why=str(error), where=where, help=advice)
+    except Exception as error:  # noqa: BLE001 - a source that nobody thought of costs that source
+        return JudgedFile(why=f"judging failed: {type(error).__name__}", where=name, help=_REPORT)
+    if name == STANDARD_INPUT:  # so that its lines can be shown
+        linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    comments = inline(text)
+    kept = [one for one in source.found if not accepted(one.diagnostic, comments)]
+    unused = tuple(
+        Noted(f"{', '.join(sorted(one.codes))} is ignored, and was not found", f"{name}:{one.line}")
+        for one in comments
+        if not one.met
+    )
+    found = tuple(Found(one.diagnostic, (one.name,)) for one in kept)
+    return JudgedFile(found, source.responses, len(source.found) - len(kept), unused)
+
+
+def judged_sources(
+    names: Sequence[str],
+    *,
+    settings: Settings,
+    ignores: Sequence[Ignore],
+    exclude: Sequence[str],
+    tell: Callable[[str], None],
+) -> Report:
+    """The report of all sources. What cannot be read does not keep the others from being judged."""
+    excluded = settings.excluded(exclude)
+    not_run: list[CannotRun] = []
+    files: dict[Path, None] = {}
+    for name in names:
+        try:
+            files |= dict.fromkeys(python_files(name, excluded))
+        except CannotRun as error:
+            not_run.append(error)
+    judged = judged_files(list(files), settings.profile, tell)
+    not_run += [CannotRun(one.why, where=one.where, help=one.help) for one in judged if one.why]
+    found = [found for one in judged for found in one.found]
+    wanted = [one for one in found if settings.reports(one.diagnostic)]
+    kept, ignored, unused = divided(wanted, [*ignores, *settings.ignored_in_captures])
+    by_option = ignored.pop("--ignore", 0)
+    return Report(
+        findings=tuple(kept),
+        responses=sum(one.responses for one in judged),
+        ignored=len(found) - len(kept) - by_option,
+        ignored_here=by_option,
+        ignored_there=sum(one.accepted for one in judged),
+        notes=(*(note for one in judged for note in one.notes), *unused),
+        not_run=tuple(not_run),
+        source="FILE",
+    )

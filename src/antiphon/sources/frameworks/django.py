@@ -1,0 +1,174 @@
+"""Django 5.2 and Django REST framework: HttpResponse and its subclasses, `render`, `redirect`, and DRF's Response."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final
+from urllib.parse import quote
+
+from antiphon.sources.literals import UNKNOWN
+from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+
+_HTML: Final = "text/html; charset=utf-8"
+_TAIL: Final = ("content_type", "status", "reason", "charset", "headers")
+_RESPONSE: Final = ResponseCall(
+    parameters=("content", *_TAIL), status_from="status", media_type=_HTML, media_type_from=("content_type",)
+)
+#: Its status is its own, whatever a parameter says.
+_OWN: Final = dataclasses.replace(_RESPONSE, status_from=None)
+_JSON: Final = dataclasses.replace(
+    _RESPONSE,
+    parameters=("data", "encoder", "safe", "json_dumps_params"),
+    content="always",
+    content_from=None,
+    media_type="application/json",
+)
+_STREAM: Final = dataclasses.replace(
+    _RESPONSE, parameters=("streaming_content", *_TAIL), content="unknown", content_from=None
+)
+_FILE: Final = dataclasses.replace(
+    _STREAM,
+    parameters=("streaming_content",),
+    media_type=None,
+    fields=("Content-Type", "Content-Disposition", "Content-Length"),
+    complete=False,
+)
+
+
+def _target(url: str) -> str:
+    """As `iri_to_uri` of Django writes it."""
+    return quote(url, safe="/#%[]=:;$&()+,!?*@'~")
+
+
+def _plain_target(url: str) -> str | None:
+    """A URL, rather than the name of a view."""
+    return _target(url) if url.startswith("/") or "://" in url else None
+
+
+def _redirect(status: int) -> ResponseCall:
+    return ResponseCall(
+        parameters=("redirect_to",),
+        status=status,
+        status_from=None,
+        content="never",
+        content_from=None,
+        media_type=_HTML,
+        media_type_from=("content_type",),
+        location_from="redirect_to",
+        writes_location=_target,
+    )
+
+
+def _settled(attributes: dict[str, object]) -> None:
+    """As `delete_cookie` of Django decides on Secure."""
+    name, same_site = attributes["name"], attributes["same_site"]
+    if name is UNKNOWN or same_site is UNKNOWN:
+        attributes["secure"] = UNKNOWN
+        return
+    prefixed = isinstance(name, str) and name.startswith(("__Secure-", "__Host-"))
+    attributes["secure"] = prefixed or (isinstance(same_site, str) and same_site.lower() == "none")
+
+
+_ATTRIBUTES: Final = {
+    "name": "key",
+    "value": "value",
+    "max_age": "max_age",
+    "expires": "expires",
+    "path": "path",
+    "domain": "domain",
+    "secure": "secure",
+    "http_only": "httponly",
+    "same_site": "samesite",
+}
+_SET: Final = CookieCall(
+    parameters=("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite"),
+    attributes=_ATTRIBUTES,
+    defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
+)
+_CLASSES: Final = {
+    "HttpResponse": _RESPONSE,
+    "HttpResponseBase": dataclasses.replace(_RESPONSE, parameters=_TAIL, content="unknown", content_from=None),
+    "HttpResponseBadRequest": dataclasses.replace(_OWN, status=400),
+    "HttpResponseForbidden": dataclasses.replace(_OWN, status=403),
+    "HttpResponseNotFound": dataclasses.replace(_OWN, status=404),
+    "HttpResponseGone": dataclasses.replace(_OWN, status=410),
+    "HttpResponseServerError": dataclasses.replace(_OWN, status=500),
+    "HttpResponseNotAllowed": dataclasses.replace(
+        _OWN, parameters=("permitted_methods",), status=405, allow_from="permitted_methods"
+    ),
+    "HttpResponseNotModified": dataclasses.replace(
+        _OWN, parameters=(), status=304, content="never", content_from=None, media_type=None
+    ),
+    "HttpResponseRedirect": _redirect(302),
+    "HttpResponsePermanentRedirect": _redirect(301),
+    "JsonResponse": _JSON,
+    "StreamingHttpResponse": _STREAM,
+    "FileResponse": _FILE,
+}
+_REST: Final = ResponseCall(
+    parameters=("data", "status", "template_name", "headers", "exception", "content_type"),
+    status_from="status",
+    content="unless none",
+    content_from="data",
+    media_type_from=("content_type",),
+    fields=("Content-Type", "Allow", "Vary"),
+)
+#: The response that comes back from the view behind a middleware.
+_GET_RESPONSE: Final = "django.core.handlers.base.BaseHandler().get_response"
+_ANY: Final = ResponseCall(status=None, status_from=None, content="unknown", content_from=None, complete=False)
+
+FRAMEWORK: Final = Framework(
+    name="django",
+    roots=("django", "rest_framework"),
+    responses={
+        **{f"django.http.{name}": row for name, row in _CLASSES.items()},
+        **{f"django.http.response.{name}": row for name, row in _CLASSES.items()},
+        "django.template.response.TemplateResponse": dataclasses.replace(
+            _RESPONSE,
+            parameters=("request", "template", "context", "content_type", "status", "charset", "using", "headers"),
+            content="unknown",
+            content_from=None,
+        ),
+        "django.shortcuts.render": ResponseCall(
+            parameters=("request", "template_name", "context", "content_type", "status", "using"),
+            status_from="status",
+            content="unknown",
+            content_from=None,
+            media_type=_HTML,
+            media_type_from=("content_type",),
+            headers_from=None,
+        ),
+        "django.shortcuts.redirect": ResponseCall(
+            parameters=("to",),
+            status=None,
+            status_from=None,
+            content="never",
+            content_from=None,
+            media_type=_HTML,
+            media_type_from=(),
+            headers_from=None,
+            location_from="to",
+            writes_location=_plain_target,
+        ),
+        "rest_framework.response.Response": _REST,
+        _GET_RESPONSE: _ANY,
+    },
+    cookies={
+        "set_cookie": _SET,
+        "set_signed_cookie": dataclasses.replace(_SET, parameters=("key", "unsigned", "salt")),
+        "delete_cookie": CookieCall(
+            parameters=("key", "path", "domain", "samesite"),
+            attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
+            defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
+            deletes=True,
+            settles=_settled,
+        ),
+    },
+    header_fields={"setdefault": FieldCall(parameters=("key", "value"))},
+    items_are_fields=True,
+    attributes={"status_code": "status"},
+    handed_by_name={"get_response": _GET_RESPONSE},
+    handed_by_method={
+        ("django.utils.deprecation.MiddlewareMixin", "process_response", 2): "django.http.HttpResponse",
+    },
+)

@@ -1,0 +1,38 @@
+"""FastAPI: Starlette's responses under its own names, its exception, and the response that it hands to a function."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final
+
+from antiphon.sources.frameworks import starlette
+from antiphon.sources.tables import Framework
+
+_EXCEPTION: Final = dataclasses.replace(starlette.EXCEPTION, media_type="application/json")
+_CALLS: Final = {
+    "Response": starlette.RESPONSE,
+    "HTMLResponse": starlette.HTML,
+    "PlainTextResponse": starlette.TEXT,
+    "JSONResponse": starlette.JSON,
+    "ORJSONResponse": starlette.JSON,
+    "UJSONResponse": starlette.JSON,
+    "RedirectResponse": starlette.REDIRECT,
+    "StreamingResponse": starlette.STREAM,
+    "FileResponse": starlette.FILE,
+}
+
+FRAMEWORK: Final = Framework(
+    name="fastapi",
+    roots=("fastapi",),
+    responses={
+        **{f"fastapi.responses.{name}": row for name, row in _CALLS.items()},
+        "fastapi.Response": starlette.RESPONSE,
+        "fastapi.HTTPException": _EXCEPTION,
+        "fastapi.exceptions.HTTPException": _EXCEPTION,
+        "fastapi.templating.Jinja2Templates().TemplateResponse": starlette.TEMPLATE,
+    },
+    cookies=starlette.COOKIES,
+    header_fields=starlette.HEADER_FIELDS,
+    attributes={"status_code": "status"},
+    handed_by_decorator={("middleware", 1): starlette.CALL_NEXT},
+)

@@ -1,0 +1,124 @@
+"""Starlette 1.10: `starlette.responses`, and what its templates and middleware hand out."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+
+_TAIL: Final = ("status_code", "headers", "media_type", "background")
+
+
+def _with_charset(media_type: str) -> str:
+    """As `Response.init_headers` writes it."""
+    plain = media_type.startswith("text/") and "charset=" not in media_type.lower()
+    return f"{media_type}; charset=utf-8" if plain else media_type
+
+
+def _target(url: str) -> str:
+    """As `RedirectResponse` writes it."""
+    return quote(url, safe=":/%#?=@[]!$&'()*+,;")
+
+
+RESPONSE: Final = ResponseCall(parameters=("content", *_TAIL), writes_media_type=_with_charset)
+HTML: Final = ResponseCall(
+    parameters=("content", *_TAIL), media_type="text/html; charset=utf-8", writes_media_type=_with_charset
+)
+TEXT: Final = ResponseCall(
+    parameters=("content", *_TAIL), media_type="text/plain; charset=utf-8", writes_media_type=_with_charset
+)
+JSON: Final = ResponseCall(parameters=("content", *_TAIL), media_type="application/json", content="always")
+REDIRECT: Final = ResponseCall(
+    parameters=("url", "status_code", "headers", "background"),
+    status=307,
+    content="never",
+    content_from=None,
+    media_type_from=(),
+    location_from="url",
+    writes_location=_target,
+)
+STREAM: Final = ResponseCall(parameters=("content", *_TAIL), content="unknown", writes_media_type=_with_charset)
+FILE: Final = ResponseCall(
+    parameters=("path", *_TAIL, "filename"),
+    content="unknown",
+    content_from=None,
+    writes_media_type=_with_charset,
+    fields=("Content-Type", "Content-Disposition", "ETag", "Last-Modified", "Content-Length", "Accept-Ranges"),
+    complete=False,
+)
+#: Of Jinja2Templates: the request, or in older releases the name, comes first.
+TEMPLATE: Final = ResponseCall(
+    parameters=("request", "name", "context", *_TAIL),
+    content="unknown",
+    content_from=None,
+    media_type="text/html; charset=utf-8",
+    writes_media_type=_with_charset,
+)
+EXCEPTION: Final = ResponseCall(
+    parameters=("status_code", "detail", "headers"),
+    status=None,
+    content="unknown",
+    content_from=None,
+    media_type="text/plain; charset=utf-8",
+    media_type_from=(),
+)
+#: The response that comes back from the application behind a middleware.
+ANY: Final = ResponseCall(status=None, status_from=None, content="unknown", content_from=None, complete=False)
+CALL_NEXT: Final = "starlette.middleware.base.RequestResponseEndpoint"
+
+_ATTRIBUTES: Final = {
+    "name": "key",
+    "value": "value",
+    "max_age": "max_age",
+    "expires": "expires",
+    "path": "path",
+    "domain": "domain",
+    "secure": "secure",
+    "http_only": "httponly",
+    "same_site": "samesite",
+    "partitioned": "partitioned",
+}
+_DEFAULTS: Final = {"path": "/", "samesite": "lax", "secure": False, "httponly": False, "value": ""}
+COOKIES: Final = {
+    "set_cookie": CookieCall(
+        parameters=(
+            *("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite", "partitioned"),
+        ),
+        attributes=_ATTRIBUTES,
+        defaults=_DEFAULTS,
+    ),
+    "delete_cookie": CookieCall(
+        parameters=("key", "path", "domain", "secure", "httponly", "samesite", "partitioned"),
+        attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
+        defaults=_DEFAULTS,
+        deletes=True,
+    ),
+}
+HEADER_FIELDS: Final = {
+    "append": FieldCall(parameters=("key", "value"), adds=True),
+    "setdefault": FieldCall(parameters=("key", "value")),
+}
+
+FRAMEWORK: Final = Framework(
+    name="starlette",
+    roots=("starlette",),
+    responses={
+        "starlette.responses.Response": RESPONSE,
+        "starlette.responses.HTMLResponse": HTML,
+        "starlette.responses.PlainTextResponse": TEXT,
+        "starlette.responses.JSONResponse": JSON,
+        "starlette.responses.UJSONResponse": JSON,
+        "starlette.responses.RedirectResponse": REDIRECT,
+        "starlette.responses.StreamingResponse": STREAM,
+        "starlette.responses.FileResponse": FILE,
+        "starlette.exceptions.HTTPException": EXCEPTION,
+        "starlette.templating.Jinja2Templates().TemplateResponse": TEMPLATE,
+        f"{CALL_NEXT}()": ANY,
+    },
+    cookies=COOKIES,
+    header_fields=HEADER_FIELDS,
+    attributes={"status_code": "status"},
+    handed_by_decorator={("middleware", 1): CALL_NEXT},
+    handed_by_method={("starlette.middleware.base.BaseHTTPMiddleware", "dispatch", 2): CALL_NEXT},
+)
