@@ -219,14 +219,30 @@ def suites(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site, and run every code block of README and docs; `-- --serve` shows the site instead."""
+    """Build the site, check its links and weight, run every code block; `-- --serve` shows it, `-- --external` asks."""
     install(session, "tests", "docs", extras="example")
     site = ROOT / ".nox" / "site"
     session.run("sphinx-build", "--fail-on-warning", "--quiet", "docs", str(site))
     if "--serve" in session.posargs:
         session.run("python", "-m", "http.server", "--bind", "127.0.0.1", "--directory", str(site), "8000")
         return
-    pytest(session, "tests/project/test_readme.py", *session.posargs)
+    external = [one for one in session.posargs if one == "--external"]
+    session.run("python", "tools/site_links.py", str(site), *external)
+    pytest(session, "tests/project/test_readme.py", *(one for one in session.posargs if one not in external))
+
+
+@nox.session
+def site_checks(session: nox.Session) -> None:
+    """Every page in Chromium, at three widths, light and dark, under axe-core; `-- --only how-to/ --shots DIR`."""
+    if missing := [name for name in ("chromium", "node", "npm") if shutil.which(name) is None]:
+        session.skip(f"{', '.join(missing)} cannot be found here")
+    install(session, "docs", extras="example")
+    site = ROOT / ".nox" / "site"
+    session.run("sphinx-build", "--fail-on-warning", "--quiet", "docs", str(site))
+    arguments = [str(ROOT / "tools" / "site_checks" / "check.mjs"), str(site), *session.posargs]
+    session.cd(session.create_tmp())
+    session.run("npm", "install", "--no-save", "--silent", "axe-core@4", "playwright-core@1", external=True)
+    session.run("node", *arguments, external=True, env={"CHROMIUM": shutil.which("chromium")})
 
 
 @nox.session
@@ -256,6 +272,17 @@ def package(session: nox.Session) -> None:
     session.run("virtualenv", "--clear", str(room / "empty"))
     session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
     session.run(python, "-I", "tools/fresh_project.py", str(room / "fresh"), external=True)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build what is to be published, check it, and write notes, sums and provenance; `-- --rehearse` before that."""
+    session.install("build", "twine", "hatchling")
+    dist = ROOT / ".nox" / "release"
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run("python", "-m", "build", "--no-isolation", "--outdir", str(dist))
+    session.run("twine", "check", "--strict", *map(str, sorted(dist.glob("antiphon-*"))))
+    session.run("python", "tools/release.py", str(dist), *session.posargs)
 
 
 @nox.session

@@ -21,15 +21,12 @@ from reference_steps import steps
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "reference"
 
-#: The classes whose page also lists what their bases offer, down to the base that is named here.
-_INHERITED = {"Draft": "DraftParamSteps"}
 _WRITTEN = "Written by `nox -s generate`; do not edit.\n"
 
 
 def generated() -> dict[Path, str | None]:
     """Every page."""
     return {
-        PAGES / "names.md": _names(),
         PAGES / "fields.md": _fields(),
         PAGES / "command-line.md": _commands(),
         PAGES / "configuration.md": _configuration(),
@@ -39,27 +36,56 @@ def generated() -> dict[Path, str | None]:
         PAGES / "param-types.md": param_types(),
         PAGES / "json-schemas.md": json_schemas(),
         PAGES / "errors.md": errors(),
+        **_names(),
     }
 
 
-def _names() -> str:
-    """The public names by the module that defines them, which Sphinx fills in with signatures and docstrings."""
+def _names() -> dict[Path, str | None]:
+    """The public names: a page that lists all, and one for each module that defines some, which Sphinx fills in."""
     fields = {one.__name__ for name in FIELDS if (one := field_class(name))}
-    doors = {f"antiphon.{module}": [name for name in names if name not in fields] for module, names in DOORS.items()}
-    parts = ["# Names\n\nEvery name that `from antiphon import ...` offers but the [fields](fields.md).\n" + _WRITTEN]
-    for module, names in sorted(doors.items(), key=lambda door: sorted(door[1])):
-        directives = "\n".join(_directive(module, name) for name in sorted(names))
-        if names:
-            parts.append(f"## {', '.join(sorted(names))}\n\nFrom `{module}`.\n\n```{{eval-rst}}\n{directives}```\n")
-    return "\n".join(parts)
+    doors = {
+        module: kept
+        for module, names in DOORS.items()
+        if (kept := sorted(name for name in names if name not in fields))
+    }
+    pages: dict[Path, str | None] = {
+        PAGES / "names" / f"{_page_of(module)}.md": "\n".join(
+            [
+                f"# {_title(names)}\n\nFrom `antiphon.{module}`, or `from antiphon import {names[0]}`.\n{_WRITTEN}",
+                *(f"```{{eval-rst}}\n{_directive(f'antiphon.{module}', name)}```\n" for name in names),
+            ]
+        )
+        for module, names in doors.items()
+    }
+    rows = sorted(
+        f"| [{name}](names/{_page_of(module)}.md#antiphon.{name}) | {_first_line(module, name)} |\n"
+        for module, names in doors.items()
+        for name in names
+    )
+    head = "# Names\n\nEvery name that `from antiphon import ...` offers but the [fields](fields.md).\n" + _WRITTEN
+    table = f"\n| name | |\n| --- | --- |\n{''.join(rows)}\n"
+    pages[PAGES / "names.md"] = head + table + "```{toctree}\n:hidden:\n:glob:\nnames/*\n```\n"
+    return pages | {path: None for path in (PAGES / "names").glob("*.md") if path not in pages}
+
+
+def _page_of(module: str) -> str:
+    return module.replace(".", "-").replace("_", "-")
+
+
+def _title(names: list[str]) -> str:
+    return ", ".join(names) if len(names) < 5 else f"{', '.join(names[:3])} and {len(names) - 3} more"
+
+
+def _first_line(module: str, name: str) -> str:
+    doc = inspect.getdoc(getattr(importlib.import_module(f"antiphon.{module}"), name)) or ""
+    return " ".join(doc.partition("\n\n")[0].split()).replace("|", "\\|")
 
 
 def _directive(module: str, name: str) -> str:
     value = getattr(importlib.import_module(module), name)  # the front door may have been written just now
     if not isinstance(value, type):
         return f".. autofunction:: antiphon.{name}\n"
-    inherited = f"   :inherited-members: {_INHERITED[name]}\n" if name in _INHERITED else ""
-    return f".. autoclass:: antiphon.{name}\n   :members:\n{inherited}"
+    return f".. autoclass:: antiphon.{name}\n   :members:\n"
 
 
 def _fields() -> str:
