@@ -88,7 +88,7 @@ def dead(site: Path, pages: dict[str, Loaded]) -> Iterator[str]:
 
 
 def foreign(pages: dict[str, Loaded]) -> Iterator[str]:
-    """What a page loads from another host."""
+    """Each thing that a page loads from another host."""
     for name, page in pages.items():
         for load in page.loads:
             if urlsplit(load).netloc:

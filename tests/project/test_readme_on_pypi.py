@@ -31,7 +31,7 @@ def test_every_link_is_absolute_and_has_a_page(target: str) -> None:
 
 
 def test_code_is_left_alone() -> None:
-    """What looks like a link inside of a block is code."""
+    """A text in a block that looks like a link is code."""
     assert HOOK["on_pypi"]("```py\nx[0](a)\n```\n[a](docs/index.md)\n", "https://s/") == (
         "```py\nx[0](a)\n```\n[a](https://s/index.html)\n"
     )
