@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.interpreters.rule_pages.page import page
@@ -27,13 +27,13 @@ def test_the_table(project: Project) -> None:
     """Every rule has a line: code, level, name and first sentence, in columns."""
     assert 0 == project.run("rule", "all")
     lines = project.out.splitlines()
-    assert sorted([*(refusal.code for refusal in (*REFUSALS, *PROTOCOL_FAULTS)), *(rule.code for rule in rules())]) == [
+    assert sorted([*(refusal.code for refusal in (*REFUSALS, *FAULTS)), *(rule.code for rule in rules())]) == [
         line.split()[0] for line in lines
     ]
     assert {lines[0].index("declaration-raised")} == {line.index(line.split()[2]) for line in lines}
 
 
-@pytest.mark.parametrize("refusal", [*REFUSALS, *PROTOCOL_FAULTS], ids=lambda refusal: str(refusal.slug))
+@pytest.mark.parametrize("refusal", [*REFUSALS, *FAULTS], ids=lambda refusal: str(refusal.slug))
 def test_what_is_no_rule(project: Project, refusal: Refusal) -> None:
     """A refusal has a page as well, by its code and by its name, though it judges no response."""
     for name in (refusal.code, refusal.slug, refusal.code.lower()):

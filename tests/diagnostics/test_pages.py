@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.pages import DOCS, page_url
-from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
 from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.rules.registry import rules
 from tests.support.paths import ROOT
 
-CODES = sorted([*(rule.code for rule in rules()), *(one.code for one in (*REFUSALS, *PROTOCOL_FAULTS))])
+CODES = sorted([*(rule.code for rule in rules()), *(one.code for one in (*REFUSALS, *FAULTS))])
 
 
 @pytest.mark.parametrize("code", CODES)

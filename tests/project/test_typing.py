@@ -100,8 +100,11 @@ def test_messages_are_pinned(checker: str, refused: Complaints) -> None:
 
 
 def test_no_message_is_a_wall(refused: Complaints) -> None:
-    """Only a step with a single parameter may be overloaded: elsewhere mypy would hide which argument is wrong."""
-    single = ("respond(", ".text(", ".html(", ".bytes(", "@returns(")
+    """Only a step with a single parameter may be overloaded: elsewhere mypy would hide which argument is wrong.
+
+    The second parameter of assert_sends takes anything.
+    """
+    single = ("respond(", ".text(", ".html(", ".bytes(", "@returns(", "assert_sends(")
     walls = [place for place, message in refused.items() if "overload" in message.lower()]
     sources = {path.name: path.read_text().splitlines() for path in BAD}
     lines = [sources[name][line - 1] for name, line in walls]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 
-from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.rules.registry import rules
 
@@ -59,7 +59,7 @@ instead.
 def errors() -> str:
     """The whole page."""
     found = [(one.code, "a declaration, before any rule", one.doc) for one in REFUSALS]
-    found += [(one.code, "a running application, by `antiphon.testing`", one.doc) for one in PROTOCOL_FAULTS]
+    found += [(one.code, "a running application, by `antiphon.testing`", one.doc) for one in FAULTS]
     for rule in rules():
         captures = rule.applies_to_captures and rule.in_captures != "silent"
         found.append((rule.code, "a declaration, or a capture" if captures else "a declaration", rule.doc))

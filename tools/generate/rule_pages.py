@@ -6,6 +6,8 @@ import itertools
 import re
 from pathlib import Path
 
+from antiphon.diagnostics.declaration_faults import DECLARATION_FAULTS
+from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
 from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals import REFUSALS
@@ -45,7 +47,7 @@ SITE = """
 def generated() -> dict[Path, str | None]:
     """Every page and the index; None for the page of a rule that is gone."""
     written: dict[Path, str | None] = {PAGES / f"{rule.code}.md": page(rule) for rule in rules()}
-    written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in (*REFUSALS, *PROTOCOL_FAULTS)}
+    written |= {PAGES / f"{refusal.code}.md": refusal_page(refusal) for refusal in (*REFUSALS, *FAULTS)}
     written[PAGES / "index.md"] = (
         INDEX + "".join(map(_section, *zip(*_families(), strict=True))) + _refusals() + _faults() + SITE
     )
@@ -83,7 +85,9 @@ def _refusals() -> str:
 
 def _faults() -> str:
     says = "How an application breaks the contract with its server; `antiphon.testing` finds them."
-    return _table("Protocol", says, PROTOCOL_FAULTS, "server")
+    declared = "How a response is not what its operation declares; `antiphon.testing` finds it."
+    declarations = _table("Declarations", declared, DECLARATION_FAULTS, "definition")
+    return declarations + _table("Protocol", says, PROTOCOL_FAULTS, "server")
 
 
 def _table(title: str, says: str, members: tuple[Refusal, ...], evidence: str) -> str:

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the page, or the table of all rules."""
     from antiphon.cli.terminal.cannot_run import CannotRun, close_to
-    from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+    from antiphon.diagnostics.faults import FAULTS
     from antiphon.diagnostics.refusals import REFUSALS, refusal_of
     from antiphon.interpreters.rule_pages.page import page
     from antiphon.interpreters.rule_pages.refusal_page import refusal_page
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     rule = rule_of(code)
     if rule is None:
-        pages: list[Rule | Refusal] = [*rules(), *REFUSALS, *PROTOCOL_FAULTS]
+        pages: list[Rule | Refusal] = [*rules(), *REFUSALS, *FAULTS]
         near = close_to(code.upper(), (one.code for one in pages)) or close_to(
             code.lower().replace("_", "-"), (one.slug for one in pages)
         )
@@ -51,11 +51,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _table() -> str:
     """Code, level, name and first sentence of every rule and refusal, in columns."""
-    from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+    from antiphon.diagnostics.faults import FAULTS
     from antiphon.diagnostics.refusals import REFUSALS
     from antiphon.rules.registry import rules
 
-    rows = [(refusal.code, "error", refusal.slug, refusal.doc) for refusal in (*REFUSALS, *PROTOCOL_FAULTS)]
+    rows = [(refusal.code, "error", refusal.slug, refusal.doc) for refusal in (*REFUSALS, *FAULTS)]
     rows += [(rule.code, rule.level, rule.slug, rule.doc) for rule in rules()]
     codes, levels, slugs = (max(len(row[column]) for row in rows) for column in range(3))
     return "\n".join(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
+from antiphon.compiler.tracing import is_traced, traced_class, traced_send
 from antiphon.http import set_cookie
 from antiphon.http.content_hashes import FROM_DIGEST, entity_tag, from_content
 from antiphon.http.field_template import field_template
@@ -40,10 +41,14 @@ def compile_spec(
     """
     body = spec.body.plan(spec.status)
     response, instance = _classes(body.response)
+    if is_traced():
+        instance = traced_class(response, spec)
     encoders = param_encoders(spec)
     shape, values = shape_and_bindings(spec, body, encoders, response, instance)
     make = factory(shape)
     respond, send = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
+    if is_traced():
+        send = traced_send(send, spec)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals_of_modules import BOUND_RESPONSE, DROPPED_STEP, YIELD_AFTER_CLOSE
 
@@ -280,4 +280,4 @@ REFUSALS: Final[tuple[Refusal, ...]] = (
 def refusal_of(name: str) -> Refusal | None:
     """The refusal, or fault of the protocol, with this code or slug, in any case; None for any other name."""
     said = name.lower().replace("_", "-")
-    return next((one for one in (*REFUSALS, *PROTOCOL_FAULTS) if said in (one.code.lower(), one.slug)), None)
+    return next((one for one in (*REFUSALS, *FAULTS) if said in (one.code.lower(), one.slug)), None)

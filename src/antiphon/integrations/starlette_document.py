@@ -7,10 +7,8 @@ Starlette knows nothing of a request's parameters but those of its path, so the 
 from __future__ import annotations
 
 import inspect
-import types
-import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
 from starlette.endpoints import HTTPEndpoint
 from starlette.routing import BaseRoute, Mount, Route
@@ -22,8 +20,7 @@ from antiphon.interpreters.openapi.responses import responses_object
 from antiphon.interpreters.openapi.schemas import schemas
 from antiphon.interpreters.openapi.sharing import Placed, names_of, share
 from antiphon.interpreters.openapi.version import Version
-from antiphon.reply.operation import raised_by, returned_by
-from antiphon.spec import ResponseSpec
+from antiphon.reply.operation import annotated_by, raised_by, returned_by
 
 #: The schemas of Starlette's own convertors; any other is text.
 _CONVERTORS: Mapping[str, dict[str, Any]] = {
@@ -100,19 +97,8 @@ def _parameters(convertors: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def _declared_by(handler: Callable[..., Any]) -> list[Declared]:
     """The responses that a handler names, each once."""
-    named = [*returned_by(handler), *_annotated(handler), *raised_by(handler)]
+    named = [*returned_by(handler), *annotated_by(handler)[0], *raised_by(handler)]
     return [declared(one) for one in dict.fromkeys(named)]
-
-
-def _annotated(handler: Callable[..., Any]) -> Iterator[Any]:
-    try:
-        annotation = typing.get_type_hints(inspect.unwrap(handler)).get("return")
-    except (NameError, TypeError, AttributeError):  # names that only type checkers see
-        return
-    union = get_origin(annotation) in (Union, types.UnionType)
-    for member in get_args(annotation) if union else (annotation,):
-        if isinstance(getattr(member, "spec", None), ResponseSpec):
-            yield member
 
 
 def _summary(handler: Callable[..., Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from antiphon.compiler.tracing import trace
 from antiphon.pytest_plugin import baseline, report_file
 from antiphon.pytest_plugin.doors import Doors
 from antiphon.pytest_plugin.finding import TestFinding, findings_of, from_plain, to_plain
@@ -31,6 +32,7 @@ class Session:
             raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
         self._judged: list[JudgedResponse] = []
         self._all: list[TestFinding] = []
+        trace()
         self._doors = Doors(self._judged.append)
 
     def pytest_unconfigure(self) -> None:

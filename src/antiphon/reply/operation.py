@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import types
+import typing
 from collections.abc import Callable, Coroutine
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, cast, overload
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, Union, cast, get_args, get_origin, overload
 
 from antiphon.responses import Response
 from antiphon.spec import ResponseSpec
@@ -87,6 +90,21 @@ def returned_by(handler: Callable[..., Any]) -> tuple[Source, ...]:
 def raised_by(function: Callable[..., Any]) -> tuple[Source, ...]:
     """The responses that `@raises` named above a function, or above what it wraps."""
     return _said(function, _RAISES)
+
+
+def annotated_by(handler: Callable[..., Any]) -> tuple[tuple[Source, ...], bool]:
+    """The responses that a handler's return annotation names, and whether it names nothing else.
+
+    Nothing where its names cannot be looked up at run time.
+    """
+    try:
+        annotation = typing.get_type_hints(inspect.unwrap(handler)).get("return", Any)
+    except (NameError, TypeError, AttributeError):  # names that only type checkers see
+        return (), False
+    union = get_origin(annotation) in (Union, types.UnionType)
+    members = get_args(annotation) if union else (annotation,)
+    named = tuple(member for member in members if isinstance(getattr(member, "spec", None), ResponseSpec))
+    return named, len(named) == len(members)
 
 
 def _said(function: Any, mark: str) -> tuple[Source, ...]:

@@ -12,7 +12,8 @@ from typing import Any, Literal, get_args, get_origin
 from antiphon.http.dates import parse_http_date
 from antiphon.runtime.param_types import without_none
 
-_READ: dict[Any, Callable[[str], Any]] = {
+#: The types whose texts are read, and how.
+READABLE: dict[Any, Callable[[str], Any]] = {
     int: int,
     float: float,
     decimal.Decimal: decimal.Decimal,
@@ -36,7 +37,7 @@ def _values(type_: Any, text: str) -> list[Any]:
         return [value for value in get_args(type_) if _text(value) == text]
     if isinstance(type_, type) and issubclass(type_, enum.Enum):
         return [member for member in type_ if _text(member) == text]
-    read = _READ.get(type_) or getattr(type_, "decode", None)
+    read = READABLE.get(type_) or getattr(type_, "decode", None)
     try:
         return [] if read is None or type_ is str else [read(text)]
     except (ValueError, ArithmeticError, TypeError):

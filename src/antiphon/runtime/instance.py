@@ -18,7 +18,13 @@ CARRYING = ("status_code", "background", "carried", "transmit", "raw_headers", "
 @functools.cache
 def instance_class(response: type) -> type:
     """The subclass of a concrete response class that compiled responses are made of: its instances are still empty."""
+    return subclass(response)
+
+
+def subclass(response: type, **more: Any) -> type:
+    """A subclass of a concrete response class whose instances are made empty, with further attributes of the class."""
     names: dict[str, Any] = {
+        **more,
         "__module__": response.__module__,
         "__qualname__": response.__qualname__,
         "__doc__": response.__doc__,

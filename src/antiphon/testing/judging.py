@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from antiphon.captures.check import check_wire
@@ -12,6 +12,7 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.protocol_faults import FIELDS
 from antiphon.rules.profile import Profile
+from antiphon.testing.declared.seen import Seen, on_the_wire
 from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with
 
 #: Content up to this many octets is judged; of more, the fields alone.
@@ -53,6 +54,8 @@ class Exchange:
     def __init__(self, judging: Judging, contract: Contract, method: str, path: str) -> None:
         self.findings: list[Diagnostic] = []
         self.handler: Position | None = None
+        self.hold: Callable[[Seen], Iterable[Diagnostic]] = lambda _seen: ()
+        """The findings about a response beside what is declared, where that is known."""
         self._judging, self._contract = judging, contract
         self._method, self._path = method, path
         self._body: bytearray | None = bytearray()
@@ -74,7 +77,8 @@ class Exchange:
         """Nothing more is sent; the rest of the content is not known where that is not `complete`. Counts once."""
         if not self._whole:
             self._whole = True
-            self.add([*found, *self._judged(self._content() if complete else None)])
+            content = self._content() if complete else None
+            self.add([*found, *self._judged(content), *self._held(content)])
 
     def add(self, found: Iterable[Diagnostic]) -> None:
         """Keep what is new. Raises WrongResponse for an error, where errors are raised."""
@@ -98,6 +102,12 @@ class Exchange:
         if contract.status is None:
             return []
         return judged(contract.status, contract.lines, body, self._method, self._judging.profile)
+
+    def _held(self, body: bytes | None) -> Iterable[Diagnostic]:
+        contract = self._contract
+        if contract.status is None:
+            return ()
+        return self.hold(on_the_wire(contract.status, contract.lines, body, self._method, self._path))
 
     def _content(self) -> bytes | None:
         """The content as it was sent; None where it is not known whole."""

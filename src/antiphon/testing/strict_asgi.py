@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, TypeAlias
 
 from antiphon.rules.profile import Profile
 from antiphon.testing.asgi_contract import ASGIContract
+from antiphon.testing.declared.held import held
+from antiphon.testing.declared.operation import operation_of
+from antiphon.testing.declared.sender import sent_by
 from antiphon.testing.judged_response import OnFinding, handler_of
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 
@@ -23,7 +27,9 @@ class StrictASGI:
     what is wrong with status and fields before anything was sent, what is wrong with the content after its last piece.
     Where the application catches it, it is raised again at the end. Warnings are logged ("antiphon.testing").
     "log" logs both; a function is called with a JudgedResponse, at the end of each response that has findings.
-    A response is kept in memory up to `body_limit` octets. Exchanges that are not HTTP pass through.
+    A response is kept in memory up to `body_limit` octets. One that is declared is held to its declaration (DC001 to
+    DC004): a class of replies, a compiled response where Python runs in development mode, and whatever an operation of
+    FastAPI or Starlette names. Exchanges that are not HTTP pass through.
     """
 
     def __init__(
@@ -73,6 +79,8 @@ class _Exchange:
         if began or contract.status is None:
             judge.add(found)
         else:
+            sender = sent_by(inspect.currentframe())
+            judge.hold = lambda seen: held(operation_of(self._scope), sender, seen)
             judge.began(found)
         judge.keep(message.get("body") if isinstance(message, Mapping) else None)
         if contract.ended:

@@ -59,6 +59,12 @@ def returned_by(handler: Callable[..., Any]) -> tuple[Source, ...]:
 def raised_by(function: Callable[..., Any]) -> tuple[Source, ...]:
     """The responses that `@raises` named above a function, or above what it wraps."""
 
+def annotated_by(handler: Callable[..., Any]) -> tuple[tuple[Source, ...], bool]:
+    """The responses that a handler's return annotation names, and whether it names nothing else.
+
+    Nothing where its names cannot be looked up at run time.
+    """
+
 def name_of_source(source: Source) -> str:
     """The name of a reply or of a compiled response, for messages."""
 

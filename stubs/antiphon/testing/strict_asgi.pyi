@@ -20,7 +20,9 @@ class StrictASGI:
     what is wrong with status and fields before anything was sent, what is wrong with the content after its last piece.
     Where the application catches it, it is raised again at the end. Warnings are logged ("antiphon.testing").
     "log" logs both; a function is called with a JudgedResponse, at the end of each response that has findings.
-    A response is kept in memory up to `body_limit` octets. Exchanges that are not HTTP pass through.
+    A response is kept in memory up to `body_limit` octets. One that is declared is held to its declaration (DC001 to
+    DC004): a class of replies, a compiled response where Python runs in development mode, and whatever an operation of
+    FastAPI or Starlette names. Exchanges that are not HTTP pass through.
     """
 
     app: Application

@@ -1,0 +1,46 @@
+"""Compiled responses that know of which spec they are, for a judge of what is sent.
+
+Otherwise all of one kind share a class, whose instances say what is sent and nothing of where they come from: to know
+it costs each response an attribute, or each spec a class that CPython's caches then tell apart.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from antiphon.runtime.content.validation import is_active
+from antiphon.runtime.instance import subclass
+from antiphon.spec import ResponseSpec
+
+
+class _Asked:
+    """Whether tracing was asked for in this process."""
+
+    by_a_judge = False
+
+
+def trace() -> None:
+    """Let responses that are compiled from now on know of which spec they are."""
+    _Asked.by_a_judge = True
+
+
+def is_traced() -> bool:
+    """Whether responses are traced: after `trace()`, under `python -X dev`, or with ANTIPHON_DEBUG set."""
+    return _Asked.by_a_judge or is_active("debug")
+
+
+def traced_class(response: type, spec: ResponseSpec) -> type:
+    """The class of the instances of one spec."""
+    return subclass(response, spec=spec)
+
+
+def traced_send(send: Callable[..., Any], spec: ResponseSpec) -> Any:
+    """A `send` whose frame says the spec: it has no object that could."""
+
+    @functools.wraps(send)
+    async def antiphon_send(*given: Any, antiphon_declared: ResponseSpec = spec, **params: Any) -> None:
+        await send(*given, **params)
+
+    return antiphon_send

@@ -1,0 +1,1 @@
+"""A response that was seen, compared with the one that is declared."""

@@ -1,0 +1,135 @@
+"""The content of a response read back as the value that a call gave for it, by kinds of bodies."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from antiphon.runtime.content.options import AS_DECLARED
+from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody, ProblemBody, StreamBody
+from antiphon.testing.declared.difference import NotAsDeclared
+from antiphon.testing.declared.event_reading import read_events
+from antiphon.testing.declared.json_reading import read_json
+
+
+def read_content(spec: ResponseSpec, octets: bytes) -> Any:
+    """The content, of the type that a call gives: of what is sent in pieces a list of them, of a file an open one.
+
+    Raises NotAsDeclared for octets that the declared content cannot be, and Unreadable where nobody can say.
+    """
+    return _READERS[spec.body.kind](spec, octets)
+
+
+def _json(spec: ResponseSpec, octets: bytes) -> Any:
+    body: JSONBody = spec.body  # type: ignore[assignment]  # by its kind
+    if body.content is not None:
+        _equal(body.content.encode(), octets)
+        return msgspec.json.decode(octets)
+    return read_json(object if body.model is None else body.model.resolve(), body.options.resolved(), octets)
+
+
+def _problem(spec: ResponseSpec, octets: bytes) -> Any:
+    """Fixed details, to which an application may have added members such as `instance`."""
+    body: ProblemBody = spec.body  # type: ignore[assignment]  # by its kind
+    found = read_json(dict[str, Any], AS_DECLARED, octets)
+    fixed: dict[str, Any] = msgspec.json.decode(body.plan(spec.status).octets or b"{}")
+    for name, value in fixed.items():
+        if found.get(name) != value:
+            raise NotAsDeclared(f"has {found.get(name)!r} as `{name}`, declared {value!r}")
+    return found
+
+
+def _text(spec: ResponseSpec, octets: bytes) -> str:
+    _fixed(spec, octets)
+    try:
+        return octets.decode()
+    except UnicodeDecodeError as error:
+        raise NotAsDeclared(f"is not text in UTF-8: {error.reason}") from None
+
+
+def _octets(spec: ResponseSpec, octets: bytes) -> bytes:
+    _fixed(spec, octets)
+    return octets
+
+
+def _fixed(spec: ResponseSpec, octets: bytes) -> None:
+    fixed = spec.body.plan(spec.status).octets
+    if fixed is not None and fixed != octets:
+        raise NotAsDeclared(f"is {_beginning(octets)}, declared {_beginning(fixed)}")
+
+
+def _nothing(_spec: ResponseSpec, octets: bytes) -> None:
+    if octets:
+        raise NotAsDeclared(f"is {_beginning(octets)}, and none is declared")
+
+
+def _lines(spec: ResponseSpec, octets: bytes) -> list[Any]:
+    body: JSONLinesBody = spec.body  # type: ignore[assignment]  # by its kind
+    type_ = body.model.resolve()
+    texts = octets.split(b"\x1e" if body.framing == "json-seq" else b"\n")
+    found = []
+    for number, text in enumerate((text for text in texts if text.strip()), 1):
+        try:
+            found.append(read_json(type_, AS_DECLARED, text))
+        except NotAsDeclared as error:
+            if body.on_error is not None:  # the last item may be that of an error
+                break
+            raise NotAsDeclared(f"item {number}: {error}") from None
+    return found
+
+
+def _pieces(spec: ResponseSpec, octets: bytes) -> list[Any]:
+    body: StreamBody = spec.body  # type: ignore[assignment]  # by its kind
+    if body.item == "bytes":
+        return [octets]
+    try:
+        return [octets.decode(body._charset())]
+    except UnicodeDecodeError as error:
+        raise NotAsDeclared(f"is not text in {error.encoding}: {error.reason}") from None
+
+
+def _events(spec: ResponseSpec, octets: bytes) -> list[Any]:
+    body: EventsBody = spec.body  # type: ignore[assignment]  # by its kind
+    return read_events(body.events.resolve(), octets)
+
+
+def _file(_spec: ResponseSpec, octets: bytes) -> io.BytesIO:
+    return io.BytesIO(octets)
+
+
+def _equal(declared: bytes, octets: bytes) -> None:
+    """JSON text that says the same."""
+    try:
+        same = msgspec.json.decode(declared) == msgspec.json.decode(octets)
+    except msgspec.DecodeError as error:
+        raise NotAsDeclared(f"is not JSON: {error}") from None
+    if not same:
+        raise NotAsDeclared(f"is {_beginning(octets)}, declared {_beginning(declared)}")
+
+
+#: So many octets are shown.
+_SHOWN: Final = 120
+
+
+def _beginning(octets: bytes) -> str:
+    text = octets[:_SHOWN].decode("utf-8", errors="replace")
+    return f"{text!r}{' ...' if len(octets) > _SHOWN else ''}"
+
+
+_READERS: Final[Mapping[str, Callable[[ResponseSpec, bytes], Any]]] = {
+    "bytes": _octets,
+    "empty": _nothing,
+    "events": _events,
+    "file": _file,
+    "html": _text,
+    "json": _json,
+    "json_lines": _lines,
+    "problem": _problem,
+    "redirect": _nothing,
+    "stream": _pieces,
+    "text": _text,
+}
