@@ -59,7 +59,7 @@ def _effects(cookie: CookieSpec) -> dict[str, str]:
     ],
 )
 def test_effects(given: dict[str, object], attribute: str, words: str) -> None:
-    """What is written, and what is left out."""
+    """The attributes that are written, and those that are left out."""
     assert words in _effects(CookieSpec.model_validate({"name": "s", "value": "t", **given}))[attribute]
 
 

@@ -363,7 +363,7 @@ response.set_cookie(settings.COOKIE, "x", samesite="none")
 
 
 def test_statements_of_one_block_are_one_response() -> None:
-    """What two statements say together is judged together, up to a statement that does anything else with it."""
+    """Statements that say something together are judged together, up to one that does anything else with it."""
     together = """\
 from starlette.responses import Response
 def made():

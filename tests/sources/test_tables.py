@@ -140,7 +140,7 @@ _DELETE = {"aiohttp": "del_cookie"}
 @pytest.mark.parametrize("framework", REAL)
 @pytest.mark.parametrize("arguments", CALLS.values(), ids=list(CALLS))
 def test_a_cookie_is_seen_as_the_framework_writes_it(framework: str, arguments: str) -> None:
-    """What the table makes of a call has the attributes of the line that the framework itself writes."""
+    """The line that the table makes of a call has the attributes of the line that the framework itself writes."""
     if framework == "litestar":
         arguments = arguments.replace("path=None", "path='/'")
     written = set_cookie.read(REAL[framework]("set_cookie", arguments))

@@ -54,8 +54,8 @@ from antiphon import (
     placeholder,
     respond,
 )
-from antiphon.cli.preview.sample import NoSample
-from antiphon.cli.preview.sent import wire
+from antiphon.cli.showing.sample import NoSample
+from antiphon.cli.showing.sent import wire
 from antiphon.reply.families import FamilyReply
 from antiphon.rules.registry import rules
 from antiphon.testing import Sent, assert_sends

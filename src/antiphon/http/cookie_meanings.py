@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.grammar import DIGITS
-from antiphon.http.set_cookie import Cookie, age_text, attributes, folded, is_deletion, prefix_of
+from antiphon.http.set_cookie import PREFIXES, Cookie, age_text, attributes, folded, is_deletion, prefix_of
 
 #: Section 5.5: no cookie lives longer, in seconds.
 _LONGEST_LIFE = 400 * 86_400
@@ -46,13 +46,21 @@ def meanings(cookie: Cookie) -> tuple[Meaning, ...]:
 _UNKNOWN = "browsers do not know it, or have read it already, and ignore it"
 
 #: Section 4.1.3 and draft-ietf-httpbis-layered-cookies section 4.1.3.
-_PREFIXES: Mapping[str, str] = {
-    "__Secure-": "browsers refuse the cookie unless it is Secure",
-    "__Host-": "browsers refuse the cookie unless it is Secure, has Path=/ and no Domain: no other host can plant it",
-    "__Http-": "browsers refuse the cookie unless it is Secure and HttpOnly: no script can plant it",
-    "__Host-Http-": "browsers refuse the cookie unless it is Secure and HttpOnly, has Path=/ and no Domain: neither a "
-    "script nor another host can plant it",
-}
+_PREFIXES: Mapping[str, str] = dict(
+    zip(
+        PREFIXES,  # the longest first
+        (
+            (
+                "browsers refuse the cookie unless it is Secure and HttpOnly, has Path=/ and no Domain: neither a "
+                "script nor another host can plant it"
+            ),
+            "browsers refuse the cookie unless it is Secure, has Path=/ and no Domain: no other host can plant it",
+            "browsers refuse the cookie unless it is Secure",
+            "browsers refuse the cookie unless it is Secure and HttpOnly: no script can plant it",
+        ),
+        strict=True,
+    )
+)
 
 
 def _domain(cookie: Cookie) -> str:
@@ -116,23 +124,37 @@ _SAME_SITE: Mapping[str, str] = {
     "none": "sent with every request, those of other sites' pages too, where the browser allows third-party cookies",
 }
 
-#: Section 4.1.2, an entry each; Partitioned: CHIPS (privacycg.github.io/CHIPS).
-_WRITTEN: Mapping[str, Callable[[Cookie], str]] = {
-    "Domain": _domain,
-    "Expires": _expires,
-    "HttpOnly": lambda _: "out of reach of scripts: `document.cookie` does not show it",
-    "Max-Age": _max_age,
-    "Partitioned": lambda _: "kept apart for each site that the page is embedded in (CHIPS)",
-    "Path": _path,
-    "SameSite": _same_site,
-    "Secure": lambda _: "sent over HTTPS alone, and cannot be set over plain HTTP",
-}
 
-_LEFT_OUT: Mapping[str, str] = {
-    "Domain": "only the host that sets the cookie gets it back",
-    "HttpOnly": "scripts of the page can read the cookie, and send it elsewhere",
-    "Max-Age": "gone when the browser ends its session, which a browser that restores its tabs may never do",
-    "Path": "sent back below the directory of the request's URL",
-    "SameSite": "browsers differ: Lax to Chromium, sent with other sites' requests by Safari",
-    "Secure": "sent over plain HTTP too, where anybody on the way can read it",
-}
+class _Attribute(NamedTuple):
+    """An attribute, its effect where it is written, and the effect of leaving it out, if that has one."""
+
+    name: str
+    written: Callable[[Cookie], str]
+    left_out: str = ""
+
+
+#: Section 4.1.2, an entry each; Partitioned: CHIPS (privacycg.github.io/CHIPS).
+_ATTRIBUTES: tuple[_Attribute, ...] = (
+    _Attribute("Domain", _domain, "only the host that sets the cookie gets it back"),
+    _Attribute("Expires", _expires),
+    _Attribute(
+        "HttpOnly",
+        lambda _: "out of reach of scripts: `document.cookie` does not show it",
+        "scripts of the page can read the cookie, and send it elsewhere",
+    ),
+    _Attribute(
+        "Max-Age",
+        _max_age,
+        "gone when the browser ends its session, which a browser that restores its tabs may never do",
+    ),
+    _Attribute("Partitioned", lambda _: "kept apart for each site that the page is embedded in (CHIPS)"),
+    _Attribute("Path", _path, "sent back below the directory of the request's URL"),
+    _Attribute("SameSite", _same_site, "browsers differ: Lax to Chromium, sent with other sites' requests by Safari"),
+    _Attribute(
+        "Secure",
+        lambda _: "sent over HTTPS alone, and cannot be set over plain HTTP",
+        "sent over plain HTTP too, where anybody on the way can read it",
+    ),
+)
+_WRITTEN = {one.name: one.written for one in _ATTRIBUTES}
+_LEFT_OUT = {one.name: one.left_out for one in _ATTRIBUTES if one.left_out}

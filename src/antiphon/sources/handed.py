@@ -1,4 +1,4 @@
-"""What a framework hands to a function: to one that is decorated, or that overrides a method of its class."""
+"""The arguments a framework hands to a function: to one that is decorated, or that overrides a method of its class."""
 
 from __future__ import annotations
 

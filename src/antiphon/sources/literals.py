@@ -1,4 +1,4 @@
-"""The values of expressions that can be read off the source: literals, and names of the module that stand for one."""
+"""The values of expressions that can be read off the source: literals, and names of the module that mean one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ARITHMETIC: Final[Mapping[type[ast.operator], Callable[[Any, Any], Any]]] = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Module:
-    """A module as it is written: its tree, its names, and what the names of frameworks stand for.
+    """A module as it is written: its tree, its names, and what the names of frameworks mean.
 
     `constants` are values by their dotted names. `handed` gives the dotted name of what a framework hands to a
     parameter; None where it is not known. `by_name` has that of parameters, and of attributes of `self`.

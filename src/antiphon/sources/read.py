@@ -80,7 +80,7 @@ def judge_source(text: str, file: str, *, profile: Profile = "default") -> Sourc
 
 
 def _with_those_below(used: Iterable[Framework]) -> list[Framework]:
-    """The frameworks, and what their own names may stand for: FastAPI hands out Starlette's responses."""
+    """The frameworks, and what their own names may mean: FastAPI hands out Starlette's responses."""
     names = {one.name for one in used}
     return [one for one in frameworks() if one.name in names or (one.name == "starlette" and "fastapi" in names)]
 

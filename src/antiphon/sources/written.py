@@ -15,7 +15,7 @@ _WERKZEUG_BARE = re.compile(r"[\w!#$%&'()*+\-./:<=>?@\[\]^`{|}~]*", re.ASCII)
 
 
 def quoted(value: str, quoting: Quoting) -> str:
-    """The text that stands behind `name=`."""
+    """The text behind `name=`."""
     if not value and quoting == "stdlib":
         return '""'
     if quoting == "none" or (_BARE if quoting == "stdlib" else _WERKZEUG_BARE).fullmatch(value):

@@ -102,12 +102,12 @@ def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
     ("text", "what"),
     [
         (None, "cannot be read: No such file"),
-        ("{}", "is no description of a project: title: "),
-        ("x", "is no description"),
+        ("{}", "is not a description of a project: title: "),
+        ("x", "is not a description"),
     ],
 )
 def test_a_file_to_compare_with(tmp_path: Path, text: str | None, what: str) -> None:
-    """What is no description is refused, with what would be one."""
+    """A document that is not a description is refused, with what would be one."""
     file = tmp_path / "project.json"
     if text is not None:
         file.write_text(text)

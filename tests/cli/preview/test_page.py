@@ -83,7 +83,7 @@ def test_what_a_project_says_never_becomes_markup(text: str) -> None:
 
 
 def test_text_is_shown_as_it_is() -> None:
-    """What looks like markup can be read."""
+    """Text that looks like markup can be read."""
     assert _read(page(of_one_text("<b>&amp; 'bold'</b>"))).text.count("<b>&amp; 'bold'</b>") > 20
 
 
@@ -122,5 +122,5 @@ def test_an_export_is_the_same_each_time() -> None:
 
 
 def test_the_page_is_small() -> None:
-    """What every page has is below 30 kB, and the limit for a whole one is 300."""
+    """The part that every page has is below 30 kB, and the limit for a whole one is 300."""
     assert len(asset("preview.css").encode()) + len(asset("preview.js").encode()) < 30_000

@@ -35,7 +35,7 @@ _REPORT = "leave the file out with --exclude, and report this: antiphon should h
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class JudgedFile:
-    """What one file gives. `why` says that it could not be judged, `where` at which place, `help` what to do."""
+    """The result for one file. `why` says that it could not be judged, `where` at which place, `help` what to do."""
 
     found: tuple[Found, ...] = ()
     responses: int = 0
@@ -76,7 +76,7 @@ def _below(folder: Path, excluded: Excluded) -> Iterator[Path]:
 
 
 def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], None]) -> list[JudgedFile]:
-    """What each file gives, in their order. One that ends its process costs that file alone."""
+    """The result for each file, in their order. One that ends its process costs that file alone."""
     if len(files) < MANY or (os.cpu_count() or 1) == 1:
         return [_told(file, profile, tell) for file in files]
     done: dict[Path, JudgedFile] = {}
@@ -118,7 +118,7 @@ def _judged_all(files: Iterable[Path], profile: Profile) -> list[JudgedFile]:
 
 
 def judged_file(file: Path, profile: Profile) -> JudgedFile:
-    """What one file gives. Nothing is raised: a file that cannot be read costs that file."""
+    """The result for one file. Nothing is raised: a file that cannot be read costs that file."""
     try:
         if str(file) == "-":
             return judged_text(_decoded(sys.stdin.buffer.read()), STANDARD_INPUT, profile)
@@ -141,7 +141,7 @@ def _decoded(octets: bytes) -> str:
 
 
 def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
-    """What a source gives, under a name."""
+    """The result for a source, under a name."""
     try:
         source = judge_source(text, name, profile=profile)
     except UnreadableSourceError as error:

@@ -88,7 +88,7 @@ def _marked(field: FieldShown) -> Child:
 
 def _content(wire: WireShown) -> str:
     if wire.text is None:
-        return f"({counted(wire.octets, 'octet')} that are no text)"
+        return f"({counted(wire.octets, 'octet')} that are not text)"
     return cut(wire.text, _LONGEST)
 
 

@@ -9,7 +9,7 @@ from antiphon.cli.preview_pages.project import ChangeShown, ChangesShown, LineSh
 
 
 def changes(before: ProjectShown, now: ProjectShown, against: str) -> ChangesShown:
-    """What is different, in the order of the page; `against` says in words which run was before.
+    """The differences, in the order of the page; `against` says in words which run was before.
 
     Responses are the same by their module and name; compared are their signatures and their wire forms. A response of
     a module that could not be read to its end is not called removed.

@@ -51,7 +51,7 @@ def given(file: Path) -> tuple[ProjectShown, str]:
         advice = "write it again with this version: `antiphon preview TARGET --format json`"
         first = error.errors(include_url=False, include_context=False)[0]
         path = ".".join(map(str, first["loc"]))
-        what = f"{file} is no description of a project: {path + ': ' if path else ''}{first['msg']}"
+        what = f"{file} is not a description of a project: {path + ': ' if path else ''}{first['msg']}"
         raise CannotRun(what, where=where, help=advice) from None
 
 

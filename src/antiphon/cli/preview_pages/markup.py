@@ -17,7 +17,7 @@ class Markup(str):
     __slots__ = ()
 
 
-#: What can be in an element: markup, text, or several; None is nothing.
+#: The content of an element: markup, text, or several; None is nothing.
 Child: TypeAlias = "str | Sequence[Child] | None"
 
 

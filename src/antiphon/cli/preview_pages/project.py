@@ -1,4 +1,4 @@
-"""What a project declares, as one JSON document: `antiphon preview --format json`, the schema `preview-project`."""
+"""The declarations of a project, as JSON: `antiphon preview --format json`, the schema `preview-project`."""
 
 from __future__ import annotations
 

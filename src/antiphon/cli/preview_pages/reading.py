@@ -27,7 +27,7 @@ class Reading:
         self._seen: Snapshot = {}
         self._since = 0
         self.project: ProjectShown
-        """What is to be shown; there after the first reading that succeeds."""
+        """The state that is to be shown; there after the first reading that succeeds."""
         self.exit_code: int = 2
 
     def again(self) -> bool:

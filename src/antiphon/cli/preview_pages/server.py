@@ -126,4 +126,4 @@ class _Handler(BaseHTTPRequestHandler):
             since = digest
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Requests of a page that reloads itself are no news."""
+        """Requests of a page that reloads itself are not news."""

@@ -26,7 +26,7 @@ def shown(project: ProjectShown) -> Shown:
 
 
 class State:
-    """What the server shows; threads wait here for the next."""
+    """The state that the server shows; threads wait here for the next."""
 
     def __init__(self, first: Shown) -> None:
         self._now = first
@@ -35,7 +35,7 @@ class State:
 
     @property
     def now(self) -> Shown:
-        """What is shown."""
+        """The state that is shown."""
         return self._now
 
     def show(self, new: Shown) -> None:

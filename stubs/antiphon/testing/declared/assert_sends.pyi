@@ -16,7 +16,7 @@ C = TypeVar("C")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sent(Generic[S_co, C_co]):
-    """What a compiled response has sent: its status, its content as the declared type, and its params by name.
+    """The response that a compiled one has sent: its status, its content as the declared type, and its params by name.
 
     A param that was left out is None. One whose value its own function wrote has no entry.
     """
