@@ -268,7 +268,7 @@ REFUSED: dict[str, Any] = {
     "bare dict": _model(dict),
     "members that are floats": _model(list[float]),
     "members that are moments": _model(tuple[dt.datetime, ...]),
-    "keys that are no text": _model(dict[int, str]),
+    "keys that are not text": _model(dict[int, str]),
     "models as values": _model(dict[str, Address]),
     "union": _model(int | str),
     "enum of floats": _model(Ratio),

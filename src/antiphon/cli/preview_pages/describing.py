@@ -15,6 +15,7 @@ from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
 from antiphon.cli.collecting.report import Found, report
 from antiphon.cli.collecting.settings import Settings
+from antiphon.cli.preview_pages.cookie_meanings import meanings
 from antiphon.cli.preview_pages.project import (
     AcceptedShown,
     AttributeShown,
@@ -29,7 +30,6 @@ from antiphon.cli.preview_pages.project import (
 from antiphon.cli.showing.sent import Wire
 from antiphon.cli.showing.view import view
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.http.cookie_meanings import meanings
 from antiphon.http.status import phrase
 from antiphon.interpreters.openapi.declared import Declared
 from antiphon.interpreters.openapi.documents import components

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antiphon import CookieSpec
-from antiphon.http.cookie_meanings import duration, meanings
+from antiphon.cli.preview_pages.cookie_meanings import duration, meanings
 from antiphon.http.set_cookie import attributes, folded, read
 
 
