@@ -70,7 +70,7 @@ def test_every_finding_of_every_module_in_one_run(project: Project) -> None:
           |     ^^^^^^^^^^^^^^^^^^^
           = help: use letters, digits and hyphens, such as `X-Request-Id`
           = cite: RFC 9110 sections 5.1 and 5.6.2
-          = rule: field-name-not-a-token (antiphon rule HD001)
+          = rule: field-name-not-a-token (https://antiphon.readthedocs.io/en/latest/rules/HD001.html)
 
         error[AN026]: BodilessDraft has no step `text`
          --> shop/raising.py:4:22
@@ -79,7 +79,7 @@ def test_every_finding_of_every_module_in_one_run(project: Project) -> None:
           |                      ^^^^^
           = help: a response with status 204 has no content here (RFC 9110 sections 6.4.1 and 15)
           = cite: antiphon's own signatures, which mypy and pyright check
-          = rule: step-that-a-draft-does-not-have (antiphon rule AN026)
+          = rule: step-that-a-draft-does-not-have (https://antiphon.readthedocs.io/en/latest/rules/AN026.html)
     """
     for finding in textwrap.dedent(expected).split("\n\n"):
         assert finding.strip() in project.out
@@ -370,7 +370,7 @@ def test_syntax_error(project: Project) -> None:
           |         ^
           = help: mend the syntax; nothing in the file was judged
           = cite: the Python language reference
-          = rule: declaration-raised (antiphon rule AN000)
+          = rule: declaration-raised (https://antiphon.readthedocs.io/en/latest/rules/AN000.html)
 
         1 error in 1 response; not judged to the end: shop.a
     """

@@ -87,7 +87,7 @@ def test_json_gives_the_diagnostics_back(project: Project) -> None:
 
 def diagnostic(finding: dict[str, Any]) -> Diagnostic:
     """A finding of a JSON report as the value that it was."""
-    members = {name: value for name, value in finding.items() if name not in ("responses", "host")}
+    members = {name: value for name, value in finding.items() if name not in ("responses", "host", "url")}
     members["position"] = Position(**finding["position"])
     return Diagnostic(**members)
 

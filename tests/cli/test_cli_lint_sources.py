@@ -155,3 +155,17 @@ def test_a_file_that_ends_its_process_costs_that_file(project: Project, monkeypa
 
     assert (1, 1) == (first.responses, last.responses)
     assert "fatal.py ended the process that read it" == fatal.why
+
+
+def test_a_check_of_a_module_that_declares_nothing_says_what_lint_sees(project: Project) -> None:
+    """The note names the command; a module that declares a response of antiphon's gets none."""
+    source = SHOP.replace('raise SystemExit("this module must not be imported")\n', "")
+    declared = "from antiphon import respond\nempty = respond(204)\n"
+    project.write({"shop.py": source, "both.py": f"{source}\n{declared}"})
+
+    assert 0 == project.run("check", "shop.py")
+    expected = "note: shop.py makes a response without antiphon; `antiphon lint shop.py` sees: 1 error\n --> shop.py\n"
+    assert expected == project.err
+
+    assert 0 == project.run("check", "both.py")
+    assert "" == project.err

@@ -205,7 +205,7 @@ error[CK052]: cookie 'sid' has SameSite=None but not Secure
   = note: seen twice
   = help: write same_site='lax'
   = cite: RFC 6265bis section 5.7
-  = rule: same-site-none-without-secure (antiphon rule CK052)"""
+  = rule: same-site-none-without-secure (https://antiphon.readthedocs.io/en/latest/rules/CK052.html)"""
     assert expected == render_one(dataclasses.replace(A_FINDING, position=position), notes=["seen twice"])
 
 
@@ -216,7 +216,7 @@ error[CK052]: cookie 'sid' has SameSite=None but not Secure
  --> cookies[0].same_site
   = help: write same_site='lax'
   = cite: RFC 6265bis section 5.7
-  = rule: same-site-none-without-secure (antiphon rule CK052)"""
+  = rule: same-site-none-without-secure (https://antiphon.readthedocs.io/en/latest/rules/CK052.html)"""
     assert expected == render([A_FINDING])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.pages import page_url
 from antiphon.diagnostics.source_lines import without_secrets
 
 Level = Literal["error"] | Literal["warning"] | Literal["info"]
@@ -68,7 +69,7 @@ def render_one(diagnostic: Diagnostic, *, colour: bool = False, notes: Sequence[
     lines += [f"{gutter} {equals} note: {note}" for note in notes]
     lines.append(f"{gutter} {equals} help: {diagnostic.help}")
     lines.append(f"{gutter} {equals} cite: {diagnostic.citation}")
-    lines.append(f"{gutter} {equals} rule: {diagnostic.slug} (antiphon rule {diagnostic.code})")
+    lines.append(f"{gutter} {equals} rule: {diagnostic.slug} ({page_url(diagnostic.code)})")
     return "\n".join(lines)
 
 

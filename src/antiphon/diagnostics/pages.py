@@ -8,6 +8,11 @@ from typing import Final
 DOCS: Final = "https://antiphon.readthedocs.io/en/latest/"
 
 
+def schema_url(name: str) -> str:
+    """The JSON Schema of a document, such as `config`; it is also what identifies it."""
+    return f"{DOCS}{name}.schema.json"
+
+
 def page_url(code: str) -> str:
     """The page of a rule, a refusal or a protocol fault, such as CK052."""
     return f"{DOCS}rules/{code}.html"

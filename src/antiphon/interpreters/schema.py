@@ -8,19 +8,20 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
+from antiphon.diagnostics.pages import schema_url
 from antiphon.spec import ResponseSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_of(model: type[BaseModel], name: str, *, mode: JsonSchemaMode = "validation") -> dict[str, Any]:
-    """The JSON Schema 2020-12 of a model, identified as `urn:antiphon:schema:NAME`.
+    """The JSON Schema 2020-12 of a model, identified by the address that it has on the site.
 
     A document that the schema accepts can be read by `model.model_validate_json`, and what `model_dump_json` writes
     is accepted by the schema. JSON Schema does not distinguish 200.0 from 200; antiphon refuses 200.0.
     """
     schema = model.model_json_schema(schema_generator=_Generator, mode=mode)
-    return {"$schema": DIALECT, "$id": f"urn:antiphon:schema:{name}", **schema}
+    return {"$schema": DIALECT, "$id": schema_url(name), **schema}
 
 
 def response_schema() -> dict[str, Any]:

@@ -56,32 +56,32 @@ class Module:
     handed: Callable[[Parameter, Scope, Module], str | None]
     by_name: Mapping[str, str]
 
-    def dotted(self, node: ast.expr, scope: Scope, depth: int = 0) -> str | None:
+    def dotted(self, node: ast.expr, scope: Scope, within: int = 0) -> str | None:
         """The dotted name of an expression, by the module's imports; None where that is not certain.
 
         The result of a call ends with `()`: `starlette.responses.Response()` is an instance.
         """
-        if depth > _DEEPEST:
+        if within > _DEEPEST:
             return None
         if isinstance(node, ast.Name):
-            return self._of_name(node.id, scope, depth)
+            return self._of_name(node.id, scope, within)
         if isinstance(node, ast.Attribute):
             if isinstance(node.value, ast.Name) and node.value.id == "self":
                 return self.by_name.get(node.attr)
-            before = self.dotted(node.value, scope, depth + 1)
+            before = self.dotted(node.value, scope, within + 1)
             return before and f"{before}.{node.attr}"
         if isinstance(node, ast.Call):
-            before = self.dotted(node.func, scope, depth + 1)
+            before = self.dotted(node.func, scope, within + 1)
             return before and f"{before}()"
         if isinstance(node, ast.Await):
-            return self.dotted(node.value, scope, depth + 1)
+            return self.dotted(node.value, scope, within + 1)
         if isinstance(node, ast.Subscript):  # a generic class with its argument, such as Response[int]
-            return self.dotted(node.value, scope, depth + 1)
+            return self.dotted(node.value, scope, within + 1)
         return None
 
-    def annotated(self, annotation: ast.expr | None, scope: Scope, depth: int = 0) -> str | None:
+    def annotated(self, annotation: ast.expr | None, scope: Scope, within: int = 0) -> str | None:
         """The dotted name of an instance of an annotation: a class, `Annotated[...]` of one, or text that says it."""
-        if annotation is None or depth > _DEEPEST:
+        if annotation is None or within > _DEEPEST:
             return None
         if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
             try:
@@ -93,18 +93,18 @@ class Module:
             if outer in ("typing.Annotated", "typing_extensions.Annotated"):
                 inner = annotation.slice
                 first = inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else None
-                return self.annotated(first, scope, depth + 1)
+                return self.annotated(first, scope, within + 1)
         name = self.dotted(annotation, scope)
         return name and f"{name}()"
 
-    def _of_name(self, name: str, scope: Scope, depth: int) -> str | None:
+    def _of_name(self, name: str, scope: Scope, within: int) -> str | None:
         where = scope.where(name)
         if where is None:
             return None
-        found = {self.of_binding(binding, where, depth) for binding in where.bindings[name]}
+        found = {self.of_binding(binding, where, within) for binding in where.bindings[name]}
         return found.pop() if len(found) == 1 else None
 
-    def of_binding(self, binding: object, where: Scope, depth: int = 0) -> str | None:
+    def of_binding(self, binding: object, where: Scope, within: int = 0) -> str | None:
         if isinstance(binding, Imported):
             return binding.dotted
         if isinstance(binding, Parameter):
@@ -113,7 +113,7 @@ class Module:
             return self.by_name.get(binding.name) or self.handed(binding, where, self)
         if isinstance(binding, Assigned):
             told = self.annotated(binding.annotation, where)
-            return told if told or binding.value is None else self.dotted(binding.value, where, depth + 1)
+            return told if told or binding.value is None else self.dotted(binding.value, where, within + 1)
         return None
 
     def constant(self, name: str, scope: Scope) -> tuple[ast.expr, Scope] | None:
@@ -124,21 +124,21 @@ class Module:
         [binding] = where.bindings[name]
         return (binding.value, where) if isinstance(binding, Assigned) and binding.value is not None else None
 
-    def literal(self, node: ast.expr, scope: Scope, depth: int = 0) -> Any:
+    def literal(self, node: ast.expr, scope: Scope, within: int = 0) -> Any:
         """The value of an expression; UNKNOWN where it is not a literal, nor made of literals."""
         reader = _READERS.get(type(node))
-        return UNKNOWN if reader is None or depth > _DEEPEST else reader(self, node, scope, depth)
+        return UNKNOWN if reader is None or within > _DEEPEST else reader(self, node, scope, within)
 
-    def _name(self, node: ast.Name, scope: Scope, depth: int) -> Any:
+    def _name(self, node: ast.Name, scope: Scope, within: int) -> Any:
         found = self.constant(node.id, scope)
-        return self._named(node, scope, depth) if found is None else self.literal(*found, depth + 1)
+        return self._named(node, scope, within) if found is None else self.literal(*found, within + 1)
 
-    def _negative(self, node: ast.UnaryOp, scope: Scope, depth: int) -> Any:
-        value = self.literal(node.operand, scope, depth + 1)
+    def _negative(self, node: ast.UnaryOp, scope: Scope, within: int) -> Any:
+        value = self.literal(node.operand, scope, within + 1)
         return -value if isinstance(node.op, ast.USub) and isinstance(value, int | float | timedelta) else UNKNOWN
 
-    def _list(self, node: ast.List | ast.Tuple | ast.Set, scope: Scope, depth: int) -> Any:
-        parts = tuple(self.literal(part, scope, depth + 1) for part in node.elts)
+    def _list(self, node: ast.List | ast.Tuple | ast.Set, scope: Scope, within: int) -> Any:
+        parts = tuple(self.literal(part, scope, within + 1) for part in node.elts)
         return UNKNOWN if any(part is UNKNOWN for part in parts) or self._may_change(node) else parts
 
     def _may_change(self, node: ast.expr) -> bool:
@@ -152,7 +152,7 @@ class Module:
             for binding in bindings
         )
 
-    def _named(self, node: ast.expr, scope: Scope, _depth: int) -> Any:
+    def _named(self, node: ast.expr, scope: Scope, _within: int) -> Any:
         """The value of a framework's constant, such as `status.HTTP_204_NO_CONTENT` or `HTTPStatus.NO_CONTENT`."""
         dotted = self.dotted(node, scope) or ""
         if match := _STATUS_NAME.fullmatch(dotted):
@@ -161,7 +161,7 @@ class Module:
             return int(http.HTTPStatus[match[1]])
         return self.constants.get(dotted, UNKNOWN)
 
-    def _joined(self, node: ast.JoinedStr, scope: Scope, depth: int) -> Any:
+    def _joined(self, node: ast.JoinedStr, scope: Scope, within: int) -> Any:
         """The text of an f-string whose every part is known."""
         told: list[str] = []
         for part in node.values:
@@ -169,17 +169,17 @@ class Module:
             if isinstance(part, ast.Constant):
                 value = part.value
             elif isinstance(part, ast.FormattedValue) and part.conversion == -1 and part.format_spec is None:
-                value = self.literal(part.value, scope, depth + 1)
+                value = self.literal(part.value, scope, within + 1)
             if not isinstance(value, str | int) or isinstance(value, bool):
                 return UNKNOWN
             told.append(str(value))
         return "".join(told)
 
-    def _arithmetic(self, node: ast.BinOp, scope: Scope, depth: int) -> Any:
+    def _arithmetic(self, node: ast.BinOp, scope: Scope, within: int) -> Any:
         operation = _ARITHMETIC.get(type(node.op))
         if operation is None:
             return UNKNOWN
-        left, right = (self.literal(side, scope, depth + 1) for side in (node.left, node.right))
+        left, right = (self.literal(side, scope, within + 1) for side in (node.left, node.right))
         texts = isinstance(left, str) and isinstance(right, str) and isinstance(node.op, ast.Add)
         numbers = all(isinstance(side, int | float | timedelta) for side in (left, right))
         if not texts and not numbers:
@@ -189,18 +189,18 @@ class Module:
         except (TypeError, ZeroDivisionError, OverflowError):
             return UNKNOWN
 
-    def _called(self, node: ast.Call, scope: Scope, depth: int) -> Any:
+    def _called(self, node: ast.Call, scope: Scope, within: int) -> Any:
         """`timedelta(...)` of literals, its total seconds, and `int(...)` of that."""
         if isinstance(node.func, ast.Attribute) and node.func.attr == "total_seconds" and not node.args:
-            value = self.literal(node.func.value, scope, depth + 1)
+            value = self.literal(node.func.value, scope, within + 1)
             return value.total_seconds() if isinstance(value, timedelta) else UNKNOWN
         if isinstance(node.func, ast.Name) and node.func.id == "int" and scope.where("int") is None:
-            value = self.literal(node.args[0], scope, depth + 1) if len(node.args) == 1 else UNKNOWN
+            value = self.literal(node.args[0], scope, within + 1) if len(node.args) == 1 else UNKNOWN
             return int(value) if isinstance(value, int | float) else UNKNOWN
         if self.dotted(node.func, scope) != "datetime.timedelta" or any(word.arg is None for word in node.keywords):
             return UNKNOWN
-        given = [self.literal(one, scope, depth + 1) for one in node.args]
-        named = {word.arg or "": self.literal(word.value, scope, depth + 1) for word in node.keywords}
+        given = [self.literal(one, scope, within + 1) for one in node.args]
+        named = {word.arg or "": self.literal(word.value, scope, within + 1) for word in node.keywords}
         if not all(isinstance(value, int | float) for value in (*given, *named.values())):
             return UNKNOWN
         try:
@@ -210,7 +210,7 @@ class Module:
 
 
 _READERS: Final[Mapping[type[ast.expr], Callable[[Module, Any, Scope, int], Any]]] = {
-    ast.Constant: lambda _module, node, _scope, _depth: node.value,
+    ast.Constant: lambda _module, node, _scope, _within: node.value,
     ast.Name: Module._name,
     ast.Attribute: Module._named,
     ast.JoinedStr: Module._joined,

@@ -8,6 +8,7 @@ from pydantic import field_validator
 
 from antiphon.cli.collecting.report import Found, Report
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.diagnostics.pages import page_url
 from antiphon.spec.model import Model
 
 
@@ -52,6 +53,8 @@ class FindingDocument(Document, frozen=True):
     """How to fix it."""
     citation: str
     """Who says so."""
+    url: str
+    """The page of the rule."""
     position: PlaceDocument | None
     """The user's own line, or the line of the input."""
     responses: tuple[str, ...]
@@ -144,6 +147,7 @@ def finding_document(found: Found) -> FindingDocument:
         message=one.message,
         help=one.help,
         citation=one.citation,
+        url=page_url(one.code),
         position=place,
         responses=found.responses,
         host=found.host,

@@ -11,6 +11,7 @@ from antiphon.cli.collecting.report import Found, Report
 from antiphon.cli.terminal.version import version
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.pages import page_url
 from antiphon.diagnostics.refusals import refusal_of
 from antiphon.rules.registry import rule_of
 from antiphon.rules.rule import Rule
@@ -49,6 +50,7 @@ def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
         "name": diagnostic.slug,
         "shortDescription": {"text": rule.doc if rule else diagnostic.message},
         "help": {"text": f"{diagnostic.help}\n{diagnostic.citation}"},
+        "helpUri": page_url(diagnostic.code),
         "defaultConfiguration": {"level": _LEVELS[rule.level if isinstance(rule, Rule) else "error"]},
     }
     return described | ({"fullDescription": {"text": rule.why}} if rule and rule.why else {})

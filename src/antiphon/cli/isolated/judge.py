@@ -12,6 +12,7 @@ from antiphon.cli import formats
 from antiphon.cli.collecting.collection import collect
 from antiphon.cli.collecting.report import report
 from antiphon.cli.collecting.settings import settings_for
+from antiphon.cli.collecting.undeclared import undeclared
 from antiphon.cli.isolated.request import Outcome, Request
 from antiphon.cli.terminal.cannot_run import CannotRun
 
@@ -70,11 +71,17 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
         told = "".join(error.text(colour=request.error_colour) for error in collection.not_run)
         return Outcome(described.exit_code, described.model_dump_json(), told)
     judged = report(collection, settings)
+    if not judged.responses and not judged.parts:
+        step("reading what declares nothing", "")
+        judged = dataclasses.replace(
+            judged, notes=tuple(undeclared(collection.files, collection.home, settings.profile))
+        )
     if request.require_declarations and not judged.responses and not judged.parts:
         judged = judged.without_declarations(targets)
     written = importlib.import_module(f"{formats.__name__}.{request.format}")
     errors = io.StringIO()
     errors.writelines(error.text(colour=request.error_colour) for error in judged.not_run)
+    errors.writelines(f"{note}\n" for note in judged.notes)
     if not written.CLOSING:
         errors.write(f"{judged.closing()}\n")
     return Outcome(judged.exit_code, written.write(judged, colour=request.colour), errors.getvalue())
