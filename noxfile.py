@@ -23,7 +23,10 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["ci"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-FRAMEWORKS = ["starlette", "fastapi", "litestar", "flask", "django", "aiohttp"]
+FRAMEWORKS = [
+    *("starlette", "fastapi", "litestar", "flask", "django", "aiohttp"),
+    *("quart", "sanic", "falcon", "blacksheep"),
+]
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = (
     *("tests/project", "tests/pytest_plugin", "tests/suites"),

@@ -11,7 +11,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import ResponseHeaders
 
 from antiphon.http.set_cookie import read
-from antiphon.integrations.settled import TextLines, raw_lines, settled, text_lines
+from antiphon.integrations.settled import TextLines, joined, settled, text_lines, unjoined
 from antiphon.runtime.plan import RawHeader
 
 #: Statuses to which Django's CommonMiddleware gives a length of 0 that is not theirs (RFC 9110 section 8.6).
@@ -62,6 +62,11 @@ def _attributes(line: str) -> dict[str, Any]:
     return found
 
 
+def _name(line: RawHeader) -> str | None:
+    """The name of the cookie that a line sets; None of any other line."""
+    return read(line[1].decode("latin-1")).name if line[0] == b"set-cookie" else None
+
+
 class _Carrier:
     """The lines of a declared response, and what became of them."""
 
@@ -72,36 +77,23 @@ class _Carrier:
     def keep(self, own: list[RawHeader], where: str) -> None:
         """Begin with these lines, whatever the constructor has made."""
         self.antiphon_lines, self.antiphon_where = own, where
-        given: dict[str, tuple[str, str]] = {}
-        for name, value in text_lines(own):
-            if name != "set-cookie":
-                before = given.get(name)
-                given[name] = (name.title(), value if before is None else f"{before[1]}, {value}")
-        self._given = given
+        self._given = joined(own)
         self.headers = ResponseHeaders({})
-        self.headers._store = dict(given)  # its own way in checks every line again
+        # Its own way in checks every line again.
+        self.headers._store = {name: (name.title(), value) for name, value in self._given.items()}
         self.cookies = Cookies(value for name, value in text_lines(own) if name == "set-cookie")
 
     def items(self) -> TextLines:
         """The lines that are sent. Both of Django's handlers ask for them, and add `cookies.values()`."""
-        now: dict[str, tuple[str, str]] = self.headers._store
+        now = {name: value for name, (_, value) in self.headers._store.items() if not self._is_wrong(name)}
         changed = self.cookies.changed()
         if now == self._given and not changed:
             return text_lines(self.antiphon_lines)
-        kept, begun = [], self._given
-        for name, value in self.antiphon_lines:
-            text = name.decode("latin-1")
-            if text == "set-cookie":
-                if read(value.decode("latin-1")).name not in changed:
-                    kept.append((name, value))
-            elif now.get(text) == begun[text]:
-                kept.append((name, value))
-        new = [line for key, line in now.items() if begun.get(key) != line and not self._is_wrong(key)]
-        own = [line for line in self.antiphon_lines if line in kept or line[0] != b"set-cookie"]
-        return text_lines(settled(own, [*kept, *raw_lines(new)], self.antiphon_where))
+        own = [line for line in self.antiphon_lines if not (changed and _name(line) in changed)]
+        return text_lines(settled(own, unjoined(own, self._given, now), self.antiphon_where))
 
     def _is_wrong(self, key: str) -> bool:
-        return key == "content-length" and self.status_code in _WITHOUT_LENGTH
+        return key == "content-length" and self.status_code in _WITHOUT_LENGTH and key not in self._given
 
     def render(self) -> Any:
         """The response itself: Django renders what a view returned, when hooks have seen it."""

@@ -23,7 +23,7 @@ from litestar.routes import HTTPRoute
 
 from antiphon.integrations.annotation import Reading, declared_by, read
 from antiphon.integrations.documented import Documented, document
-from antiphon.integrations.settled import raw_lines, report, settled, text_lines
+from antiphon.integrations.settled import joined, raw_lines, report, settled, unjoined
 from antiphon.reply.operation import spec_of
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
@@ -146,7 +146,7 @@ class Carried(litestar.Response[Any]):
     """A response of Litestar's class, for hooks. What is done to its headers, cookies and status is sent."""
 
     def __init__(self, response: Response[Any, Any], where: str = "") -> None:
-        headers = dict(text_lines(line for line in response.raw_headers if line[0] != b"set-cookie"))
+        headers = joined(response.raw_headers)
         super().__init__(content=getattr(response, "content", None), headers=headers, status_code=response.status_code)
         self.antiphon_response = response
         self._given = dict(headers)
@@ -157,11 +157,9 @@ class Carried(litestar.Response[Any]):
         response = copy.copy(self.antiphon_response)
         response.status_code = self.status_code or response.status_code
         now = {name.lower(): str(value) for name, value in self.headers.items()}
-        changed = {name for name in {*self._given, *now} if self._given.get(name) != now.get(name)}
-        kept = [line for line in response.raw_headers if line[0].decode() not in changed]
-        new = raw_lines((name, now[name]) for name in now if name in changed)
+        lines = unjoined(response.raw_headers, self._given, now)
         cookies = [cookie.to_encoded_header() for cookie in self.cookies if not cookie.documentation_only]
-        response.raw_headers = settled(response.raw_headers, [*kept, *new, *cookies], self._where)
+        response.raw_headers = settled(response.raw_headers, [*lines, *cookies], self._where)
         return response
 
 

@@ -8,7 +8,7 @@ sent, and the conflict is logged once. docs/decisions/0118-what-frameworks-add.m
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from antiphon.errors import ParamError
@@ -42,6 +42,22 @@ def _octets(value: str, charset: str) -> bytes:
         return value.encode(charset)
     except UnicodeEncodeError:
         return value.encode("utf-8", "surrogateescape")
+
+
+def joined(own: Iterable[RawHeader], charset: str = "latin-1") -> dict[str, str]:
+    """The lines but for cookies, for a framework that keeps one value for each name."""
+    found: dict[str, str] = {}
+    for name, value in text_lines(own, charset):
+        if name != "set-cookie":
+            found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
+
+
+def unjoined(own: Iterable[RawHeader], given: Mapping[str, str], now: Mapping[str, str]) -> list[RawHeader]:
+    """The lines again, with what became of the values that were `joined`; cookies are as they were."""
+    changed = {name for name in {*given, *now} if given.get(name) != now.get(name)}
+    kept = [line for line in own if line[0].decode("latin-1") not in changed]
+    return [*kept, *raw_lines((name, value) for name, value in now.items() if name in changed)]
 
 
 def settled(own: Sequence[RawHeader], final: Iterable[RawHeader], where: str) -> list[RawHeader]:

@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Protocol, Self
 
 from antiphon.responses.starlette_classes import ClientDisconnect, Message, Receive, Scope, Send
+from antiphon.runtime.transmit.connection import until_disconnect
 
 #: Before somebody takes them, the header and the first piece may both be there: they are sent without a pause.
 _AHEAD_AT_FIRST = 2
@@ -45,6 +46,7 @@ class AsyncPieces:
         self._left: asyncio.Event = asyncio.Event()
         self._over: asyncio.Event = asyncio.Event()
         self._complete = False
+        self._watch: asyncio.Task[None] | None = None
         self._task: asyncio.Task[None] = self._loop.create_task(_run(response, scope, self._receive, self._send))
         self._task.add_done_callback(lambda _task: self._wake())
         _RUNNING.add(self._task)  # the loop itself keeps none alive
@@ -66,8 +68,20 @@ class AsyncPieces:
     def __aiter__(self) -> Self:
         return self
 
+    def ended_by(self, receive: Receive) -> AsyncPieces:
+        """The same, which ends when `receive` of an ASGI exchange that nobody else reads says that the client left."""
+        self._watch = self._loop.create_task(self._until_left(receive))
+        return self
+
+    async def _until_left(self, receive: Receive) -> None:
+        await until_disconnect(receive)
+        self._leave()
+        self._wake()
+
     async def __anext__(self) -> bytes:
         while not self._complete:
+            if self._watch is not None and self._left.is_set():
+                break
             message = await self._next()
             self._complete = not message.get("more_body")
             piece = message.get("body", b"")
@@ -81,6 +95,8 @@ class AsyncPieces:
         Where it was, the background work goes on by itself.
         """
         self._over.set()
+        if self._watch is not None:
+            self._watch.cancel()
         if self._complete or self._task.done():
             return
         self._leave()
@@ -109,6 +125,8 @@ class AsyncPieces:
 
     async def _next(self) -> Message:
         while not self._messages:
+            if self._watch is not None and self._left.is_set():
+                return {"more_body": False}
             if self._task.done():
                 self._task.result()
                 raise RuntimeError("the response ended without its last message")

@@ -1,0 +1,178 @@
+"""BlackSheep: a handler returns a declared response.
+
+    app = Application()
+    install(app)
+
+    @app.router.post("/users")
+    async def sign_up(form: FromJSON[SignUp]) -> UserCreated | EmailTaken: ...
+
+Middlewares get a response of BlackSheep's own class.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import Any
+
+from blacksheep import Application, Content, Request, StreamedContent
+from blacksheep import Response as Answer
+from blacksheep.server.routing import Router
+
+from antiphon.integrations.settled import settled
+from antiphon.reply.raisable import Raisable, Raised
+from antiphon.responses import Response
+from antiphon.responses.lines import async_lines, is_whole
+from antiphon.runtime.plan import RawHeader
+
+
+def install(app: Application) -> None:
+    """Let the handlers of an application return declared responses, and raise them. Call it before it starts."""
+    normalize: Callable[[], None] = app.normalize_handlers
+
+    def normalize_handlers() -> None:
+        _wrap(app.router)
+        normalize()
+
+    changed: Any = app
+    changed.normalize_handlers = normalize_handlers
+    handle: Callable[..., Awaitable[None]] = changed._handle_http
+
+    async def handle_http(scope: Any, receive: Any, send: Any) -> None:
+        async def sent(message: Any) -> None:
+            if message["type"] == "http.response.start" and _SENT in scope:
+                message = {**message, "headers": scope[_SENT]}
+            await send(message)
+
+        scope[_RECEIVE] = receive
+        await handle(scope, receive, sent)
+
+    changed._handle_http = handle_http
+    app.middlewares.insert(0, _settle)
+    app.on_middlewares_configuration(lambda configured: configured.middlewares.append(_convert))
+    app.exceptions_handlers[Raisable] = _raised
+    app.exceptions_handlers[Raised] = _raised
+
+
+def _wrap(router: Router) -> None:
+    """Let what handlers return pass as a response of BlackSheep's until the request is at hand."""
+    for routes in router.routes.values():
+        for route in routes:
+            route.handler = _held(route.handler)
+
+
+def _held(handler: Any) -> Any:
+    if inspect.iscoroutinefunction(handler):
+
+        @functools.wraps(handler)
+        async def later(*arguments: Any, **keywords: Any) -> Any:
+            return _hold(await handler(*arguments, **keywords))
+
+        return later
+    if inspect.isasyncgenfunction(handler):
+        return handler
+
+    @functools.wraps(handler)
+    def at_once(*arguments: Any, **keywords: Any) -> Any:
+        return _hold(handler(*arguments, **keywords))
+
+    return at_once
+
+
+class _Held(Answer):
+    """A declared response that waits for its request."""
+
+    antiphon_response: Response[Any, Any]
+
+
+class _Carried(Answer):
+    """A response of BlackSheep's with a declared one's lines."""
+
+    antiphon_lines: list[RawHeader]
+
+
+def _hold(returned: Any) -> Any:
+    if not isinstance(returned, Response):
+        return returned
+    held = _Held(int(returned.status_code))
+    held.antiphon_response = returned
+    return held
+
+
+async def _convert(request: Request, handler: Callable[[Request], Awaitable[Answer]]) -> Answer:
+    """The innermost middleware: others get the response as it is sent."""
+    answer = await handler(request)
+    return await carried(answer.antiphon_response, request) if isinstance(answer, _Held) else answer
+
+
+async def _settle(request: Request, handler: Callable[[Request], Awaitable[Answer]]) -> Answer:
+    """The outermost middleware: nobody changes the response after it."""
+    answer = await handler(request)
+    if isinstance(answer, _Carried):
+        theirs = [(name.lower(), value) for name, value in answer.headers]
+        counted = [line for line in answer.antiphon_lines if line[0] not in _OF_CONTENT]
+        own = answer.antiphon_lines
+        lines = own if theirs == counted else settled(own, [*theirs, *_rest(own)], request.path)
+        _send(request, lines)
+    return answer
+
+
+def _send(request: Request, lines: list[RawHeader]) -> None:
+    scope: Any = request.scope
+    scope[_SENT] = lines
+
+
+def _rest(own: list[RawHeader]) -> list[RawHeader]:
+    return [line for line in own if line[0] in _OF_CONTENT]
+
+
+#: The place in the scope of the lines that are sent.
+_SENT = "antiphon_sent"
+_RECEIVE = "antiphon_receive"
+#: BlackSheep writes these from the content, and a length of 0 where there is none.
+_OF_CONTENT = frozenset((b"content-type", b"content-length"))
+
+
+async def _raised(_app: Any, request: Request, error: Any) -> Answer:
+    made = await carried(error.response if isinstance(error, Raised) else error, request)
+    _send(request, made.antiphon_lines)  # BlackSheep's middlewares are not around it
+    return made
+
+
+async def carried(response: Response[Any, Any], request: Request) -> _Carried:
+    """A response of BlackSheep's class that sends the same."""
+    scope = None
+    if not is_whole(response):
+        scope = {"method": request.method, "headers": [(name.lower(), value) for name, value in request.headers]}
+    status, own, body = await async_lines(response, scope)
+    work = response.background if isinstance(body, bytes) else None
+    kind = next((value for name, value in own if name == b"content-type"), b"")
+    content: Any = None
+    if isinstance(body, bytes) and work is None:
+        content = Content(kind, body) if body or kind else None
+    else:
+        receive: Any = dict(request.scope).get(_RECEIVE)
+        if not isinstance(body, bytes) and receive is not None:
+            body.ended_by(receive)
+        pieces = _once(body, work) if isinstance(body, bytes) else body.generated()
+        length = next((int(value) for name, value in own if name == b"content-length"), -1)
+        content = StreamedContent(kind, _provider(pieces), length)
+    made = _Carried(status, [line for line in own if line[0] not in _OF_CONTENT], content)
+    made.antiphon_lines = own
+    return made
+
+
+def _provider(pieces: AsyncGenerator[bytes]) -> Callable[[], AsyncGenerator[bytes]]:
+    async def provide() -> AsyncGenerator[bytes]:
+        async for piece in pieces:
+            yield piece
+
+    return provide
+
+
+async def _once(body: bytes, work: Any) -> AsyncGenerator[bytes]:
+    if body:
+        yield body
+    if work is not None:
+        await work()
