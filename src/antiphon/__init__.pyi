@@ -105,7 +105,7 @@ from antiphon.reply.operation import raises, returns
 from antiphon.reply.problem_types import ProblemReply, problem_types
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.conditional import Conditional, NotModified, PreconditionFailed, answer, precondition_failed
-from antiphon.responses.lines import AsyncPieces, Lines, Pieces, async_lines, lines
+from antiphon.responses.lines import async_lines, lines
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.runtime.content.types import JSONContent, NoContent
@@ -132,7 +132,6 @@ __all__ = [
     "Age",
     "Allow",
     "AltSvc",
-    "AsyncPieces",
     "Bodiless",
     "BodilessDraft",
     "BytesReply",
@@ -180,7 +179,6 @@ __all__ = [
     "JSONCookie",
     "JSONLinesReply",
     "LastModified",
-    "Lines",
     "Link",
     "Location",
     "MethodNotAllowed",
@@ -191,7 +189,6 @@ __all__ = [
     "Params",
     "PartialContent",
     "PermissionsPolicy",
-    "Pieces",
     "PreconditionFailed",
     "Priority",
     "Problem",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import warnings
 from collections.abc import Iterator
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler
@@ -134,6 +136,9 @@ def service(request: pytest.FixtureRequest) -> Iterator[Service]:
     if request.param == "asgi":
         with uvicorn_serving(ASGIHandler()) as port:
             yield Service(port, client)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()  # or a later test would be blamed for the files
         return
     port = free_port()
     server = ThreadedWSGIServer(("127.0.0.1", port), Quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import falcon
@@ -102,7 +103,12 @@ def service(request: pytest.FixtureRequest) -> Iterator[Service]:
         return
     port = free_port()
     server = create_server(app, host="127.0.0.1", port=port)
-    with in_thread(server.run, server.close, port):
+
+    def run() -> None:
+        with suppress(OSError):  # it is closed while it waits
+            server.run()
+
+    with in_thread(run, server.close, port):
         # Waitress sorts the lines.
         yield Service(port, client, unread=unread, ordered=False, server_adds=frozenset((b"content-length",)))
 

@@ -14,8 +14,9 @@ import pytest
 from starlette.background import BackgroundTask
 
 import antiphon
-from antiphon import FileReply, HTMLReply, Lines, Pieces, Problem, Reply, StreamReply, TextStreamReply, async_lines
+from antiphon import FileReply, HTMLReply, Problem, Reply, StreamReply, TextStreamReply, async_lines
 from antiphon.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+from antiphon.responses.lines import Lines, Pieces
 
 HERE = Path(__file__)
 

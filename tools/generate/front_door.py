@@ -40,7 +40,7 @@ DOORS = {
     ],
     "reply.not_modified": ["early_answer", "not_modified"],
     "responses.conditional": ["Conditional", "NotModified", "PreconditionFailed", "answer", "precondition_failed"],
-    "responses.lines": ["AsyncPieces", "Lines", "Pieces", "async_lines", "lines"],
+    "responses.lines": ["async_lines", "lines"],
     "http.preconditions": ["precondition_outcome"],
     "reply.families": ["FamilyReply"],
     "reply.operation": ["raises", "returns"],

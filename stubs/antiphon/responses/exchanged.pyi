@@ -29,6 +29,9 @@ class AsyncPieces:
         """The body, if it is there already in one piece."""
 
     def __aiter__(self) -> Self: ...
+    def ended_by(self, receive: Receive) -> AsyncPieces:
+        """The same, which ends when `receive` of an ASGI exchange that nobody else reads says that the client left."""
+
     async def __anext__(self) -> bytes: ...
     async def aclose(self) -> None:
         """Stop. The iterator of the content has been closed when this returns, if it was not at its end.

@@ -175,7 +175,7 @@ class Case(NamedTuple):
     method: str = "GET"
     headers: tuple[tuple[str, str], ...] = ()
     same_as: Callable[[], AnyResponse] | None = None
-    """The response, for a case that raises it."""
+    """The response that is sent, for a case that raises it."""
 
 
 def _user_created() -> AnyResponse:
@@ -228,7 +228,7 @@ ALL: dict[str, Case] = {**CASES, **BREAKING}
 
 
 def expected(case: Case) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
-    """The case as an ASGI application. A server leaves out the body for HEAD."""
+    """The response that the case sends as an ASGI application. A server leaves out the body for HEAD."""
     sent: list[Any] = []
 
     async def receive() -> Any:
