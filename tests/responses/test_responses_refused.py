@@ -157,6 +157,9 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "octets as a stream": (lambda: StreamingResponse(b"abc"), "content: is bytes"),  # type: ignore[arg-type]
     "generator function as a stream": (lambda: StreamingResponse(sent_by), "is function"),  # type: ignore[arg-type]
     # redirects
+    "redirect to None": (lambda: RedirectResponse(None), "url: is NoneType, which is not a URL"),  # type: ignore[arg-type]  # wrong on purpose
+    "redirect to octets": (lambda: RedirectResponse(b"/a"), "url: is bytes, which is not a URL"),  # type: ignore[arg-type]  # likewise
+    "redirect to a number": (lambda: RedirectResponse(5), "url: is int, which is not a URL"),  # type: ignore[arg-type]  # likewise
     "redirect with 200": (lambda: RedirectResponse("/", 200), "status_code: is 200, whose Location"),
     "redirect with 304": (lambda: RedirectResponse("/", 304), "is 304"),
     "redirect with 600": (lambda: RedirectResponse("/", 600), "is 600"),

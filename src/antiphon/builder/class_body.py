@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Mapping
+from collections.abc import KeysView, Mapping
 from typing import Any, ClassVar, get_origin
+
+import typing_extensions
 
 from antiphon.builder.param_declaration import ParamDeclaration, Specifier, param
 from antiphon.builder.refused import refused
@@ -30,9 +32,10 @@ def refuse_taken_names(cls: type, base: type, call_site: CallSite) -> None:
     """
     body = vars(cls)
     own = {name for name in vars(base) if name.startswith("_") and not name.startswith("__")}
-    for name in [*body, *body.get("__annotations__", ())]:
+    annotated = annotated_names(cls)
+    for name in [*body, *annotated]:
         # A param is refused with the place of its specifier.
-        is_param = name in body.get("__annotations__", ()) and name not in own
+        is_param = name in annotated and name not in own
         if is_param or name not in _taken_names(cls) | own or name in _REPLACEABLE:
             continue
         advice = "give it another name"
@@ -45,7 +48,7 @@ def refuse_taken_names(cls: type, base: type, call_site: CallSite) -> None:
 def _taken_names(cls: type) -> frozenset[str]:
     """The attributes of responses, and those of the kind of response that a class is."""
     kinds = [base for base in cls.__mro__ if base.__module__.startswith("antiphon.responses")]
-    names = {name for base in kinds for name in (*vars(base), *vars(base).get("__annotations__", ()))}
+    names = {name for base in kinds for name in (*vars(base), *annotated_names(base))}
     return TAKEN_NAMES | {name for name in names if not name.startswith("_")}
 
 
@@ -67,6 +70,14 @@ def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) ->
     )
     inherited = {param.spec.name: param for param in bases}
     return tuple((inherited | _declared(cls, names, call_site)).values())
+
+
+def annotated_names(cls: type) -> KeysView[str]:
+    """The names that a class body annotates, whether or not their types can be read.
+
+    Since Python 3.14 a class has no dict of them before somebody asks (PEP 649).
+    """
+    return typing_extensions.get_annotations(cls, format=typing_extensions.Format.FORWARDREF).keys()
 
 
 def annotations_of(cls: type, names: Mapping[str, Any], call_site: CallSite) -> dict[str, Any]:
@@ -111,7 +122,7 @@ def _see_to_annotations(cls: type, annotations: Mapping[str, Any]) -> None:
                 raise refused(
                     what, "params", f"write it as the value: `{name}: str = ...`", said.call_site, UNANNOTATED
                 )
-    for name, value in cls.__dict__.items():
+    for name, value in list(cls.__dict__.items()):
         said = value.metadata.get("antiphon") if isinstance(value, dataclasses.Field) else value
         if isinstance(said, Specifier) and name not in annotations:
             what = f"{name!r} of {cls.__name__} has a specifier and no annotation, so it is not a param"

@@ -11,6 +11,8 @@ import typing
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Final, ForwardRef, NamedTuple, Union, get_args, get_origin
 
+import typing_extensions
+
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.refusals import HANDLER_ANNOTATION
 from antiphon.errors import SpecError
@@ -149,7 +151,7 @@ def _inside(member: Any) -> Iterator[Any]:
 def _evaluated(endpoint: Callable[..., Any]) -> Any:
     """The return annotation as a value; None is what FastAPI takes for no annotation too."""
     function = function_of(endpoint)
-    annotation = getattr(function, "__annotations__", {}).get("return", Any)
+    annotation = written_annotation(function)
     if not isinstance(annotation, str):
         return annotation
     names = dict(getattr(function, "__globals__", {}))
@@ -165,6 +167,15 @@ def _evaluated(endpoint: Callable[..., Any]) -> Any:
             annotation,
             "import its names at run time, not under TYPE_CHECKING, and above the handler",
         ) from None
+
+
+def written_annotation(function: Any) -> Any:
+    """The return annotation as it is there: a value, or its text. Any where there is none."""
+    try:
+        return getattr(function, "__annotations__", {}).get("return", Any)
+    except Exception:  # noqa: BLE001 - since Python 3.14 asking evaluates all of them, a parameter's too
+        texts = typing_extensions.get_annotations(function, format=typing_extensions.Format.STRING)
+        return texts.get("return", Any)
 
 
 def _names_around(function: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, TypeVar, dataclass_transform, get_args, get_origin
 
 from antiphon.builder.body import json as json_body
-from antiphon.builder.class_body import declared_params, refuse_taken_names
+from antiphon.builder.class_body import annotated_names, declared_params, refuse_taken_names
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.param_declaration import ParamDeclaration
@@ -196,7 +196,7 @@ def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[
     """The params of a class, without those of its bases that it fixes in its body or as a keyword of its statement."""
     inherited = {param.spec.name: param for base in cls.__mro__[1:] for param in getattr(base, "antiphon_params", ())}
     lines = fixed_lines(cls, names, call_site, inherited)
-    own = vars(cls).get("__annotations__", {}).keys() - lines.keys()
+    own = annotated_names(cls) - lines.keys()
     kept, filled = [], set()
     for param in declared_params(cls, names, call_site):
         name, slot = param.spec.name, param.spec.slot

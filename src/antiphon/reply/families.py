@@ -12,6 +12,7 @@ import inspect
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, TypeVar
 
+from antiphon.builder.class_body import annotations_of
 from antiphon.builder.refused import refused
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.diagnostics.call_site import CallSite
@@ -91,8 +92,9 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
     _status_said: ClassVar[str] = 'family="4XX"'
 
     @classmethod
-    def _begin(cls, _names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
-        cls.__annotations__.pop("status", None)  # it is not a field line
+    def _begin(cls, names: Mapping[str, Any], options: Mapping[str, Any], call_site: CallSite, /) -> None:
+        if "status" in annotations_of(cls, names, call_site):
+            del cls.__annotations__["status"]  # it is not a field line
         family = options.get("family") or cls._family
         if family is None:
             return

@@ -41,7 +41,7 @@ def fixed_lines(
 ) -> dict[str, tuple[tuple[HeaderSpec, CallSite], ...]]:
     """The lines that a class body fixes, by attribute. Raises SpecError for a value that its field does not take."""
     found = {}
-    for attribute, value in cls.__dict__.items():
+    for attribute, value in list(cls.__dict__.items()):  # asking for annotations adds to it (PEP 649)
         given = value.metadata.get(_KEY) if isinstance(value, dataclasses.Field) else None
         if given is None:
             continue

@@ -38,6 +38,9 @@ def read(endpoint: Callable[..., Any]) -> Reading:
     inside of something else.
     """
 
+def written_annotation(function: Any) -> Any:
+    """The return annotation as it is there: a value, or its text. Any where there is none."""
+
 def function_of(endpoint: Callable[..., Any]) -> Any:
     """The function below decorators, partials and callable objects."""
 

@@ -71,6 +71,9 @@ def sample(type_: Any, within: tuple[type, ...] = ()) -> Any:
     fields = _fields(class_)
     if fields is not None:
         return _object(class_, arguments, *fields, within)
+    for plain in (str, bytes, float, int):
+        if issubclass(class_, plain):
+            return _made(class_, (_PLAIN[plain],), {})
     return _collection(class_, arguments, within)
 
 
@@ -149,9 +152,14 @@ def _object(
         raise NoSample(f"the annotations of {class_.__qualname__} cannot be read") from None
     given = dict(zip(getattr(class_, "__parameters__", ()), arguments, strict=False))
     values = {name: sample(_substituted(hints.get(name, str), given), (*within, class_)) for name in names}
+    return _made(class_, (), values, make)
+
+
+def _made(class_: Any, given: tuple[Any, ...], named: Mapping[str, Any], make: Callable[..., Any] | None = None) -> Any:
+    """An instance of a class of the user's, of made-up values."""
     try:
-        return make(**values)
-    except Exception as error:  # noqa: BLE001 - a class of the user's may refuse what was made up for it
+        return (make or class_)(*given, **named)
+    except Exception as error:  # noqa: BLE001 - it may refuse what was made up for it
         raise NoSample(f"{class_.__qualname__} refuses the values made up for it: {type(error).__name__}") from None
 
 

@@ -11,7 +11,7 @@ from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
-from antiphon.integrations.annotation import Reading, misread, read
+from antiphon.integrations.annotation import Reading, misread, read, written_annotation
 from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in
 from antiphon.integrations.fastapi.decorator import contradictions, default_status
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
@@ -99,5 +99,5 @@ def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) ->
     if model is None and given:
         why = f"responses= of its decorator has a model that pydantic does not know: {given!r}"
         return misread(handler, why, "it")
-    named = handler.__annotations__.get("return") if isinstance(model, DefaultPlaceholder) else model
+    named = written_annotation(handler) if isinstance(model, DefaultPlaceholder) else model
     return misread(handler, "pydantic makes no response model of it", named)

@@ -92,9 +92,10 @@ def _stand_in(type_: Any) -> type:
     """The class that pydantic takes for a Struct, an attrs class, or another class with a foreign part."""
     class_, arguments = get_origin(type_) or type_, get_args(type_)
     listed = ", ".join(getattr(one, "__name__", str(one)) for one in arguments)
-    doc = None if class_.__module__.split(".")[0] == "antiphon" else class_.__dict__.get("__doc__")
-    if doc is not None and doc.startswith(f"{class_.__name__}("):
-        doc = None  # a dataclass's own signature
+    # The class's own text, not its bases'. Python 3.15 writes that of a dataclass when it is first asked for.
+    doc = class_.__doc__ if "__doc__" in vars(class_) else None
+    if class_.__module__.split(".")[0] == "antiphon" or (doc or "").startswith(f"{class_.__name__}("):
+        doc = None  # a dataclass's own signature says nothing
     reference = _reference(class_) + (f"[{','.join(map(_reference, arguments))}]" if arguments else "")
     made: Any = type(
         f"{class_.__name__}[{listed}]" if arguments else class_.__name__,
