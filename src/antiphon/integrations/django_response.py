@@ -73,6 +73,10 @@ class _Carrier:
     headers: ResponseHeaders
     cookies: Any
     status_code: int
+    antiphon_lines: list[RawHeader]
+    """The lines of the declared response."""
+    antiphon_where: str
+    """The place that made it, for messages."""
 
     def keep(self, own: list[RawHeader], where: str) -> None:
         """Begin with these lines, whatever the constructor has made."""

@@ -6,7 +6,7 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from antiphon.responses.exchanged import AsyncPieces, scope_like
 from antiphon.responses.files import FileResponse
@@ -29,6 +29,10 @@ class Lines(NamedTuple, Generic[Body_co]):
     """The field lines in order, names in lower case. The list is the caller's own."""
     body: Body_co
     """The octets, or an iterator of them."""
+
+
+if not TYPE_CHECKING:
+    del Lines.__class_getitem__  # that of tuple does the same, and is the one that type checkers know
 
 
 def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) -> Lines[bytes | Pieces]:
