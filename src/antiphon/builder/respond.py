@@ -59,23 +59,53 @@ def _begin(status: int, call_site: CallSite) -> Any:
 
 
 @overload
-def respond(status: StatusWithBody) -> Draft[StatusWithBody, NoContent, Response[StatusWithBody, None], []]: ...
+def respond(status: StatusWithBody) -> Draft[StatusWithBody, NoContent, Response[StatusWithBody, None], []]:
+    """Begin the description of a response that may have content.
+
+    The statuses are 200 to 203, 207, 208, 226, 300, 305, 400, 402 to 404, 406 to 417, 421 to 426, 428, 429, 431, 451,
+    500 to 508, 510 and 511. Without content are 100 to 103, 204, 205 and 304; 301 to 303, 307 and 308 lead elsewhere;
+    206, 401 and 405 demand a field. The draft offers what its status allows. For any other code see
+    `respond_unregistered`.
+    """
+
+
 @overload
-def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]: ...
+def respond(status: StatusWithoutBody) -> BodilessDraft[StatusWithoutBody, []]:
+    """Begin the description of a response without content.
+
+    The statuses are 100 to 103, 204, 205 and 304.
+    """
+
+
 @overload
-def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]: ...
+def respond(status: RedirectingStatus) -> DraftMissingLocation[RedirectingStatus]:
+    """Begin the description of a response that leads elsewhere: its Location is due.
+
+    The statuses are 301 to 303, 307 and 308.
+    """
+
+
 @overload
 def respond(
     status: Literal[401, HTTPStatus.UNAUTHORIZED],
-) -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]: ...
+) -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]:
+    """Begin the description of a 401: a challenge in WWW-Authenticate is due."""
+
+
 @overload
 def respond(
     status: Literal[405, HTTPStatus.METHOD_NOT_ALLOWED],
-) -> DraftMissingAllow[Literal[405], NoContent, Response[Literal[405], None]]: ...
+) -> DraftMissingAllow[Literal[405], NoContent, Response[Literal[405], None]]:
+    """Begin the description of a 405: the methods that are allowed are due, in Allow."""
+
+
 @overload
 def respond(
     status: Literal[206, HTTPStatus.PARTIAL_CONTENT],
-) -> DraftMissingContentRange[Literal[206], NoContent, Response[Literal[206], None]]: ...
+) -> DraftMissingContentRange[Literal[206], NoContent, Response[Literal[206], None]]:
+    """Begin the description of a 206: Content-Range is due, which says which part of the whole this is."""
+
+
 def respond(status: int) -> Any:
     """Begin the description of a response with this status, one of the registered ones.
 
