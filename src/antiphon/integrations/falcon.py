@@ -92,11 +92,12 @@ class _Carrier(_Root):
         self._headers = dict(self._given)
         self._extra_headers = None
         self._cookies = None
-        self.status, self.text, self.data, self.stream = status, None, None, None
+        theirs: Any = self  # these attributes have types of Falcon's own
+        theirs.status, theirs.text, theirs.data, theirs.stream = status, None, None, None
         if is_whole(response):
             self._body(body, response.background)
         else:
-            self.stream = self._stream(body)
+            theirs.stream = self._stream(body)
 
     def _beside(self) -> list[RawHeader]:
         """The lines that are on this object, but for those that `joined` put there."""
@@ -126,10 +127,11 @@ class Response(_Carrier, falcon.Response):
     """Falcon's response by WSGI."""
 
     def _body(self, body: bytes, work: Any) -> None:
+        theirs: Any = self
         if work is None:
-            self.data = body
+            theirs.data = body
         else:
-            self.stream = ThenWork([body], work)
+            theirs.stream = ThenWork([body], work)
 
     def _stream(self, body: Any) -> Any:
         return [body] if isinstance(body, bytes) else body
