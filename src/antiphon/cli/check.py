@@ -18,6 +18,7 @@ import contextlib
 import pkgutil
 
 from antiphon.cli import formats
+from antiphon.cli.terminal.selection import add_selection, selected
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="PATTERN",
         help="leave files and folders alone: a name such as `tests`, or a path; may be given several times",
+    )
+    add_selection(parser)
+    parser.add_argument(
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="CODE:REASON",
+        help="leave out the warnings or the advice of a rule; may be given several times",
     )
     parser.add_argument(
         "--timeout",
@@ -77,6 +86,10 @@ def run(arguments: argparse.Namespace) -> int:
             profile=arguments.profile,
             format=arguments.format,
             exclude=tuple(arguments.exclude),
+            select=selected(arguments.select),
+            ignore=tuple(arguments.ignore),
+            config=arguments.config,
+            quiet=arguments.quiet,
             require_declarations=arguments.require_declarations,
             timeout=arguments.timeout,
             colour=colour_wanted(sys.stdout),

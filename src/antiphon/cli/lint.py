@@ -20,6 +20,7 @@ import pkgutil
 
 from antiphon.captures.formats import NAMES
 from antiphon.cli import formats
+from antiphon.cli.terminal.selection import add_selection, selected
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--url", help="where the responses came from, if the input does not say")
     parser.add_argument("--method", help="the method of the requests, if the input does not say")
+    add_selection(parser)
     parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
     parser.add_argument(
         "--ignore",
@@ -62,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     import importlib
     import sys
 
+    from antiphon.cli.collecting.report import without_closing
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.inputs.captures import judged_inputs
     from antiphon.cli.inputs.ignoring import from_options
@@ -79,7 +82,12 @@ def run(arguments: argparse.Namespace) -> int:
                 help="name a FILE, or pipe something in: `curl -i https://shop.example/ | antiphon lint`",
             )
         files = ["-"]
-    settings = settings_for([name for name in files if name != "-"], profile=arguments.profile)
+    settings = settings_for(
+        [name for name in files if name != "-"],
+        profile=arguments.profile,
+        select=selected(arguments.select),
+        config=arguments.config,
+    )
     ignores = from_options(arguments.ignore)
     sources = [name for name in files if is_source(name, arguments.form)]
     with Progress(sys.stderr) as progress:
@@ -100,9 +108,13 @@ def run(arguments: argparse.Namespace) -> int:
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
         error.show()
+    told = written.write(judged, colour=colour_wanted(sys.stdout))
+    if arguments.quiet:
+        sys.stdout.write(without_closing(told, judged))
+        return judged.exit_code
     for note in judged.notes:
         print(note, file=sys.stderr)
-    sys.stdout.write(written.write(judged, colour=colour_wanted(sys.stdout)))
+    sys.stdout.write(told)
     if not written.CLOSING:
         print(judged.closing(), file=sys.stderr)
     return judged.exit_code

@@ -15,6 +15,8 @@ class Ignored(Model, frozen=True):
 
     code: str
     """The rule's code or its name, such as `CK021`."""
+    files: tuple[str, ...] = ()
+    """The files that it is left out in, as names or paths as those of `exclude`; everywhere where there are none."""
     because: Annotated[str, Field(min_length=1, pattern=r"\S")]
     """Why it is left out."""
 
@@ -26,6 +28,8 @@ class IgnoredInCaptures(Model, frozen=True):
     """The rule's code or its name; every rule where it is left out."""
     host: str | None = None
     """A host, or all below it as `*.a.example`; every host where it is left out."""
+    files: tuple[str, ...] = ()
+    """The files that it is left out in, as names or paths as those of `exclude`; everywhere where there are none."""
     because: Annotated[str, Field(min_length=1, pattern=r"\S")]
     """Why it is left out."""
 
@@ -38,7 +42,7 @@ class LintConfig(Model, frozen=True):
 
 
 class Config(Model, frozen=True):
-    """The table `[tool.antiphon]` of a pyproject.toml. The command line comes before it."""
+    """The table `[tool.antiphon]` of a pyproject.toml, or an antiphon.toml. The command line comes before it."""
 
     profile: Profile = "default"
     """`strict` makes errors of some warnings; a rule's page says so."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
+
+from antiphon.cli.collecting.excluded import Excluded
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -16,9 +19,12 @@ class Ignore:
     host: str | None
     because: str
     where: str
+    files: Excluded | None = None
 
-    def covers(self, code: str, host: str | None) -> bool:
-        """Whether a rule's finding in a response of a host is one of those."""
+    def covers(self, code: str, host: str | None, file: str | None = None) -> bool:
+        """Whether a rule's finding in a response of a host, or at a place of a file, is one of those."""
+        if self.files is not None and (file is None or not self.files.by_project(Path(file))):
+            return False
         return self.code in (None, code) and (self.host is None or self._names(host))
 
     def _names(self, host: str | None) -> bool:

@@ -189,3 +189,9 @@ def _place(found: Found) -> tuple[str, int, int, str, str]:
     diagnostic = found.diagnostic
     where = diagnostic.position or Position("", 0, 0)
     return where.file, where.line, where.column, diagnostic.code, diagnostic.path
+
+
+def without_closing(text: str, judged: Report) -> str:
+    """A report without the line that closes it, for `--quiet`."""
+    closing = f"{judged.closing()}\n"
+    return text.removesuffix(closing).removesuffix("\n") if text.endswith(closing) else text

@@ -7,7 +7,6 @@ import json
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
+from antiphon.cli.collecting.project_file import OWN, begins_table, named, nearest
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import refusal_of
@@ -24,7 +24,6 @@ from antiphon.rules.config import Config, IgnoredInCaptures
 from antiphon.rules.profile import PROFILES, Profile, at_profile
 from antiphon.rules.registry import rule_of, rules
 
-_NAME = "pyproject.toml"
 #: A value of each key that is a list of strings.
 _EXAMPLES = {"targets": '["shop.responses"]', "exclude": '["tests"]', "select": '["CK", "CC012"]'}
 
@@ -44,9 +43,26 @@ class Settings:
     targets: tuple[str, ...] = ()
     selected: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
+    ignored_in_files: tuple[tuple[str, Excluded], ...] = ()
     ignored_in_captures: tuple[Ignore, ...] = ()
     folder: Path | None = None
     exclude: tuple[str, ...] = ()
+
+    def ignoring(self, texts: Sequence[str]) -> Settings:
+        """These settings, and what `antiphon check --ignore` leaves out: warnings and advice. Raises CannotRun."""
+        codes = set(self.ignored)
+        for text in texts:
+            name, _, because = text.partition(":")
+            rule = rule_of(name.strip())
+            if rule is None or not because.strip():
+                what = f"--ignore {text!r} is not a rule and the reason behind a colon"
+                raise CannotRun(what, where="the command line", help='write --ignore "CK021: kiosks keep theirs"')
+            if rule.level == "error" or (self.profile == "strict" and rule.strict == "error"):
+                advice = f'accept it where it is declared: .accept_finding("{rule.code}", because="...")'
+                what = f"{rule.code} is an error, and errors are not ignored in bulk"
+                raise CannotRun(what, where="--ignore", help=advice)
+            codes.add(rule.code)
+        return dataclasses.replace(self, ignored=frozenset(codes))
 
     def excluded(self, more: Sequence[str] = ()) -> Excluded:
         """The files that a folder's check skips: those the project excludes, and these patterns of the command line."""
@@ -68,20 +84,43 @@ class Settings:
         """Whether a finding, at its profile's level, is to be reported."""
         if diagnostic.level == "error":
             return True
+        where = diagnostic.position
+        if where is not None and any(
+            code == diagnostic.code and files.by_project(Path(where.file)) for code, files in self.ignored_in_files
+        ):
+            return False
         return diagnostic.code not in self.ignored and (not self.selected or diagnostic.code.startswith(self.selected))
 
 
-def settings_for(names: Sequence[str], *, profile: Profile | None = None) -> Settings:
-    """The settings of the project that targets or files belong to: those of the nearest `[tool.antiphon]` above them.
+def settings_for(
+    names: Sequence[str],
+    *,
+    profile: Profile | None = None,
+    select: Sequence[str] = (),
+    config: str | None = None,
+) -> Settings:
+    """The settings of the project that targets or files belong to: those of the nearest configuration above them.
 
-    Modules belong to the current folder. Raises CannotRun for a configuration that is wrong, and for targets of
-    several projects.
+    Modules belong to the current folder. `profile`, `select` and the file `config` come from the command line. Raises
+    CannotRun for a configuration that is wrong, and for targets of several projects.
     """
+    for code in select:
+        if not code or not any(rule.code.startswith(code) for rule in rules()):
+            advice = close_to(code, (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
+            raise CannotRun(f"no rule's code begins with {code!r}", where="--select", help=advice)
+    settings = _of_project(names, profile, config)
+    return dataclasses.replace(settings, selected=tuple(select)) if select else settings
+
+
+def _of_project(names: Sequence[str], profile: Profile | None, config: str | None) -> Settings:
     try:
         home = Path.cwd()
     except OSError:  # the current folder is gone
         return Settings(profile=profile or "default")
-    found = {file: table for file, table in (_nearest(_folder(name, home)) for name in names or [""]) if file}
+    if config is not None:
+        file, table = named(config)
+        return _Reader(file, home, profile).settings(table)
+    found = {file: table for file, table in (nearest(_folder(name, home)) for name in names or [""]) if file}
     if len(found) > 1:
         shown = " and ".join(sorted(_shown(file, home) for file in found))
         raise CannotRun("the targets belong to several projects", where=shown, help="judge one project at a time")
@@ -109,27 +148,6 @@ def _folder(name: str, home: Path) -> Path:
     return home
 
 
-def _nearest(folder: Path) -> tuple[Path | None, Any]:
-    """The nearest pyproject.toml with a `[tool.antiphon]`, and that table."""
-    for parent in (folder, *folder.parents):
-        file = parent / _NAME
-        shown = _shown(file, Path.cwd())
-        try:
-            document = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except OSError as error:
-            raise CannotRun(f"{_NAME} cannot be read: {error.strerror}", where=shown, help="make it readable") from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise CannotRun(f"{_NAME} is not TOML: {error}", where=shown, help="mend it; see https://toml.io") from None
-        tool = document.get("tool", {})
-        if not isinstance(tool, dict):
-            return file, tool
-        if "antiphon" in tool:
-            return file, tool["antiphon"]
-    return None, None
-
-
 def _shown(file: Path, home: Path) -> str:
     return os.path.relpath(file, home)
 
@@ -141,6 +159,7 @@ class _Reader:
         self._file = file
         self._shown = _shown(file, home)
         self._profile: Profile | None = profile
+        self._table = "" if file.name == OWN else ", [tool.antiphon]"
 
     def settings(self, table: Any) -> Settings:
         """The table as settings. Raises CannotRun."""
@@ -159,7 +178,12 @@ class _Reader:
             profile=profile,
             targets=config.targets,
             selected=config.select,
-            ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore),
+            ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore if not one.files),
+            ignored_in_files=tuple(
+                (self._ignored(one.code, profile), Excluded(one.files, self._file.parent))
+                for one in config.ignore
+                if one.files
+            ),
             ignored_in_captures=tuple(map(self._in_captures, config.lint.ignore)),
             folder=self._file.parent,
             exclude=config.exclude,
@@ -174,7 +198,8 @@ class _Reader:
         if one.code is not None and rule is None:
             raise self._wrong(f"there is no rule {one.code!r}", self._codes_like(one.code), one.code)
         where = self._wrong("", "", one.because).where
-        return Ignore(rule.code if rule else None, one.host, one.because, where.partition(",")[0])
+        files = Excluded(one.files, self._file.parent) if one.files else None
+        return Ignore(rule.code if rule else None, one.host, one.because, where.partition(",")[0], files)
 
     def _ignored(self, name: str, profile: Profile) -> str:
         rule = rule_of(name)
@@ -217,9 +242,11 @@ class _Reader:
         entry = table["ignore"][rest[0]]
         code = entry.get("code") if isinstance(entry, dict) else None
         near = code if isinstance(code, str) else "ignore"
-        if not isinstance(entry, dict) or set(entry) != {"code", "because"}:
+        if not isinstance(entry, dict) or not {"code", "because"} <= set(entry) <= {"code", "because", "files"}:
             advice = 'write {code = "CK081", because = "..."}'
             return self._wrong("an entry of ignore has a code and a reason", advice, near)
+        if rest[1:2] == ["files"]:
+            return self._wrong("files is not a list of strings", 'write files = ["legacy/*"]', near)
         if rest[1:] == ["code"]:
             return self._wrong(f"there is no rule {code!r}", self._codes_like(str(code)), near)
         return self._wrong(f"ignore gives no reason for {code}", 'write because = "..." with the reason', near)
@@ -228,7 +255,7 @@ class _Reader:
         """The error at the first line of the table that holds the word."""
         inside = False
         for number, line in enumerate(self._file.read_text(encoding="utf-8").splitlines(), 1):
-            inside = inside or re.search(r"\bantiphon\b", line) is not None
+            inside = inside or begins_table(self._file, line)
             if inside and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", line):
-                return CannotRun(what, where=f"{self._shown}:{number}, [tool.antiphon]", help=help)
-        return CannotRun(what, where=f"{self._shown}, [tool.antiphon]", help=help)
+                return CannotRun(what, where=f"{self._shown}:{number}{self._table}", help=help)
+        return CannotRun(what, where=f"{self._shown}{self._table}", help=help)

@@ -40,7 +40,8 @@ def divided(found: Iterable[Found], ignores: Sequence[Ignore]) -> tuple[list[Fou
     kept: list[Found] = []
     counts = dict.fromkeys(ignores, 0)
     for one in found:
-        first = next((ignore for ignore in ignores if ignore.covers(one.diagnostic.code, one.host)), None)
+        file = one.diagnostic.position.file if one.diagnostic.position else None
+        first = next((ignore for ignore in ignores if ignore.covers(one.diagnostic.code, one.host, file)), None)
         if first is None:
             kept.append(one)
         else:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from antiphon.cli import formats
 from antiphon.cli.collecting.collection import collect
-from antiphon.cli.collecting.report import report
+from antiphon.cli.collecting.report import report, without_closing
 from antiphon.cli.collecting.settings import settings_for
 from antiphon.cli.collecting.undeclared import undeclared
 from antiphon.cli.isolated.request import Outcome, Request
@@ -48,7 +48,9 @@ def _no_response(targets: Sequence[str]) -> CannotRun:
 
 
 def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
-    settings = settings_for(request.targets, profile=request.profile)
+    settings = settings_for(
+        request.targets, profile=request.profile, select=request.select, config=request.config
+    ).ignoring(request.ignore)
     targets = request.targets or settings.from_home()
     if not targets:
         raise CannotRun(
@@ -81,7 +83,11 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
     written = importlib.import_module(f"{formats.__name__}.{request.format}")
     errors = io.StringIO()
     errors.writelines(error.text(colour=request.error_colour) for error in judged.not_run)
-    errors.writelines(f"{note}\n" for note in judged.notes)
-    if not written.CLOSING:
+    if not request.quiet:
+        errors.writelines(f"{note}\n" for note in judged.notes)
+    if not written.CLOSING and not request.quiet:
         errors.write(f"{judged.closing()}\n")
-    return Outcome(judged.exit_code, written.write(judged, colour=request.colour), errors.getvalue())
+    told = written.write(judged, colour=request.colour)
+    if request.quiet:
+        told = without_closing(told, judged)
+    return Outcome(judged.exit_code, told, errors.getvalue())

@@ -37,6 +37,10 @@ class Request:
     work: Work = "report"
     format: str = "text"
     exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    config: str | None = None
+    quiet: bool = False
     require_declarations: bool = False
     timeout: float = 30.0
     colour: bool = False
@@ -55,7 +59,7 @@ class Request:
     def from_json(cls, line: bytes) -> Request:
         """The request that `to_json` wrote."""
         said: dict[str, Any] = json.loads(line)
-        said["targets"], said["exclude"] = tuple(said["targets"]), tuple(said["exclude"])
+        said |= {name: tuple(said[name]) for name in ("targets", "exclude", "select", "ignore")}
         said["given_up"] = tuple(GivenUp(**one) for one in said["given_up"])
         return cls(**said)
 

@@ -23,13 +23,14 @@ def _target(url: str) -> str | None:
     """As `iri_to_uri` of Werkzeug writes a Location or a Content-Location; None where that fails."""
     try:
         parts = urlsplit(url)
-        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
     except ValueError:
         return None
+    if not parts.netloc.isascii():
+        return None  # it is written in punycode
     path, query, fragment = (
         quote(part, safe="%!$&'()*+,/:;=?@#") for part in (parts.path, parts.query, parts.fragment)
     )
-    return urlunsplit((parts.scheme, host, path, query, fragment))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, fragment))
 
 
 def _settled(attributes: dict[str, object]) -> None:

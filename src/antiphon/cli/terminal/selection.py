@@ -1,0 +1,24 @@
+"""The options of `check` and `lint` that say which findings are told, and from which configuration."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """`--select`, `--config` and `--quiet`."""
+    parser.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="CODES",
+        help="the warnings and the advice to report: codes, or beginnings of codes, with commas; errors always are",
+    )
+    parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
+    parser.add_argument("-q", "--quiet", action="store_true", help="write findings alone: no counts and no notes")
+
+
+def selected(texts: Sequence[str]) -> tuple[str, ...]:
+    """The codes of `--select`, which may be given several times."""
+    return tuple(code.strip().upper() for text in texts for code in text.split(","))

@@ -1,0 +1,178 @@
+"""Which findings are told, from which configuration, and in which form: the options of CI."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from tests.support.paths import ROOT
+from tests.support.project import Project
+
+SHOP = """\
+from starlette.responses import Response
+
+def shown(request):
+    response = Response(b"")
+    response.set_cookie("sid", "x", domain="localhost")
+    response.headers["Expires"] = "0"
+    return response
+"""
+DECLARED = """\
+from antiphon import respond
+kept = respond(204).cookie("sid", "x", max_age=99_999_999)
+"""
+
+
+def codes(project: Project, *arguments: str) -> list[str]:
+    """The codes of the findings of a run."""
+    project.run(*arguments, "--format", "concise")
+    return [line.split(": ")[1].split()[0] for line in project.out.splitlines()]
+
+
+def test_select_chooses_warnings_and_advice(project: Project) -> None:
+    """Codes or beginnings of codes, with commas or one by one; an unknown one is refused."""
+    project.write({"shop.py": SHOP})
+
+    assert ["CK035", "CC017"] == codes(project, "lint", "shop.py")
+    assert ["CC017"] == codes(project, "lint", "--select", "CC", "shop.py")
+    assert ["CK035", "CC017"] == codes(project, "lint", "--select", "cc,CK035", "shop.py")
+    assert 2 == project.run("lint", "--select", "XX", "shop.py")
+    assert project.err.startswith("error: no rule's code begins with 'XX'\n --> --select\n")
+
+
+def test_check_ignores_a_warning_with_a_reason(project: Project) -> None:
+    """`--ignore CODE:REASON`; an error is not ignored in bulk, and a reason is needed."""
+    project.write({"shop.py": DECLARED})
+
+    assert ["CK021"] == codes(project, "check", "shop.py")
+    assert [] == codes(project, "check", "--ignore", "CK021: kiosks", "shop.py")
+    assert 2 == project.run("check", "--ignore", "CK021", "shop.py")
+    assert 2 == project.run("check", "--ignore", "CK052: no", "shop.py")
+    assert project.err.startswith("error: CK052 is an error, and errors are not ignored in bulk\n")
+
+
+def test_quiet_writes_findings_alone(project: Project) -> None:
+    """No counts and no notes; the exit code says the rest."""
+    project.write({"shop.py": SHOP, "clean.py": "x = 1\n"})
+
+    assert 1 == project.run("lint", "-q", "shop.py")
+    assert project.out.startswith("warning[CK035]")
+    assert project.out.endswith("CC017.html)\n")
+    assert 0 == project.run("check", "-q", "clean.py")
+    assert ("", "") == (project.out, project.err)
+
+
+def test_antiphon_toml_comes_before_pyproject(project: Project) -> None:
+    """Its keys are those of the table; a fault in it is told with its line; `--config` names another file."""
+    project.write(
+        {
+            "shop.py": SHOP,
+            "antiphon.toml": 'select = ["CC"]\n',
+            "pyproject.toml": "[tool.antiphon]\nselect = ['CK']\n",
+            "other/ci.toml": "[tool.antiphon]\nselect = ['CK']\n",
+            "empty.toml": "",
+        }
+    )
+
+    assert ["CC017"] == codes(project, "lint", "shop.py")
+    assert ["CK035"] == codes(project, "lint", "--config", "other/ci.toml", "shop.py")
+    assert 2 == project.run("lint", "--config", "empty.toml", "shop.py")
+    assert project.err.startswith("error: empty.toml has no [tool.antiphon]\n --> --config\n")
+    assert 2 == project.run("check", "--config", "none.toml", "shop.py")
+    assert project.err.startswith("error: there is no file none.toml\n")
+
+    project.write({"antiphon.toml": "\nselected = []\n"})
+    assert 2 == project.run("lint", "shop.py")
+    assert project.err.startswith("error: there is no key 'selected'\n --> antiphon.toml:2\n")
+
+
+def test_ignores_of_some_files(project: Project) -> None:
+    """`files` limits an entry to names and paths, in the table of declarations and in that of captures and sources."""
+    project.write(
+        {
+            "shop.py": SHOP,
+            "legacy/old.py": SHOP,
+            "antiphon.toml": """\
+ignore = [{code = "CK035", files = ["legacy/*"], because = "it is replaced in May"}]
+
+[lint]
+ignore = [{code = "CC017", files = ["shop.py"], because = "old proxies read it"}]
+""",
+        }
+    )
+    project.run("lint", "--format", "concise", ".")
+
+    assert ["legacy/old.py:6:35: CC017", "shop.py:5:37: CK035"] == [
+        " ".join(line.split()[:2]) for line in project.out.splitlines()
+    ]
+
+    project.write({"antiphon.toml": 'ignore = [{code = "CK035", files = "x", because = "y"}]\n'})
+    assert 2 == project.run("lint", "shop.py")
+    assert "files is not a list of strings" in project.err
+
+
+def test_gitlab(project: Project) -> None:
+    """Each finding is an issue of a code quality report, whose fingerprint does not depend on the lines above."""
+    project.write({"shop.py": SHOP})
+    project.run("lint", "--format", "gitlab", "shop.py")
+    first = json.loads(project.out)
+    project.write({"shop.py": f"\n{SHOP}"})
+    project.run("lint", "--format", "gitlab", "shop.py")
+    second = json.loads(project.out)
+
+    assert ["minor", "info"] == [issue["severity"] for issue in first]
+    assert {"path": "shop.py", "lines": {"begin": 5}} == first[0]["location"]
+    assert {"description", "check_name", "fingerprint", "severity", "location"} == set(first[0])
+    assert [issue["fingerprint"] for issue in first] == [issue["fingerprint"] for issue in second]
+    assert 2 == len({issue["fingerprint"] for issue in first})
+
+
+def test_init_writes_a_configuration_once(project: Project) -> None:
+    """A table at the end of pyproject.toml, or a file of its own; what is there is not changed."""
+    project.write({"pyproject.toml": "[project]\nname = 'x'\n", "src/shop/__init__.py": "", "tests/__init__.py": ""})
+
+    assert 0 == project.run("init")
+    written = tomllib.loads((project.folder / "pyproject.toml").read_text(encoding="utf-8"))
+    assert {"targets": ["src/shop"], "profile": "default"} == written["tool"]["antiphon"]
+    assert {"name": "x"} == written["project"]
+    assert 2 == project.run("init")
+    assert project.err.startswith("error: the project has a configuration\n")
+
+    (project.folder / "pyproject.toml").unlink()
+    assert 0 == project.run("init")
+    assert ["src/shop"] == tomllib.loads((project.folder / "antiphon.toml").read_text(encoding="utf-8"))["targets"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_completion_works_in_bash(project: Project) -> None:
+    """The script completes commands and options."""
+    assert 0 == project.run("completion", "bash")
+    asked = "COMP_WORDS=(antiphon li); COMP_CWORD=1; _shtab_antiphon; echo ${COMPREPLY[@]}"
+    answer = subprocess.run(["bash", "-c", f"{project.out}\n{asked}"], capture_output=True, text=True, check=False)
+
+    assert "lint" in answer.stdout.split()
+
+
+def test_completion_says_what_it_needs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra it names it."""
+    monkeypatch.setitem(sys.modules, "shtab", None)
+
+    assert 2 == project.run("completion", "zsh")
+    assert "pip install antiphon[completion]" in project.err
+
+
+def test_the_hooks_run_commands_that_there_are() -> None:
+    """The entries of .pre-commit-hooks.yaml are command lines that the parser takes."""
+    from antiphon.cli import parser
+
+    lines = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8").splitlines()
+    entries = [line.partition("entry: antiphon ")[2] for line in lines if "entry:" in line]
+
+    assert ["lint", "check"] == [entry.split()[0] for entry in entries]
+    for entry in entries:
+        parser().parse_args([*entry.split(), "shop.py"])
