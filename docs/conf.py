@@ -35,10 +35,14 @@ pygments_dark_style = "a11y-high-contrast-dark"
 
 
 def setup(app: Any) -> None:
-    """The list of rules has a filter of its own."""
+    """The list of rules has a filter of its own, and what scrolls sideways can be reached by the keyboard."""
 
-    def with_filter(application: Any, page: str, _template: str, _context: object, _tree: object) -> None:
+    def page_context(application: Any, page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
         if page == "rules/index":
             application.add_js_file("rules.js")
+        body = context.get("body", "")
+        for block in ("<pre>", '<div class="table-wrapper'):
+            body = body.replace(block, f'{block[:4]} tabindex="0"{block[4:]}')
+        context["body"] = body
 
-    app.connect("html-page-context", with_filter)
+    app.connect("html-page-context", page_context)

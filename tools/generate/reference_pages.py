@@ -58,7 +58,7 @@ def _names() -> dict[Path, str | None]:
         for module, names in doors.items()
     }
     rows = sorted(
-        f"| [{name}](names/{_page_of(module)}.md#antiphon.{name}) | {_first_line(module, name)} |\n"
+        f"| {{py:obj}}`{name} <antiphon.{name}>` | {_first_line(module, name)} |\n"
         for module, names in doors.items()
         for name in names
     )

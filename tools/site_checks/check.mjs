@@ -78,9 +78,9 @@ async function filtered(page) {
   const rows = page.locator("article tbody tr:visible");
   const codes = await rows.locator("td:first-child").allTextContents();
   if (!codes.includes("CK052") || codes.some((code) => !code.startsWith("CK"))) faults.push(`rules/index.html: the filter shows ${codes}`);
-  await page.getByLabel("Family").selectOption("");
-  await page.getByLabel("Search").fill("CC012");
-  await page.getByLabel("Evidence").selectOption("");
+  await page.locator(".rule-filter").getByLabel("Family").selectOption("");
+  await page.locator(".rule-filter input").fill("CC012");
+  await page.locator(".rule-filter").getByLabel("Evidence").selectOption("");
   if ((await rows.count()) !== 1) faults.push("rules/index.html: the search for CC012 does not show one rule");
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${origin}/rules/index.html`);
