@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -164,7 +165,8 @@ BUILT: dict[type[Field], SearchStrategy[Any]] = {
     AccessControlExposeHeaders: _listed(AccessControlExposeHeaders, tokens),
     AccessControlMaxAge: st.builds(AccessControlMaxAge, seconds),
     Age: st.builds(Age, seconds),
-    Allow: _listed(Allow, tokens, least=0),
+    # Codes of rules in Allow are refused on purpose (AN033).
+    Allow: _listed(Allow, tokens.filter(lambda token: not re.fullmatch(r"[A-Z]{2}\d{3}", token)), least=0),
     AltSvc: st.just(AltSvc.clear())
     | st.builds(
         AltSvc,

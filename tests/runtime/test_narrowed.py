@@ -1,6 +1,6 @@
 """Narrowing reads what is declared and calls no class of the content's."""
 
-from __future__ import annotations
+from __future__ import annotations  # some of the names lead nowhere
 
 import collections
 import dataclasses

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from antiphon.headers.field import FieldError
 from antiphon.responses import HTMLResponse, JSONResponse, RedirectResponse
 from antiphon.runtime.codegen import factory
 from antiphon.runtime.instance import instance_class
+from antiphon.runtime.late_pool import LatePool
 
 THREADS = 8
 
@@ -223,3 +225,28 @@ def test_drop_in_responses_share_nothing() -> None:
     ]
     found = at_once(work)
     assert [line for row in expected for line in row] == [line for lines in found for line in lines]
+
+
+def test_a_pool_is_made_once() -> None:
+    """Threads that need one at the same moment share it, so that its bound holds."""
+    pools = [LatePool(1, "late") for _ in range(20)]
+
+    made = at_once(lambda _: [pool() for pool in pools])
+
+    assert [1] * 20 == [len(set(map(id, alike))) for alike in zip(*made, strict=True)]
+    for pool in pools:
+        pool().shutdown()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # it is multi-threaded, which is the point
+def test_a_child_makes_a_pool_of_its_own() -> None:
+    """The threads of the parent's pool are not in the child."""
+    pool = LatePool(1, "late")
+    assert 1 == pool().submit(int, 1).result()
+
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if pool().submit(int, 2).result(60) == 2 else 1)
+    assert 0 == os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    pool().shutdown()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import importlib
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar, TypeVarTuple
+
+from antiphon.runtime.late_pool import LatePool
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -16,12 +15,7 @@ Ts = TypeVarTuple("Ts")
 #: How many files may be waited for at the same moment; others wait for one of these.
 THREADS = 32
 
-
-@functools.cache
-def _pool() -> ThreadPoolExecutor:
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
-    return ThreadPoolExecutor(THREADS, thread_name_prefix="antiphon-file")
+_pool = LatePool(THREADS, "antiphon-file")
 
 
 async def in_thread(function: Callable[[*Ts], T], *arguments: *Ts) -> T:

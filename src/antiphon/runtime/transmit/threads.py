@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import functools
 import importlib
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
+
+from antiphon.runtime.late_pool import LatePool
 
 T = TypeVar("T")
 
@@ -21,12 +21,7 @@ THREADS = 64
 MOST_ITEMS = 64
 MOST_OCTETS = 65_536
 
-
-@functools.cache
-def _pool() -> ThreadPoolExecutor:
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=_pool.cache_clear)  # where none of its threads is
-    return ThreadPoolExecutor(THREADS, thread_name_prefix="antiphon-stream")
+_pool = LatePool(THREADS, "antiphon-stream")
 
 
 class ThreadItems(Generic[T]):
