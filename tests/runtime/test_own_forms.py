@@ -1,4 +1,4 @@
-"""Whatever pydantic's classes say of their JSON is said at every place, one without a type as well.
+"""The options of pydantic's classes hold at every place, one without a type as well.
 
 The oracle is pydantic's own TypeAdapter, for types that pydantic can write.
 """
@@ -199,7 +199,7 @@ def test_inside_classes_that_pydantic_does_not_know(wrapped: Callable[[Any], Any
 
 
 def test_nan_and_cycles() -> None:
-    """An excluded member is not looked at; NaN that would be sent is refused, and so is content that holds itself."""
+    """Nothing excluded is looked at, NaN that would be sent is refused, and so is content that holds itself."""
 
     @pydantic_dataclass
     class Half:

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 import msgspec
 
 from antiphon.rules.pydantic_json_form import model_faults
+from antiphon.runtime.content.described import has_serializer
 from antiphon.runtime.content.type_parts import Nowhere, bare, fields, is_collection, is_model, put_in
 from antiphon.runtime.content.unknown import DERIVED, PLAIN_FORMS
 
@@ -85,6 +86,8 @@ def _name(type_: Any) -> str:
 def _look_at(part: _Part, looked_into: set[Any]) -> Iterator[Fault | _Part]:
     """The parts that a part is made of, or its fault."""
     type_, path = bare(part.type, {}), part.path
+    if has_serializer(part.type):
+        return
     origin, arguments = get_origin(type_), get_args(type_)
     if type_ in (Any, object) or isinstance(type_, str | typing.ForwardRef | TypeVar | Nowhere):
         return

@@ -59,7 +59,7 @@ def _misfit(body: JSONBody, content: str) -> str:
         return ""
     try:
         type_ = body.model.resolve()
-        if any(node.kind == "model" for node in graph(type_).all()):
+        if any(node.kind in ("model", "described") for node in graph(type_).all()):
             return ""
         decode = msgspec.json.Decoder(type_, dec_hook=_unknown).decode
     except Exception:  # noqa: BLE001 - resolving a name imports its module, and not every type can be read

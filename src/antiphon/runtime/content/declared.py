@@ -15,12 +15,13 @@ import types
 import typing
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 import typing_extensions
 
+from antiphon.runtime.content.described import described, has_serializer, is_described
 from antiphon.runtime.content.type_parts import (
     Nowhere,
     bare,
@@ -33,7 +34,7 @@ from antiphon.runtime.content.type_parts import (
     required_keys,
 )
 
-Kind = Literal["free", "record", "typed dict", "model", "array", "tuple", "mapping", "union", "name"]
+Kind = Literal["free", "record", "typed dict", "model", "array", "tuple", "mapping", "union", "name", "described"]
 
 
 @dataclass(eq=False)
@@ -42,7 +43,8 @@ class Node:
 
     `free` is written as it is, whatever it holds; a `record` is a Struct, dataclass or attrs class; a `name` leads
     nowhere. `parts` are the types of the fields by name, or of the items by position; that of a TypedDict's further
-    keys, where it admits any, is under the key `...`.
+    keys, where it admits any, is under the key `...`. What is `described` is written by pydantic: its origin says how,
+    and its one part is the type as it is without.
     """
 
     kind: Kind
@@ -58,6 +60,15 @@ class Node:
     """Whether a value of the type itself, not of its parts, may be a float."""
     keys: bool = False
     """Whether a mapping's keys may be floats."""
+    declared: Any = None
+    """The type as it is annotated."""
+    told: bool = False
+    """Whether the type itself, and not its parts alone, says how pydantic writes it."""
+
+    @property
+    def plain(self) -> Node:
+        """The type without what pydantic's annotations say of it."""
+        return self.parts[0] if self.kind == "described" else self
 
     def all(self) -> list[Node]:
         """This node and those below it, each once."""
@@ -85,7 +96,7 @@ class Node:
         )
 
 
-_HIDING = frozenset(("record", "typed dict", "model", "tuple", "name"))
+_HIDING = frozenset(("record", "typed dict", "model", "tuple", "name", "described"))
 
 
 def has_attributes_of_its_own(class_: Any) -> bool:
@@ -101,7 +112,26 @@ _MOST = 5_000
 
 def graph(type_: Any) -> Node:
     """The graph of a declared type."""
-    return _Graph().node(type_)
+    root = _Graph().node(type_)
+    if any(node.told for node in root.all()):
+        _describe(root)
+    return root
+
+
+def _describe(root: Node) -> None:
+    """Leave the types that pydantic's annotations describe to pydantic: the largest first, with all that is in them."""
+    pending, seen = [root], set[int]()
+    while pending:
+        node = pending.pop()
+        if id(node) in seen or not any(part.told for part in node.all()):
+            continue
+        seen.add(id(node))
+        found = described(node.declared)
+        if found is None:
+            pending += node.parts.values()
+        else:
+            node.parts = {0: replace(node)}
+            node.kind, node.origin = "described", found
 
 
 class _Graph:
@@ -111,16 +141,17 @@ class _Graph:
         self.nodes: dict[Any, Node] = {}
 
     def node(self, declared: Any) -> Node:
-        type_ = bare(declared, {})
+        type_, told = bare(declared, {}), has_serializer(declared)
+        key = (type_, declared) if told else type_
         try:
-            known = self.nodes.get(type_)
+            known = self.nodes.get(key)
         except TypeError:  # a type that cannot be hashed
-            return self.filled(Node("free", type_))
+            return self.filled(Node("free", type_, declared=declared, told=told))
         if known is not None:
             return known
         if len(self.nodes) > _MOST:
             return Node("free", Any, floats=True, keys=True)
-        node = self.nodes[type_] = Node("free", type_)
+        node = self.nodes[key] = Node("free", type_, declared=declared, told=told)
         return self.filled(node)
 
     def filled(self, node: Node) -> Node:
@@ -146,6 +177,7 @@ class _Graph:
 
     def classify(self, node: Node, class_: Any) -> None:
         known = dict(zip(getattr(class_, "__parameters__", ()), get_args(node.type_), strict=False))
+        node.told = node.told or is_described(class_)
         if is_model(class_):
             node.kind, node.origin = "model", node.type_ if isinstance(node.type_, type) else class_
         elif issubclass(class_, enum.Enum):
@@ -179,6 +211,7 @@ class _Graph:
             node.kind, node.parts = "mapping", {0: self.node(value)}
             keys = [self.node(key)]
             keys += keys[0].parts.values()
+            node.told = node.told or any(part.told for part in keys)
             node.keys = any(part.floats or part.keys for part in keys)
         elif issubclass(origin, tuple) and any(map(_is_unpacked, arguments)):
             items = [part for item in arguments for part in (get_args(item) if _is_unpacked(item) else (item,))]

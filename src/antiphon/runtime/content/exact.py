@@ -129,6 +129,8 @@ class _Text:
         if any(choice.kind == "free" and choice.keys for choice in choices):
             return "True"  # one of them is Any
         kinds = [choice.kind for choice in choices]
+        if "described" in kinds:
+            return "False"
         looks = []
         for choice in choices:
             guard = _GUARDS.get(choice.kind, {}).get(choice.origin, "")
@@ -139,6 +141,9 @@ class _Text:
         plain = {choice.type_ for choice in choices if choice.kind == "free" and isinstance(choice.type_, type)}
         looks.append(f"_type(_v) in {self.bind(_SCALARS | plain)}")
         return " or ".join(f"({look})" for look in looks)
+
+    def described(self, node: Node, value: str) -> str:
+        return "False"
 
     def name(self, node: Node, value: str) -> str:
         return f"_type({value}) in _SCALARS"
@@ -165,4 +170,5 @@ _LOOKS: dict[str, Callable[[_Text, Node, str], str]] = {
     "tuple": _Text.items,
     "union": _Text.union,
     "name": _Text.name,
+    "described": _Text.described,
 }

@@ -29,7 +29,7 @@ class MisfitError(Exception):
 
 
 class AsDeclared:
-    """A pydantic object that is to be written as the model declared for its place, by that model's serializer."""
+    """A value that is to be written as the model declared for its place, or what is `Described`, by that serializer."""
 
     __slots__ = ("model", "value")
 
@@ -155,8 +155,11 @@ def _union(node: Node, value: Any) -> Any:
     choices = list(node.parts.values())
     for class_ in type(value).__mro__:
         for choice in choices:
-            if choice.kind in ("record", "model") and class_ in classes_of(choice):
+            if choice.plain.kind in ("record", "model") and class_ in classes_of(choice):
                 return narrow(choice, value)
+    for choice in choices:
+        if choice.kind == "described" and choice.plain.kind == "free" and isinstance(value, _instances(choice.plain)):
+            return narrow(choice, value)
     if isinstance(value, _SCALARS):
         return value
     fitting = list(_fitting(choices, value))
@@ -178,7 +181,8 @@ def _fitting(choices: Sequence[Node], value: Any) -> Iterator[Any]:
 
 def classes_of(choice: Node) -> tuple[Any, ...]:
     """The classes whose instances a member of a union describes."""
-    return models_of(choice.origin) if choice.kind == "model" else (choice.origin,)
+    plain = choice.plain
+    return models_of(plain.origin) if plain.kind == "model" else (plain.origin,)
 
 
 def _instances(choice: Node) -> Any:
@@ -190,17 +194,24 @@ def _instances(choice: Node) -> Any:
 
 def likely(choices: Sequence[Node], value: Any) -> list[Node]:
     """The choices that may describe a container; of several TypedDicts that which knows most of the keys first."""
-    likely = [choice for choice in choices if choice.kind in ("array", "tuple", "mapping", "union", "name")]
+    likely = [choice for choice in choices if choice.plain.kind in ("array", "tuple", "mapping", "union", "name")]
     if isinstance(value, dict):
-        fitting = [c for c in choices if c.kind == "typed dict" and c.required <= value.keys() and _tagged(c, value)]
-        fitting.sort(key=lambda choice: -len(choice.parts.keys() & value.keys()))
+        fitting = [choice for choice in choices if choice.plain.kind == "typed dict" and _fits(choice.plain, value)]
+        fitting.sort(key=lambda choice: -len(choice.plain.parts.keys() & value.keys()))
         likely = fitting + likely
     return likely
 
 
-def _tagged(choice: Node, value: Mapping[str, Any]) -> bool:
-    """Whether every key that is declared as a Literal has one of its values."""
-    return all(value[name] in part.literals for name, part in choice.parts.items() if part.literals and name in value)
+def _fits(choice: Node, value: Mapping[str, Any]) -> bool:
+    """Whether all keys of a TypedDict that are required are there, and those declared as a Literal have its values."""
+    return choice.required <= value.keys() and all(
+        value[name] in part.literals for name, part in choice.parts.items() if part.literals and name in value
+    )
+
+
+def _described(node: Node, value: Any) -> Any:
+    narrow(node.plain, value)  # which refuses what is not declared, all the way down
+    return AsDeclared(node.origin, value)
 
 
 def _name(node: Node, value: Any) -> Any:
@@ -233,4 +244,5 @@ _NARROW: dict[str, Callable[[Node, Any], Any]] = {
     "mapping": _mapping,
     "union": _union,
     "name": _name,
+    "described": _described,
 }

@@ -63,7 +63,7 @@ def _hook(nan: NaN, options: JSONOptions) -> Callable[[Any], Any]:
     def write_unknown(value: Any) -> Any:
         declared = type(value) is AsDeclared
         class_: Any = value.model if declared else type(value)
-        if not is_model(class_):
+        if not declared and not is_model(class_):
             return known(value)
         octets = model_octets(class_)(value.value if declared else value)
         return msgspec.json.decode(octets) if options.key_order == "sorted" else msgspec.Raw(octets)

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.nan import AS_KEY, holds_not_finite
 
 Encode = Callable[[Any], bytes]
@@ -101,7 +102,7 @@ def _is_json(octets: bytes) -> bool:
 
 def _schema(type_: Any) -> Mapping[str, Any] | None:
     """The core schema of a model or of a list of models; None where a model is not complete."""
-    if not isinstance(type_, type) or not hasattr(type_, "__pydantic_core_schema__"):
+    if not isinstance(type_, type | Described) or not hasattr(type_, "__pydantic_core_schema__"):
         schema = sys.modules["pydantic"].TypeAdapter(type_).core_schema
     else:
         schema = type_.__pydantic_core_schema__

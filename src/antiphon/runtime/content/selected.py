@@ -86,7 +86,7 @@ def _choice(choices: list[Node], value: Any) -> Node | None:
     """The member of a union that describes a value: the one that `narrow` takes."""
     for class_ in type(value).__mro__:
         for choice in choices:
-            if choice.kind in ("record", "model") and class_ in classes_of(choice):
+            if choice.plain.kind in ("record", "model") and class_ in classes_of(choice):
                 return choice
     first = None
     for choice in likely(choices, value):
@@ -94,7 +94,7 @@ def _choice(choices: list[Node], value: Any) -> Node | None:
             left = narrow(choice, value)
         except MisfitError:
             continue
-        if left is value:
+        if left is value or choice.kind == "described":
             return choice
         first = first or choice
     return first
@@ -141,4 +141,5 @@ _WRITE: dict[str, Callable[[Selection, Node, Any], Any]] = {
     "mapping": Selection._mapping,
     "union": Selection._union,
     "name": Selection._name,
+    "described": Selection._model,
 }

@@ -11,7 +11,7 @@ import contextlib
 import dataclasses
 import sys
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
@@ -70,10 +70,15 @@ class Nowhere:
 
 def bare(type_: Any, known: Known) -> Any:
     """The type itself, without Annotated, aliases and other wrappers."""
+    *_, last = unwrapped(type_, known)
+    return type(None) if last is None else last
+
+
+def unwrapped(type_: Any, known: Known) -> Iterator[Any]:
+    """The type as it is given, and again without each of its wrappers, from the outermost to none."""
     for _ in range(_DEEPEST):
+        yield type_
         origin = get_origin(type_)
-        if type_ is None:
-            return type(None)
         if isinstance(type_, TypeVar):
             type_ = known[type_] if type_ in known else _widest(type_)
         elif isinstance(type_, typing_extensions.TypeAliasType):
@@ -90,7 +95,6 @@ def bare(type_: Any, known: Known) -> Any:
             type_ = get_args(type_)[0]
         else:
             break
-    return type_
 
 
 def _value(alias: Any) -> Any:

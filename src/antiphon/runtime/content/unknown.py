@@ -21,6 +21,7 @@ from typing import Any, Literal
 import msgspec
 
 from antiphon.runtime.content import pydantic_json
+from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.narrowed import AsDeclared
 from antiphon.runtime.content.pydantic_models import plain_encoder
 from antiphon.runtime.content.refused import nan_refused, not_json
@@ -74,7 +75,7 @@ def _as_known(value: Any, encode: Callable[[Any], bytes]) -> Any:
 @functools.lru_cache(maxsize=1024)
 def model_encoder(type_: Hashable, nan: NaN) -> Encode | None:
     """A function that prints the instances of a pydantic model; None for any other class. No value is cached."""
-    if not is_model(type_):
+    if not (is_model(type_) or type(type_) is Described):
         return None
     model: Any = type_
     by_pydantic = pydantic_json.encoder(model, nan, nan_refused)

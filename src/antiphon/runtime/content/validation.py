@@ -20,6 +20,7 @@ from typing import Any, Literal
 import msgspec
 
 from antiphon.errors import ParamError
+from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.narrowed import AsDeclared
 
 Validate = Literal["never"] | Literal["always"] | Literal["debug"]
@@ -81,8 +82,10 @@ def _check(type_: Any) -> Callable[[Any], None]:
     def check(content: Any) -> None:
         aside: list[Any] = []
 
-        def set_aside(value: Any) -> str:
+        def set_aside(value: Any) -> Any:
             narrowed = type(value) is AsDeclared
+            if narrowed and type(value.model) is Described:
+                return value.value
             class_: Any = value.model if narrowed else type(value)
             look = _model_check(class_)
             if look is not None:

@@ -85,7 +85,7 @@ def line_encoder(
 
 #: The kinds of types whose JSON is written by an encoder, and so without white space: all but `msgspec.Raw`, and what
 #: may hold one.
-_WRITTEN = frozenset(("record", "typed dict", "model", "array", "tuple", "mapping", "union"))
+_WRITTEN = frozenset(("record", "typed dict", "model", "array", "tuple", "mapping", "union", "described"))
 _WRITTEN_TYPES = (str, int, float, bool, type(None), bytes, dt.datetime, dt.date, decimal.Decimal, uuid.UUID)
 
 
