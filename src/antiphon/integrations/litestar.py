@@ -98,9 +98,9 @@ def _handlers(given: Iterable[Any]) -> Iterable[HTTPRouteHandler]:
 def _take_status(handler: Any) -> None:
     """Let Litestar take the handler: it knows one status of it, and refuses content with that of a DELETE."""
     reading: Reading = read(handler.fn)
-    if not reading.sources:
+    if not reading.sources and not any(issubclass(other, Response) for other in reading.others):
         return
-    status = spec_of(reading.sources[0]).status
+    status = spec_of(reading.sources[0]).status if reading.sources else 200
     handler.status_code = status if status >= 200 and status not in (204, 304) else 200
     if not reading.has_model:
         handler.return_dto = None
