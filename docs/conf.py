@@ -26,6 +26,7 @@ html_theme = "furo"
 html_title = "antiphon"
 html_baseurl = DOCS
 html_copy_source = False
+html_show_copyright = False
 html_show_sourcelink = False
 html_static_path = ["_static"]
 html_extra_path = ["llms.txt", "../schemas"]

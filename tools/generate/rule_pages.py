@@ -86,7 +86,7 @@ def _refusals() -> str:
 def _faults() -> str:
     says = "How an application breaks the contract with its server; `antiphon.testing` finds them."
     declared = "How a response is not what its operation declares; `antiphon.testing` finds it."
-    declarations = _table("Declarations", declared, DECLARATION_FAULTS, "definition")
+    declarations = _table("Declarations", declared, DECLARATION_FAULTS, "antiphon")
     return declarations + _table("Protocol", says, PROTOCOL_FAULTS, "server")
 
 

@@ -36,7 +36,8 @@ const pages = readdirSync(root, { recursive: true })
   .filter((name) => name.endsWith(".html") && !name.startsWith("_") && name.includes(only))
   .sort();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const faults = [];
+const found = new Map();
+const faults = { push: (fault) => { if (!found.has(fault)) console.log(fault); found.set(fault, true); } };
 let looked = 0;
 
 async function look(page, name) {
@@ -101,6 +102,5 @@ if (pages.includes("rules/index.html")) {
 }
 await browser.close();
 server.close();
-for (const fault of faults.sort()) console.log(fault);
-console.log(`${pages.length} pages, looked at ${looked} times: ${faults.length} faults`);
-process.exit(faults.length ? 1 : 0);
+console.log(`${pages.length} pages, looked at ${looked} times: ${found.size} faults`);
+process.exit(found.size ? 1 : 0);
