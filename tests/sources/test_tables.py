@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 import aiohttp.web
-import django.conf  # type: ignore[import-untyped]  # Django brings no types
-import django.http  # type: ignore[import-untyped]  # likewise
+import django.conf
+import django.http
 import flask
 import litestar
 import pytest

@@ -66,6 +66,7 @@ def of_one_text(text: str) -> ProjectShown:
         message=text,
         help=text,
         citation=text,
+        url=text,
         position=place,
         responses=(),
         host=None,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from probes import FRAMEWORKS, PROBES, installed, outcome
 
-BEGIN, END = "<!-- measured by tools/frameworks/measure.py -->", "<!-- end of what was measured -->"
+BEGIN, END = "<!-- measured by tools/frameworks/send_mistakes.py -->", "<!-- end of what was measured -->"
 
 
 def main() -> int:
