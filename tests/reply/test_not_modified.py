@@ -51,7 +51,7 @@ OTHER: dict[str, Any] = {"type": "http", "method": "GET", "headers": [(b"if-none
 def test_the_304_of_a_compiled_response() -> None:
     """It has the name of its variable, the fields that are repeated, and their params."""
     assert "unchanged" == unchanged.__name__  # type: ignore[attr-defined]  # a function at run time
-    assert ["version", "session"] == list(inspect.signature(unchanged).parameters)
+    assert ["version", "session", "background"] == list(inspect.signature(unchanged).parameters)
     made = unchanged(version="7", session="x")
     assert (304, b"") == (made.status_code, made.body)
     assert [b"etag", b"vary", b"set-cookie"] == [name for name, _ in made.raw_headers]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+    from antiphon.compiler.compiled import Unnamed
 
 S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
@@ -71,11 +72,11 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> {state}[{letters}, ...]:
+    ) -> {state}[{letters}, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
         added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
+        made: {state}[{letters}, [Unnamed]] = _draft_in("{state}", added)
         return made
 
 {cookies}
@@ -87,7 +88,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> {state}[{letters}, ...]:
+    ) -> {state}[{letters}, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{{user_id}}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -96,7 +97,7 @@ class {state}ParamSteps(ResponseDraft, Generic[{letters}]):
         call_site = caller()
         filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
         added = with_param(self, name, type, filled, default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
+        made: {state}[{letters}, [Unnamed]] = _draft_in("{state}", added)
         return made
 '''
 
@@ -112,7 +113,7 @@ COOKIE = '''
         default: object = MISSING,
         encode: Callable[[Any], str] | CookieText | None = None,
         {keywords},
-    ) -> {state}[{letters}, ...]:
+    ) -> {state}[{letters}, [Unnamed]]:
         """A param that is the value of {says}.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -120,7 +121,7 @@ COOKIE = '''
         call_site = caller()
         spec = {spec}
         added = with_param(self, name, type, Specifier(wire, spec, "{prefix}", call_site, encode=encode), default)
-        made: {state}[{letters}, ...] = _draft_in("{state}", added)
+        made: {state}[{letters}, [Unnamed]] = _draft_in("{state}", added)
         return made
 '''
 

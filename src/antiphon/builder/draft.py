@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, overload
 
 from antiphon.builder import body as bodies
 from antiphon.builder.content_fields import FromContent, lines_from_content
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.builder.params import Params
-    from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
+    from antiphon.compiler.compiled import (
+        CarrierWithoutParams,
+        Compiled,
+        CompiledCarrier,
+        CompiledWithoutParams,
+        Constant,
+        ConstantWithoutParams,
+        Unnamed,
+    )
     from antiphon.responses import (
         FileResponse,
         HTMLResponse,
@@ -203,24 +211,61 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return Draft(self._with_params(params, caller()))
 
-    @overload  # before the others, or Any as content would be taken for one of theirs
-    def compile(  # type: ignore[overload-overlap]  # the last is for content that is not JSON
+    # Three for each kind of content: keywords that only the compiler knows, no params, and a Params class.
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # before the others, or Any as content would be taken for one of theirs
+        self: Draft[S, J, JSONResponse[S, J], [Unnamed]],
+    ) -> Compiled[J, JSONResponse[S, J], ...]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, J, JSONResponse[S, J], []],
+    ) -> CompiledWithoutParams[J, JSONResponse[S, J]]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
         self: Draft[S, J, JSONResponse[S, J], P],
     ) -> Compiled[J, JSONResponse[S, J], P]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # of what carries its content, calls give some
+        self: Draft[S, NoContent, R, [Unnamed]],
+    ) -> Constant[R, ...]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, NoContent, R, []],
+    ) -> ConstantWithoutParams[R]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
         self: Draft[S, NoContent, R, P],
     ) -> Constant[R, P]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+        self: Draft[S, C, StreamingResponse[S, C], [Unnamed]],
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], ...]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, C, StreamingResponse[S, C], []],
+    ) -> CarrierWithoutParams[C, StreamingResponse[S, C]]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
         self: Draft[S, C, StreamingResponse[S, C], P],
     ) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, C, FileResponse[Sent], [Unnamed]],
+    ) -> CompiledCarrier[C, FileResponse[Sent], ...]: ...
+    @overload
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: Draft[S, C, FileResponse[Sent], []],
+    ) -> CarrierWithoutParams[C, FileResponse[Sent]]: ...
     @overload
     def compile(  # type: ignore[overload-overlap]  # likewise
         self: Draft[S, C, FileResponse[Sent], P],
     ) -> CompiledCarrier[C, FileResponse[Sent], P]: ...
     @overload
-    def compile(self) -> Compiled[C, R, P]: ...
+    def compile(self: Draft[S, C, R, [Unnamed]]) -> Compiled[C, R, ...]: ...
+    @overload
+    def compile(self: Draft[S, C, R, []]) -> CompiledWithoutParams[C, R]: ...
+    @overload
+    def compile(self: Draft[S, C, R, P]) -> Compiled[C, R, P]: ...
     def compile(self) -> Any:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
         return self._compile(caller())
@@ -235,9 +280,15 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return BodilessDraft(self._with_params(params, caller()))
 
-    def compile(self) -> Constant[Response[S, None], P]:
+    @overload
+    def compile(self: BodilessDraft[S, [Unnamed]]) -> Constant[Response[S, None], ...]: ...
+    @overload
+    def compile(self: BodilessDraft[S, []]) -> ConstantWithoutParams[Response[S, None]]: ...
+    @overload
+    def compile(self: BodilessDraft[S, P]) -> Constant[Response[S, None], P]: ...
+    def compile(self) -> Any:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
-        return cast("Constant[Response[S, None], P]", self._compile(caller()))
+        return self._compile(caller())
 
 
 class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
@@ -249,6 +300,12 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
         return RedirectDraft(self._with_params(params, caller()))
 
-    def compile(self) -> Constant[RedirectResponse[S], P]:
+    @overload
+    def compile(self: RedirectDraft[S, [Unnamed]]) -> Constant[RedirectResponse[S], ...]: ...
+    @overload
+    def compile(self: RedirectDraft[S, []]) -> ConstantWithoutParams[RedirectResponse[S]]: ...
+    @overload
+    def compile(self: RedirectDraft[S, P]) -> Constant[RedirectResponse[S], P]: ...
+    def compile(self) -> Any:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
-        return cast("Constant[RedirectResponse[S], P]", self._compile(caller()))
+        return self._compile(caller())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+    from antiphon.compiler.compiled import Unnamed
 
 S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
 C = TypeVar("C")
@@ -51,11 +52,11 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
         added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
-        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
+        made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
         return made
 
     def cookie_param(
@@ -74,7 +75,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -85,7 +86,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
+        made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
         return made
 
     def insecure_cookie_param(
@@ -102,7 +103,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -113,7 +114,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
+        made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
         return made
 
     def host_cookie_param(
@@ -129,7 +130,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -140,7 +141,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
             expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
-        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
+        made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
         return made
 
     def placeholder_param(
@@ -151,7 +152,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -160,7 +161,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         call_site = caller()
         filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
         added = with_param(self, name, type, filled, default)
-        made: Draft[S, C, R, ...] = _draft_in("Draft", added)
+        made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
         return made
 
 
@@ -177,11 +178,11 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
         added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
-        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
+        made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
         return made
 
     def cookie_param(
@@ -200,7 +201,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -211,7 +212,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
+        made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
         return made
 
     def insecure_cookie_param(
@@ -228,7 +229,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -239,7 +240,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
+        made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
         return made
 
     def host_cookie_param(
@@ -255,7 +256,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -266,7 +267,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
-        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
+        made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
         return made
 
     def placeholder_param(
@@ -277,7 +278,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -286,7 +287,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         call_site = caller()
         filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
         added = with_param(self, name, type, filled, default)
-        made: BodilessDraft[S, ...] = _draft_in("BodilessDraft", added)
+        made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
         return made
 
 
@@ -303,11 +304,11 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
         call_site = caller()
         added = with_param(self, name, type, Specifier(wire, None, "", call_site, encode=encode), default)
-        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
+        made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
         return made
 
     def cookie_param(
@@ -326,7 +327,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -337,7 +338,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
+        made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
         return made
 
     def insecure_cookie_param(
@@ -354,7 +355,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -365,7 +366,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
-        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
+        made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
         return made
 
     def host_cookie_param(
@@ -381,7 +382,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -392,7 +393,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
             expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
-        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
+        made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
         return made
 
     def placeholder_param(
@@ -403,7 +404,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -412,5 +413,5 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         call_site = caller()
         filled = Specifier(wire, None, "", call_site, placeholder=True, encode=encode)
         added = with_param(self, name, type, filled, default)
-        made: RedirectDraft[S, ...] = _draft_in("RedirectDraft", added)
+        made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
         return made

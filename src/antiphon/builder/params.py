@@ -12,13 +12,16 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable
-from typing import Any, ClassVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
 
 from antiphon.builder.class_body import declared_params
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration, Specifier
 from antiphon.builder.specified import MISSING, E, T, specified
 from antiphon.diagnostics.call_site import CallSite, caller
+
+if TYPE_CHECKING:
+    from antiphon.responses.starlette_classes import BackgroundTask
 
 
 def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
@@ -59,6 +62,9 @@ class Params(_Root):
     An attribute without a specifier is a header: its type's own field, or the field named after it.
     Params classes inherit from each other; a subclass adds to what its bases declare.
     """
+
+    background: BackgroundTask | None = None
+    """The work that follows the response: a keyword of every compiled response, beside its params."""
 
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]] = ()
 

@@ -21,6 +21,7 @@ from antiphon.http.field_template import field_template
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
+from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
@@ -167,7 +168,7 @@ def param_encoders(spec: ResponseSpec) -> list[ParamEncoder]:
     encoders = []
     for param in spec.params:
         name = param.name
-        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_") or name == BACKGROUND:
             msg = f"{name!r} cannot be the name of a parameter"
             raise ValueError(msg)
         if param.fills == "header":

@@ -7,7 +7,7 @@ session cookie, this is the text:
         _line0, _field0, _line2, _template1, _field1, _accept, _exact, _encode, _check0, _type0, _check1,
         _limit1, _Response, _status
     ):
-        def respond(content, *, location, session):
+        def respond(content, *, location, session, background=None):
             if _type(content) is not _exact: content = _accept(content)
             try:
                 _data = _encode(content)
@@ -23,7 +23,8 @@ session cookie, this is the text:
                 _value1 = _check1(session)
             _response = _Response()
             _response.status_code = _status
-            _response.background = None
+            if background is not None: _check_work(background)
+            _response.background = background
             _response.body = _data
             _response.raw_headers = [
                 _line0,
@@ -34,7 +35,10 @@ session cookie, this is the text:
             ]
             return _response
 
-        async def send_response(_send, /, content, *, location, session):
+        async def send_response(_send, /, content, *, location, session, background=None):
+            if background is not None:
+                await respond(content, location=location, session=session, background=background)(_HTTP, None, _send)
+                return
             if _type(content) is not _exact: content = _accept(content)
             try:
                 _data = _encode(content)
@@ -86,6 +90,8 @@ from antiphon.runtime.shape import Shape
 #: Names that are the same for every shape: the name in the text, and the module and name of its value.
 RUN_TIME = {
     "_LENGTHS": ("antiphon.runtime.plan", "CONTENT_LENGTHS"),
+    "_HTTP": ("antiphon.runtime.background", "HTTP"),
+    "_check_work": ("antiphon.runtime.background", "check_work"),
     "_NOT_TEXT": ("antiphon.runtime.plan", "NOT_TEXT"),
     "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),
     "_FIELD_OCTETS": ("antiphon.http.grammar", "FIELD_OCTETS"),
@@ -150,19 +156,17 @@ def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
         return name
 
     writer = Functions(shape, named)
-    keywords = [f"{name}={default}" if default else name for name, default in writer.keywords()]
-    given = ", ".join([*writer.content, *(["*"] if keywords else []), *keywords])
+    given = ", ".join(writer.parameters())
     if shape.reply:
-        own = ", ".join(["self", *writer.content, "*", *keywords, "background=None"])
-        head = f"def __init__({own}):"
+        head = f"def __init__(self, {given}):"
         functions = [head, *indented(writer.constructor()), "", "return __init__"]
     else:
         functions = [
             f"def respond({given}):",
             *indented(writer.respond()),
             "",
-            f"async def send_response({', '.join([*writer.exchange, *filter(None, [given])])}):",
-            *indented(writer.send()),
+            f"async def send_response({', '.join([*writer.exchange, given])}):",
+            *indented(writer.send("respond")),
             "",
             "return respond, send_response",
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.content.own_forms import PYDANTIC_DATACLASSES
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 
@@ -34,6 +35,18 @@ class Functions:
             for i, p in enumerate(self._shape.parameters)
         ]
 
+    def parameters(self) -> list[str]:
+        """The parameters but those of the exchange: content, params, and the work that follows.
+
+        A call without keyword-only parameters is quicker, so the work is one only where params are.
+        """
+        keywords = [f"{name}={default}" if default else name for name, default in self.keywords()]
+        star = ["*"] if keywords or self._shape.reply else []
+        return [*self.content, *star, *keywords, f"{BACKGROUND}=None"]
+
+    def _work(self) -> list[str]:
+        return [f"if {BACKGROUND} is not None: {self._named('_check_work')}({BACKGROUND})"]
+
     def respond(self) -> list[str]:
         """Makes a response object."""
         steps, lines = self._field_lines("_response.raw_headers = ")
@@ -42,17 +55,27 @@ class Functions:
             *steps,
             f"_response = {self._named('_Response')}()",
             f"_response.status_code = {self._named('_status')}",
-            "_response.background = None",
+            *self._work(),
+            "_response.background = background",
             *self._put_on("_response"),
             *lines,
             *(f"_response.{extra}" for extra in self._extras()),
             "return _response",
         ]
 
-    def send(self) -> list[str]:
-        """Sends the response in place, without an object."""
-        if self.is_carried:
-            return self._transmit()
+    def send(self, respond: str) -> list[str]:
+        """Sends the response in place, without an object but where work is to follow: `respond` makes it then."""
+        given = [*self.content, *(f"{name}={name}" for name, _ in self.keywords()), f"{BACKGROUND}={BACKGROUND}"]
+        exchange = "_scope, _receive, _send" if self.is_carried else f"{self._named('_HTTP')}, None, _send"
+        with_work = [
+            f"if {BACKGROUND} is not None:",
+            f"    await {respond}({', '.join(given)})({exchange})",
+            "    return",
+        ]
+        return [*with_work, *(self._transmit() if self.is_carried else self._send())]
+
+    def _send(self) -> list[str]:
+        """Sends octets that are made first."""
         steps, lines = self._field_lines('"headers": ')
         return [
             *self._octets_of_arguments(),
@@ -72,6 +95,7 @@ class Functions:
             *(["_given = content"] if self.content else []),  # what is accepted may be less
             *self._octets_of_arguments(),
             *steps,
+            *self._work(),
             "self.background = background",
             *self._put_on("self"),
             *lines,

@@ -13,7 +13,15 @@ from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamStep
 from antiphon.builder.params import Params
 from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.streamed_steps import StreamedSteps
-from antiphon.compiler.compiled import Compiled, CompiledCarrier, Constant
+from antiphon.compiler.compiled import (
+    CarrierWithoutParams,
+    Compiled,
+    CompiledCarrier,
+    CompiledWithoutParams,
+    Constant,
+    ConstantWithoutParams,
+    Unnamed,
+)
 from antiphon.responses import (
     FileResponse,
     HTMLResponse,
@@ -129,19 +137,49 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     @overload
-    def compile(self: Draft[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]:  # type: ignore[overload-overlap]  # the last is for content that is not JSON
+    def compile(self: Draft[S, J, JSONResponse[S, J], [Unnamed]]) -> Compiled[J, JSONResponse[S, J], ...]:  # type: ignore[overload-overlap]  # before the others, or Any as content would be taken for one of theirs
         ...
     @overload
-    def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # of what carries its content, calls give some
+    def compile(self: Draft[S, J, JSONResponse[S, J], []]) -> CompiledWithoutParams[J, JSONResponse[S, J]]:  # type: ignore[overload-overlap]  # likewise
         ...
     @overload
-    def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+    def compile(self: Draft[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(self: Draft[S, NoContent, R, [Unnamed]]) -> Constant[R, ...]:  # type: ignore[overload-overlap]  # of what carries its content, calls give some
+        ...
+    @overload
+    def compile(self: Draft[S, NoContent, R, []]) -> ConstantWithoutParams[R]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(
+        self: Draft[S, C, StreamingResponse[S, C], [Unnamed]],
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], ...]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+        ...
+    @overload
+    def compile(self: Draft[S, C, StreamingResponse[S, C], []]) -> CarrierWithoutParams[C, StreamingResponse[S, C]]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(self: Draft[S, C, FileResponse[Sent], [Unnamed]]) -> CompiledCarrier[C, FileResponse[Sent], ...]:  # type: ignore[overload-overlap]  # likewise
+        ...
+    @overload
+    def compile(self: Draft[S, C, FileResponse[Sent], []]) -> CarrierWithoutParams[C, FileResponse[Sent]]:  # type: ignore[overload-overlap]  # likewise
         ...
     @overload
     def compile(self: Draft[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]:  # type: ignore[overload-overlap]  # likewise
         ...
     @overload
-    def compile(self) -> Compiled[C, R, P]: ...
+    def compile(self: Draft[S, C, R, [Unnamed]]) -> Compiled[C, R, ...]: ...
+    @overload
+    def compile(self: Draft[S, C, R, []]) -> CompiledWithoutParams[C, R]: ...
+    @overload
+    def compile(self: Draft[S, C, R, P]) -> Compiled[C, R, P]: ...
 
 class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
@@ -151,8 +189,12 @@ class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
     def params(self, params: Callable[Q, Params]) -> BodilessDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
-    def compile(self) -> Constant[Response[S, None], P]:
-        """The function that makes the responses. Raises SpecError with every finding of level error."""
+    @overload
+    def compile(self: BodilessDraft[S, [Unnamed]]) -> Constant[Response[S, None], ...]: ...
+    @overload
+    def compile(self: BodilessDraft[S, []]) -> ConstantWithoutParams[Response[S, None]]: ...
+    @overload
+    def compile(self: BodilessDraft[S, P]) -> Constant[Response[S, None], P]: ...
 
 class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     """A redirect that says where to."""
@@ -162,5 +204,9 @@ class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
     def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
-    def compile(self) -> Constant[RedirectResponse[S], P]:
-        """The function that makes the responses. Raises SpecError with every finding of level error."""
+    @overload
+    def compile(self: RedirectDraft[S, [Unnamed]]) -> Constant[RedirectResponse[S], ...]: ...
+    @overload
+    def compile(self: RedirectDraft[S, []]) -> ConstantWithoutParams[RedirectResponse[S]]: ...
+    @overload
+    def compile(self: RedirectDraft[S, P]) -> Constant[RedirectResponse[S], P]: ...

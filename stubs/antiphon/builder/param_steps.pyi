@@ -15,6 +15,7 @@ from typing_extensions import TypeForm
 from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
 from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
+from antiphon.compiler.compiled import Unnamed
 from antiphon.runtime.cookie_codecs.text import CookieText
 
 S = TypeVar("S", bound=int, covariant=True)
@@ -34,7 +35,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
     def cookie_param(
@@ -53,7 +54,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -73,7 +74,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -92,7 +93,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -106,7 +107,7 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> Draft[S, C, R, ...]:
+    ) -> Draft[S, C, R, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -126,7 +127,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
     def cookie_param(
@@ -145,7 +146,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -165,7 +166,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -184,7 +185,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -198,7 +199,7 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> BodilessDraft[S, ...]:
+    ) -> BodilessDraft[S, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an
@@ -218,7 +219,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that fills a field: `wire`, or its type's own, or the one named after it."""
 
     def cookie_param(
@@ -237,7 +238,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         domain: str | None = None,
         path: str = "/",
         partitioned: bool = False,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which is sent over HTTPS only: `wire`, or the one named after it.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -257,7 +258,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         http_only: bool = True,
         domain: str | None = None,
         path: str = "/",
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a cookie which also travels over plain HTTP. SameSite=None is not on offer.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -276,7 +277,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         expires: datetime | None = None,
         http_only: bool = True,
         partitioned: bool = False,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that is the value of a `__Host-` cookie: the prefix is added, Secure and Path=/ are set.
 
         `max_age` is in seconds; `expires` an aware datetime.
@@ -290,7 +291,7 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         wire: str | None = None,
         default: object = MISSING,
         encode: Callable[[Any], str] | None = None,
-    ) -> RedirectDraft[S, ...]:
+    ) -> RedirectDraft[S, [Unnamed]]:
         """A param that fills a placeholder of a template, such as `.location("/users/{user_id}")`.
 
         The placeholder is `wire`, or the one of the param's name. The value is text, a number, a UUID or a member of an

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, dataclass_transform
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
 from antiphon.builder.param_declaration import ParamDeclaration
 from antiphon.builder.specified import MISSING, E, T
+from antiphon.responses.starlette_classes import BackgroundTask
 
 def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
     """A param that fills a field. Without a name, the field is named after the param: `retry_after` is Retry-After.
@@ -47,6 +48,8 @@ class Params(_Root):
     Params classes inherit from each other; a subclass adds to what its bases declare.
     """
 
+    background: BackgroundTask | None = None
+    """The work that follows the response: a keyword of every compiled response, beside its params."""
     antiphon_params: ClassVar[tuple[ParamDeclaration, ...]]
 
     def __init_subclass__(cls) -> None: ...

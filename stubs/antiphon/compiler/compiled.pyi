@@ -4,6 +4,7 @@
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.spec import ResponseSpec
 
 Message: TypeAlias = MutableMapping[str, Any]
@@ -74,6 +75,45 @@ class CompiledCarrier(Protocol[C_contra, R_co, P]):
 
         HEAD is in the scope, and `receive` says that the client left. HTTP scopes only.
         """
+
+class Unnamed:
+    """In the place of the keywords of a draft whose params have no name for type checkers: only `...` matches it."""
+
+class CompiledWithoutParams(Compiled[C_contra, R_co, []], Protocol[C_contra, R_co]):
+    """A `Compiled` whose one keyword is the work that follows the response."""
+
+    def __call__(self, content: C_contra, /, *, background: BackgroundTask | None = None) -> R_co:
+        """A fresh response object, which runs `background` after it was sent."""
+
+    async def send(self, send: Send, content: C_contra, /, *, background: BackgroundTask | None = None) -> None:
+        """Send the response in place, then run `background`. HTTP scopes only."""
+
+class ConstantWithoutParams(Constant[R_co, []], Protocol[R_co]):
+    """A `Constant` whose one keyword is the work that follows the response."""
+
+    def __call__(self, *, background: BackgroundTask | None = None) -> R_co:
+        """A fresh response object, which runs `background` after it was sent."""
+
+    async def send(self, send: Send, /, *, background: BackgroundTask | None = None) -> None:
+        """Send the response in place, then run `background`. HTTP scopes only."""
+
+class CarrierWithoutParams(CompiledCarrier[C_contra, R_co, []], Protocol[C_contra, R_co]):
+    """A `CompiledCarrier` whose one keyword is the work that follows the response."""
+
+    def __call__(self, content: C_contra, /, *, background: BackgroundTask | None = None) -> R_co:
+        """A fresh response object, which carries the content and runs `background` after it was sent."""
+
+    async def send(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        content: C_contra,
+        /,
+        *,
+        background: BackgroundTask | None = None,
+    ) -> None:
+        """Send the response in place, then run `background`. HTTP scopes only."""
 
 def compiled(signature: Callable[P, R]) -> Constant[R, P]:
     """The type of a compiled response whose signature is written in a stub: see `antiphon stubs`."""

@@ -5,14 +5,36 @@ from __future__ import annotations
 from typing import Literal
 
 from fastapi import FastAPI
+from starlette.background import BackgroundTask
 
-from antiphon import FamilyReply, Problem, ProblemReply, Raisable, Raised, Reply, host_cookie, raises, respond, returns
+from antiphon import (
+    FamilyReply,
+    Params,
+    Problem,
+    ProblemReply,
+    Raisable,
+    Raised,
+    Reply,
+    header,
+    host_cookie,
+    raises,
+    respond,
+    returns,
+)
 from antiphon.integrations.fastapi import install
 from antiphon.responses import JSONResponse
 
 
 class Taken(Reply[Problem], Raisable, status=409):
     sid: str = host_cookie()
+
+
+class Session(Params):
+    sid: str = host_cookie()
+
+
+class Hidden(Params):
+    background: str = header("X-Background")  # E: every response has that keyword
 
 
 class Shown(Reply[Problem]): ...
@@ -26,6 +48,9 @@ class Refused(FamilyReply[Problem], family="4XX"): ...
 
 
 created = respond(201).json(list[int]).compile()
+busy = respond(503).problem(title="Busy").compile()
+signed_in = respond(200).json(Problem).params(Session).compile()
+work = BackgroundTask(print)
 
 
 def undeclared() -> Shown | OutOfStock:
@@ -74,6 +99,16 @@ def another() -> JSONResponse[Literal[200], list[str]]:
     raise NotImplementedError
 
 
+created([1], background=len)  # E: a function is no task
+created([1], work)  # E: it is a keyword
+busy(background=1)  # E: a number is no task
+busy(backgruond=work)  # E: a misspelt keyword
+busy(background=work, sid="x")  # E: there is no param
+signed_in(Problem(), sid="x", background=len)  # E: a function is no task
+signed_in(Problem(), background=work)  # E: the param is missing
+respond(204).compile()(background="mail")  # E: text is no task
+respond(303).location("/x").compile()(background="mail")  # E: text is no task
+respond(200).stream("text/csv", str).compile()(["a"], background="mail")  # E: text is no task
 Shown(Problem(), background=len)  # E: a function is no task
 install(FastAPI(), undeclared="ignore")  # E: no such choice
 install(FastAPI(), problems=("https",))  # E: no such choice

@@ -9,7 +9,10 @@ from starlette.background import BackgroundTask
 
 from antiphon import (
     Challenge,
+    Compiled,
+    Constant,
     FamilyReply,
+    Params,
     Problem,
     ProblemReply,
     Raisable,
@@ -25,11 +28,17 @@ from antiphon import (
 )
 from antiphon.integrations import starlette
 from antiphon.integrations.fastapi import install
-from antiphon.responses import JSONResponse
+from antiphon.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from antiphon.runtime.transmit.asgi import Receive, Scope, Send
+from antiphon.runtime.transmit.pieces import TextPieces
 
 
 class Taken(Reply[Problem], Raisable, status=409):
     sid: str | None = host_cookie(default=None)
+
+
+class Session(Params):
+    sid: str = host_cookie()
 
 
 class Login(Unauthorized[Problem], Raisable): ...
@@ -49,6 +58,7 @@ class Refused(FamilyReply[Problem], Raisable, family="4XX"):
 
 
 created = respond(201).json(list[int]).compile()
+signed_in = respond(200).json(Problem).params(Session).compile()
 busy = respond(503).retry_after(5).problem(title="Busy").compile()
 
 
@@ -102,6 +112,32 @@ Taken(Problem(title="Taken"), background=work)
 OutOfStock(article="a1", background=work)
 Refused(Problem(title="No tea"), status=418, background=None)
 assert_type(returned(1), Taken | OutOfStock)
+
+# background work: a keyword of every compiled response, with params, without, and where only the compiler knows them
+assert_type(created([1], background=work), JSONResponse[Literal[201], list[int]])
+assert_type(busy(background=work), JSONResponse[Literal[503], None])
+assert_type(signed_in(Problem(), sid="x", background=work), JSONResponse[Literal[200], Problem])
+assert_type(signed_in(Problem(), sid="x", background=None), JSONResponse[Literal[200], Problem])
+assert_type(respond(204).compile()(background=work), Response[Literal[204], None])
+assert_type(respond(204).params(Session).compile()(sid="x", background=work), Response[Literal[204], None])
+assert_type(respond(303).location("/x").compile()(background=work), RedirectResponse[Literal[303]])
+assert_type(respond(200).text("ok").compile()(background=work), PlainTextResponse[Literal[200]])
+assert_type(respond(200).text().cookie_param("a").compile()("b", a="c", background=work), PlainTextResponse[Literal[200]])
+assert_type(respond(204).cookie_param("a").compile()(a="c", background=work), Response[Literal[204], None])
+assert_type(
+    respond(200).stream("text/csv", str).compile()(["a"], background=work),
+    StreamingResponse[Literal[200], TextPieces],
+)
+held: Compiled[list[int], JSONResponse[Literal[201], list[int]], []] = created
+held_too: Constant[Response[Literal[204], None], []] = respond(204).compile()
+
+
+async def sent(scope: Scope, receive: Receive, send: Send) -> None:
+    await created.send(send, [1], background=work)
+    await signed_in.send(send, Problem(), sid="x", background=work)
+    await respond(204).compile().send(send, background=work)
+    await respond(200).file().compile().send(scope, receive, send, "/etc/hostname", background=work)
+
 
 app, router = FastAPI(), APIRouter()
 install(app, raises=(Login, busy), undeclared="refuse", problems=("http", "validation", "server"))

@@ -26,6 +26,7 @@ from antiphon.http import set_cookie
 from antiphon.http.field_template import field_template
 from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
+from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.cookie_value import declared_value
 from antiphon.runtime.functions import Functions, indented
 from antiphon.runtime.instance import instance_class
@@ -136,10 +137,9 @@ class _Writer:
         shape, values = shape_and_bindings(spec, body, slots, response, instance_class(response))
         one = _One(name, spec, body, slots, self.content(body), values)
         written = Functions(shape, lambda binding: self.named(one, binding))
-        keywords, respond, send = written.keywords(), written.respond(), written.send()
+        keywords, respond, send = written.keywords(), written.respond(), written.send(name)
         sender = self.names.own(f"_send_{name}")
-        plain = [f"{keyword}={default}" if default else keyword for keyword, default in keywords]
-        given = [*written.exchange, *written.content, *(["*"] if keywords else []), *plain]
+        given = [*written.exchange, *written.parameters()]
         returned = self.returned(function)
         doc = function.__doc__ or ""
         # From 3.13 on, the compiler takes the indentation out of a docstring.
@@ -226,7 +226,8 @@ class _Writer:
         types = {slot.name: slot.annotation for slot in one.slots}
         listed = [f"{n}: {self.names.type(types[n])}{f' = {default}' if default else ''}" for n, default in keywords]
         content = [f"content: {self.names.type(one.body.content.annotation)}"] if one.body.content else []
-        return ", ".join([*content, *(["*"] if listed else []), *listed])
+        task = self.names.imported("antiphon.responses.starlette_classes", "BackgroundTask")
+        return ", ".join([*content, *(["*"] if listed else []), *listed, f"{BACKGROUND}: {task} | None = None"])
 
 
 def _docstring(text: str) -> str:

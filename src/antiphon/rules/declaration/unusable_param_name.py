@@ -10,6 +10,8 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
+#: The other parameters of a compiled response.
+_TAKEN = {"content": "the response's content", "background": "the work that follows the response"}
 _ETAG = HeaderSpec(name="ETag")
 
 
@@ -25,8 +27,9 @@ _ETAG = HeaderSpec(name="ETag")
 def unusable_param_name(response: ResponseParts) -> Iterator[Finding]:
     """The name of a param can be the name of a keyword parameter.
 
-    It becomes one of the compiled response. `content` is the response's content, names that begin with an underscore
-    are the compiler's, and Python takes names that differ only in their compatibility forms for one.
+    It becomes one of the compiled response. `content` is the response's content, `background` the work that follows it,
+    names that begin with an underscore are the compiler's, and Python takes names that differ only in their
+    compatibility forms for one.
     """
     seen: set[str] = set()
     for index, param in enumerate(response.params):
@@ -34,8 +37,8 @@ def unusable_param_name(response: ResponseParts) -> Iterator[Finding]:
         fault = ""
         if not name.isidentifier() or keyword.iskeyword(name):
             fault = "is not an identifier that a parameter can have"
-        elif name == "content":
-            fault = "is the name of the response's content"
+        elif name in _TAKEN:
+            fault = f"is the name of {_TAKEN[name]}"
         elif name.startswith("_"):
             fault = "begins with an underscore, as the compiler's own names do"
         elif name in seen:
