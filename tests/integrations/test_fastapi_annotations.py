@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Optional
 
 import pydantic
 import pytest
@@ -17,7 +17,7 @@ from fastapi.testclient import TestClient
 from typing_extensions import TypeAliasType
 
 from antiphon import Bodiless, Problem, Reply, SpecError, host_cookie, respond
-from antiphon.integrations.fastapi import ReplyRoute, install, returns
+from antiphon.integrations.fastapi import ReplyRoute, install, raises, returns
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 
 
@@ -70,6 +70,14 @@ def alias() -> Answer:
     return Shown(User(name="Ada"))
 
 
+def quoted() -> User | Taken:  # twice, with the import of annotations above
+    return Secretive(name="Ada", password="hidden")
+
+
+def quoted_inside() -> Optional[Annotated[Shown, raises(Taken)]]:  # noqa: UP045 - as many write it
+    return Shown(User(name="Ada"))
+
+
 def annotated() -> Annotated[JSONResponse[Literal[201], User], created] | Taken:
     return created(User(name="Ada"))
 
@@ -102,6 +110,8 @@ HANDLERS: list[tuple[Callable[..., Any], int, set[str], Any]] = [
     (model_and_none, 200, {"200", "409"}, None),
     (none_or_reply, 200, {"200", "409"}, None),
     (alias, 200, {"200", "409"}, {"name": "Ada"}),
+    (quoted, 200, {"200", "409"}, {"name": "Ada"}),
+    (quoted_inside, 200, {"200", "409"}, {"name": "Ada"}),
     (annotated, 201, {"201", "409"}, {"name": "Ada"}),
     (compiled, 409, {"201", "409"}, {"title": "Taken", "status": 409}),
     (list_or_reply, 200, {"200", "409"}, [{"name": "Ada"}]),

@@ -105,7 +105,11 @@ def _is_alias(value: Any) -> bool:
 
 
 def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
-    if get_origin(member) is Annotated:
+    if isinstance(member, str | ForwardRef):  # quotes inside of what was evaluated
+        text = member if isinstance(member, str) else member.__forward_arg__
+        for one in _members(_value_of(text, endpoint)):
+            _sort(one, found, endpoint)
+    elif get_origin(member) is Annotated:
         _sort_annotated(member, found, endpoint)
     elif _is_response(member) and isinstance(getattr(member, "spec", None), ResponseSpec):
         found.sources.append(member)
@@ -117,7 +121,7 @@ def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
         raise misread(endpoint, "it names no reply of its own: the base says neither status nor fields", member)
     elif any(map(_is_response, _inside(member))):
         raise misread(endpoint, "it has a response inside of something else, and a response is not content", member)
-    elif inspect.isfunction(member) or isinstance(member, str | ForwardRef):
+    elif inspect.isfunction(member):
         raise misread(endpoint, "it is not a type", member)
     else:
         found.models.append(member)
@@ -126,6 +130,9 @@ def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
 def _sort_annotated(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
     """Sort what is beside a type: compiled responses, and what is raised. The rest is pydantic's."""
     inside, *said = get_args(member)
+    if isinstance(inside, ForwardRef):
+        inside = _value_of(inside.__forward_arg__, endpoint)
+        member = Annotated[(inside, *said)]
     found.raises += [source for one in said if isinstance(one, Raises) for source in one.sources]
     declared: list[Any] = [one for one in said if hasattr(one, "spec") and callable(one)]
     nested = list(_members(inside))
@@ -150,10 +157,13 @@ def _inside(member: Any) -> Iterator[Any]:
 
 def _evaluated(endpoint: Callable[..., Any]) -> Any:
     """The return annotation as a value; None is what FastAPI takes for no annotation too."""
+    annotation = written_annotation(function_of(endpoint))
+    return _value_of(annotation, endpoint) if isinstance(annotation, str) else annotation
+
+
+def _value_of(annotation: str, endpoint: Callable[..., Any]) -> Any:
+    """The value of an annotation, or of a part of it, that is text. SpecError where it has none."""
     function = function_of(endpoint)
-    annotation = written_annotation(function)
-    if not isinstance(annotation, str):
-        return annotation
     names = dict(getattr(function, "__globals__", {}))
     with contextlib.suppress(TypeError, ValueError):
         names |= inspect.getclosurevars(function).nonlocals
