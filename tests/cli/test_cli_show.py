@@ -94,7 +94,7 @@ def test_one_response(project: Project) -> None:
             location: Location,
             session: str,
             etag: ETag | None = None,
-            background=None,
+            background: BackgroundTask | None = None,
         ) -> JSONResponse[Literal[201], User]
 
     """
@@ -112,7 +112,7 @@ def test_a_module(project: Project) -> None:
         line.split(" (")[0] for line in project.out.splitlines() if line.startswith("# ")
     ]
     assert 1 == project.out.count("(the same code as created)")
-    assert "gone(background=None) -> PlainTextResponse[Literal[410]]\n" in project.out
+    assert "gone(background: BackgroundTask | None = None) -> PlainTextResponse[Literal[410]]\n" in project.out
     assert "\nGone.\n\n## signature\n" in project.out
 
 
@@ -157,7 +157,7 @@ def test_what_is_not_compiled_yet(project: Project) -> None:
     })  # fmt: skip
 
     assert 0 == project.run("show", "shop")
-    assert "kept(content: str, background=None) -> HTMLResponse[Literal[200]]\n" in project.out
+    assert "kept(content: str, background: BackgroundTask | None = None) -> HTMLResponse[Literal[200]]\n" in project.out
     assert "HTTP/1.1 299\ncontent-length: 0\n" in project.out
 
 
@@ -203,7 +203,7 @@ def test_content_that_cannot_be_made_up(project: Project) -> None:
     assert 0 == project.run("show", "shop")
     gap = "Picky refuses the values made up for it: ValueError; `.example(...)` gives content to show"
     assert f"(no preview: {gap})\n" in project.out
-    assert "picky(content: Picky, background=None) -> " in project.out
+    assert "picky(content: Picky, background: BackgroundTask | None = None) -> " in project.out
 
 
 def test_long_and_binary_content(project: Project) -> None:

@@ -11,7 +11,7 @@ import pydantic
 import pytest
 from fastapi import APIRouter, Depends, FastAPI, WebSocket
 from fastapi import Response as Starlettes
-from fastapi.exceptions import ResponseValidationError
+from fastapi.exceptions import FastAPIError, ResponseValidationError
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from typing_extensions import TypeAliasType
@@ -70,11 +70,11 @@ def alias() -> Answer:
     return Shown(User(name="Ada"))
 
 
-def quoted() -> User | Taken:  # twice, with the import of annotations above
+def quoted() -> "User | Taken":  # noqa: UP037 - twice, with the import of annotations above
     return Secretive(name="Ada", password="hidden")
 
 
-def quoted_inside() -> Optional[Annotated[Shown, raises(Taken)]]:  # noqa: UP045 - as many write it
+def quoted_inside() -> Optional["Annotated['Shown', raises(Taken)]"]:  # noqa: UP037, UP045 - as many write it
     return Shown(User(name="Ada"))
 
 
@@ -393,6 +393,30 @@ def test_what_is_not_understood_is_refused(handler: Any, said: str) -> None:
     assert f"{__file__}:{handler.__code__.co_firstlineno}:1" in message
     assert "response_model=None" in message or "TYPE_CHECKING" in message
     assert "Invalid args for response field" not in message
+
+
+def test_a_model_that_is_none_is_refused_as_fastapi_does() -> None:
+    """The refusal is a FastAPIError as well: whoever catches that goes on to."""
+    app = FastAPI()
+    install(app)
+    for options in ({"response_model": Opaque}, {"responses": {500: {"model": Opaque}}}):
+        with pytest.raises(FastAPIError, match="AN040") as refused:
+            app.get("/x", **options)(lambda: None)
+        assert isinstance(refused.value, SpecError)
+
+
+def test_response_model_none_changes_no_document() -> None:
+    """Classes that declare nothing are FastAPI's own business then."""
+
+    def handler() -> Starlettes | dict[str, str]:
+        return {"a": "b"}
+
+    plain, app = FastAPI(), FastAPI()
+    install(app)
+    for one in (plain, app):
+        one.get("/x", response_model=None)(handler)
+    assert plain.openapi() == app.openapi()
+    assert TestClient(app).get("/x").json() == {"a": "b"}
 
 
 @pytest.mark.parametrize("handler", [_unknown, _opaque, _list_of_replies])

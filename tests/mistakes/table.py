@@ -64,9 +64,10 @@ def columns(judgement: Judgement) -> dict[str, list[Verdict]]:
 def rows(judgement: Judgement) -> list[str]:
     """A row for each mistake, without the last bar: with antiphon judged alone, each is the beginning of the whole."""
     by_column = columns(judgement)
-    names = {verdict.number: verdict.stem[4:].replace("_", " ") for verdict in by_column["builder"]}
+    own = [verdict for column in _OWN for verdict in by_column[column]]
+    names = {verdict.number: verdict.stem.partition("_")[2].replace("_", " ") for verdict in own}
     lines = []
-    for number, name in names.items():
+    for number, name in sorted(names.items()):
         cells = [
             cell([verdict for verdict in verdicts if verdict.number == number], "MPTFC" if column in _OWN else "MPTF")
             for column, verdicts in by_column.items()

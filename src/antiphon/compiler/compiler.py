@@ -21,6 +21,7 @@ from antiphon.http.field_template import field_template
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
+from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
@@ -55,7 +56,8 @@ def compile_spec(
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__module__ = send.__module__ = module
     respond.__doc__ = spec.description or None
-    respond.__annotations__ = _annotations(body, encoders) | {"return": _returned(spec.status, body, response)}
+    shown = _annotations(body, encoders)
+    respond.__annotations__ = shown | {BACKGROUND: _WORK, "return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.has_known_signature = spec, send, has_known_signature
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
@@ -276,6 +278,8 @@ def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]
     shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
     return shown | {encoder.name: encoder.annotation for encoder in encoders}
 
+
+_WORK = BackgroundTask | None
 
 #: The classes that are generic over status and content; others over the status alone.
 _GENERIC = ("JSONResponse", "Response", "StreamingResponse")

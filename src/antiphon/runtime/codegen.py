@@ -37,7 +37,9 @@ session cookie, this is the text:
 
         async def send_response(_send, /, content, *, location, session, background=None):
             if background is not None:
-                await respond(content, location=location, session=session, background=background)(_HTTP, None, _send)
+                await _send_alone(
+                    respond(content, location=location, session=session, background=background), _send
+                )
                 return
             if _type(content) is not _exact: content = _accept(content)
             try:
@@ -90,7 +92,7 @@ from antiphon.runtime.shape import Shape
 #: Names that are the same for every shape: the name in the text, and the module and name of its value.
 RUN_TIME = {
     "_LENGTHS": ("antiphon.runtime.plan", "CONTENT_LENGTHS"),
-    "_HTTP": ("antiphon.runtime.background", "HTTP"),
+    "_send_alone": ("antiphon.runtime.background", "send_alone"),
     "_check_work": ("antiphon.runtime.background", "check_work"),
     "_NOT_TEXT": ("antiphon.runtime.plan", "NOT_TEXT"),
     "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),

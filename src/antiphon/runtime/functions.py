@@ -66,12 +66,9 @@ class Functions:
     def send(self, respond: str) -> list[str]:
         """Sends the response in place, without an object but where work is to follow: `respond` makes it then."""
         given = [*self.content, *(f"{name}={name}" for name, _ in self.keywords()), f"{BACKGROUND}={BACKGROUND}"]
-        exchange = "_scope, _receive, _send" if self.is_carried else f"{self._named('_HTTP')}, None, _send"
-        with_work = [
-            f"if {BACKGROUND} is not None:",
-            f"    await {respond}({', '.join(given)})({exchange})",
-            "    return",
-        ]
+        made = f"{respond}({', '.join(given)})"
+        sent = f"{made}(_scope, _receive, _send)" if self.is_carried else f"{self._named('_send_alone')}({made}, _send)"
+        with_work = [f"if {BACKGROUND} is not None:", f"    await {sent}", "    return"]
         return [*with_work, *(self._transmit() if self.is_carried else self._send())]
 
     def _send(self) -> list[str]:

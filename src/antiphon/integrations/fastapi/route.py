@@ -57,6 +57,9 @@ def read_options(
         if is_read:
             raise
         reading = Reading()  # the decorator says not to read the annotation
+    if not is_read and not reading.sources:
+        # Nothing is declared, and the document is FastAPI's. A class of responses still says that the handler is watched.
+        reading = Reading(others=reading.others[:1], raises=reading.raises)
     tree = dependencies_of(path, endpoint, options.get("dependencies") or ())
     responses = dict(options.get("responses") or {})
     contract = Contract(endpoint, reading, responses, (*reading.raises, *raised_in(tree)))
@@ -92,12 +95,16 @@ def _first_status(reading: Reading) -> int:
     return spec_of(reading.sources[0]).status
 
 
-def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+class UnreadableModelError(SpecError, FastAPIError):
     """FastAPI's own refusal of a response model, in the words of the other refusals."""
+
+
+def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+    """The refusal of a model that pydantic does not know."""
     model = options.get("response_model")
     given = {status: one["model"] for status, one in (options.get("responses") or {}).items() if "model" in one}
     if model is None and given:
         why = f"responses= of its decorator has a model that pydantic does not know: {given!r}"
-        return misread(handler, why, "it")
+        return UnreadableModelError(misread(handler, why, "it").diagnostics)
     named = written_annotation(handler) if isinstance(model, DefaultPlaceholder) else model
-    return misread(handler, "pydantic makes no response model of it", named)
+    return UnreadableModelError(misread(handler, "pydantic makes no response model of it", named).diagnostics)

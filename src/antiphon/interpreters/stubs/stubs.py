@@ -18,8 +18,6 @@ from typing import Any, TypeGuard
 from antiphon.builder import ResponseDraft
 from antiphon.interpreters.stubs.type_text import Spelling, UnspellableError, import_lines
 from antiphon.interpreters.stubs.strip import LyingStubError, escaped, strip, with_docstrings
-from antiphon.responses.starlette_classes import BackgroundTask
-from antiphon.runtime.background import BACKGROUND
 from antiphon.spec import ResponseSpec
 
 #: A definition that is wider has one parameter a line.
@@ -102,8 +100,7 @@ def _definition(name: str, response: Callable[..., Any], spelling: Spelling, att
         if parameter.kind is parameter.KEYWORD_ONLY and "*" not in parts:
             parts.append("*")
         default = "" if parameter.default is parameter.empty else f" = {spelling.value(parameter.default)}"
-        type_ = BackgroundTask | None if parameter.name == BACKGROUND else parameter.annotation
-        parts.append(f"{parameter.name}: {spelling.of(type_)}{default}")
+        parts.append(f"{parameter.name}: {spelling.of(parameter.annotation)}{default}")
     decorator = spelling.imported("antiphon.compiler.compiled", "compiled")
     doc = inspect.getdoc(response) or attribute_doc
     body = f"\n    {_docstring(doc)}" if doc else " ..."
