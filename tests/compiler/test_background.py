@@ -41,7 +41,7 @@ CARRIED: dict[str, tuple[Any, tuple[Any, ...], dict[str, Any]]] = {
 
 
 async def sent(make: Callable[..., Any]) -> list[Any]:
-    """What is sent, and the work that was done, in order."""
+    """The messages that are sent, and the work that was done, in order."""
     log: list[Any] = []
 
     async def send(message: Any) -> None:

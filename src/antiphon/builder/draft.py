@@ -213,53 +213,31 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
 
     # Three for each kind of content: keywords that only the compiler knows, no params, and a Params class.
     @overload
-    def compile(  # type: ignore[overload-overlap]  # before the others, or Any as content would be taken for one of theirs
-        self: Draft[S, J, JSONResponse[S, J], [Unnamed]],
-    ) -> Compiled[J, JSONResponse[S, J], ...]: ...
+    def compile(self: Draft[S, J, JSONResponse[S, J], [Unnamed]]) -> Compiled[J, JSONResponse[S, J], ...]: ...  # type: ignore[overload-overlap]  # before the others, or Any as content would be taken for one of theirs
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, J, JSONResponse[S, J], []],
-    ) -> CompiledWithoutParams[J, JSONResponse[S, J]]: ...
+    def compile(self: Draft[S, J, JSONResponse[S, J], []]) -> CompiledWithoutParams[J, JSONResponse[S, J]]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, J, JSONResponse[S, J], P],
-    ) -> Compiled[J, JSONResponse[S, J], P]: ...
+    def compile(self: Draft[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # of what carries its content, calls give some
-        self: Draft[S, NoContent, R, [Unnamed]],
-    ) -> Constant[R, ...]: ...
+    def compile(self: Draft[S, NoContent, R, [Unnamed]]) -> Constant[R, ...]: ...  # type: ignore[overload-overlap]  # of what carries its content, calls give some
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, NoContent, R, []],
-    ) -> ConstantWithoutParams[R]: ...
+    def compile(self: Draft[S, NoContent, R, []]) -> ConstantWithoutParams[R]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, NoContent, R, P],
-    ) -> Constant[R, P]: ...
+    def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
     def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         self: Draft[S, C, StreamingResponse[S, C], [Unnamed]],
     ) -> CompiledCarrier[C, StreamingResponse[S, C], ...]: ...
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, C, StreamingResponse[S, C], []],
-    ) -> CarrierWithoutParams[C, StreamingResponse[S, C]]: ...
+    def compile(self: Draft[S, C, StreamingResponse[S, C], []]) -> CarrierWithoutParams[C, StreamingResponse[S, C]]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, C, StreamingResponse[S, C], P],
-    ) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...
+    def compile(self: Draft[S, C, StreamingResponse[S, C], P]) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, C, FileResponse[Sent], [Unnamed]],
-    ) -> CompiledCarrier[C, FileResponse[Sent], ...]: ...
+    def compile(self: Draft[S, C, FileResponse[Sent], [Unnamed]]) -> CompiledCarrier[C, FileResponse[Sent], ...]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, C, FileResponse[Sent], []],
-    ) -> CarrierWithoutParams[C, FileResponse[Sent]]: ...
+    def compile(self: Draft[S, C, FileResponse[Sent], []]) -> CarrierWithoutParams[C, FileResponse[Sent]]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(  # type: ignore[overload-overlap]  # likewise
-        self: Draft[S, C, FileResponse[Sent], P],
-    ) -> CompiledCarrier[C, FileResponse[Sent], P]: ...
+    def compile(self: Draft[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
     def compile(self: Draft[S, C, R, [Unnamed]]) -> Compiled[C, R, ...]: ...
     @overload
