@@ -125,7 +125,7 @@ def test_several_tasks() -> None:
 def test_what_is_no_work_is_refused_at_the_call(wrong: Any) -> None:
     """Before anything is sent, also where content was given to a response that has none."""
     fixed: Any = respond(200).text("ok").compile()
-    message = r"^background: (int|str|object) is no work that can follow a response"
+    message = r"^background: (int|str|object) is not work that can follow a response"
     with pytest.raises(ParamError, match=message):
         created([1], location=Location("/x"), background=wrong)
     with pytest.raises(ParamError, match=message):

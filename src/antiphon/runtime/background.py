@@ -23,7 +23,7 @@ def check_work(work: object) -> None:
     if not callable(work):
         raise ParamError(
             BACKGROUND,
-            f"{type(work).__qualname__} is no work that can follow a response",
+            f"{type(work).__qualname__} is not work that can follow a response",
             help="give a BackgroundTask, or BackgroundTasks",
             cite="Starlette, background tasks",
         )

@@ -58,7 +58,7 @@ def read_options(
             raise
         reading = Reading()  # the decorator says not to read the annotation
     if not is_read and not reading.sources:
-        # Nothing is declared, and the document is FastAPI's. A class of responses still says that the handler is watched.
+        # Nothing is declared, and the document is FastAPI's. A class of responses still has the handler watched.
         reading = Reading(others=reading.others[:1], raises=reading.raises)
     tree = dependencies_of(path, endpoint, options.get("dependencies") or ())
     responses = dict(options.get("responses") or {})

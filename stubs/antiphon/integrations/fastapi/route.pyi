@@ -4,6 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 
 from antiphon.errors import SpecError
@@ -26,5 +27,8 @@ def read_options(
     With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
     """
 
-def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+class UnreadableModelError(SpecError, FastAPIError):
     """FastAPI's own refusal of a response model, in the words of the other refusals."""
+
+def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
+    """The refusal of a model that pydantic does not know."""
