@@ -27,6 +27,9 @@ FRAMEWORKS = [
     *("starlette", "fastapi", "litestar", "flask", "django", "aiohttp"),
     *("quart", "sanic", "falcon", "blacksheep"),
 ]
+#: Tests that have sessions of their own: of one framework alone, and of several.
+OF_FRAMEWORKS = tuple(f"tests/integrations/test_{name}.py" for name in FRAMEWORKS[2:])
+TOGETHER = ("tests/integrations/test_documents.py", "tests/integrations/test_shop_on_frameworks.py")
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = (
     *("tests/project", "tests/pytest_plugin", "tests/suites"),
@@ -57,6 +60,7 @@ CI = [
     *(f"tests-{version}" for version in PYTHONS[1:-1]),
     *("package", "starlette_suite", "docs"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
+    "together",
     "lint",
 ]
 
@@ -147,7 +151,13 @@ def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The newest Python measures coverage."""
     install(session, "tests")
     ignored = ONCE if session.python in (OLDEST, NEWEST) else (*ONCE, *ELSEWHERE)
-    pytest(session, *_ignoring(*ignored), *PARALLEL, *session.posargs, measured=session.python == NEWEST)
+    pytest(
+        session,
+        *_ignoring(*ignored, *OF_FRAMEWORKS, *TOGETHER),
+        *PARALLEL,
+        *session.posargs,
+        measured=session.python == NEWEST,
+    )
 
 
 @nox.session(python=OLDEST)
@@ -166,7 +176,7 @@ def minimums(session: nox.Session) -> None:
         session.skip("only uv can resolve the lowest versions")
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
-    pytest(session, *_ignoring(*ONCE), *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *_ignoring(*ONCE, *OF_FRAMEWORKS, *TOGETHER), *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session
@@ -193,6 +203,13 @@ def integrations(session: nox.Session, framework: str) -> None:
     """The conformance suite under one framework, without the others."""
     install(session, "pytest", framework)
     pytest(session, f"tests/integrations/test_{framework}.py", *session.posargs)
+
+
+@nox.session
+def together(session: nox.Session) -> None:
+    """The shop on five frameworks, whose wire is the same, and the documents of all."""
+    install(session, "pytest", "together")
+    pytest(session, *TOGETHER, *session.posargs)
 
 
 @nox.session
@@ -223,7 +240,7 @@ def suites(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site, check its links and weight, run every code block; `-- --serve` shows it, `-- --external` asks."""
-    install(session, "tests", "docs", extras="example")
+    install(session, "tests", "docs", "together", extras="example")
     site = ROOT / ".nox" / "site"
     session.run("sphinx-build", "--fail-on-warning", "--quiet", "docs", str(site))
     if "--serve" in session.posargs:

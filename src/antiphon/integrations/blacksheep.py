@@ -13,17 +13,17 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from blacksheep import Application, Content, Request, StreamedContent
+from blacksheep import Application, Request
 from blacksheep import Response as Answer
 from blacksheep.server.routing import Router
 
+from antiphon.integrations.blacksheep_response import OF_CONTENT, RECEIVE, SENT, Carried, carried
 from antiphon.integrations.settled import settled
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
-from antiphon.responses.lines import async_lines, is_whole
 from antiphon.runtime.plan import RawHeader
 
 
@@ -41,11 +41,11 @@ def install(app: Application) -> None:
 
     async def handle_http(scope: Any, receive: Any, send: Any) -> None:
         async def sent(message: Any) -> None:
-            if message["type"] == "http.response.start" and _SENT in scope:
-                message = {**message, "headers": scope[_SENT]}
+            if message["type"] == "http.response.start" and SENT in scope:
+                message = {**message, "headers": scope[SENT]}
             await send(message)
 
-        scope[_RECEIVE] = receive
+        scope[RECEIVE] = receive
         await handle(scope, receive, sent)
 
     changed._handle_http = handle_http
@@ -86,12 +86,6 @@ class _Held(Answer):
     antiphon_response: Response[Any, Any]
 
 
-class _Carried(Answer):
-    """A response of BlackSheep's with a declared one's lines."""
-
-    antiphon_lines: list[RawHeader]
-
-
 def _hold(returned: Any) -> Any:
     if not isinstance(returned, Response):
         return returned
@@ -109,9 +103,9 @@ async def _convert(request: Request, handler: Callable[[Request], Awaitable[Answ
 async def _settle(request: Request, handler: Callable[[Request], Awaitable[Answer]]) -> Answer:
     """The outermost middleware: nobody changes the response after it."""
     answer = await handler(request)
-    if isinstance(answer, _Carried):
+    if isinstance(answer, Carried):
         theirs = [(name.lower(), value) for name, value in answer.headers]
-        counted = [line for line in answer.antiphon_lines if line[0] not in _OF_CONTENT]
+        counted = [line for line in answer.antiphon_lines if line[0] not in OF_CONTENT]
         own = answer.antiphon_lines
         lines = own if theirs == counted else settled(own, [*theirs, *_rest(own)], request.path)
         _send(request, lines)
@@ -120,59 +114,14 @@ async def _settle(request: Request, handler: Callable[[Request], Awaitable[Answe
 
 def _send(request: Request, lines: list[RawHeader]) -> None:
     scope: Any = request.scope
-    scope[_SENT] = lines
+    scope[SENT] = lines
 
 
 def _rest(own: list[RawHeader]) -> list[RawHeader]:
-    return [line for line in own if line[0] in _OF_CONTENT]
-
-
-#: The place in the scope of the lines that are sent.
-_SENT = "antiphon_sent"
-_RECEIVE = "antiphon_receive"
-#: BlackSheep writes these from the content, and a length of 0 where there is none.
-_OF_CONTENT = frozenset((b"content-type", b"content-length"))
+    return [line for line in own if line[0] in OF_CONTENT]
 
 
 async def _raised(_app: Any, request: Request, error: Any) -> Answer:
     made = await carried(error.response if isinstance(error, Raised) else error, request)
     _send(request, made.antiphon_lines)  # BlackSheep's middlewares are not around it
     return made
-
-
-async def carried(response: Response[Any, Any], request: Request) -> _Carried:
-    """A response of BlackSheep's class that sends the same."""
-    scope = None
-    if not is_whole(response):
-        scope = {"method": request.method, "headers": [(name.lower(), value) for name, value in request.headers]}
-    status, own, body = await async_lines(response, scope)
-    work = response.background if isinstance(body, bytes) else None
-    kind = next((value for name, value in own if name == b"content-type"), b"")
-    content: Any = None
-    if isinstance(body, bytes) and work is None:
-        content = Content(kind, body) if body or kind else None
-    else:
-        receive: Any = dict(request.scope).get(_RECEIVE)
-        if not isinstance(body, bytes) and receive is not None:
-            body.ended_by(receive)
-        pieces = _once(body, work) if isinstance(body, bytes) else body.generated()
-        length = next((int(value) for name, value in own if name == b"content-length"), -1)
-        content = StreamedContent(kind, _provider(pieces), length)
-    made = _Carried(status, [line for line in own if line[0] not in _OF_CONTENT], content)
-    made.antiphon_lines = own
-    return made
-
-
-def _provider(pieces: AsyncGenerator[bytes]) -> Callable[[], AsyncGenerator[bytes]]:
-    async def provide() -> AsyncGenerator[bytes]:
-        async for piece in pieces:
-            yield piece
-
-    return provide
-
-
-async def _once(body: bytes, work: Any) -> AsyncGenerator[bytes]:
-    if body:
-        yield body
-    if work is not None:
-        await work()

@@ -14,16 +14,18 @@ import copy
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-import litestar
 from litestar import Controller, Router
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.spec import OpenAPI
 from litestar.plugins import InitPlugin, ReceiveRoutePlugin
 from litestar.routes import HTTPRoute
 
-from antiphon.integrations.annotation import Reading, declared_by, read
+from antiphon.errors import SpecError
+from antiphon.integrations.annotation import Reading, read
 from antiphon.integrations.documented import Documented, document
-from antiphon.integrations.settled import joined, raw_lines, report, settled, unjoined
+from antiphon.integrations.documents import operation
+from antiphon.integrations.litestar_response import Carried
+from antiphon.integrations.settled import raw_lines, report
 from antiphon.reply.operation import spec_of
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
@@ -33,6 +35,9 @@ from antiphon.runtime.plan import RawHeader
 if TYPE_CHECKING:
     from litestar.config.app import AppConfig
     from litestar.routes import BaseRoute
+
+
+__all__ = ["Carried", "Replies"]
 
 
 class Replies(InitPlugin, ReceiveRoutePlugin):
@@ -72,9 +77,8 @@ class Replies(InitPlugin, ReceiveRoutePlugin):
         """The operations of the document."""
         for route in self._routes:
             for handler in route.route_handlers:
-                sources = declared_by(handler.fn)
                 for method in handler.http_methods:
-                    yield Documented(route.path_format or "/", method, sources)
+                    yield operation(route.path_format or "/", method, handler.fn)
 
 
 class _Document(OpenAPI):
@@ -97,7 +101,10 @@ def _handlers(given: Iterable[Any]) -> Iterable[HTTPRouteHandler]:
 
 def _take_status(handler: Any) -> None:
     """Let Litestar take the handler: it knows one status of it, and refuses content with that of a DELETE."""
-    reading: Reading = read(handler.fn)
+    try:
+        reading: Reading = read(handler.fn)
+    except SpecError:  # of another package, perhaps; Litestar has its own words for it
+        return
     if not reading.sources and not any(issubclass(other, Response) for other in reading.others):
         return
     status = spec_of(reading.sources[0]).status if reading.sources else 200
@@ -140,27 +147,6 @@ class _Around:
             return response
         changed = await self._after_request(Carried(response, self._where))
         return changed.to_asgi_response(app=None, request=None)
-
-
-class Carried(litestar.Response[Any]):
-    """A response of Litestar's class, for hooks. What is done to its headers, cookies and status is sent."""
-
-    def __init__(self, response: Response[Any, Any], where: str = "") -> None:
-        headers = joined(response.raw_headers)
-        super().__init__(content=getattr(response, "content", None), headers=headers, status_code=response.status_code)
-        self.antiphon_response = response
-        self._given = dict(headers)
-        self._where = where
-
-    def to_asgi_response(self, app: Any = None, request: Any = None, **around: Any) -> Any:
-        """The response itself, which Litestar sends as the ASGI application that it is."""
-        response = copy.copy(self.antiphon_response)
-        response.status_code = self.status_code or response.status_code
-        now = {name.lower(): str(value) for name, value in self.headers.items()}
-        lines = unjoined(response.raw_headers, self._given, now)
-        cookies = [cookie.to_encoded_header() for cookie in self.cookies if not cookie.documentation_only]
-        response.raw_headers = settled(response.raw_headers, [*lines, *cookies], self._where)
-        return response
 
 
 def _raised(_request: Any, error: Any) -> Any:
