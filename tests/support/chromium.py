@@ -8,12 +8,15 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 from collections.abc import Generator
 from typing import IO, Any
 
 import pytest
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+#: A page that takes more seconds is stuck, however busy the machine is.
+_PATIENCE = 300.0
 _OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"),
     *("--remote-debugging-pipe", "--hide-scrollbars"),
@@ -23,15 +26,20 @@ _OPTIONS = (
 class Browser:
     """One page of a browser."""
 
-    def __init__(self, commands: IO[bytes], answers: IO[bytes]) -> None:
-        self._commands, self._answers = commands, answers
+    def __init__(self, commands: IO[bytes], answers: IO[bytes], process: subprocess.Popen[bytes]) -> None:
+        self._commands, self._answers, self._process = commands, answers, process
+        self._patience: threading.Timer | None = None
         self._number = 0
         self._session = ""
         self._context = ""
         self.errors: list[str] = []
 
     def begin(self) -> None:
-        """A fresh page, which knows nothing of the one before."""
+        """A fresh page, which knows nothing of the one before. A browser that gets stuck on it is ended."""
+        self.end()
+        self._patience = threading.Timer(_PATIENCE, self._process.kill)
+        self._patience.daemon = True
+        self._patience.start()
         self._session, before = "", self._context
         self._context = self.call("Target.createBrowserContext")["browserContextId"]
         target = self.call("Target.createTarget", url="about:blank", browserContextId=self._context)["targetId"]
@@ -41,6 +49,11 @@ class Browser:
         self.errors.clear()
         for domain in ("Page", "Runtime", "Log", "Accessibility"):
             self.call(f"{domain}.enable")
+
+    def end(self) -> None:
+        """Nothing more is wanted of the page."""
+        if self._patience is not None:
+            self._patience.cancel()
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         """The result of a command of the protocol."""
@@ -125,7 +138,9 @@ def browser() -> Generator[Browser]:
         os.close(answer_writer)
         try:
             with os.fdopen(command_writer, "wb") as commands, os.fdopen(answer_reader, "rb") as answers:
-                yield Browser(commands, answers)
+                opened = Browser(commands, answers, process)
+                yield opened
+                opened.end()
         finally:
             process.terminate()
             process.wait()

@@ -220,7 +220,7 @@ REPLIES: list[tuple[Any, Callable[[], Any], Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("declared", "make", "content"), REPLIES, ids=str)
+@pytest.mark.parametrize(("declared", "make", "content"), REPLIES, ids=lambda value: getattr(value, "__name__", None))
 def test_content_of_every_kind_of_body_comes_back(declared: Any, make: Callable[[], Any], content: Any) -> None:
     """Of what is sent in pieces the list of them."""
     assert content == assert_sends(declared, asked(make)).content

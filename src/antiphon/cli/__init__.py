@@ -20,8 +20,8 @@ from antiphon.cli.terminal.version import version
 _EXIT_CODES = """\
 exit codes:
   0  done; for `check` and `lint`: no finding of level error or warning
-  1  for `check` and `lint`: findings of level error or warning; for `show` and `build`: findings of level error;
-     with --check: what was written before differs
+  1  for `check` and `lint`: findings of level error or warning; for `show`, `preview` and `build`: findings of level
+     error; with --check: what was written before differs
   2  could not run: what was asked for does not exist, or cannot be read
 """
 

@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against", metavar="FILE", type=Path, help="compare with this project.json, not with the last run"
     )
+    parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
     parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
     parser.add_argument(
         "--exclude",
@@ -62,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     request = Request(
         targets=tuple(arguments.targets),
         profile=arguments.profile,
+        config=arguments.config,
         work="description",
         exclude=tuple(arguments.exclude),
         error_colour=colour_wanted(sys.stderr),

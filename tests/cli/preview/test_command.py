@@ -118,6 +118,13 @@ def test_the_targets_of_the_project(project: Project) -> None:
     assert ("shop", 1) == (described["title"], described["ignored"])
 
 
+def test_no_target(project: Project) -> None:
+    """Without a configuration there is nothing to show, and the help says what to type."""
+    assert 2 == project.run("preview", "--out", "public")
+    assert "there is nothing to preview" in project.err
+    assert "`antiphon preview shop`" in project.err
+
+
 def test_nothing_declared(project: Project) -> None:
     """A page without a response says so, and is exit code 2."""
     project.write({"shop.py": "x = 1\n"})

@@ -53,10 +53,11 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
     ).ignoring(request.ignore)
     targets = request.targets or settings.from_home()
     if not targets:
+        command = "preview" if request.work == "description" else "check"
         raise CannotRun(
-            "there is nothing to check",
+            f"there is nothing to {command}",
             where="the command line, and [tool.antiphon] in pyproject.toml",
-            help='name a TARGET, such as `antiphon check shop`, or write targets = ["shop"]',
+            help=f'name a TARGET, such as `antiphon {command} shop`, or write targets = ["shop"]',
         )
     for name in _LOADED_BEFORE:
         importlib.import_module(name)

@@ -14,10 +14,10 @@ Snapshot: TypeAlias = Mapping[Path, tuple[int, int]]
 def snapshot(files: Iterable[str], folder: str) -> Snapshot:
     """The files as they are now: those that were imported, and the Python files beside and right below them.
 
-    So a new module is seen before anything imports it. pyproject.toml has the targets and the profile.
+    So a new module is seen before anything imports it. The configuration has the targets and the profile.
     """
     named = {Path(file) for file in files}
-    found = named | {Path(folder, "pyproject.toml")}
+    found = named | {Path(folder, name) for name in ("pyproject.toml", "antiphon.toml")}
     for place in {path.parent for path in named}:
         with contextlib.suppress(OSError):
             for pattern in ("*.py", "*/*.py"):
