@@ -89,15 +89,19 @@ def responses(stream: Stream, *, method: str | None = None, url: str | None = No
     Content ends where Content-Length says, if a response or nothing follows there, and else before the next status
     line that has a field line behind it.
     """
-    found: list[Exchange] = []
-    while (line := stream.line()) is not None:
-        if not line.octets.strip():
-            stream.take(line)
-            continue
-        found.append(_response(stream, line, method, url))
+    found = list(iter(lambda: next_response(stream, method=method, url=url), None))
     for number, exchange in enumerate(found, 1):
         interim = 100 <= exchange.status < 200 and number < len(found)
         yield dataclasses.replace(exchange, interim=interim) if interim else exchange
+
+
+def next_response(stream: Stream, *, method: str | None = None, url: str | None = None) -> Exchange | None:
+    """The next response of the stream, which is taken; None where nothing but blank lines is left."""
+    while (line := stream.line()) is not None:
+        if line.octets.strip():
+            return _response(stream, line, method, url)
+        stream.take(line)
+    return None
 
 
 def _response(stream: Stream, line: _Line, method: str | None, url: str | None) -> Exchange:

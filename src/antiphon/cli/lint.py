@@ -95,15 +95,17 @@ def run(arguments: argparse.Namespace) -> int:
             sources, settings=settings, ignores=ignores, exclude=arguments.exclude, tell=progress.step
         )
     captures = [name for name in files if name not in sources]
-    captured = judged_inputs(
-        captures,
-        form=arguments.form,
-        url=arguments.url,
-        method=arguments.method,
-        settings=settings,
-        ignores=ignores,
-        each=arguments.each or not captures,
-    )
+    with Progress(sys.stderr) as progress:
+        captured = judged_inputs(
+            captures,
+            form=arguments.form,
+            url=arguments.url,
+            method=arguments.method,
+            settings=settings,
+            ignores=ignores,
+            each=arguments.each or not captures,
+            tell=progress.step,
+        )
     judged = captured.beside(read) if captures and sources else read if sources else captured
     written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
     for error in judged.not_run:
