@@ -298,7 +298,7 @@ def test_whether_the_header_waits_for_the_first_piece(
         asyncio.run(exchange())
     assert sent == [message["type"] for message in messages]
     assert ["clean"] == ended
-    assert ["a response with status 200 broke off after 0 octets: LookupError: no session"] * len(sent) == [
+    assert ["a response with status 200 broke off before piece 1: LookupError: no session"] * len(sent) == [
         record.message for record in caplog.records if record.name == "antiphon"
     ]
 
@@ -323,7 +323,7 @@ def test_an_error_is_logged_once(make: Any, caplog: pytest.LogCaptureFixture) ->
     with caplog.at_level(logging.DEBUG), pytest.raises(LookupError):
         asyncio.run(exchanged(make(broken())))
     records = [record for record in caplog.records if record.name == "antiphon"]
-    assert ["a response with status 200 broke off after 3 octets: LookupError: no more"] == [
+    assert ["a response with status 200 broke off before piece 2: LookupError: no more"] == [
         record.message for record in records
     ]
 

@@ -11,7 +11,7 @@ TURN: float
 class Sending:
     """One response while it is sent."""
 
-    __slots__ = ("_last_words", "_octets", "_sent_as_is", "begun", "is_over", "items", "start")
+    __slots__ = ("_count", "_last_words", "_octets", "_sent_as_is", "begun", "is_over", "items", "start")
     items: AsyncIterator[Any]
     start: Message
     begun: bool
