@@ -16,8 +16,8 @@ says, as for any Python function, that an argument is missing or unknown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.diagnostic import Diagnostic
@@ -51,6 +51,26 @@ class ParamError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (type(self), self.args, vars(self))
+
+
+class Fault(NamedTuple):
+    """One reason to refuse an argument: in words and by its code, what to write instead, and who says so."""
+
+    message: str
+    code: str
+    help: str
+    citation: str
+
+
+def error_of(parameter: str, faults: Iterable[Fault]) -> ParamError:
+    """The error for an argument with these faults; help and citations that they share are said once."""
+    found = tuple(faults)
+    return ParamError(
+        parameter,
+        "; ".join(f"{fault.message} ({fault.code})" for fault in found),
+        help="; ".join(dict.fromkeys(fault.help for fault in found)),
+        cite="; ".join(dict.fromkeys(fault.citation for fault in found)),
+    )
 
 
 def _again(kind: type[Exception], arguments: tuple[Any, ...], attributes: dict[str, Any]) -> Exception:

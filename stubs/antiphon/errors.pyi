@@ -15,8 +15,8 @@ reply, in the constructor and `decode` of a typed field, and in the drop-in clas
 says, as for any Python function, that an argument is missing or unknown.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 
@@ -41,3 +41,14 @@ class ParamError(ValueError):
 
     def __init__(self, parameter: str, what: str, *, help: str, cite: str) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
+
+class Fault(NamedTuple):
+    """One reason to refuse an argument: in words and by its code, what to write instead, and who says so."""
+
+    message: str
+    code: str
+    help: str
+    citation: str
+
+def error_of(parameter: str, faults: Iterable[Fault]) -> ParamError:
+    """The error for an argument with these faults; help and citations that they share are said once."""

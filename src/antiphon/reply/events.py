@@ -13,10 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Never, TypeVar
 
 from antiphon.builder.events import events_body
-from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.refusals import NO_CONTENT_TYPE
 from antiphon.reply.class_keywords import EventsReply
+from antiphon.reply.content_type_said import check_said
 from antiphon.reply.declare import content_field
 from antiphon.responses import StreamingResponse
 from antiphon.runtime.events.event import EventStream
@@ -28,13 +27,7 @@ if TYPE_CHECKING:
     from antiphon.runtime.content.types import JSONContent
     from antiphon.runtime.events.event import Event
 else:
-
-    class Generic:
-        """Leaves the type variables of a class statement to `ReplyRoot`."""
-
-        def __class_getitem__(cls, _parameters: object) -> type:
-            return cls
-
+    from antiphon.reply.kinds import Generic
 
 Item = TypeVar("Item", bound="JSONContent | Event[Any]")
 
@@ -60,9 +53,5 @@ class EventReply(EventsReply, StreamingResponse, Generic[Item]):
 
     @classmethod
     def _body_spec(cls, model: Any, call_site: CallSite, /) -> BodySpec:
-        if model is None:
-            what = f"{cls.__name__} does not say what its events are"
-            raise refused(
-                what, "body", f"write `class {cls.__name__}(EventReply[Tick | Done])`", call_site, NO_CONTENT_TYPE
-            )
+        check_said(cls, model, call_site, content="events are", written="EventReply[Tick | Done]")
         return events_body(model, call_site, validate=cls._validate, **cls._options)

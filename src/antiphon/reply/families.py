@@ -17,7 +17,7 @@ from antiphon.builder.refused import refused
 from antiphon.compiler.compiler import compile_constructor
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import STATUS_KIND
-from antiphon.errors import ParamError
+from antiphon.errors import Fault, ParamError, error_of
 from antiphon.http.status import FAMILIES
 from antiphon.reply.class_keywords import StatusFamilyReply
 from antiphon.reply.declare import content_field
@@ -63,12 +63,7 @@ def _compiled(cls: Any, status: Any, family: str) -> Any:
     spec = cls.spec.model_copy(update={"status": int(status), "family": None})
     errors = [found for found in check(spec) if found.level == "error"]
     if errors:
-        raise ParamError(
-            "status",
-            "; ".join(f"{found.message} ({found.code})" for found in errors),
-            help="; ".join(dict.fromkeys(found.help for found in errors)),
-            cite="; ".join(dict.fromkeys(found.citation for found in errors)),
-        )
+        raise error_of("status", (Fault(one.message, one.code, one.help, one.citation) for one in errors))
     return compile_constructor(spec, cls)
 
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Never, TypeVar
 
 from antiphon.builder import body
-from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
-from antiphon.diagnostics.refusals import NO_CONTENT_TYPE
 from antiphon.reply.class_keywords import LinesReply, StreamedReply
+from antiphon.reply.content_type_said import check_said
 from antiphon.reply.declare import content_field
 from antiphon.responses import StreamingResponse
 from antiphon.runtime.transmit.pieces import BytesPieces, Items, TextPieces
@@ -96,9 +95,5 @@ class JSONLinesReply(LinesReply, StreamingResponse, Generic[Serializable]):
 
     @classmethod
     def _body_spec(cls, model: Any, call_site: CallSite, /) -> BodySpec:
-        if model is None:
-            what = f"{cls.__name__} does not say what its items are"
-            raise refused(
-                what, "body", f"write `class {cls.__name__}(JSONLinesReply[User])`", call_site, NO_CONTENT_TYPE
-            )
+        check_said(cls, model, call_site, content="items are", written="JSONLinesReply[User]")
         return body.json_lines(model, call_site, validate=cls._validate, **cls._options)

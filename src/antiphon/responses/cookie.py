@@ -17,10 +17,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from antiphon.errors import ParamError
-from antiphon.http.cookie_checks import CHECKS, losses
+from antiphon.http.cookie_checks import losses
 from antiphon.http.dates import format_http_date
 from antiphon.http.grammar import COOKIE_OCTETS
 from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, PlainCookie, attributes
+from antiphon.responses.lost_cookie import lost_cookie
 from antiphon.runtime.plan import RawHeader
 
 
@@ -210,13 +211,7 @@ def _checked(*given: Any) -> RawHeader:
     max_age = None if max_age is None else _whole(max_age)
     cookie = _cookie(key, text, max_age, expires, path, domain, secure, httponly, samesite, partitioned)
     if found := losses(cookie):
-        checks = [CHECKS[reason.code] for reason in found]
-        raise ParamError(
-            "set_cookie",
-            "; ".join(f"{reason.message} ({reason.code})" for reason in found),
-            help="; ".join(dict.fromkeys(check.help for check in checks)),
-            cite="; ".join(dict.fromkeys(check.citation for check in checks)),
-        )
+        raise lost_cookie(found)
     fixed = _written(cookie, samesite)
     date = date or (_date(expires) if expires else None) or b""
     return b"set-cookie", fixed.before + text.encode() + fixed.between + date + fixed.after

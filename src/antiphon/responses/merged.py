@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from antiphon.errors import ParamError
-from antiphon.http.cookie_checks import CHECKS, losses
+from antiphon.http.cookie_checks import losses
 from antiphon.http.grammar import COOKIE_OCTETS
 from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, read
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.responses.headers import raw_header
+from antiphon.responses.lost_cookie import lost_cookie
 from antiphon.runtime.plan import RawHeader
 
 _OF_THE_CONTENT = frozenset((b"content-length", b"transfer-encoding", b"content-encoding"))
@@ -51,13 +51,7 @@ def check_cookies(lines: Sequence[RawHeader]) -> None:
             continue
         found = losses(read(line.decode("latin-1")))
         if found:
-            checks = [CHECKS[reason.code] for reason in found]
-            raise ParamError(
-                "set_cookie",
-                "; ".join(f"{reason.message} ({reason.code})" for reason in found),
-                help="; ".join(dict.fromkeys(check.help for check in checks)),
-                cite="; ".join(dict.fromkeys(check.citation for check in checks)),
-            )
+            raise lost_cookie(found)
 
 
 def _parts(line: bytes) -> tuple[bytes, bytes, bytes]:
