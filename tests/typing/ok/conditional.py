@@ -83,3 +83,18 @@ assert_type(ETag.of(b"a"), ETag)
 ETag.of("a", weak=True)
 UserHashed(User(1))
 Page("<p>")
+
+# compiled responses as well
+shown = respond(200).json(User).header_param("etag", ETag).compile()
+
+
+def show_compiled(request: Mapping[str, Any]) -> Conditional[JSONResponse[Literal[200], User]]:
+    """The same union: a compiled response is named by the type of what it makes."""
+    sooner = early_answer(request, shown, etag=ETag("v1"))
+    if sooner is not None:
+        assert_type(sooner, NotModified[JSONResponse[Literal[200], User]] | PreconditionFailed)
+        return sooner  # of a compiled response
+    return answer(request, shown(User(1), etag=ETag("v1")))
+
+
+assert_type(not_modified(shown)(etag=ETag("v1")), Response[Literal[304], None])
