@@ -139,3 +139,12 @@ class Misspelt(Reply[User], exclude_nones=True): ...  # E: misspelt
 
 
 class Unordered(Reply[User], key_order="random"): ...  # E: declared or sorted
+
+
+# text is text
+greeted = respond(200).text().header_param("x_name", str).compile()
+
+
+def greet(name: str) -> None:
+    greeted("Hello {name}", x_name="a")  # E: the f is missing
+    greeted("Hello", x_name="é")  # E: not ASCII

@@ -17,6 +17,7 @@ from antiphon.cli.collecting.home import at_home
 from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.judged import Judgement, as_declared, is_declaration, made_by, of_door, of_value
 from antiphon.cli.collecting.own_code import is_own
+from antiphon.cli.collecting.refused_calls import refused_calls
 from antiphon.cli.collecting.source import source_of
 from antiphon.cli.collecting.target import Target, target
 from antiphon.cli.collecting.yields_after_close import yields_after_close
@@ -84,7 +85,9 @@ def collect(
                     found += _left(module, found, imports)
                     imports.failures += called_as_methods(module, _names_of(module))
                     source = source_of(module)
-                    imports.failures += () if source is None else yields_after_close(source)
+                    if source is not None:
+                        imports.failures += yields_after_close(source)
+                        imports.failures += refused_calls(source, _names_of(module))
         dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
         files = {file for name in set(sys.modules) - loaded if is_own(file := _file_of(name))} | imports.files

@@ -17,7 +17,7 @@ class Source(NamedTuple):
     lines: list[str]
     tree: ast.Module
 
-    def position(self, node: ast.stmt | ast.expr) -> Position:
+    def position(self, node: ast.stmt | ast.expr | ast.keyword) -> Position:
         """The place of a node; of a class its name."""
         start = len(self.lines[node.lineno - 1].encode()[: node.col_offset].decode()) + 1
         if isinstance(node, ast.ClassDef):
