@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -176,3 +177,39 @@ def test_the_hooks_run_commands_that_there_are() -> None:
     assert ["lint", "check"] == [entry.split()[0] for entry in entries]
     for entry in entries:
         parser().parse_args([*entry.split(), "shop.py"])
+
+
+def test_lint_fixes_what_leaves_no_choice_and_shows_it(project: Project) -> None:
+    """The file is edited, the diff is printed, and what is left is reported."""
+    source = SHOP.replace('domain="localhost"', 'samesite="none"')
+    project.write({"shop.py": source})
+
+    assert 0 == project.run("lint", "--fix", "shop.py")
+    assert '-    response.set_cookie("sid", "x", samesite="none")\n' in project.out
+    assert '+    response.set_cookie("sid", "x", samesite="none", secure=True)\n' in project.out
+    assert 'samesite="none", secure=True)' in (project.folder / "shop.py").read_text(encoding="utf-8")
+
+
+def test_lint_does_not_fix_what_a_comment_accepts(project: Project) -> None:
+    """A file with accepted findings is left to its writer."""
+    source = SHOP.replace('domain="localhost")', 'samesite="none")  # antiphon: ignore[CK052]')
+    project.write({"shop.py": source})
+    project.run("lint", "--fix", "shop.py")
+
+    assert source == (project.folder / "shop.py").read_text(encoding="utf-8")
+
+
+def test_check_fixes_declarations(tmp_path: Path) -> None:
+    """An edit is kept if the module that is imported again is better for it, and put back if it is not."""
+    (tmp_path / "shop.py").write_text(DECLARED)
+    worse = f'{DECLARED}assert "99_" in open(__file__).read().splitlines()[1]\n'
+    (tmp_path / "worse.py").write_text(worse)
+    command = [sys.executable, "-m", "antiphon", "check", "--fix"]
+    first = subprocess.run([*command, "shop.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    second = subprocess.run([*command, "worse.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert "max_age=34_560_000" in (tmp_path / "shop.py").read_text()
+    assert "+kept = " in first.stdout
+    assert 0 == first.returncode
+    assert worse == (tmp_path / "worse.py").read_text()
+    assert "(fixed)" not in second.stdout

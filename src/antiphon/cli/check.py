@@ -53,6 +53,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how long the import of one module may take (default: 30)",
     )
     parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="make the edits that the help of a finding leaves no choice about, and show them as a diff",
+    )
+    parser.add_argument(
         "--require-declarations",
         action="store_true",
         help="exit with 2 where no response is declared at all, for CI",
@@ -80,22 +85,25 @@ def run(arguments: argparse.Namespace) -> int:
     from antiphon.cli.isolated.request import Request
     from antiphon.cli.terminal.colour import colour_wanted
 
-    outcome = running.judged(
-        Request(
-            targets=tuple(arguments.targets),
-            profile=arguments.profile,
-            format=arguments.format,
-            exclude=tuple(arguments.exclude),
-            select=selected(arguments.select),
-            ignore=tuple(arguments.ignore),
-            config=arguments.config,
-            quiet=arguments.quiet,
-            require_declarations=arguments.require_declarations,
-            timeout=arguments.timeout,
-            colour=colour_wanted(sys.stdout),
-            error_colour=colour_wanted(sys.stderr),
-        )
+    request = Request(
+        targets=tuple(arguments.targets),
+        profile=arguments.profile,
+        format=arguments.format,
+        exclude=tuple(arguments.exclude),
+        select=selected(arguments.select),
+        ignore=tuple(arguments.ignore),
+        config=arguments.config,
+        quiet=arguments.quiet,
+        require_declarations=arguments.require_declarations,
+        timeout=arguments.timeout,
+        colour=colour_wanted(sys.stdout),
+        error_colour=colour_wanted(sys.stderr),
     )
+    if arguments.fix:
+        from antiphon.cli.isolated.fixing import fix_declared
+
+        sys.stdout.write(fix_declared(request, running.judged))
+    outcome = running.judged(request)
     sys.stderr.write(outcome.err)
     sys.stdout.write(outcome.out)
     return outcome.code

@@ -50,6 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATTERN",
         help="leave sources below a folder alone: a name such as `tests`, or a path; may be given several times",
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="in sources, make the edits that the help of a finding leaves no choice about, and show them as a diff",
+    )
     parser.add_argument("--each", action="store_true", help="in text output, show every single finding")
     parser.add_argument(
         "--format",
@@ -89,6 +94,11 @@ def run(arguments: argparse.Namespace) -> int:
         config=arguments.config,
     )
     ignores = from_options(arguments.ignore)
+    if arguments.fix:
+        from antiphon.cli.inputs.fixing import fix_sources
+
+        named = [name for name in files if name != "-" and is_source(name, arguments.form)]
+        sys.stdout.write(fix_sources(named, settings, arguments.exclude))
     sources = [name for name in files if is_source(name, arguments.form)]
     with Progress(sys.stderr) as progress:
         read = judged_sources(
