@@ -98,18 +98,19 @@ def foreign(pages: dict[str, Loaded]) -> Iterator[str]:
 def weights(site: Path, pages: dict[str, Loaded]) -> dict[str, int]:
     """The octets of each page with all that it loads at once, as they are on the disk.
 
-    The index of the search, which the page of the search loads alone, counts as servers send it: compressed.
+    The page of the search, which loads an index of all words, is weighed as servers send it: compressed.
     """
     found = {}
     for name, page in pages.items():
         loaded = {_resolved(site, name, urlsplit(load).path) for load in page.loads if not urlsplit(load).netloc}
         there = [site / name, *(site / one for one in loaded)]
-        found[name] = sum(_octets(one) for one in there if one.is_file())
+        index = "searchindex.js" in loaded
+        found[name] = sum(_octets(one, compressed=index) for one in there if one.is_file())
     return found
 
 
-def _octets(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes())) if path.name == "searchindex.js" else path.stat().st_size
+def _octets(path: Path, *, compressed: bool) -> int:
+    return len(gzip.compress(path.read_bytes())) if compressed else path.stat().st_size
 
 
 def heavy(site: Path, pages: dict[str, Loaded]) -> Iterator[str]:
