@@ -233,6 +233,16 @@ def wrong():
 
 def test_wrong():
     assert app.test_client().get("/wrong").text == "a"
+
+def test_not_read():
+    assert app.test_client().get("/wrong").status_code == 200
+
+@app.get("/json")
+def json():
+    return flask.Response("{", mimetype="application/json")
+
+def test_content_that_is_not_read():
+    assert app.test_client().get("/json").status_code == 200
 """,
     "django": """
 import django

@@ -10,9 +10,8 @@ import pytest
 
 from antiphon.compiler.tracing import trace
 from antiphon.pytest_plugin import baseline, report_file
-from antiphon.pytest_plugin.doors import Doors
+from antiphon.pytest_plugin.doors import Doors, Record
 from antiphon.pytest_plugin.finding import TestFinding, findings_of, from_plain, to_plain
-from antiphon.testing.judged_response import JudgedResponse
 
 #: The reports of pytest-xdist's workers carry the findings to the process that prints them.
 _CARRIED = "antiphon_findings"
@@ -30,10 +29,10 @@ class Session:
         self._file: str | None = config.getoption("antiphon_report")
         if self._file and Path(self._file).suffix not in report_file.WRITERS:
             raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
-        self._judged: list[JudgedResponse] = []
+        self._record = Record()
         self._all: list[TestFinding] = []
         trace()
-        self._doors = Doors(self._judged.append)
+        self._doors = Doors(self._record)
 
     def pytest_unconfigure(self) -> None:
         """Take the judge away: what was replaced is as it was."""
@@ -43,8 +42,7 @@ class Session:
     def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Hand the findings of a test's phase to its report. A phase that passed fails if one is an error."""
         report = yield
-        found = [one for response in self._judged for one in findings_of(item.nodeid, response)]
-        self._judged.clear()
+        found = [one for response in self._record.taken() for one in findings_of(item.nodeid, response)]
         if found:
             setattr(report, _CARRIED, [to_plain(one) for one in found])
         errors = [one for one in found if one.diagnostic.level == "error" and self._reason(one) is None]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from antiphon.rules.profile import Profile
+from antiphon.testing.content_length import announced
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
@@ -32,16 +33,27 @@ class StrictWSGI:
     ) -> None:
         self.app = app
         self._judging = Judging(on_finding, profile, body_limit)
+        self.begun: Callable[[Unsettled], object] = lambda _: None
+        """Called with each exchange: for a client that may neither read nor close a response."""
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer as the application does. Raises WrongResponse as the class says."""
         exchange = _Exchange(environ, start_response, self._judging)
+        self.begun(exchange)
         exchange.pieces = self.app(environ, exchange.start_response)
         return exchange
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself."""
         return getattr(self.app, name)
+
+
+class Unsettled(Protocol):
+    """An exchange that goes on."""
+
+    def settle(self) -> None:
+        """Judge what was sent so far as the response. Counts once."""
+        ...
 
 
 class _Exchange:
@@ -79,7 +91,13 @@ class _Exchange:
             if close is not None:
                 close()
         finally:
-            self._judge.ended(complete=False)
+            self.settle()
+
+    def settle(self) -> None:
+        """Judge what was sent so far: all of it, where it has the length that it announces."""
+        contract = self._contract
+        if contract.status is not None:
+            self._judge.ended(complete=announced(contract.lines) == contract.sent)
             self._judge.tell()
 
     def _take(self, piece: Any) -> None:

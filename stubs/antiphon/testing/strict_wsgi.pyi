@@ -2,7 +2,7 @@
 """The judge around a WSGI application."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from antiphon.rules.profile import Profile
 from antiphon.testing.judged_response import OnFinding
@@ -20,6 +20,7 @@ class StrictWSGI:
     """
 
     app: Application
+    begun: Callable[[Unsettled], object]
 
     def __init__(
         self,
@@ -34,3 +35,9 @@ class StrictWSGI:
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself."""
+
+class Unsettled(Protocol):
+    """An exchange that goes on."""
+
+    def settle(self) -> None:
+        """Judge what was sent so far as the response. Counts once."""

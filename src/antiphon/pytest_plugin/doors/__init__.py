@@ -17,10 +17,33 @@ from typing import Any, TypeAlias
 
 from antiphon.testing.judged_response import JudgedResponse
 from antiphon.testing.strict_asgi import StrictASGI
-from antiphon.testing.strict_wsgi import StrictWSGI
+from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
 
-#: Where a response that has findings goes.
-Record: TypeAlias = Callable[[JudgedResponse], None]
+
+class Record:
+    """The place for responses that have findings, and for those that their client has not read or closed yet."""
+
+    def __init__(self) -> None:
+        self._judged: list[JudgedResponse] = []
+        self._open: list[Unsettled] = []
+
+    def __call__(self, response: JudgedResponse) -> None:
+        """Take a response that has findings."""
+        self._judged.append(response)
+
+    def begun(self, exchange: Unsettled) -> None:
+        """Keep an exchange until `taken`, since nobody may end it."""
+        self._open.append(exchange)
+
+    def taken(self) -> list[JudgedResponse]:
+        """The responses since the last call. What is open is judged as it is."""
+        pending, self._open = self._open, []
+        for exchange in pending:
+            exchange.settle()
+        found, self._judged = self._judged, []
+        return found
+
+
 #: Takes a door away again.
 Close: TypeAlias = Callable[[], None]
 

@@ -22,6 +22,8 @@ def open_door(module: ModuleType, record: Record) -> Close:
 def _run(record: Record, run: Any) -> Any:
     @functools.wraps(run)
     def judged(app: Any, *args: Any, **kwargs: Any) -> Any:
-        return run(StrictWSGI(app, on_finding=record), *args, **kwargs)
+        strict = StrictWSGI(app, on_finding=record)
+        strict.begun = record.begun
+        return run(strict, *args, **kwargs)
 
     return judged
