@@ -46,4 +46,10 @@ def setup(app: Any) -> None:
             body = body.replace(block, f'{block[:4]} tabindex="0"{block[4:]}')
         context["body"] = body
 
+    def titles_alone(application: Any, _tree: object) -> None:
+        # Whoever searches has a question about today; a record of a choice is found by its title.
+        if application.env.docname.startswith("decisions/"):
+            application.env.metadata[application.env.docname]["nosearch"] = "true"
+
     app.connect("html-page-context", page_context)
+    app.connect("doctree-read", titles_alone)
