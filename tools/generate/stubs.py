@@ -132,7 +132,7 @@ def _with_ignored(path: Path, stub: str) -> str:
     """The stub with the `type: ignore` comments of parameters and attributes, which no syntax tree keeps."""
     source = SOURCE / path.relative_to(STUBS).with_suffix(".py")
     found = _DECLARED.findall(source.read_text()) if source.exists() else []
-    lines = stub.splitlines()
+    lines = _after_the_first(stub.splitlines())
     for declared, comma, comment in found:
         text = re.escape(declared)
         if comma:  # on a line of its own, or between the parentheses of a function that fits a line
@@ -142,5 +142,22 @@ def _with_ignored(path: Path, stub: str) -> str:
         lines = [f"{line}  {comment}" if place.fullmatch(line) else line for line in lines]
     return "\n".join([*lines, ""])
 
+
+def _after_the_first(lines: list[str]) -> list[str]:
+    """The lines with the comment of a function that is wrapped after its first line, where mypy reads it."""
+    begun: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if _BEGINS.fullmatch(line):
+            begun[indent] = number
+        elif (ends := _ENDS.fullmatch(line)) and indent in begun:
+            lines[begun.pop(indent)] += ends[2]
+            lines[number] = ends[1]
+    return lines
+
+
+#: The first line of a function that is wrapped, and the last line of its parameters with a comment.
+_BEGINS = re.compile(r"\s*(?:async )?def \w+\(")
+_ENDS = re.compile(r"(\s*\).*:(?: \.\.\.)?)(  # type: ignore\[.*)")
 
 _DECLARED = re.compile(r"^\s+(\w+: [^#\n]*?)(,?)  (# type: ignore\[[^\n]*)$", re.MULTILINE)

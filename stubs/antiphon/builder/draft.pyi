@@ -155,9 +155,9 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
     def compile(self: Draft[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # likewise
         ...
     @overload
-    def compile(
+    def compile(  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
         self: Draft[S, C, StreamingResponse[S, C], [Unnamed]],
-    ) -> CompiledCarrier[C, StreamingResponse[S, C], ...]:  # type: ignore[overload-overlap]  # what carries its content is sent otherwise
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], ...]:
         ...
     @overload
     def compile(self: Draft[S, C, StreamingResponse[S, C], []]) -> CarrierWithoutParams[C, StreamingResponse[S, C]]:  # type: ignore[overload-overlap]  # likewise
