@@ -10,6 +10,7 @@ import pytest
 import quart
 from hypercorn.asyncio import serve
 from hypercorn.config import Config
+from quart.sessions import SecureCookieSessionInterface, SessionMixin
 
 from antiphon.integrations.quart import install, replies
 from tests.integrations.conformance.cases import ALL, CASES
@@ -18,10 +19,20 @@ from tests.integrations.conformance.suite import APPENDED, CHANGED, Service
 from tests.integrations.conformance.wire import Answer, free_port, in_thread
 
 
+class SavedWhereChanged(SecureCookieSessionInterface):
+    """Quart 0.23.1 with Flask 3.1.3 takes every session for one that was read, and adds `Vary: Cookie` to all."""
+
+    async def save_session(self, app: quart.Quart, session: SessionMixin, response: Any) -> None:
+        """Only for a session that a handler has changed."""
+        if session.modified:
+            await super().save_session(app, session, response)
+
+
 def application() -> quart.Quart:
     """A view for each case, and hooks that add and change lines."""
     app = quart.Quart(__name__)
     app.secret_key = "a key for tests"
+    app.session_interface = SavedWhereChanged()
     install(app)
 
     @app.get("/<name>")

@@ -18,6 +18,7 @@ from antiphon.diagnostics.refusals import TAKEN_NAME, UNANNOTATED, UNREADABLE
 TAKEN_NAMES: frozenset[str] = frozenset((
     "antiphon_params", "background", "background_policy", "body", "carried", "charset", "content", "delete_cookie",
     "headers", "init_headers", "media_type", "raw_headers", "render", "set_cookie", "spec", "status_code", "transmit",
+    "wsgi",
 ))  # fmt: skip
 
 
