@@ -220,6 +220,13 @@ def starlette_suite(session: nox.Session) -> None:
 
 
 @nox.session
+def fastapi_suite(session: nox.Session) -> None:
+    """FastAPI's own tests with `install` switched on for every application."""
+    install(session, "pytest", "fastapi-suite")
+    session.run("python", "tests/integrations/fastapi_suite.py", *session.posargs)
+
+
+@nox.session
 def openapi(session: nox.Session) -> None:
     """The document of the FastAPI shop under a validator, a client generator and schemathesis; `-- --examples N`."""
     install(session, "openapi")

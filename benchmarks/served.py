@@ -6,18 +6,23 @@ its content from the same model, by its own documented way.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import floor
 from antiphon_compiled import signed_in
+from antiphon_replies import STATIC
 from contender import Receive, Scope, Send
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi import Response as FastAPIResponse
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from workloads import TOKEN, WORKLOADS, UserModel
+
+from antiphon import Problem, Raisable, Reply, cookie, returns
+from antiphon.integrations.fastapi import install
+from antiphon.responses import JSONResponse as OurJSONResponse
 
 _workload = next(workload for workload in WORKLOADS if workload.name == "W2 pydantic")
 _user: UserModel = _workload.content
@@ -74,6 +79,12 @@ starlette_antiphon = Starlette(routes=[Route("/", _starlette_ours)])
 
 fastapi_own = FastAPI(openapi_url=None)
 fastapi_antiphon = FastAPI(openapi_url=None)
+fastapi_compiled = FastAPI(openapi_url=None)
+fastapi_reply = FastAPI(openapi_url=None)
+fastapi_depends = FastAPI(openapi_url=None)
+fastapi_merged = FastAPI(openapi_url=None)
+for switched_on in (fastapi_compiled, fastapi_reply, fastapi_merged):
+    install(switched_on, problems=("http", "validation", "server"))
 
 
 @fastapi_own.get("/")
@@ -87,3 +98,44 @@ async def _fastapi_own(response: FastAPIResponse) -> UserModel:
 async def _fastapi_ours() -> Response:
     made: Response = _compiled(_user, session=TOKEN)
     return made
+
+
+@fastapi_compiled.get("/")
+@returns(_compiled)
+async def _fastapi_compiled() -> OurJSONResponse[Literal[200], UserModel]:
+    made: OurJSONResponse[Literal[200], UserModel] = _compiled(_user, session=TOKEN)
+    return made
+
+
+class SignedIn(Reply[UserModel], add=STATIC):
+    """The user, with a session."""
+
+    session: str = cookie(max_age=3600)
+
+
+class Shown(Reply[UserModel], add=STATIC):
+    """The user; a dependency sets the session."""
+
+
+class Missing(Reply[Problem], Raisable, status=404):
+    """There is no such user."""
+
+
+@fastapi_reply.get("/")
+async def _fastapi_reply() -> SignedIn | Missing:
+    return SignedIn(_user, session=TOKEN)
+
+
+async def _session(response: FastAPIResponse) -> None:
+    _with_cookie(response)
+
+
+@fastapi_depends.get("/", dependencies=[Depends(_session)])
+async def _fastapi_depends(response: FastAPIResponse) -> UserModel:
+    response.headers.update(_HEADERS)
+    return _user
+
+
+@fastapi_merged.get("/", dependencies=[Depends(_session)])
+async def _fastapi_merged() -> Shown | Missing:
+    return Shown(_user)

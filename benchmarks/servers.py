@@ -34,6 +34,10 @@ APPLICATIONS = {
     "starlette_antiphon": "the same route returning antiphon's",
     "fastapi_own": "FastAPI route, response_model",
     "fastapi_antiphon": "the same route returning antiphon's, without response_model",
+    "fastapi_compiled": "the same, switched on by `install`, `@returns(...)`",
+    "fastapi_reply": "the same, switched on, a class of replies",
+    "fastapi_depends": "FastAPI route, response_model, a dependency sets the cookie",
+    "fastapi_merged": "the same, switched on, a class of replies",
 }
 FLOOR = "hand_written"
 

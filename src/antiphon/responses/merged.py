@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from antiphon.errors import ParamError
 from antiphon.http.cookie_checks import losses
 from antiphon.http.grammar import COOKIE_OCTETS
 from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, read
@@ -24,6 +25,10 @@ from antiphon.runtime.plan import RawHeader
 _OF_THE_CONTENT = frozenset((b"content-length", b"transfer-encoding", b"content-encoding"))
 #: List fields whose members are tokens without parameters, so that equal ones are found by comparing text.
 _OF_TOKENS = frozenset((b"vary", b"allow", b"access-control-expose-headers", b"access-control-allow-headers"))
+
+
+#: The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11).
+Identity: TypeAlias = tuple[str, str, str]
 
 
 class Conflict(NamedTuple):
@@ -45,9 +50,7 @@ def check_cookies(lines: Sequence[RawHeader]) -> None:
     for name, line in lines:
         if name.lower() != b"set-cookie":
             continue
-        key, value, attributes = _parts(line)
-        plain = value.translate(COOKIE_OCTETS) == value and len(key) + len(value) <= MAX_NAME_AND_VALUE
-        if plain and _is_fine(key, attributes):
+        if _plain_identity(line) is not None:
             continue
         found = losses(read(line.decode("latin-1")))
         if found:
@@ -61,10 +64,22 @@ def _parts(line: bytes) -> tuple[bytes, bytes, bytes]:
     return key, value, semicolon + attributes
 
 
+def _plain_identity(line: bytes) -> Identity | None:
+    """The identity of a cookie with a plain value that browsers keep, and that can be sent; None of any other."""
+    key, value, attributes = _parts(line)
+    plain = value.translate(COOKIE_OCTETS) is value and len(key) + len(value) <= MAX_NAME_AND_VALUE
+    return _fine_identity(key, attributes) if plain else None
+
+
 @lru_cache(maxsize=512)
-def _is_fine(key: bytes, attributes: bytes) -> bool:
-    """Whether a cookie is kept by browsers, whatever plain value it has. Values are never cached."""
-    return not losses(read((key + b"=" + attributes).decode("latin-1")))
+def _fine_identity(key: bytes, attributes: bytes) -> Identity | None:
+    """The identity of a cookie that browsers keep whatever plain value it has. Values are never cached."""
+    line = (key + b"=" + attributes).decode("latin-1")
+    try:
+        raw_header("set-cookie", line)
+    except ParamError:
+        return None
+    return None if losses(read(line)) else _identity_of(key, attributes)
 
 
 def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
@@ -74,6 +89,10 @@ def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
     conflicts = []
     cookies = {_identity(value) for name, value in own if name == b"set-cookie"}
     for given, text in added:
+        identity = _plain_identity(text) if given == b"set-cookie" else None
+        if identity is not None and identity not in cookies and (given, text) not in lines:
+            lines.append((given, text))
+            continue
         name, value = raw_header(given.decode("latin-1"), text.decode("latin-1"))
         if (name, value) in lines:
             continue
@@ -103,14 +122,14 @@ def _joined(own: bytes, added: bytes, *, tokens: bool) -> bytes:
     return b", ".join([own, *new]) if own else b", ".join(new)
 
 
-def _identity(line: bytes) -> tuple[str, str, str]:
-    """The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11)."""
+def _identity(line: bytes) -> Identity:
+    """The identity of any cookie."""
     key, _, attributes = _parts(line)
     return _identity_of(key, attributes)
 
 
 @lru_cache(maxsize=512)
-def _identity_of(key: bytes, attributes: bytes) -> tuple[str, str, str]:
+def _identity_of(key: bytes, attributes: bytes) -> Identity:
     cookie = read((key + b"=" + attributes).decode("latin-1"))
     return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or ""
 

@@ -6,7 +6,6 @@ its `BackgroundTasks` where that response has work of its own.
 
 from __future__ import annotations
 
-import copy
 import functools
 import inspect
 from typing import Any, TypeAlias, cast
@@ -22,6 +21,7 @@ from antiphon.integrations.annotation import function_of, position_of
 from antiphon.integrations.fastapi.contract import Contract, every
 from antiphon.integrations.fastapi.policy import policy_of
 from antiphon.reply.raisable import Raisable, Raised
+from antiphon.responses.attributes import copied
 from antiphon.responses.merged import check_cookies, merged
 
 _REQUEST, _RESPONSE, _TASKS = "antiphon_request", "antiphon_response", "antiphon_tasks"
@@ -160,14 +160,12 @@ class _Look:
             whats.append(f"a dependency set the status {status}, and the response has {returned.status_code}")
         if whats:
             policy_of(request.scope.get("app")).conflict(self._contract, tuple(whats))
-        together = copy.copy(returned)  # a handler may return the same object to everybody
-        together.raw_headers = lines
-        return together
+        return copied(returned, lines)  # a handler may return the same object to everybody
 
     def _with_tasks(self, returned: Any, tasks: BackgroundTasks) -> Any:
         """Injected work first, then the response's own; FastAPI keeps the latter only."""
         if not isinstance(returned, Response) or returned.background is None:
             return returned
-        together = copy.copy(returned)
+        together = copied(returned, returned.raw_headers)
         together.background = BackgroundTasks([*tasks.tasks, returned.background])
         return together

@@ -45,7 +45,7 @@ class Policy:
         """The replies that the routers and the application around an operation raise."""
         self.problems: frozenset[Own] = frozenset()
         """The errors of FastAPI's own that are sent as problems."""
-        self._declared: set[tuple[Contract, type]] = set()
+        self._declared: set[tuple[Contract, type, int | None]] = set()
         self._reported: set[object] = set()
 
     def sources(self, contract: Contract) -> tuple[Source, ...]:
@@ -55,15 +55,16 @@ class Policy:
     def declares(self, contract: Contract, response: object) -> bool:
         """Whether a response is one of those that are declared. Of classes without a declaration it knows the class."""
         kind = type(response)
-        if (contract, kind) in self._declared:
+        made = contract, kind, getattr(response, "status_code", None)
+        if made in self._declared:
             return True
         sources = self.sources(contract)
         kinds = tuple(source for source in sources if isinstance(source, type))
-        if issubclass(kind, (*kinds, *contract.reading.others)):
-            self._declared.add((contract, kind))
-            return True
         statuses = {spec_of(source).status for source in sources if not isinstance(source, type)}
-        return getattr(response, "status_code", None) in statuses
+        if not issubclass(kind, (*kinds, *contract.reading.others)) and made[2] not in statuses:
+            return False
+        self._declared.add(made)
+        return True
 
     def undeclared(self, contract: Contract, response: Any, how: str) -> None:
         """Report a response that the operation does not declare. Raises UndeclaredError where that is refused."""
