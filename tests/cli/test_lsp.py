@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from antiphon.diagnostics.pages import page_url
 from tests.support.processes import running
 
 FAULTY = """\
@@ -48,7 +49,8 @@ class Editor:
         assert stream is not None
         while line := stream.readline():
             length = int(line.split(b":")[1])
-            stream.readline()
+            while stream.readline().strip():  # further fields
+                pass
             self._came.put(json.loads(stream.read(length)))
 
     def raw(self, octets: bytes) -> None:
@@ -85,16 +87,22 @@ class Editor:
                 return message
             self._seen.append(message)
 
-    def findings(self, uri: str) -> list[dict[str, Any]]:
-        """The next findings that are published of a file."""
+    def findings(self, uri: str, *, some: bool = False) -> list[dict[str, Any]]:
+        """The next findings that are published of a file; with `some`, the next that are not none."""
         published = "textDocument/publishDiagnostics"
-        message = self.wait(lambda m: m.get("method") == published and m["params"]["uri"] == uri)
+        message = self.wait(
+            lambda m: (
+                m.get("method") == published
+                and m["params"]["uri"] == uri
+                and (bool(m["params"]["diagnostics"]) or not some)
+            )
+        )
         found: list[dict[str, Any]] = message["params"]["diagnostics"]
         return found
 
-    def begin(self, home: Path) -> dict[str, Any]:
+    def begin(self, home: Path, **capabilities: object) -> dict[str, Any]:
         """Introduce oneself."""
-        answer = self.request("initialize", processId=None, rootUri=home.as_uri(), capabilities={})
+        answer = self.request("initialize", processId=None, rootUri=home.as_uri(), capabilities=capabilities)
         self.notify("initialized")
         return answer
 
@@ -120,12 +128,20 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
 
 def opened(file: Path) -> dict[str, object]:
     """The params of didOpen."""
-    return {"textDocument": {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": ""}}
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    return {"textDocument": {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": text}}
 
 
 def saved(file: Path) -> dict[str, object]:
     """The params of didSave and didClose."""
     return {"textDocument": {"uri": file.as_uri()}}
+
+
+def asked(file: Path, line: int, character: int = 0, found: list[dict[str, Any]] | None = None) -> dict[str, object]:
+    """The params of a request about a place."""
+    where = {"line": line, "character": character}
+    around = {"range": {"start": where, "end": where}, "context": {"diagnostics": found or []}}
+    return {"textDocument": {"uri": file.as_uri()}, "position": where, **around}
 
 
 def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
@@ -134,15 +150,16 @@ def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
     file.write_text(FAULTY, encoding="utf-8")
 
     sync = editor.begin(tmp_path)["result"]["capabilities"]["textDocumentSync"]
-    assert (sync["openClose"], sync["change"]) == (True, 0)
+    assert (sync["openClose"], sync["change"]) == (True, 2)
 
     editor.notify("textDocument/didOpen", **opened(file))
-    found = {finding["code"]: finding for finding in editor.findings(file.as_uri())}
+    found = {finding["code"]: finding for finding in editor.findings(file.as_uri(), some=True)}
     assert found["CK052"]["severity"] == 1
     assert found["CK052"]["source"] == "antiphon"
     assert found["CK052"]["message"].startswith("cookie 'sid' has SameSite=None but not Secure")
     assert "\nhelp: " in found["CK052"]["message"]
     assert "\ncite: " in found["CK052"]["message"]
+    assert page_url("CK052") == found["CK052"]["codeDescription"]["href"]
 
     file.write_text(SOUND)
     editor.notify("textDocument/didSave", **saved(file))
@@ -160,7 +177,7 @@ def test_columns_count_utf_16_units(editor: Editor, tmp_path: Path) -> None:
     editor.begin(tmp_path)
 
     editor.notify("textDocument/didOpen", **opened(file))
-    found = next(finding for finding in editor.findings(file.as_uri()) if finding["code"] == "CK052")
+    found = next(finding for finding in editor.findings(file.as_uri(), some=True) if finding["code"] == "CK052")
 
     line = FAULTY.splitlines()[2].encode("utf-16-le")
     covered = line[2 * found["range"]["start"]["character"] : 2 * found["range"]["end"]["character"]]
@@ -187,7 +204,7 @@ def test_answers_do_not_wait_for_a_slow_module(editor: Editor, tmp_path: Path) -
     editor.notify("textDocument/didOpen", **opened(file))
 
     begun = time.monotonic()
-    assert editor.request("workspace/symbol")["error"]["code"] == -32601
+    assert editor.request("textDocument/codeAction", **asked(file, 0))["result"] == []
     assert time.monotonic() - begun < PATIENCE / 2
 
     file.write_text(SOUND)
@@ -203,7 +220,7 @@ def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: 
 
     editor.notify("textDocument/didOpen", **opened(file))
 
-    [found] = editor.findings(file.as_uri())
+    [found] = editor.findings(file.as_uri(), some=True)
     assert (found["code"], found["range"]["start"]["line"]) == ("AN000", 1)
 
 
@@ -236,36 +253,6 @@ def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str
     assert [] == left
 
 
-MALFORMED = {
-    "no JSON": (b"Content-Length: 4\r\n\r\n{{{{", -32700),
-    "a list": (b"Content-Length: 2\r\n\r\n[]", -32600),
-    "no version": (b'Content-Length: 8\r\n\r\n{"id":1}', -32600),
-    "no length": (b"Content-Type: x\r\n\r\n", -32700),
-    "a length that is no number": (b"Content-Length: ten\r\n\r\n", -32700),
-    "a length beyond all bounds": (b"Content-Length: 99999999999\r\n\r\n", -32700),
-    "octets that are no UTF-8": (b"Content-Length: 2\r\n\r\n\xff\xff", -32700),
-    "a request without a method": (b'Content-Length: 24\r\n\r\n{"jsonrpc":"2.0","id":1}', -32600),
-}
-
-
-def test_malformed_messages_are_refused_and_passed_over(editor: Editor, tmp_path: Path) -> None:
-    """Whatever cannot be read gets JSON-RPC's own error, and the conversation goes on."""
-    for octets, code in MALFORMED.values():
-        editor.raw(octets)
-        assert editor.wait(lambda message: "error" in message)["error"]["code"] == code
-
-    assert "capabilities" in editor.begin(tmp_path)["result"]
-
-
-def test_requests_have_their_order(editor: Editor, tmp_path: Path) -> None:
-    """Nothing is answered before `initialize`, nor after `shutdown`; a second `initialize` is refused."""
-    assert editor.request("shutdown")["error"]["code"] == -32002
-    editor.begin(tmp_path)
-    assert editor.request("initialize")["error"]["code"] == -32600
-    editor.request("shutdown")
-    assert editor.request("shutdown")["error"]["code"] == -32600
-
-
 def test_strange_notifications_are_passed_over(editor: Editor, tmp_path: Path) -> None:
     """Unknown notifications, changes, files that are not there and params of the wrong kind change nothing."""
     editor.begin(tmp_path)
@@ -281,3 +268,92 @@ def test_strange_notifications_are_passed_over(editor: Editor, tmp_path: Path) -
 def test_an_editor_that_goes_away_ends_the_server(tmp_path: Path) -> None:
     """The end of the stream without `shutdown` is exit code 1."""
     assert Editor(tmp_path).close() == 1
+
+
+FOREIGN = """\
+from starlette.responses import Response
+
+response = Response(b"")
+response.set_cookie("sid", "x", samesite="none")
+"""
+
+
+def test_code_of_other_frameworks_is_judged_as_it_is_typed(editor: Editor, tmp_path: Path) -> None:
+    """A change that is not saved is seen, and a module that raises is not imported for it."""
+    file = tmp_path / "shop.py"
+    file.write_text(FOREIGN.replace('"none"', '"lax"'))
+    editor.begin(tmp_path)
+    editor.notify("textDocument/didOpen", **opened(file))
+    changed = {"uri": file.as_uri(), "version": 2}
+    editor.notify("textDocument/didChange", textDocument=changed, contentChanges=[{"text": FOREIGN}])
+
+    [found] = editor.findings(file.as_uri(), some=True)
+    assert ("CK052", 3, 32) == (found["code"], found["range"]["start"]["line"], found["range"]["start"]["character"])
+
+
+def test_a_hover_shows_the_page_of_a_rule_and_what_a_response_sends(editor: Editor, tmp_path: Path) -> None:
+    """At a finding the page, at a declaration the lines that it sends, and elsewhere nothing."""
+    file = tmp_path / "faulty.py"
+    file.write_text(FAULTY.replace(".compile()", ""), encoding="utf-8")
+    sound = tmp_path / "sound.py"
+    sound.write_text(SOUND)
+    editor.begin(tmp_path)
+    editor.notify("textDocument/didOpen", **opened(file))
+    found = next(one for one in editor.findings(file.as_uri(), some=True) if one["code"] == "CK052")
+    editor.notify("textDocument/didOpen", **opened(sound))
+
+    at = found["range"]["start"]
+    page = editor.request("textDocument/hover", **asked(file, at["line"], at["character"]))["result"]
+    assert "# CK052 same-site-none-without-secure\n" in page["contents"]["value"]
+    wire = editor.request("textDocument/hover", **asked(sound, 2, 1))["result"]
+    assert "HTTP/1.1 204" in wire["contents"]["value"]
+    assert editor.request("textDocument/hover", **asked(sound, 0))["result"] is None
+
+
+def test_a_code_action_does_what_the_help_says(editor: Editor, tmp_path: Path) -> None:
+    """The edit is offered with its finding; nothing is changed until it is taken."""
+    file = tmp_path / "shop.py"
+    file.write_text(FOREIGN)
+    editor.begin(tmp_path)
+    editor.notify("textDocument/didOpen", **opened(file))
+    found = editor.findings(file.as_uri(), some=True)
+
+    [action] = editor.request("textDocument/codeAction", **asked(file, 3, 32, found))["result"]
+    assert "quickfix" == action["kind"]
+    assert action["title"].startswith("CK052: make it Secure")
+    [edit] = action["edit"]["changes"][file.as_uri()]
+    assert {"start": {"line": 3, "character": 0}, "end": {"line": 4, "character": 0}} == edit["range"]
+    assert 'response.set_cookie("sid", "x", samesite="none", secure=True)\n' == edit["newText"]
+    assert FOREIGN == file.read_text()
+
+
+def test_an_editor_that_pulls_is_asked_to(editor: Editor, tmp_path: Path) -> None:
+    """Nothing is pushed to it; a refresh tells it when there is something new."""
+    file = tmp_path / "faulty.py"
+    file.write_text(FAULTY, encoding="utf-8")
+    answer = editor.begin(
+        tmp_path, textDocument={"diagnostic": {}}, workspace={"diagnostics": {"refreshSupport": True}}
+    )
+    assert "diagnosticProvider" in answer["result"]["capabilities"]
+    editor.notify("textDocument/didOpen", **opened(file))
+
+    codes: list[str] = []
+    report: dict[str, Any] = {}
+    while "CK052" not in codes:
+        refresh = editor.wait(lambda message: message.get("method") == "workspace/diagnostic/refresh")
+        editor.send({"jsonrpc": "2.0", "id": refresh["id"], "result": None})
+        report = editor.request("textDocument/diagnostic", textDocument={"uri": file.as_uri()})["result"]
+        codes = [one["code"] for one in report["items"]]
+    assert "full" == report["kind"]
+
+
+def test_without_pygls_the_command_says_what_it_needs(tmp_path: Path) -> None:
+    """It names the extra, with exit code 2."""
+    (tmp_path / "pygls").mkdir()
+    (tmp_path / "pygls" / "__init__.py").write_text("raise ImportError('no', name='pygls')\n")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "-m", "antiphon", "lsp"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert 2 == done.returncode
+    assert "pip install antiphon[lsp]" in done.stderr

@@ -1,141 +1,183 @@
-"""The conversation with an editor."""
+"""The conversation with an editor, on pygls."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+import dataclasses
+import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from antiphon.cli.collecting.document import finding_document
+from antiphon.cli.inputs.sources import judged_text
+from antiphon.cli.language_server.actions import actions
 from antiphon.cli.language_server.checking import Judging
 from antiphon.cli.language_server.diagnostics import diagnostics
-from antiphon.cli.language_server.messages import (
-    INVALID_PARAMS,
-    INVALID_REQUEST,
-    METHOD_NOT_FOUND,
-    NOT_INITIALIZED,
-    MalformedError,
-    Writer,
-    read,
-)
+from antiphon.cli.language_server.shown import name_at, pages_at, wire_of
 from antiphon.cli.terminal.version import version
 
-#: textDocument/didOpen, didClose and didSave are wanted; of changes nothing, since files are judged as they are saved.
-_CAPABILITIES = {"textDocumentSync": {"openClose": True, "change": 0, "save": {"includeText": False}}}
-_WARNING, _LOG = 2, 4
+
+@dataclasses.dataclass(slots=True)
+class Known:
+    """The findings of a file: those in its declarations, as it is saved, and those in its text, as it is typed."""
+
+    declared: list[types.Diagnostic] = dataclasses.field(default_factory=list)
+    written: list[types.Diagnostic] = dataclasses.field(default_factory=list)
+
+    def all(self) -> list[types.Diagnostic]:
+        """Both, each once."""
+        return [*self.declared, *self.written]
 
 
 class Server:
-    """Serves one editor over two streams. Findings come whenever they are ready; reading never waits for them."""
+    """Serves one editor. Findings come whenever they are ready; answers never wait for them."""
 
-    def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
-        self._source = source
-        self._writer = Writer(sink)
-        self._judging = Judging(self._tell)
-        self._home = Path.cwd()
-        self._state = "new"
-        self._requests: dict[str, Callable[[dict[str, Any]], object]] = {
-            "initialize": self._initialize,
-            "shutdown": self._shutdown,
-        }
-        self._notifications: dict[str, Callable[[dict[str, Any]], None]] = {
-            "textDocument/didOpen": self._judge,
-            "textDocument/didSave": self._judge,
-            "textDocument/didClose": self._close,
-        }
+    def __init__(self) -> None:
+        self.ended: bool = False
+        self._known: dict[str, Known] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._judging = Judging(self._tell_from_thread)
+        self._server = LanguageServer(
+            "antiphon", version(), text_document_sync_kind=types.TextDocumentSyncKind.Incremental
+        )
+        self._features()
 
     def serve(self) -> int:
         """Answer until the editor says `exit` or goes away. Gives the exit code: 0 after `shutdown`, else 1."""
         try:
-            while True:
-                try:
-                    message = read(self._source)
-                except MalformedError as error:
-                    self._writer.error(None, error.code, str(error))
-                    continue
-                if message is None or message.get("method") == "exit":
-                    return int(self._state != "shut down")
-                self._answer(message)
-        except BrokenPipeError:
-            return 1
+            # Of their own, since pygls closes what it is given.
+            with os.fdopen(os.dup(0), "rb") as source, os.fdopen(os.dup(1), "wb") as sink:
+                self._server.start_io(source, sink)
         finally:
             self._judging.close()
+        return int(not self.ended)
 
-    def _answer(self, message: dict[str, Any]) -> None:
-        method, params = message.get("method"), message.get("params")
-        if not isinstance(method, str):
-            if "id" in message and "result" not in message and "error" not in message:
-                self._writer.error(message["id"], INVALID_REQUEST, "a request names a method")
-            return
-        given: dict[str, Any] = params if isinstance(params, dict) else {}
-        if "id" not in message:
-            if self._state == "ready" and method in self._notifications:
-                try:
-                    self._notifications[method](given)
-                except (KeyError, TypeError, ValueError, AttributeError, OSError) as error:
-                    self._say(_LOG, f"{method} could not be read: {error!r}")
-            return
-        self._request(message["id"], method, given)
+    def _features(self) -> None:
+        feature = self._server.feature
+        pull = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="antiphon")
+        quick = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+        feature(types.INITIALIZED)(_handler(self._initialized))
+        feature(types.SHUTDOWN)(_handler(self._shutdown))
+        feature(types.TEXT_DOCUMENT_DID_OPEN)(_handler(self._opened))
+        feature(types.TEXT_DOCUMENT_DID_CHANGE)(_handler(self._changed))
+        feature(types.TEXT_DOCUMENT_DID_SAVE)(_handler(self._saved))
+        feature(types.TEXT_DOCUMENT_DID_CLOSE)(_handler(self._closed))
+        feature(types.TEXT_DOCUMENT_DIAGNOSTIC, pull)(_handler(self._pulled))
+        feature(types.TEXT_DOCUMENT_HOVER)(_handler(self._hovered))
+        feature(types.TEXT_DOCUMENT_CODE_ACTION, quick)(_handler(self._offered))
 
-    def _request(self, id_: object, method: str, params: dict[str, Any]) -> None:
-        if self._state == "new" and method != "initialize":
-            self._writer.error(id_, NOT_INITIALIZED, "the first request is initialize")
-        elif self._state == "shut down" or (self._state == "ready" and method == "initialize"):
-            self._writer.error(id_, INVALID_REQUEST, f"{method} comes too late")
-        elif method not in self._requests:
-            self._writer.error(id_, METHOD_NOT_FOUND, f"{method} is not offered")
-        else:
-            try:
-                result = self._requests[method](params)
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
-                self._writer.error(id_, INVALID_PARAMS, f"{method}: {error!r}")
-            else:
-                self._writer.result(id_, result)
+    async def _initialized(self, _params: types.InitializedParams) -> None:
+        self._loop = asyncio.get_running_loop()
 
-    def _initialize(self, params: dict[str, Any]) -> object:
-        folders = params.get("workspaceFolders") or []
-        root = folders[0]["uri"] if folders else params.get("rootUri")
-        path = _path(root) if root else None
-        if path is not None and path.is_dir():
-            self._home = path
-        self._state = "ready"
-        return {"capabilities": _CAPABILITIES, "serverInfo": {"name": "antiphon", "version": version()}}
-
-    def _shutdown(self, params: dict[str, Any]) -> None:
-        self._state = "shut down"
+    async def _shutdown(self, _params: Any) -> None:
+        self.ended = True
         self._judging.close()
 
-    def _judge(self, params: dict[str, Any]) -> None:
-        uri: str = params["textDocument"]["uri"]
-        file = _path(uri)
-        if file is not None and file.suffix == ".py" and file.is_file():
-            self._judging.begin(uri, file, self._home)
+    async def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
+        self._read(params.text_document.uri)
+        self._check(params.text_document.uri)
 
-    def _close(self, params: dict[str, Any]) -> None:
-        uri: str = params["textDocument"]["uri"]
+    async def _changed(self, params: types.DidChangeTextDocumentParams) -> None:
+        self._read(params.text_document.uri)
+
+    async def _saved(self, params: types.DidSaveTextDocumentParams) -> None:
+        self._check(params.text_document.uri)
+
+    async def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
+        uri = params.text_document.uri
         self._judging.forget(uri)
+        self._known.pop(uri, None)
         self._publish(uri, [])
+
+    async def _pulled(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+        found = self._known.get(params.text_document.uri, Known()).all()
+        return types.RelatedFullDocumentDiagnosticReport(items=found)
+
+    async def _hovered(self, params: types.HoverParams) -> types.Hover | None:
+        uri = params.text_document.uri
+        told = pages_at(self._known.get(uri, Known()).all(), params.position)
+        file = path_of(uri)
+        if not told and file is not None and file.is_file():
+            name = name_at(self._text(uri), params.position)
+            told = await asyncio.to_thread(wire_of, file, name, self._home()) if name else ""
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, told)) if told else None
+
+    async def _offered(self, params: types.CodeActionParams) -> list[types.CodeAction]:
+        uri = params.text_document.uri
+        return list(actions(uri, self._text(uri), params.context.diagnostics))
+
+    def _text(self, uri: str) -> str:
+        """The text as it is typed."""
+        return self._server.workspace.get_text_document(uri).source
+
+    def _home(self) -> Path:
+        root = self._server.workspace.root_path
+        return Path(root) if root and Path(root).is_dir() else Path.cwd()
+
+    def _read(self, uri: str) -> None:
+        """Judge what the text makes with other frameworks: nothing is imported, so it may be as it is typed."""
+        file = path_of(uri)
+        if file is None or file.suffix != ".py":
+            return
+        text = self._text(uri)
+        found = [finding_document(one).model_dump() for one in judged_text(text, str(file), "default").found]
+        known, written = self._known.setdefault(uri, Known()), diagnostics(found, file, self._home(), text)
+        if written != known.written:
+            known.written = written
+            self._publish(uri, known.all())
+
+    def _check(self, uri: str) -> None:
+        """Judge what the file declares, as it is saved."""
+        file = path_of(uri)
+        if file is not None and file.suffix == ".py" and file.is_file():
+            self._judging.begin(uri, file, self._home())
+
+    def _tell_from_thread(self, uri: str, home: Path, found: list[dict[str, Any]] | None, said: str) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._tell, uri, home, found, said)
 
     def _tell(self, uri: str, home: Path, found: list[dict[str, Any]] | None, said: str) -> None:
         """Show what a run has found, and say what could not be judged."""
-        try:
-            if found is None or "error:" in said:
-                self._say(_WARNING, said.strip() or "antiphon check gave no report")
-            if found is not None:
-                file = _path(uri)
-                self._publish(uri, diagnostics(found, file, home) if file else [])
-        except OSError:  # the file, or the editor, has gone away
+        if found is None or "error:" in said:
+            message = said.strip() or "antiphon check gave no report"
+            self._server.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+        file = path_of(uri)
+        if found is None or file is None:
             return
+        try:
+            source = file.read_text(encoding="utf-8", errors="replace")
+        except OSError:  # the file has gone away
+            return
+        known = self._known.setdefault(uri, Known())
+        known.declared = diagnostics(found, file, home, source)
+        self._publish(uri, known.all())
 
-    def _publish(self, uri: str, found: list[dict[str, Any]]) -> None:
-        self._writer.notify("textDocument/publishDiagnostics", {"uri": uri, "diagnostics": found})
+    def _publish(self, uri: str, found: list[types.Diagnostic]) -> None:
+        """Push the findings to an editor that does not pull; one that does is asked to pull again."""
+        asks = self._server.client_capabilities
+        if asks.text_document is not None and asks.text_document.diagnostic is not None:
+            if asks.workspace is not None and asks.workspace.diagnostics is not None:
+                self._server.workspace_diagnostic_refresh(None)
+            return
+        self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=found))
 
-    def _say(self, kind: int, text: str) -> None:
-        self._writer.notify("window/logMessage", {"type": kind, "message": text})
+
+def _handler(method: Callable[[Any], Awaitable[Any]]) -> Callable[[Any], Awaitable[Any]]:
+    """A function in a method's place: pygls writes on what it registers, and a bound method takes no attributes."""
+
+    async def handler(params: Any) -> Any:
+        return await method(params)
+
+    return handler
 
 
-def _path(uri: str) -> Path | None:
+def path_of(uri: str) -> Path | None:
     """The path of a `file:` URI; None for any other, such as that of a buffer without a file."""
     parts = urlsplit(uri)
     return Path(url2pathname(parts.path)) if parts.scheme == "file" else None

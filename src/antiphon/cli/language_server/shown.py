@@ -16,7 +16,7 @@ from antiphon.interpreters.rule_pages.refusal_page import refusal_page
 from antiphon.rules.registry import rule_of
 
 #: No editor waits longer for a hover.
-_PATIENCE = 20.0
+_PATIENCE = 45.0
 
 
 def pages_at(found: Iterable[types.Diagnostic], where: types.Position) -> str:
