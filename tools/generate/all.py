@@ -14,6 +14,7 @@ import bodies
 import cookies
 import example_stubs
 import fields
+import frameworks
 import front_door
 import llms
 import missing
@@ -39,6 +40,7 @@ GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     schemas.generated,
     rule_pages.generated,
     reference_pages.generated,
+    frameworks.generated,
     pictures.generated,
     llms.generated,
     stubs.generated,

@@ -17,6 +17,7 @@ import pytest
 
 from antiphon.responses.merged import merged
 from tests.integrations.conformance.cases import BREAKING, CASES, Case, Seen, expected
+from tests.integrations.conformance.table import CLIENTS, MISSING
 from tests.integrations.conformance.wire import Answer, ask, leave_early, without_server
 
 Lines = list[tuple[bytes, bytes]]
@@ -145,6 +146,16 @@ def test_a_client_that_leaves_ends_the_content(service: Service) -> None:
     with silent():
         leave_early(service.port, "/endless")
         assert Seen.closed.wait(20)
+
+
+def test_the_page_of_frameworks_says_what_is_left_out(service: Service, request: pytest.FixtureRequest) -> None:
+    """`docs/reference/frameworks.md` is made of the table, so the table is what the service does."""
+    framework = request.module.__name__.rpartition("test_")[2]
+    missing = MISSING.get(framework, {}).keys()
+    assert service.uncarried == (frozenset(("octets-in-a-field",)) if "octets" in missing else frozenset())
+    assert service.around_raised == ("around raised" not in missing)
+    assert service.left_closes or "left" in missing
+    assert not service.unread or framework in CLIENTS
 
 
 @contextmanager

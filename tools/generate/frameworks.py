@@ -1,0 +1,84 @@
+"""The page of frameworks and features: each cell is a test of the conformance suite."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "reference" / "frameworks.md"
+TABLE = ROOT / "tests" / "integrations" / "conformance" / "table.py"
+
+HEAD = """# Frameworks
+
+What each integration carries, from a real server and read from a socket. Each cell is a test of
+`tests/integrations/test_FRAMEWORK.py`, which compares the wire with what the response sends as an ASGI application;
+a number is a reason below. Written by `nox -s generate`; do not edit.
+
+Starlette and FastAPI send the responses themselves, so all of it is theirs. Django and Falcon are asked by WSGI and by
+ASGI.
+
+"""
+
+ELSEWHERE = (
+    "Problems that an application fills (`fill=`), and problems in the place of a framework's own (`problems=`), are for",
+    "Starlette and FastAPI. Documents have [a page](../how-to/openapi-on-any-framework.md). django-modern-rest judges",
+    "what it gets by specs of its own, which are not made from declarations yet; the documents of BlackSheep and",
+    "sanic-ext are left to them.",
+)
+
+
+def generated() -> dict[Path, str | None]:
+    """The page."""
+    spec = importlib.util.spec_from_file_location("conformance_table", TABLE)
+    assert spec is not None
+    assert spec.loader is not None
+    table: Any = importlib.util.module_from_spec(spec)
+    sys.modules["conformance_table"] = table
+    spec.loader.exec_module(table)
+    reasons: list[str] = []
+    lines = [
+        "| feature | " + " | ".join(table.FRAMEWORKS.values()) + " |",
+        "| --- |" + " --- |" * len(table.FRAMEWORKS),
+    ]
+    for key, feature in table.FEATURES.items():
+        cells = [_cell(table, framework, key, reasons) for framework in table.FRAMEWORKS]
+        lines.append(f"| {feature.title} | " + " | ".join(cells) + " |")
+    numbered = [f"{number}. {reason}." for number, reason in enumerate(reasons, 1)]
+    tests = [f"| {feature.title} | `{feature.test}` |" for feature in table.FEATURES.values()]
+    page = "\n".join(
+        [
+            *lines,
+            "",
+            "## Not carried, and why",
+            "",
+            *numbered,
+            "",
+            *ELSEWHERE,
+            "",
+            "## The tests",
+            "",
+            "| feature | test |",
+            "| --- | --- |",
+            *tests,
+            "",
+        ]
+    )
+    return {PAGE: HEAD + page}
+
+
+def _cell(table: Any, framework: str, key: str, reasons: list[str]) -> str:
+    if key == "client":
+        found = table.CLIENTS.get(framework)
+        mark = "yes, but "
+    else:
+        found, mark = table.MISSING.get(framework, {}).get(key), "no "
+    if found is None:
+        return "yes"
+    reason = found[0].upper() + found[1:]
+    text = f"{table.FRAMEWORKS[framework]}: {reason}" if key == "client" else reason
+    if text not in reasons:
+        reasons.append(text)
+    return f"{mark}[{reasons.index(text) + 1}](#not-carried-and-why)"
