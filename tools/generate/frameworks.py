@@ -23,7 +23,7 @@ ASGI.
 """
 
 ELSEWHERE = (
-    "Problems that an application fills (`fill=`), and problems in the place of a framework's own (`problems=`), are for",
+    "Problems that an application fills (`fill=`), and problems in place of a framework's own (`problems=`), are for",
     "Starlette and FastAPI. Documents have [a page](../how-to/openapi-on-any-framework.md). django-modern-rest judges",
     "what it gets by specs of its own, which are not made from declarations yet; the documents of BlackSheep and",
     "sanic-ext are left to them.",
