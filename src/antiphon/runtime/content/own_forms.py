@@ -9,9 +9,13 @@ Part of the run time: pydantic is not imported here.
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
 import functools
+import itertools
+import uuid
 from collections import deque
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -24,7 +28,9 @@ from antiphon.runtime.content.type_parts import is_model
 #: The module that makes pydantic dataclasses.
 PYDANTIC_DATACLASSES = "pydantic.dataclasses"
 
-_SCALARS = frozenset((str, int, float, bool, bytes, type(None)))
+_SCALARS = frozenset((
+    str, int, float, bool, bytes, type(None), dt.datetime, dt.date, dt.time, dt.timedelta, uuid.UUID, decimal.Decimal,
+))  # fmt: skip
 
 
 def own_forms(content: Any) -> Any:
@@ -38,16 +44,20 @@ def _is_pydantic_dataclass(class_: Hashable) -> bool:
 
 
 def _holds_one(content: Any) -> bool:
-    pending, met = [content], set()
-    while pending:
-        value = pending.pop()
-        class_: Any = type(value)
-        if class_ in _SCALARS or id(value) in met:
-            continue
-        if _is_pydantic_dataclass(class_):
-            return True
-        met.add(id(value))
-        pending.extend(members_of(value))
+    """Looked for level by level, so that a level of scalars, which most are, is one call."""
+    level: Sequence[Any] = (content,)
+    met: set[int] = set()
+    while not _SCALARS.issuperset(map(type, level)):
+        containers: list[Iterable[Any]] = []
+        for value in level:
+            class_: Any = type(value)
+            if class_ in _SCALARS or id(value) in met:
+                continue
+            if class_ is not dict and class_ is not list and _is_pydantic_dataclass(class_):
+                return True
+            met.add(id(value))
+            containers.append(value.values() if class_ is dict else value if class_ is list else members_of(value))
+        level = list(itertools.chain.from_iterable(containers))
     return False
 
 
