@@ -73,3 +73,7 @@ class Params(_Root):
         params = declared_params(cls, frame.f_locals, CallSite.of(frame))
         dataclasses.dataclass(frozen=True, kw_only=True)(cls)
         cls.antiphon_params = params
+
+
+if not TYPE_CHECKING:  # to type checkers the transform makes it one
+    dataclasses.dataclass(frozen=True, kw_only=True)(Params)
