@@ -16,7 +16,7 @@ from antiphon.headers.registry import FIELDS
 from tests.support.paths import ROOT
 
 SOURCE = ROOT / "src" / "antiphon"
-_NAME = re.compile(r"(?<![\w/.@-])antiphon\.([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
+_NAME = re.compile(r"(?<![\w/.@-])antiphon\.(?!toml\b)([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
 #: A step with its arguments, as a help writes it; `...` and quoted text may be among them.
 _STEP = re.compile(r"(?<![\w\])}])\.([a-z_]+)\(((?:[^()\"']|\"[^\"]*\"|'[^']*')*)\)")
 _KEYWORD = re.compile(r"(?<![\w.\"'])([a-z_]+)=")

@@ -37,9 +37,7 @@ session cookie, this is the text:
 
         async def send_response(_send, /, content, *, location, session, background=None):
             if background is not None:
-                await _send_alone(
-                    respond(content, location=location, session=session, background=background), _send
-                )
+                await _send_alone(respond(content, location=location, session=session, background=background), _send)
                 return
             if _type(content) is not _exact: content = _accept(content)
             try:
