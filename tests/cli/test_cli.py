@@ -293,7 +293,7 @@ def test_installed_modules_that_a_target_imports(project: Project, monkeypatch: 
         ("respond(200, satus=1)", 9, "AN020]: `respond` takes no `satus`", "did you mean status?"),
         ("respond(301).compile()", 21, "AN026]: DraftMissingLocation has no step `compile`", "status 301 demands"),
         ("respond(200).json_value(float('nan'))", 21, "AN000]: content:", "null"),
-        ("respond(200).text('a').compile()(1)", 9, "AN000]: TypeError:", "mend this line"),
+        ("respond(200).text('a').compile()(1, 2)", 9, "AN000]: TypeError:", "mend this line"),
         ("CookieSpec(name='a', max_age=1.5)", 9, "AN000]: CookieSpec: max_age", "declared types"),
         ("Location('http://a b/')", 9, "AN021]: Location: 'http://a b/' is not a URI-reference", "Location: /users/1"),
         ("int('x')", 9, "AN000]: ValueError: invalid literal for int() with base 10: 'x'", "mend this line"),

@@ -61,7 +61,8 @@ def test_show(shop: Project) -> None:
     """The 304 with its own signature, and made-up content with the tag of that."""
     assert 0 == shop.run("show", "store:unchanged")
     assert "HTTP/1.1 304 Not Modified\ncache-control: no-cache\n" in shop.out
-    assert "unchanged(*, etag: ETag, sid: str) -> Response[Literal[304], None]\n" in shop.out
+    assert "    etag: ETag,\n    sid: str,\n" in shop.out
+    assert ") -> Response[Literal[304], None]\n" in shop.out
     assert 0 == shop.run("show", "store:page")
     assert f"etag: {ETag.of('sample')}\ncontent-digest: sha-256=:" in shop.out
 
@@ -78,10 +79,11 @@ def test_stubs(shop: Project) -> None:
     """The keywords of the 304, and the types of codecs, which are evident."""
     assert 0 == shop.run("stubs", "store")
     stub = (shop.folder / "store.pyi").read_text()
-    assert "def unchanged(*, etag: ETag, sid: str) -> Response[Literal[304], None]: ..." in stub
+    shown = "def unchanged(*, etag: ETag, sid: str, background: BackgroundTask | None = None) ->"
+    assert f"{shown} Response[Literal[304], None]: ..." in stub
     assert "session: SignedCookie[User]" in stub
     assert "prefs: JSONCookie[dict[str, int]]" in stub
-    assert "def signed_in(*, session: User, name: str, prefs: dict[str, int]) -> Response[Literal[204], None]" in stub
+    assert "    session: User,\n    name: str,\n    prefs: dict[str, int],\n" in stub
 
 
 def test_build(shop: Project) -> None:

@@ -48,6 +48,7 @@ from antiphon import Fragment
 from antiphon.compiler.compiled import compiled
 from antiphon.responses import JSONResponse
 import msgspec
+from starlette.background import BackgroundTask
 
 class User(msgspec.Struct):
     id: int
@@ -58,7 +59,12 @@ shared: Fragment
 LIMIT: int
 
 @compiled
-def found(content: User | None, *, sid: int = 7) -> JSONResponse[Literal[200], User | None]:
+def found(
+    content: User | None,
+    *,
+    sid: int = 7,
+    background: BackgroundTask | None = None,
+) -> JSONResponse[Literal[200], User | None]:
     """The user, if there is one."""
 '''
 
@@ -123,11 +129,11 @@ def test_a_second_run_writes_nothing(project: Project) -> None:
 
 def test_check_compares(project: Project) -> None:
     """With --check a stale stub is a diff and exit code 1, and nothing is written."""
-    project.write({"responses.py": RESPONSES, "responses.pyi": STUB.replace("sid: int = 7", "sid: str")})
+    project.write({"responses.py": RESPONSES, "responses.pyi": STUB.replace("sid: int = 7,", "sid: str,")})
 
     assert project.run("stubs", "--check", "responses") == 1
-    assert "-def found(content: User | None, *, sid: str)" in project.out
-    assert "+def found(content: User | None, *, sid: int = 7)" in project.out
+    assert "-    sid: str,\n" in project.out
+    assert "+    sid: int = 7,\n" in project.out
     assert "sid: str" in (project.folder / "responses.pyi").read_text()
 
 
@@ -244,7 +250,9 @@ def test_a_name_that_is_taken_is_imported_under_another(project: Project) -> Non
     assert project.run("stubs", "own") == 0
     text = (project.folder / "own.pyi").read_text()
     assert "from typing import Literal as _Literal\n" in text
-    assert "def made(*, x_a: str) -> Response[_Literal[204], None]: ..." in text
+    assert (
+        "def made(*, x_a: str, background: BackgroundTask | None = None) -> Response[_Literal[204], None]: ..." in text
+    )
 
 
 def test_names_that_are_made_in_a_loop_are_described(project: Project) -> None:
@@ -263,7 +271,8 @@ def test_names_that_are_made_in_a_loop_are_described(project: Project) -> None:
     assert project.run("stubs", "many") == 0
     text = (project.folder / "many.pyi").read_text()
     for name in ("first", "second"):
-        assert f"@compiled\ndef {name}(content: str, *, x_a: int) -> PlainTextResponse[Literal[200]]: ..." in text
+        given = "content: str, *, x_a: int, background: BackgroundTask | None = None"
+        assert f"@compiled\ndef {name}({given}) -> PlainTextResponse[Literal[200]]: ..." in text
 
 
 @pytest.mark.parametrize("checker", CHECKERS)

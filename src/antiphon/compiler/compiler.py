@@ -49,12 +49,12 @@ def compile_spec(
     shape, values = shape_and_bindings(spec, body, encoders, response, instance)
     make = factory(shape)
     respond, send = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
-    if is_traced():
-        send = traced_send(send, spec)
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
     send.__name__, send.__qualname__ = "send", f"{own_name}.send"
     respond.__module__ = send.__module__ = module
+    if is_traced():
+        send = traced_send(send, spec)
     respond.__doc__ = spec.description or None
     shown = _annotations(body, encoders)
     respond.__annotations__ = shown | {BACKGROUND: _WORK, "return": _returned(spec.status, body, response)}
