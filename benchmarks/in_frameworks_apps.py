@@ -77,7 +77,7 @@ async def flask() -> Made:
     app = flask.Flask(__name__)
     install(app)
 
-    def own() -> flask.Response:
+    def own() -> Any:
         response = flask.jsonify(PLAIN)
         response.headers.update(HEADERS)
         response.set_cookie("__Host-session", "token", **COOKIE)
@@ -205,7 +205,7 @@ async def quart() -> Made:
     async def ours() -> Any:
         return declared()
 
-    async def own() -> quart.Response:
+    async def own() -> Any:
         response = quart.jsonify(PLAIN)
         response.headers.update(HEADERS)
         response.set_cookie("__Host-session", "token", **COOKIE)

@@ -24,7 +24,7 @@ WANTED = ("tests/", "docs_src/", "docs/en/docs/img/", "scripts/", "pyproject.tom
 LEFT_OUT = ("tests/test_telemetry", "tests/test_fastapi_cli.py")
 
 #: The tests that fail on purpose, and why; docs/decisions/0090-how-fastapi-handlers-are-read.md says more.
-DELIBERATE = dict.fromkeys(
+DELIBERATE: dict[str, str] = dict.fromkeys(
     ("test_invalid_response_model_field", "test_invalid_response_model[tutorial003_04]"),
     "expects a refusal of a union with a response class, such as `-> Response | dict`, which is read",
 )

@@ -399,6 +399,7 @@ def test_a_model_that_is_none_is_refused_as_fastapi_does() -> None:
     """The refusal is a FastAPIError as well: whoever catches that goes on to."""
     app = FastAPI()
     install(app)
+    options: dict[str, Any]
     for options in ({"response_model": Opaque}, {"responses": {500: {"model": Opaque}}}):
         with pytest.raises(FastAPIError, match="AN040") as refused:
             app.get("/x", **options)(lambda: None)

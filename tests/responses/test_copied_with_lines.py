@@ -28,6 +28,9 @@ class Slotted(PlainTextResponse):
 class Made(PlainTextResponse):
     """Its constructor asks for an argument, and so does what makes it."""
 
+    def __init__(self, content: str) -> None:
+        super().__init__(content)
+
     def __new__(cls, content: str) -> Self:  # noqa: ARG004 - the point
         return super().__new__(cls)
 
