@@ -72,9 +72,10 @@ MUTANTS = (
         'path: str = "/"', 'path: str = "/app"', "antiphon.builder.cookie_specifiers.cookie",
     ),
     Mutant(
-        "overload dropped: respond(401)", "builder/respond.pyi", "RedirectingStatus]: ...",
+        "overload dropped: respond(401)", "builder/respond.pyi", "",
         "@overload\ndef respond(\n    status: Literal[401, HTTPStatus.UNAUTHORIZED],\n"
-        ") -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]: ...\n",
+        ") -> DraftMissingWWWAuthenticate[Literal[401], NoContent, Response[Literal[401], None]]:\n"
+        '    """Begin the description of a 401: a challenge in WWW-Authenticate is due."""\n',
         "", "antiphon.builder.respond.respond",
     ),
     Mutant(

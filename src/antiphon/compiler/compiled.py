@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
-from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.spec import ResponseSpec
+
+if TYPE_CHECKING:  # `from antiphon import respond` loads no framework
+    from antiphon.responses.starlette_classes import BackgroundTask
 
 Message: TypeAlias = MutableMapping[str, Any]
 Scope: TypeAlias = MutableMapping[str, Any]

@@ -21,7 +21,6 @@ from antiphon.http.field_template import field_template
 from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
-from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.codegen import Binding, factory
 from antiphon.runtime.instance import instance_class
@@ -57,7 +56,7 @@ def compile_spec(
         send = traced_send(send, spec)
     respond.__doc__ = spec.description or None
     shown = _annotations(body, encoders)
-    respond.__annotations__ = shown | {BACKGROUND: _WORK, "return": _returned(spec.status, body, response)}
+    respond.__annotations__ = shown | {BACKGROUND: _work(), "return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.has_known_signature = spec, send, has_known_signature
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
@@ -279,7 +278,13 @@ def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]
     return shown | {encoder.name: encoder.annotation for encoder in encoders}
 
 
-_WORK = BackgroundTask | None
+@functools.cache
+def _work() -> Any:
+    """The type of the work that follows. To import it loads Starlette, which a response's class has loaded by then."""
+    from antiphon.responses.starlette_classes import BackgroundTask
+
+    return BackgroundTask | None
+
 
 #: The classes that are generic over status and content; others over the status alone.
 _GENERIC = ("JSONResponse", "Response", "StreamingResponse")
