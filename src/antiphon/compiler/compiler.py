@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
 from antiphon.compiler.tracing import is_traced, traced_class, traced_send
+from antiphon.compiler.work_type import work_type
 from antiphon.http import set_cookie
 from antiphon.http.content_hashes import FROM_DIGEST, entity_tag, from_content
 from antiphon.http.field_template import field_template
@@ -56,7 +57,7 @@ def compile_spec(
         send = traced_send(send, spec)
     respond.__doc__ = spec.description or None
     shown = _annotations(body, encoders)
-    respond.__annotations__ = shown | {BACKGROUND: _work(), "return": _returned(spec.status, body, response)}
+    respond.__annotations__ = shown | {BACKGROUND: work_type(), "return": _returned(spec.status, body, response)}
     respond.spec, respond.send, respond.has_known_signature = spec, send, has_known_signature
     made: Compiled[Any, Any, ...] | Constant[Any, ...] = respond
     return made
@@ -276,14 +277,6 @@ def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]
     """The annotations of the parameters that inspect.signature, help() and editors show."""
     shown: dict[str, Any] = {"content": body.content.annotation} if body.content else {}
     return shown | {encoder.name: encoder.annotation for encoder in encoders}
-
-
-@functools.cache
-def _work() -> Any:
-    """The type of the work that follows. To import it loads Starlette, which a response's class has loaded by then."""
-    from antiphon.responses.starlette_classes import BackgroundTask
-
-    return BackgroundTask | None
 
 
 #: The classes that are generic over status and content; others over the status alone.
