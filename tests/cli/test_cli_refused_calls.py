@@ -49,8 +49,8 @@ REFUSED = {
     "return Page('a', x_nam='b')": "no parameter 'x_nam'",
     "return View.shown(user, x=1)": "no parameter 'x'",
     "raise Gone(articel='a')": "no parameter 'articel'",
-    "return [made(user) for user in name]": "missing a required argument",
-    "with open(name) as user: return made(user)": "missing a required argument",
+    "return [made(user) for user in name]": "missing a required",
+    "with open(name) as user: return made(user)": "missing a required",
 }
 
 WITHOUT_F = [
