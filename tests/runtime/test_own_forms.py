@@ -217,3 +217,18 @@ def test_nan_and_cycles() -> None:
     cycle["b"] = [cycle]
     with pytest.raises(ParamError):
         send(cycle)
+
+
+class Searched(msgspec.Struct):
+    """Its members are read in one call, as long as it has them all."""
+
+    number: int
+    held: Any
+
+
+def test_members_of_a_struct_are_searched_though_one_is_gone() -> None:
+    row = Searched(1, [Hidden()])
+    assert json.loads(JSONResponse(row).body) == {"number": 1, "held": [{"name": "Ada"}]}
+
+    del row.number
+    assert json.loads(JSONResponse(row).body) == {"held": [{"name": "Ada"}]}

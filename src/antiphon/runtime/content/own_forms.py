@@ -47,14 +47,14 @@ def _holds_one(content: Any) -> bool:
     """Looked for level by level, so that a level of scalars, which most are, is one call."""
     level: Sequence[Any] = (content,)
     met: set[int] = set()
-    while not _SCALARS.issuperset(map(type, level)):
+    while not (kinds := set(map(type, level))) <= _SCALARS:
+        if any(map(_is_pydantic_dataclass, kinds)):
+            return True
         containers: list[Iterable[Any]] = []
         for value in level:
             class_: Any = type(value)
             if class_ in _SCALARS or id(value) in met:
                 continue
-            if class_ is not dict and class_ is not list and _is_pydantic_dataclass(class_):
-                return True
             met.add(id(value))
             containers.append(value.values() if class_ is dict else value if class_ is list else members_of(value))
         level = list(itertools.chain.from_iterable(containers))
