@@ -18,7 +18,7 @@ import contextlib
 import pkgutil
 
 from antiphon.cli import formats
-from antiphon.cli.terminal.selection import add_selection, selected
+from antiphon.cli.terminal.selection import add_scope, add_selection, selected
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,14 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TARGET",
         help="module, package (with all its modules), file.py, folder, or module:attribute",
     )
-    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
-    parser.add_argument(
-        "--exclude",
-        action="append",
-        default=[],
-        metavar="PATTERN",
-        help="leave files and folders alone: a name such as `tests`, or a path; may be given several times",
-    )
+    add_scope(parser)
     add_selection(parser)
     parser.add_argument(
         "--ignore",

@@ -15,6 +15,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from antiphon.cli.terminal.selection import add_scope
+
 if TYPE_CHECKING:
     from antiphon.cli.preview_pages.reading import Reading
 
@@ -35,14 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--against", metavar="FILE", type=Path, help="compare with this project.json, not with the last run"
     )
     parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
-    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
-    parser.add_argument(
-        "--exclude",
-        action="append",
-        default=[],
-        metavar="PATTERN",
-        help="leave files and folders alone: a name such as `tests`, or a path; may be given several times",
-    )
+    add_scope(parser)
 
 
 def _port(text: str) -> int:

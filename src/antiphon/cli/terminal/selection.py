@@ -1,9 +1,21 @@
-"""The options of `check` and `lint` that say which findings are told, and from which configuration."""
+"""The options that commands share: which findings are told, of which files, and from which configuration."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+
+
+def add_scope(parser: argparse.ArgumentParser) -> None:
+    """`--profile` and `--exclude`."""
+    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="leave files and folders alone: a name such as `tests`, or a path; may be given several times",
+    )
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
