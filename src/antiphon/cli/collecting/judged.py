@@ -46,6 +46,11 @@ class Judgement:
     called: Callable[..., Any] | None = None
 
     @property
+    def shown_name(self) -> str:
+        """Its name, or one made of its status where it has none."""
+        return self.name or f"respond_{self.spec.status}"
+
+    @property
     def at(self) -> Position | None:
         """Where the response is declared."""
         return self.position or (self.call_site.position() if self.call_site else None)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-import sys
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from antiphon.cli.collecting.by_module import by_module
 from antiphon.cli.collecting.collection import Collection
 from antiphon.cli.collecting.document import FindingDocument, NotRunDocument, finding_document
 from antiphon.cli.collecting.home import relative
@@ -36,29 +35,21 @@ from antiphon.interpreters.openapi.documents import components
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec import ResponseSpec
 
-#: The module of what was found without a place.
-_NOWHERE = "elsewhere"
-#: Modules that no import leads to are named by their files.
-_NO_NAMES = ("checked_", "__main__")
-
 
 def describe(collection: Collection, settings: Settings, targets: Sequence[str]) -> ProjectShown:
     """Everything that the targets declare: each response is sent, judged, and described in OpenAPI."""
     judged = report(collection, settings)
-    names = _module_names()
-    by_file: dict[str, list[Judgement]] = {}
-    for judgement in sorted(collection.judgements, key=_order):
-        by_file.setdefault(judgement.at.file if judgement.at else "", []).append(judgement)
-    seen: Counter[str] = Counter()
-    modules = []
-    for file, judgements in by_file.items():
-        shown = _file(file, collection.home)
-        name = names.get(file) or _module_of(judgements) or shown or _NOWHERE
-        responses = tuple(_response(one, name, seen, collection.home, settings) for one in judgements)
-        modules.append(ModuleShown(name=name, file=shown, responses=responses))
+    modules = [
+        ModuleShown(
+            name=module.name,
+            file=module.file,
+            responses=tuple(_response(one.judgement, one.key, collection.home, settings) for one in module.responses),
+        )
+        for module in by_module(collection.judgements, collection.home)
+    ]
     return ProjectShown(
         title=", ".join(collection.home.name if one == "." else one for one in targets),
-        modules=tuple(sorted(modules, key=lambda module: module.name)),
+        modules=tuple(modules),
         findings=tuple(finding_document(found) for found in judged.findings if not found.responses),
         ignored=judged.ignored,
         stopped=judged.stopped,
@@ -67,39 +58,11 @@ def describe(collection: Collection, settings: Settings, targets: Sequence[str])
     )
 
 
-def _order(judgement: Judgement) -> tuple[str, int, int]:
-    where = judgement.at
-    return (where.file, where.line, where.column) if where else ("", 0, 0)
-
-
-def _module_names() -> dict[str, str]:
-    """The dotted name of the module of each file; a file that no import by name leads to has none."""
-    found: dict[str, str] = {}
-    for name, module in list(sys.modules.items()):
-        file = vars(module).get("__file__") if type(module) is type(sys) else None
-        if isinstance(file, str) and not name.startswith(_NO_NAMES):
-            found[file] = name
-    return found
-
-
-def _module_of(judgements: Iterable[Judgement]) -> str:
-    """The module that responses were compiled in: one that raised is not among the imported ones any more."""
-    found = (one.call_site.module or "" for one in judgements if one.call_site)
-    return next((name for name in found if not name.startswith(_NO_NAMES)), "")
-
-
-def _file(file: str, home: Path) -> str:
-    path = Path(file)
-    return str(path.relative_to(home)) if file and path.is_relative_to(home) else file
-
-
-def _response(judgement: Judgement, module: str, seen: Counter[str], home: Path, settings: Settings) -> ResponseShown:
+def _response(judgement: Judgement, key: str, home: Path, settings: Settings) -> ResponseShown:
     found, spec = view(judgement, home), judgement.spec
-    key = f"{module}:{found.name}"
-    seen[key] += 1
     openapi, gap = _openapi(spec, found.name) if judgement.whole else (None, "a part of a response is not described")
     return ResponseShown(
-        key=key if seen[key] == 1 else f"{key}#{seen[key]}",
+        key=key,
         name=found.name,
         place=found.place,
         whole=judgement.whole,

@@ -40,16 +40,17 @@ class Wire:
     source: str
 
 
-def wire(spec: ResponseSpec) -> Wire:
+def wire(spec: ResponseSpec, *, least: bool = False) -> Wire:
     """Send a response with values made up for its params, and content from its first example or made up as well.
 
-    Raises NoSample where no value can be made up for a param or for the content.
+    `least` leaves out every param that a call may leave out. Raises NoSample where no value can be made up for a param
+    or for the content.
     """
     if isinstance(spec.body, FileBody):
-        return _of_a_file(spec)
+        return _of_a_file(spec, least=least)
     content, source = _content(spec)
     spec = spec.model_copy(update={"params": tuple(map(_unsigned, spec.params))})
-    arguments = {param.name: _argument(param) for param in spec.params}
+    arguments = _arguments(spec, least=least)
     if spec.examples and content and spec.body.plan(spec.status).is_carried:
         status, lines, _ = _send(spec, content, arguments)
         octets = spec.examples[0].content.encode()
@@ -58,7 +59,7 @@ def wire(spec: ResponseSpec) -> Wire:
         # the other lines that are known beforehand, and one that varies after all lines that are always there.
         status, lines, octets = _send(_with_content(spec, spec.examples[0].content), (), arguments)
         length = [line for line in lines if line[0] == "content-length"]
-        always = len(lines) - sum(param.optional for param in spec.params)
+        always = len(lines) - sum(param.optional for param in spec.params if not least)
         others = [line for line in lines if line not in length]
         lines = [*others[: always - len(length)], *length, *others[always - len(length) :]]
     else:
@@ -66,9 +67,9 @@ def wire(spec: ResponseSpec) -> Wire:
     return Wire(status, tuple(_line(spec, name, value) for name, value in lines), octets, source)
 
 
-def _of_a_file(spec: ResponseSpec) -> Wire:
+def _of_a_file(spec: ResponseSpec, *, least: bool) -> Wire:
     """The answer with a made-up file to a request for all of it."""
-    arguments = {param.name: _argument(param) for param in spec.params}
+    arguments = _arguments(spec, least=least)
     example = next(iter(spec.examples), None)
     octets, source = (
         (example.content.encode(), f"example {example.name!r}") if example else (b"sample", "sample of a file")
@@ -127,6 +128,14 @@ def _with_content(spec: ResponseSpec, text: str) -> ResponseSpec:
     kind: Any = type(spec.body)
     parts["body"] = kind(content=content, media_type=getattr(spec.body, "media_type", None))
     return ResponseSpec(**parts)
+
+
+def _arguments(spec: ResponseSpec, *, least: bool) -> dict[str, Any]:
+    """A value for each param; or for each that a call must give, and None where that is one."""
+    if not least:
+        return {param.name: _argument(param) for param in spec.params}
+    needed = [param for param in spec.params if param.default is None]
+    return {param.name: None if param.optional else _argument(param) for param in needed}
 
 
 def _argument(param: ParamSpec) -> Any:

@@ -38,7 +38,7 @@ class View:
 
 def view(judgement: Judgement, home: Path) -> View:
     """Compile the response, unless it is refused, and send it. Places are told relative to `home`."""
-    name, where = judgement.name or f"respond_{judgement.spec.status}", judgement.at
+    name, where = judgement.shown_name, judgement.at
     seen = View(name, f"{relative(where, home).file}:{where.line}" if where else "", judgement.spec)
     refused = dict.fromkeys(diagnostic.code for diagnostic in judgement.diagnostics if diagnostic.level == "error")
     if refused:
@@ -47,10 +47,15 @@ def view(judgement: Judgement, home: Path) -> View:
         compiled: Callable[..., Any] = judgement.compiled or compile_spec(judgement.spec, name=name)
         seen = dataclasses.replace(seen, signature=signature(name, judgement.called or compiled), code=_code(compiled))
         return dataclasses.replace(seen, wire=wire(judgement.spec))
-    except (NoSample, LookupError, ValueError) as error:
-        return dataclasses.replace(seen, gap=f"{error}; `.example(...)` gives content to show")
     except Exception as error:  # noqa: BLE001 - an encoder of the user's may raise anything for what was made up
-        return dataclasses.replace(seen, gap=f"sending it raises {type(error).__name__}: {error}")
+        return dataclasses.replace(seen, gap=gap_of(error))
+
+
+def gap_of(error: Exception) -> str:
+    """Why there is no wire form, where making it raised this."""
+    if isinstance(error, (NoSample, LookupError, ValueError)):
+        return f"{error}; `.example(...)` gives content to show"
+    return f"sending it raises {type(error).__name__}: {error}"
 
 
 def _code(compiled: Any) -> str:

@@ -1,0 +1,59 @@
+"""Write or compare the golden files of what a target declares."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from antiphon.cli.collecting.by_module import by_module
+from antiphon.cli.collecting.collection import Collection
+from antiphon.cli.showing.golden import golden
+from antiphon.cli.showing.golden_files import GoldenFile, golden_files, paths
+from antiphon.cli.showing.varying import twice
+from antiphon.cli.terminal.colour import colour_wanted
+
+_PAINTS = {"+": "\033[32m", "-": "\033[31m", "@": "\033[36m"}
+_DONE = {"added": "wrote", "changed": "wrote", "removed": "removed"}
+
+
+def run(collection: Collection, folder: Path, *, whole: bool, check: bool, as_json: bool) -> int:
+    """Write the files, or say how they differ: exit code 1 then. `whole` says that all of a target was asked for."""
+    placed = list(paths(folder, by_module(collection.judgements, collection.home)))
+    texts = twice(lambda: {one.key: golden(one.key, one.judgement.spec) for _, one in placed})
+    files = golden_files(folder, {path: (one.key, texts[one.key]) for path, one in placed}, whole=whole)
+    differing = [one for one in files if one.state != "same"]
+    if not check:
+        for one in differing:
+            one.write()
+    if as_json:
+        print(json.dumps(_json_form(files), indent=2, ensure_ascii=False))
+    else:
+        for one in differing:
+            print(_compared(one) if check else f"{_DONE[one.state]} {one.path}")
+    if check and differing:
+        told = f"{len(differing)} of {len(files)} golden files differ; run it again without --check"
+        print(told, file=sys.stderr)
+    elif sys.stderr.isatty() and not differing:
+        print(f"{len(files)} golden files are as they should be", file=sys.stderr)
+    return int(check and bool(differing))
+
+
+def _compared(one: GoldenFile) -> str:
+    """The difference for people: of a file that goes, only that it does."""
+    if one.state == "removed":
+        return f"{one.path}: no response writes it any more; it was {one.key}"
+    if not colour_wanted(sys.stdout):
+        return one.difference
+    return "\n".join(
+        f"{_PAINTS[line[0]]}{line}\033[0m" if line[:1] in _PAINTS else line for line in one.difference.splitlines()
+    )
+
+
+def _json_form(files: list[GoldenFile]) -> dict[str, object]:
+    """For programs: each file, how it differs, and the response that it is of."""
+    listed = [
+        {"file": one.path.as_posix(), "response": one.key, "state": one.state, "difference": one.difference or None}
+        for one in files
+    ]
+    return {"version": 1, "golden": listed}
