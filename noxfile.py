@@ -25,7 +25,7 @@ nox.options.sessions = ["ci"]
 PROJECT = nox.project.load_toml("pyproject.toml")
 FRAMEWORKS = [
     *("starlette", "fastapi", "litestar", "flask", "django", "aiohttp"),
-    *("quart", "sanic", "falcon", "blacksheep"),
+    *("quart", "sanic", "falcon", "blacksheep", "django_rest"),
 ]
 #: Tests that have sessions of their own: of one framework alone, and of several.
 OF_FRAMEWORKS = tuple(f"tests/integrations/test_{name}.py" for name in FRAMEWORKS[2:])

@@ -18,15 +18,15 @@ What each integration carries, from a real server and read from a socket. Each c
 a number is a reason below. Written by `nox -s generate`; do not edit.
 
 Starlette and FastAPI send the responses themselves, so all of it is theirs. Django and Falcon are asked by WSGI and by
-ASGI.
+ASGI; django-ninja, Django REST framework and django-modern-rest by ASGI, each by itself.
 
 """
 
 ELSEWHERE = (
     "Problems that an application fills (`fill=`), and problems in place of a framework's own (`problems=`), are for",
-    "Starlette and FastAPI. Documents have [a page](../how-to/openapi-on-any-framework.md). django-modern-rest judges",
-    "what it gets by specs of its own, which are not made from declarations yet; the documents of BlackSheep and",
-    "sanic-ext are left to them.",
+    "Starlette and FastAPI. Documents have [a page](../how-to/openapi-on-any-framework.md). DRF adds its Allow field",
+    "to what its views return, and django-modern-rest asks its own negotiation first: an `Accept` that none of the",
+    "endpoint's renderers can serve is a 406. The documents of BlackSheep and sanic-ext are left to them.",
 )
 
 

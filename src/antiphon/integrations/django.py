@@ -15,7 +15,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable
 from typing import Any, ParamSpec
 
-from asgiref.sync import iscoroutinefunction, markcoroutinefunction
+from asgiref.sync import async_to_sync, iscoroutinefunction, markcoroutinefunction, sync_to_async
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -23,8 +23,9 @@ from antiphon.integrations.around import around
 from antiphon.integrations.django_response import InPieces, Whole
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
-from antiphon.responses.lines import Lines, async_lines, is_whole, lines, run_background
+from antiphon.responses.lines import async_lines, is_whole, lines, run_background
 from antiphon.responses.wsgi import scope_of
+from antiphon.runtime.plan import RawHeader
 
 P = ParamSpec("P")
 _LOG = logging.getLogger("antiphon")
@@ -85,39 +86,55 @@ async def _result_later(returned: Any, *arguments: Any, **_keywords: Any) -> Any
 
 
 def _request(arguments: tuple[Any, ...]) -> Any:
-    """The request among the arguments of a view: the first, or the one after `self`."""
-    return next(one for one in arguments if hasattr(one, "META"))
+    """The request of a view: its first argument, or the one after `self`, or that of `self`."""
+    found = next((one for one in arguments if hasattr(one, "META")), None)
+    return arguments[0].request if found is None else found
 
 
 def carried(response: Response[Any, Any], request: Any) -> Any:
-    """An HttpResponse that sends the same."""
-    scope = None if is_whole(response) else scope_of(request.META)
-    found = lines(response, scope)
-    body = found.body
-    return _made(response, request, found, [body] if isinstance(body, bytes) else body)
+    """An HttpResponse that sends the same. By ASGI a body in pieces is an async iterator, as Django wants it."""
+    if is_whole(response):
+        return _whole(response, request)
+    return async_to_sync(_in_loop)(response, request) if _is_asgi(request) else _in_thread(response, request)
 
 
 async def carried_later(response: Response[Any, Any], request: Any) -> Any:
-    """The same in an event loop: a body in pieces is an async iterator."""
-    scope = None if is_whole(response) else scope_of(request.META)
-    found = await async_lines(response, scope)
-    body = found.body
-    return _made(response, request, found, _once(body) if isinstance(body, bytes) else body.generated())
+    """The same in an event loop. By WSGI Django has a loop for a coroutine alone, and the body outlives it."""
+    if is_whole(response):
+        return _whole(response, request)
+    if _is_asgi(request):
+        return await _in_loop(response, request)
+    return await sync_to_async(_in_thread)(response, request)
+
+
+def _is_asgi(request: Any) -> bool:
+    return hasattr(request, "scope")
+
+
+def _whole(response: Response[Any, Any], request: Any) -> Any:
+    status, own, body = lines(response)
+    made: Any = Whole(body, status=status)
+    if response.background is not None:
+        made._resource_closers.append(functools.partial(_work, response.background))
+    return _kept(made, own, request)
+
+
+def _in_thread(response: Response[Any, Any], request: Any) -> Any:
+    status, own, body = lines(response, scope_of(request.META))
+    return _kept(InPieces([body] if isinstance(body, bytes) else body, status=status), own, request)
+
+
+async def _in_loop(response: Response[Any, Any], request: Any) -> Any:
+    status, own, body = await async_lines(response, scope_of(request.META))
+    pieces = _once(body) if isinstance(body, bytes) else body.generated()
+    return _kept(InPieces(pieces, status=status), own, request)
 
 
 async def _once(piece: bytes) -> AsyncGenerator[bytes]:
     yield piece
 
 
-def _made(response: Response[Any, Any], request: Any, found: Lines[Any], pieces: Any) -> Any:
-    status, own, body = found
-    made: Any
-    if is_whole(response):
-        made = Whole(body, status=status)
-        if response.background is not None:
-            made._resource_closers.append(functools.partial(_work, response.background))
-    else:
-        made = InPieces(pieces, status=status)
+def _kept(made: Any, own: list[RawHeader], request: Any) -> Any:
     match = getattr(request, "resolver_match", None)
     made.keep(own, getattr(match, "view_name", None) or str(getattr(request, "path", "")))
     return made

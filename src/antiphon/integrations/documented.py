@@ -41,9 +41,9 @@ def document(made: dict[str, Any], operations: Iterable[Documented]) -> dict[str
     types = content_types(response for each in responses for response in each)
     generated = schemas(types)
     components: dict[str, Any] = made.setdefault("components", {})
-    names = _names(generated.definitions, components.get("schemas") or {})
-    definitions = {names[name]: _renamed(schema, names) for name, schema in generated.definitions.items()}
-    schema_of = schema_lookup(types, [_renamed(schema, names) for schema in generated.each])
+    names = names_beside(generated.definitions, components.get("schemas") or {})
+    definitions = {names[name]: renamed(schema, names) for name, schema in generated.definitions.items()}
+    schema_of = schema_lookup(types, [renamed(schema, names) for schema in generated.each])
     placed: list[Placed] = []
     for (one, entry), each in zip(found, responses, strict=True):
         own = responses_object(each, schema_of, version, definitions=definitions)
@@ -64,7 +64,7 @@ def _entry(made: Mapping[str, Any], one: Documented) -> dict[str, Any] | None:
     return path.get(one.method.lower())
 
 
-def _names(definitions: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str]:
+def names_beside(definitions: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, str]:
     """The name of each definition: its own, unless the framework has another schema of that name."""
     names: dict[str, str] = {}
     for name, schema in definitions.items():
@@ -80,13 +80,13 @@ def _alike(one: Any, other: Any) -> bool:
     return json.dumps(one, sort_keys=True, default=str) == json.dumps(other, sort_keys=True, default=str)
 
 
-def _renamed(part: Any, names: Mapping[str, str]) -> Any:
+def renamed(part: Any, names: Mapping[str, str]) -> Any:
     """A schema whose references have the names of the document."""
     if isinstance(part, list):
-        return [_renamed(item, names) for item in part]
+        return [renamed(item, names) for item in part]
     if not isinstance(part, dict):
         return part
-    return {key: _reference(value, names) if key == "$ref" else _renamed(value, names) for key, value in part.items()}
+    return {key: _reference(value, names) if key == "$ref" else renamed(value, names) for key, value in part.items()}
 
 
 def _reference(value: Any, names: Mapping[str, str]) -> Any:

@@ -34,6 +34,8 @@ class Service:
     port: int
     client: Callable[[str, str, dict[str, str]], Answer]
     """The framework's own test client."""
+    prefix: str = ""
+    """The beginning of its paths."""
     ordered: bool = True
     """Whether lines of different fields are in the response's order; otherwise only lines of one field are."""
     left_closes: bool = True
@@ -47,7 +49,7 @@ class Service:
     unread: frozenset[str] = frozenset()
     """Cases that the framework's client cannot read."""
     server_adds: frozenset[bytes] = frozenset()
-    """Fields that the server writes where nobody has sent them, such as the length of nothing."""
+    """Fields that server and framework write where nobody has sent them, such as the length of nothing."""
     client_adds: frozenset[bytes] = frozenset()
     """Fields that the framework's client shows where nobody has sent them."""
 
@@ -55,10 +57,15 @@ class Service:
         """The lines as they can be compared."""
         return lines if self.ordered else sorted(lines, key=itemgetter(0))
 
+    def read(self, answer: Answer, own: Lines) -> Lines:
+        """The lines of an answer, without those that the server adds where `own` has none of that name."""
+        sent = {field for field, _ in own}
+        return [line for line in answer.lines if line[0] in sent or line[0] not in self.server_adds]
+
 
 def answered(service: Service, name: str, case: Case, **added: str) -> Answer:
     """The answer to a case, from the wire."""
-    return ask(service.port, case.method, f"/{name}", [*case.headers, *added.items()])
+    return ask(service.port, case.method, f"{service.prefix}/{name}", [*case.headers, *added.items()])
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -71,9 +78,8 @@ def test_the_wire_is_that_of_asgi(service: Service, name: str) -> None:
     case = CASES[name]
     answer = answered(service, name, case)
     status, lines, body = expected(case)
-    sent = {field for field, _ in lines}
-    read = [line for line in answer.lines if line[0] in sent or line[0] not in service.server_adds]
-    assert (answer.status, service.shown(read), answer.body) == (status, service.shown(lines), body)
+    read = service.shown(service.read(answer, lines))
+    assert (answer.status, read, answer.body) == (status, service.shown(lines), body)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -100,9 +106,9 @@ def test_what_is_around_adds_lines(service: Service, name: str) -> None:
     _, own, body = expected(case)
     lines, conflicts = merged(own, APPENDED)
     assert not conflicts
-    assert sorted(answer.lines) == sorted(lines)
+    assert sorted(service.read(answer, lines)) == sorted(lines)
     assert answer.body == body
-    assert service.shown(answered(service, name, case).lines) == service.shown(own)
+    assert service.shown(service.read(answered(service, name, case), own)) == service.shown(own)
 
 
 @pytest.mark.parametrize("name", ["created", "page", "shared", "stream"])
@@ -111,9 +117,10 @@ def test_what_is_around_changes_a_line(service: Service, name: str) -> None:
     case = CASES[name]
     answer = answered(service, name, case, **{"X-Change": "yes"})
     _, own, body = expected(case)
-    assert sorted(answer.lines) == sorted([*(line for line in own if line[0] != CHANGED[0]), CHANGED])
+    changed = [*(line for line in own if line[0] != CHANGED[0]), CHANGED]
+    assert sorted(service.read(answer, changed)) == sorted(changed)
     assert answer.body == body
-    assert service.shown(answered(service, name, case).lines) == service.shown(own)
+    assert service.shown(service.read(answered(service, name, case), own)) == service.shown(own)
 
 
 @pytest.mark.parametrize("name", ["work", "work-of-a-stream"])
@@ -144,7 +151,7 @@ def test_a_client_that_leaves_ends_the_content(service: Service) -> None:
         pytest.skip("the server does not notice")
     Seen.closed.clear()
     with silent():
-        leave_early(service.port, "/endless")
+        leave_early(service.port, f"{service.prefix}/endless")
         assert Seen.closed.wait(20)
 
 

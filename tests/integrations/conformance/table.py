@@ -47,6 +47,7 @@ FRAMEWORKS: Mapping[str, str] = {
     "litestar": "Litestar",
     "flask": "Flask",
     "django": "Django",
+    "django_rest": "ninja, DRF, dmr",
     "aiohttp": "aiohttp",
     "quart": "Quart",
     "sanic": "Sanic",
