@@ -301,7 +301,12 @@ def test_what_is_no_file_is_an_error_before_anything_is_sent(tmp_path: Path, kin
         place.mkdir()
     if kind == "fifo":
         os.mkfifo(place)
-    expected: Any = {"missing": FileNotFoundError, "folder": IsADirectoryError, "fifo": OSError, "nul": ValueError}
+    expected: Any = {
+        "missing": FileNotFoundError,
+        "folder": IsADirectoryError,
+        "fifo": OSError,
+        "nul": FileNotFoundError,
+    }
     name = f"{place}\0" if kind == "nul" else place
     for method in ("GET", "HEAD"):
         with pytest.raises(expected[kind]):
@@ -327,8 +332,36 @@ def test_a_root_is_not_left(tmp_path: Path, name: str) -> None:
 
     with pytest.raises((FileNotFoundError, IsADirectoryError)):
         sent(name, root=str(root))
-    if name not in ("", "."):
-        assert sent(name, root=str(root), missing="not_found").status == 404
+    assert sent(name, root=str(root), missing="not_found").status == 404
+
+
+NAMES = st.one_of(
+    st.sampled_from(
+        ["", ".", "folder", "folder/", "a.txt/", "a.txt/x", "a.txt/.", "loop", "fifo", "/", "..", "a\0", "\ud800"]
+    ),
+    st.integers(250, 5_000).map("n".__mul__),
+    st.lists(st.sampled_from(["folder", "..", ".", "a.txt", "x"]), max_size=5).map("/".join),
+    st.text(max_size=5),
+)
+
+
+@given(NAMES, st.booleans(), st.booleans())
+def test_no_name_is_an_error_of_the_service(name: str, below: bool, head: bool) -> None:
+    """Whatever a user asks for is a file, or one that is not there."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        (folder / "folder").mkdir()
+        (folder / "a.txt").write_bytes(b"a")
+        (folder / "loop").symlink_to("loop")
+        if hasattr(os, "mkfifo"):
+            os.mkfifo(folder / "fifo")
+        made = sent(
+            name if below else f"{place}/{name}",
+            root=place if below else None,
+            missing="not_found",
+            method="HEAD" if head else "GET",
+        )
+        assert made.status == 404 or (made.status == 200 and not (below and name.endswith("/")))
 
 
 def test_names_below_a_root(tmp_path: Path) -> None:

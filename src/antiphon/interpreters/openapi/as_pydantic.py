@@ -19,9 +19,10 @@ import msgspec
 import pydantic
 from pydantic_core import core_schema
 
-from antiphon.interpreters.openapi.foreign import is_foreign
+from antiphon.interpreters.openapi.foreign import has_schema, is_foreign, key_texts
 from antiphon.interpreters.openapi.keywords import BASE64, Discriminated, Keywords
 from antiphon.interpreters.openapi.members import Member, members_of
+from antiphon.interpreters.openapi.optioned import HAS_DEFAULT, OWN_NAME
 from antiphon.runtime.content.type_parts import Nowhere, bare, is_collection, is_named_tuple, put_in
 
 #: The stand-ins whose schema is being made: one that holds itself refers to its own definition.
@@ -47,13 +48,16 @@ def as_pydantic(type_: Any) -> Any:
         return Any if isinstance(found, Nowhere) else as_pydantic(found)
     if origin in (typing.Union, types.UnionType):
         return _union(arguments)
+    if (texts := key_texts(type_)) is not None:
+        mapping: Any = origin
+        return mapping[Literal[texts], as_pydantic(arguments[1])]
     if isinstance(origin, type) and is_collection(origin):
         return origin[tuple(one if one is Ellipsis else as_pydantic(one) for one in arguments)]  # type: ignore[index]  # a collection takes arguments
     return _class(type_, origin or type_)
 
 
-def _class(type_: Any, class_: type) -> Any:
-    if issubclass(class_, msgspec.Raw):
+def _class(type_: Any, class_: Any) -> Any:
+    if issubclass(class_, msgspec.Raw) or not has_schema(class_):
         return Any
     if issubclass(class_, (bytes, bytearray, memoryview)):
         return Annotated[str, BASE64]
@@ -128,15 +132,23 @@ def _core_schema(made: type, type_: Any, reference: str, handler: pydantic.GetCo
             return core_schema.tuple_schema(items, ref=reference)
         return core_schema.typed_dict_schema(
             {
-                member.name: core_schema.typed_dict_field(
-                    handler.generate_schema(_type_of(member)), required=member.required
-                )
+                # A field may have the name of the tag, which is then sent under another one.
+                f"tag {member.name}" if member.is_tag else member.own_name: _field(member, handler)
                 for member in members
             },
             cls=made,
             extra_behavior="forbid" if _is_closed(class_) else None,
             ref=reference,
         )
+
+
+def _field(member: Member, handler: pydantic.GetCoreSchemaHandler) -> Any:
+    return core_schema.typed_dict_field(
+        handler.generate_schema(_type_of(member)),
+        required=member.required,
+        serialization_alias=member.name,
+        metadata={OWN_NAME: member.own_name, HAS_DEFAULT: member.has_default},
+    )
 
 
 def _type_of(member: Member) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from antiphon.interpreters.openapi.declared import Declared
 from antiphon.interpreters.openapi.events import items_of
 from antiphon.interpreters.openapi.fixed_json import schema_of_value
+from antiphon.interpreters.openapi.optioned import optioned
 from antiphon.interpreters.openapi.version import Version
 from antiphon.runtime.content.problem import Problem
 from antiphon.spec import ResponseSpec
@@ -52,7 +53,8 @@ def _json(body: Any, spec: ResponseSpec) -> Described | None:
         value = json.loads(body.content)
         return Described(body.media_type, schema=schema_of_value(value), example=value)
     try:
-        return Described(body.media_type, (object if body.model is None else body.model.resolve(),))
+        type_ = object if body.model is None else body.model.resolve()
+        return Described(body.media_type, (optioned(type_, body.options.resolved()),))
     except LookupError:
         return Described(body.media_type, schema={})
 
@@ -78,10 +80,11 @@ def _octets(body: Any, spec: ResponseSpec) -> Described | None:
 
 def _events(body: Any, spec: ResponseSpec) -> Described | None:
     try:
-        items = items_of(body.events.resolve())
+        items, options = items_of(body.events.resolve()), body.options.resolved()
     except LookupError:
         return Described(body.media_type, schema={}, items=True)
-    return Described(body.media_type, items.types, make=items.make, items=True)
+    types = tuple(optioned(type_, options) for type_ in items.types)
+    return Described(body.media_type, types, make=items.make, items=True)
 
 
 def _json_lines(body: Any, spec: ResponseSpec) -> Described | None:
@@ -89,7 +92,8 @@ def _json_lines(body: Any, spec: ResponseSpec) -> Described | None:
         item, last = body.model.resolve(), None if body.error_model is None else body.error_model.resolve()
     except LookupError:
         return Described(body.media_type, schema={}, items=True)
-    return Described(body.media_type, (item if last is None else item | last,), items=True)
+    type_ = optioned(item if last is None else item | last, body.options.resolved())
+    return Described(body.media_type, (type_,), items=True)
 
 
 def _stream(body: Any, spec: ResponseSpec) -> Described | None:

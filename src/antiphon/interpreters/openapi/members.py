@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import sys
 from typing import Any, Final, NamedTuple, NotRequired, Required, Union, get_args, get_origin
 
 import msgspec
@@ -20,7 +22,10 @@ class Member(NamedTuple):
     name: str
     type: Any
     required: bool
+    own_name: str
+    """The name that the field has in its class; of a tag, that on the wire."""
     is_tag: bool = False
+    has_default: bool = False
 
 
 def members_of(type_: Any) -> list[Member]:
@@ -32,7 +37,18 @@ def members_of(type_: Any) -> list[Member]:
     if issubclass(class_, msgspec.Struct):
         return [*_tag(class_), *(_of_struct(class_, field, declared[field.name]) for field in _fields(class_))]
     optional = declared.keys() - required_keys(class_) if is_typed_dict(class_) else frozenset[str]()
-    return [Member(name, _unqualified(annotation), name not in optional) for name, annotation in declared.items()]
+    return [
+        Member(name, _unqualified(annotation), name not in optional, name, has_default=_has_default(class_, name))
+        for name, annotation in declared.items()
+    ]
+
+
+def _has_default(class_: Any, name: str) -> bool:
+    """Whether a field of a dataclass or an attrs class has a default."""
+    if (field := getattr(class_, "__dataclass_fields__", {}).get(name)) is not None:
+        return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+    attribute = next((one for one in getattr(class_, "__attrs_attrs__", ()) if one.name == name), None)
+    return attribute is not None and attribute.default is not sys.modules["attr"].NOTHING
 
 
 def _fields(class_: Any) -> tuple[msgspec.structs.FieldInfo, ...]:
@@ -50,7 +66,7 @@ def _tag(class_: Any) -> list[Member]:
     settings = class_.__struct_config__
     if settings.tag_field is None:
         return []
-    return [Member(settings.tag_field, settings.tag, required=True, is_tag=True)]
+    return [Member(settings.tag_field, settings.tag, required=True, own_name=settings.tag_field, is_tag=True)]
 
 
 def _of_struct(class_: Any, field: msgspec.structs.FieldInfo, annotation: Any) -> Member:
@@ -64,7 +80,7 @@ def _of_struct(class_: Any, field: msgspec.structs.FieldInfo, annotation: Any) -
     if left_out and field.default is None:
         annotation = _without_none(annotation)
     always = not (left_out or unset) or (field.name == "status" and issubclass(class_, Problem))
-    return Member(field.encode_name, annotation, always)
+    return Member(field.encode_name, annotation, always, field.name, has_default=has_default)
 
 
 def _without_none(annotation: Any) -> Any:

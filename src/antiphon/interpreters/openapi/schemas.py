@@ -12,6 +12,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from antiphon.interpreters.openapi.as_pydantic import as_pydantic
+from antiphon.interpreters.openapi.optioned import Optioned, stand_in
+from antiphon.runtime.content.options import AS_DECLARED
 
 Schema = dict[str, Any]
 
@@ -56,8 +58,13 @@ def describable(type_: Any) -> Any:
 
 @functools.lru_cache(maxsize=1024)
 def _describable(type_: Any) -> Any:
+    options = AS_DECLARED
+    if isinstance(type_, Optioned):
+        type_, options = type_
     seen = as_pydantic(type_)
     try:
+        if options != AS_DECLARED:
+            seen = stand_in(seen, options)
         schemas_of([seen])
     except Exception:  # noqa: BLE001 - whatever a type's own hooks raise, it has no schema
         return Any

@@ -1,6 +1,6 @@
 """One file of one response: found, opened, described and read. Every method but `read_now` may wait for a disk."""
 
-# ruff: noqa: PTH100, PTH116, PTH118, PTH119 - descriptors and plain paths: a Path costs more than the call
+# ruff: noqa: PTH100, PTH118, PTH119 - descriptors and plain paths: a Path costs more than the call
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import errno
 import io
 import os
 import stat
-from typing import IO, Any, NamedTuple, TypeAlias
+from collections.abc import Callable
+from typing import IO, Any, NamedTuple, TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 #: The content of a file response: where the file is, or the file, opened for reading octets.
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes]
@@ -17,6 +20,11 @@ FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes]
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 #: Reads what is in memory already and waits for no disk; Linux has it.
 _NOWAIT: int | None = getattr(os, "RWF_NOWAIT", None) if hasattr(os, "preadv") else None
+#: Nothing of that name, or no regular file: a folder, a part of the path that is none, a name that is too long, links
+#: that lead in a circle, a socket, a character that the file system does not allow.
+_NOT_THERE = frozenset(
+    (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.ENXIO, errno.EINVAL)
+)
 _DESCRIBED = (io.BufferedReader, io.BufferedRandom, io.FileIO)
 
 
@@ -64,17 +72,17 @@ class Source:
     def describe(self) -> Facts:
         """The facts of the file, which is not opened for it. Raises OSError as `open` does."""
         path = self._find()
-        return self.open() if path is None else _facts(os.stat(path), path)
+        return self.open() if path is None else _facts(_at(path, os.stat), path)
 
     def open(self) -> Facts:
         """Open the file; the facts are those of what is opened, whatever its path leads to later.
 
         Raises OSError where there is no such file, where it may not be read, and where it is not a regular file:
-        FileNotFoundError too for a path that leads out of the root.
+        FileNotFoundError too for a path that leads out of the root, and for text that no path may be.
         """
         path = self._find()
         if path is not None:
-            self.descriptor = os.open(path, _FLAGS)
+            self.descriptor = _at(path, os.open, _FLAGS)
             self._is_own = True
             return _facts(os.fstat(self.descriptor), path)
         opened = getattr(self._content, "file", self._content)  # of a named temporary file
@@ -129,6 +137,22 @@ class Source:
         self.descriptor, self._is_own = None, False
 
 
+def is_not_there(error: OSError) -> bool:
+    """Whether an error of opening says that there is no regular file of that name, and not that it cannot be read."""
+    return error.errno in _NOT_THERE
+
+
+def _at(path: str, ask: Callable[..., T], *arguments: Any) -> T:
+    try:
+        return ask(path, *arguments)
+    except ValueError:  # a NUL, or what the file system's encoding does not have
+        raise _nowhere(path, "cannot be the name of a file") from None
+
+
+def _nowhere(name: str | os.PathLike[str], why: str) -> FileNotFoundError:
+    return FileNotFoundError(errno.ENOENT, why, os.fspath(name))
+
+
 def _facts(found: os.stat_result, path: str) -> Facts:
     if not stat.S_ISREG(found.st_mode):
         kind = errno.EISDIR if stat.S_ISDIR(found.st_mode) else errno.EINVAL
@@ -141,8 +165,8 @@ def _below(root: str, name: str | os.PathLike[str]) -> str:
     folder = os.path.realpath(root)
     try:
         path = os.path.realpath(os.path.join(folder, name))
-        if os.path.commonpath([folder, path]) == folder:
+        if os.path.commonpath([folder, path]) == folder and os.path.basename(name):  # a file's name has no slash behind
             return path
     except ValueError:  # a NUL, or another drive
         pass
-    raise FileNotFoundError(errno.ENOENT, "leads out of the folder that files are sent from", os.fspath(name))
+    raise _nowhere(name, "leads to no file in the folder that files are sent from")

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, Union
 
 from antiphon.http.media_type_of_name import media_type_of
 from antiphon.runtime.files.answer import Answer, answer, described, without_content
-from antiphon.runtime.files.source import FileContent, Source
+from antiphon.runtime.files.source import FileContent, Source, is_not_there
 from antiphon.runtime.files.threads import in_thread
 from antiphon.runtime.plan import RawHeader
 from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
@@ -87,8 +87,8 @@ def _prepared(source: Source, status: int, headers: list[RawHeader], scope: Scop
     head = is_head(scope)
     try:
         facts = source.describe() if head else source.open()
-    except FileNotFoundError:
-        if policy.missing == "error":
+    except OSError as error:
+        if policy.missing == "error" or not is_not_there(error):
             raise
         return _Prepared(without_content(404, headers), b"", None)
     method = str(scope.get("method")).upper() if scope["type"] == "http" else ""

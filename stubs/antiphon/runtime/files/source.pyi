@@ -2,8 +2,9 @@
 """One file of one response: found, opened, described and read. Every method but `read_now` may wait for a disk."""
 
 import os
-from typing import IO, NamedTuple, TypeAlias
+from typing import IO, NamedTuple, TypeAlias, TypeVar
 
+T = TypeVar("T")
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 class Facts(NamedTuple):
@@ -38,7 +39,7 @@ class Source:
         """Open the file; the facts are those of what is opened, whatever its path leads to later.
 
         Raises OSError where there is no such file, where it may not be read, and where it is not a regular file:
-        FileNotFoundError too for a path that leads out of the root.
+        FileNotFoundError too for a path that leads out of the root, and for text that no path may be.
         """
 
     def read(self, start: int, count: int) -> bytes:
@@ -49,3 +50,6 @@ class Source:
 
     def close(self) -> None:
         """Close the file, whether or not it was opened here."""
+
+def is_not_there(error: OSError) -> bool:
+    """Whether an error of opening says that there is no regular file of that name, and not that it cannot be read."""
