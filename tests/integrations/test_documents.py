@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -16,12 +17,22 @@ from aiohttp import web
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
 from antiphon import Location
+from antiphon.integrations import blacksheep as on_blacksheep
 from antiphon.integrations import flask as on_flask
 from antiphon.integrations import quart as on_quart
 from antiphon.integrations.aiohttp import replies
-from antiphon.integrations.documents import document, of_aiohttp, of_rules, of_sanic, written
+from antiphon.integrations.documents import (
+    document,
+    of_aiohttp,
+    of_rules,
+    of_sanic,
+    use_blacksheep,
+    use_sanic_ext,
+    written,
+)
 from antiphon.openapi import describe
 from tests.integrations.conformance.cases import Missing, User, UserCreated
+from tests.integrations.conformance.wire import ask, free_port, uvicorn_serving
 from tests.support.paths import ROOT
 
 
@@ -153,6 +164,78 @@ def test_sanic() -> None:
 
     app.add_route(add, "/users/<number:int>", methods=["POST"])
     check(written("shop", of_sanic(app)))
+
+
+def test_sanic_ext() -> None:
+    """The document that it serves."""
+    sanic: Any = pytest.importorskip("sanic")
+    extend: Any = pytest.importorskip("sanic_ext").Extend
+    app = sanic.Sanic("extended", configure_logging=False)
+    extend(app)
+    use_sanic_ext()
+
+    async def add(_request: Any, number: int) -> UserCreated | Missing:
+        """Add a user."""
+        return create()
+
+    async def served() -> dict[str, Any]:
+        port = free_port()
+        server = await app.create_server(port=port, return_asyncio_server=True, access_log=False)
+        await server.startup()
+        await server.before_start()
+        await server.start_serving()
+        answer = await asyncio.to_thread(ask, port, "GET", "/docs/openapi.json")
+        server.close()
+        await server.wait_closed()
+        found: dict[str, Any] = json.loads(answer.body)
+        return found
+
+    app.add_route(add, "/users/<number:int>", methods=["POST"])
+    made = asyncio.run(served())
+    check(made)
+    assert made["paths"]["/users/{number}"]["post"]["summary"] == "Add a user."
+
+
+def test_blacksheep() -> None:
+    """The documents that its handler keeps, with what `@docs` says, and other handlers as ever; mounted ones too."""
+    from blacksheep import Application, Router
+    from blacksheep.server.openapi.v3 import OpenAPIHandler
+    from openapidocs.v3 import Info  # type: ignore[import-untyped]  # it has no types
+
+    def made(number: int) -> UserCreated | Missing:
+        return create()
+
+    async def later(number: int) -> UserCreated | Missing:
+        return create()
+
+    def show() -> User:
+        """Show a user."""
+        return User("a")
+
+    app, inside = Application(router=Router()), Application(router=Router())
+    app.mount_registry.auto_events = app.mount_registry.handle_docs = True
+    docs = OpenAPIHandler(info=Info("shop", "1"))
+    use_blacksheep(docs)
+    docs.bind_app(app)
+    docs(summary="Add one", tags=["users"])(made)
+    app.router.add_post("/users/{number}", made)
+    app.router.add_get("/users", show)
+    inside.router.add_post("/{number}", later)
+    app.mount("/inside", inside)
+    on_blacksheep.install(app)
+    on_blacksheep.install(inside)
+    with uvicorn_serving(app) as port:
+        assert ask(port, "POST", "/inside/1").status == 201
+        document: Any = json.loads(ask(port, "GET", "/openapi.json").body)
+        text = ask(port, "GET", "/openapi.yaml").body
+    check(document)
+    check(document, "/inside/{number}")
+    entry = document["paths"]["/users/{number}"]["post"]
+    assert (entry["summary"], entry["tags"], list(entry["responses"])) == ("Add one", ["users"], ["201", "404"])
+    assert list(document["paths"]["/users"]["get"]["responses"]) == ["200"]
+    assert document["paths"]["/users"]["get"]["summary"] == "Show a user."
+    assert b"A user is created." in text
+    assert not [name for name in document["components"]["schemas"] if "Created" in name]
 
 
 @pytest.fixture(scope="module")

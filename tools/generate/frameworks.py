@@ -26,7 +26,7 @@ ELSEWHERE = (
     "Problems that an application fills (`fill=`), and problems in place of a framework's own (`problems=`), are for",
     "Starlette and FastAPI. Documents have [a page](../how-to/openapi-on-any-framework.md). DRF adds its Allow field",
     "to what its views return, and django-modern-rest asks its own negotiation first: an `Accept` that none of the",
-    "endpoint's renderers can serve is a 406. The documents of BlackSheep and sanic-ext are left to them.",
+    "endpoint's renderers can serve is a 406.",
 )
 
 

@@ -32,8 +32,9 @@ def install(app: Application) -> None:
     normalize: Callable[[], None] = app.normalize_handlers
 
     def normalize_handlers() -> None:
-        _wrap(app.router)
+        held = _wrap(app.router)
         normalize()
+        _show(app.router, held)
 
     changed: Any = app
     changed.normalize_handlers = normalize_handlers
@@ -50,16 +51,33 @@ def install(app: Application) -> None:
 
     changed._handle_http = handle_http
     app.middlewares.insert(0, _settle)
-    app.on_middlewares_configuration(lambda configured: configured.middlewares.append(_convert))
+    app.on_middlewares_configuration(_add_innermost)
     app.exceptions_handlers[Raisable] = _raised
     app.exceptions_handlers[Raised] = _raised
 
 
-def _wrap(router: Router) -> None:
-    """Let what handlers return pass as a response of BlackSheep's until the request is at hand."""
+def _wrap(router: Router) -> dict[Any, Any]:
+    """Let what handlers return pass as a response of BlackSheep's until the request is at hand. Gives who they were."""
+    held: dict[Any, Any] = {}
     for routes in router.routes.values():
         for route in routes:
-            route.handler = _held(route.handler)
+            theirs, route.handler = route.handler, _held(route.handler)
+            held[route.handler] = theirs
+    return held
+
+
+def _show(router: Router, held: dict[Any, Any]) -> None:
+    """Let what looks for a handler by itself find the user's: documents by `@docs(...)`, and CSRF."""
+    for routes in router.routes.values():
+        for route in routes:
+            handler: Any = route.handler
+            root = getattr(handler, "root_fn", handler)
+            if (theirs := held.get(root)) is None or theirs is root:
+                continue
+            handler.root_fn = theirs
+            for name, value in vars(root).items():  # such as the binders
+                if name != "__wrapped__" and not hasattr(theirs, name):
+                    setattr(theirs, name, value)
 
 
 def _held(handler: Any) -> Any:
@@ -94,6 +112,12 @@ def _hold(returned: Any) -> Any:
     return held
 
 
+def _add_innermost(app: Application) -> None:
+    """Called twice for an application that is mounted in another."""
+    if _convert not in list(app.middlewares):
+        app.middlewares.append(_convert)
+
+
 async def _convert(request: Request, handler: Callable[[Request], Awaitable[Answer]]) -> Answer:
     """The innermost middleware: others get the response as it is sent."""
     answer = await handler(request)
@@ -107,7 +131,8 @@ async def _settle(request: Request, handler: Callable[[Request], Awaitable[Answe
         theirs = [(name.lower(), value) for name, value in answer.headers]
         counted = [line for line in answer.antiphon_lines if line[0] not in OF_CONTENT]
         own = answer.antiphon_lines
-        lines = own if theirs == counted else settled(own, [*theirs, *_rest(own)], request.path)
+        rest = [line for line in own if line[0] in OF_CONTENT]
+        lines = own if theirs == counted else settled(own, [*theirs, *rest], request.path)
         _send(request, lines)
     return answer
 
@@ -115,10 +140,6 @@ async def _settle(request: Request, handler: Callable[[Request], Awaitable[Answe
 def _send(request: Request, lines: list[RawHeader]) -> None:
     scope: Any = request.scope
     scope[SENT] = lines
-
-
-def _rest(own: list[RawHeader]) -> list[RawHeader]:
-    return [line for line in own if line[0] in OF_CONTENT]
 
 
 async def _raised(_app: Any, request: Request, error: Any) -> Answer:

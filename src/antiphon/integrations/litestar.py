@@ -23,8 +23,8 @@ from litestar.routes import HTTPRoute
 from antiphon.errors import SpecError
 from antiphon.integrations.annotation import Reading, read
 from antiphon.integrations.documented import Documented, document
-from antiphon.integrations.documents import operation
 from antiphon.integrations.litestar_response import Carried
+from antiphon.integrations.operations import operation
 from antiphon.integrations.settled import raw_lines, report
 from antiphon.reply.operation import spec_of
 from antiphon.reply.raisable import Raisable, Raised
