@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
@@ -116,15 +117,20 @@ def _django_antiphon(_request: Any) -> Any:
 
 
 class _Routes:
-    """The urlpatterns, made when Django asks for them: it may not be installed."""
+    """The urlpatterns, made when Django asks for them first: it may not be installed."""
 
-    def __iter__(self) -> Any:
+    @functools.cached_property
+    def made(self) -> list[Any]:
+        """Django's routes."""
         from django.urls import path
 
-        return iter([path("antiphon", _django_antiphon), path("own", _django_own)])
+        return [path("antiphon", _django_antiphon), path("own", _django_own)]
+
+    def __iter__(self) -> Any:
+        return iter(self.made)
 
     def __reversed__(self) -> Any:
-        return reversed(list(self))
+        return reversed(self.made)
 
 
 urlpatterns = _Routes()
@@ -216,6 +222,33 @@ async def quart() -> Made:
     return "asgi", app
 
 
+async def sanic() -> Made:
+    """Sanic by ASGI: `json`, headers, `add_cookie`."""
+    import sanic
+    from sanic.response import json
+
+    from antiphon.integrations.sanic import install
+
+    app: Any = sanic.Sanic("benchmark", configure_logging=False)
+    app.config.AUTO_EXTEND = False
+    app.config.ACCESS_LOG = False
+    install(app)
+
+    async def ours(_request: Any) -> Any:
+        return declared()
+
+    async def own(_request: Any) -> Any:
+        response = json(PLAIN, headers=HEADERS)
+        response.add_cookie("__Host-session", "token", path="/", max_age=3600, httponly=True)
+        return response
+
+    app.add_route(ours, "/antiphon")
+    app.add_route(own, "/own")
+    app.asgi = True
+    await app._startup()
+    return "asgi", app
+
+
 async def falcon() -> Made:
     """Falcon by ASGI: `resp.media`, headers, `set_cookie`."""
     import falcon.asgi
@@ -275,6 +308,7 @@ APPLICATIONS: dict[str, Callable[[], Awaitable[Made]]] = {
     "Django": django,
     "aiohttp": aiohttp,
     "Quart": quart,
+    "Sanic": sanic,
     "Falcon": falcon,
     "BlackSheep": blacksheep,
 }

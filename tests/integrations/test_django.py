@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import pickle
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -178,6 +179,22 @@ def test_a_cookie_that_is_set_again_is_sent_once() -> None:
     sent = [value for name, value in made.items() if name == "set-cookie"]
     assert [line.partition("=")[0] for line in sent] == ["__Host-session"]
     assert [morsel.value for morsel in made.cookies.values()] == ["light"]
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_a_response_that_is_kept_is_the_same(asked: bool) -> None:
+    """Django's caches pickle it, before or after somebody has read its cookies."""
+    made = django_integration.carried(CASES["created"].make(), RequestFactory().get("/"))
+    sent = [*made.items()]
+    if asked:
+        assert made.cookies.keys() == {"__Host-session", "theme"}
+        assert sorted(made.cookies) == ["__Host-session", "theme"]
+    kept = pickle.loads(pickle.dumps(made))
+    assert ([*kept.items()], [*kept.cookies.values()], kept.content) == (sent, [], made.content)
+    assert kept.cookies["theme"].value == "dark"
+    del kept.cookies["theme"]
+    assert [value.partition("=")[0] for name, value in kept.items() if name == "set-cookie"] == ["__Host-session"]
+    assert made.cookies != kept.cookies
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -113,7 +113,7 @@ def _is_asgi(request: Any) -> bool:
 
 def _whole(response: Response[Any, Any], request: Any) -> Any:
     status, own, body = lines(response)
-    made: Any = Whole(body, status=status)
+    made: Any = Whole(body, status=status, content_type="")  # or it would make one, which is not sent
     if response.background is not None:
         made._resource_closers.append(functools.partial(_work, response.background))
     return _kept(made, own, request)
@@ -121,13 +121,13 @@ def _whole(response: Response[Any, Any], request: Any) -> Any:
 
 def _in_thread(response: Response[Any, Any], request: Any) -> Any:
     status, own, body = lines(response, scope_of(request.META))
-    return _kept(InPieces([body] if isinstance(body, bytes) else body, status=status), own, request)
+    return _kept(InPieces([body] if isinstance(body, bytes) else body, status=status, content_type=""), own, request)
 
 
 async def _in_loop(response: Response[Any, Any], request: Any) -> Any:
     status, own, body = await async_lines(response, scope_of(request.META))
     pieces = _once(body) if isinstance(body, bytes) else body.generated()
-    return _kept(InPieces(pieces, status=status), own, request)
+    return _kept(InPieces(pieces, status=status, content_type=""), own, request)
 
 
 async def _once(piece: bytes) -> AsyncGenerator[bytes]:
