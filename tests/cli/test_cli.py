@@ -324,6 +324,37 @@ def test_what_a_declaration_raises(project: Project, line: str, column: int, wha
     assert "/antiphon/" not in project.out.replace(str(project.folder), "")
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "help"),
+    [
+        ('respond(200).host_cookie_param("a", path="/b")', "`host_cookie_param` takes no `path`", "takes a path"),
+        ("host_cookie(domain='a.example')", "`host_cookie` takes no `domain`", "`cookie(...)` takes a domain"),
+        ("cookie(secure=False)", "`cookie` takes no `secure`", "is declared with `insecure_cookie`"),
+        ("antiphon.cookie(key='a')", "`cookie` takes no `key`", 'as in `cookie("sid")`'),
+        ("cookie(zzz=1)", "`cookie` takes no `zzz`", "it takes name, default"),
+        ("respond(204).add([fragment()])", "a fragment is added, not list", "`add=(first, second)`"),
+        ("respond(204).add(None)", "a fragment is added, not NoneType", "begin it with `fragment()`"),
+        ("type('A', (Bodiless,), {}, headers={})", "the class statement takes no `headers`", "fragment().header("),
+        ("type('A', (Bodiless,), {}, status_code=204)", "the class statement takes no `status_code`", "mean status?"),
+        ("type('A', (Bodiless,), {}, description='')", "the class statement takes no `description`", "docstring of"),
+        ("type('A', (Bodiless,), {}, zzzzz='')", "the class statement takes no `zzzzz`", "fragment().header("),
+    ],
+)
+def test_what_is_not_taken(project: Project, line: str, what: str, help: str) -> None:
+    """The help says what to write in its place."""
+    project.write(
+        {
+            "shop.py": "import antiphon\n"
+            "from antiphon import Bodiless, cookie, fragment, host_cookie, respond\n"
+            f"wrong = {line}\n"
+        }
+    )
+
+    assert 1 == project.run("check", "shop")
+    assert project.out.startswith(f"error[AN020]: {what}\n --> shop.py:3:")
+    assert help in project.out
+
+
 def test_invalid_values_are_not_repeated(project: Project) -> None:
     """A pydantic error shows the value that it refuses; a finding does not, since it may be a secret."""
     project.write({"shop.py": 'from antiphon import CookieSpec\n\nc = CookieSpec(name="sid", value=["secret"])\n'})

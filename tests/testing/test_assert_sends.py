@@ -40,6 +40,7 @@ from antiphon import (
     Location,
     Problem,
     ProblemReply,
+    Raisable,
     Redirect,
     Reply,
     SignedCookie,
@@ -224,6 +225,38 @@ REPLIES: list[tuple[Any, Callable[[], Any], Any]] = [
 def test_content_of_every_kind_of_body_comes_back(declared: Any, make: Callable[[], Any], content: Any) -> None:
     """Of what is sent in pieces the list of them."""
     assert content == assert_sends(declared, asked(make)).content
+
+
+class Taken(Reply[User], Raisable, status=409): ...
+
+
+class MovedAway(Redirect, Raisable, status=303): ...
+
+
+class Away(Bodiless, Raisable): ...
+
+
+class Refused(FamilyReply[Problem], Raisable, family="4XX"): ...
+
+
+RAISED: list[tuple[type[Raisable], Callable[[], Any]]] = [
+    (Taken, lambda: Taken(User(1, "a"))),
+    (OutOfStock, lambda: OutOfStock(left=0)),
+    (MovedAway, lambda: MovedAway(location=Location("/"))),
+    (Away, Away),
+    (Refused, lambda: Refused(Problem(title="Wait"), status=429)),
+]
+
+
+@pytest.mark.parametrize(("declared", "make"), RAISED, ids=lambda value: getattr(value, "__name__", None))
+def test_a_reply_that_may_be_raised_comes_back(declared: Any, make: Callable[[], Any]) -> None:
+    """As an exception that may be raised again."""
+    expected = make()
+    sent = assert_sends(declared, asked(make))
+
+    assert (expected.status_code, expected.body) == (sent.status_code, sent.body)
+    with pytest.raises(declared, match=str(expected.status_code)):
+        raise sent
 
 
 def test_a_file_comes_back_open(tmp_path: Any) -> None:

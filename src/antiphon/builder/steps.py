@@ -111,7 +111,8 @@ class ResponseDraft(CommonSteps):
     def _add(self, fragment: Fragment, call_site: CallSite) -> Self:
         if not isinstance(fragment, Fragment):
             what = f"a fragment is added, not {type(fragment).__qualname__}"
-            raise refused(what, "", "begin it with `fragment()`", call_site)
+            several = "give several as a tuple, `add=(first, second)`, or with a step for each"
+            raise refused(what, "", several if isinstance(fragment, list) else "begin it with `fragment()`", call_site)
         draft, added = self, fragment._state.spec
         call_sites = dict(fragment._state.call_sites)
         for index, header in enumerate(added.headers):

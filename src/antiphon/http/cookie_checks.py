@@ -143,37 +143,37 @@ CHECKS: dict[str, CookieCheck] = {
     "CK052": CookieCheck(
         "same_site",
         faults.same_site_none_without_secure,
-        "make it Secure (`secure=True`, or the builder's `.cookie(...)`), or use SameSite=Lax",
+        "make it Secure: `cookie(...)` in a declaration, `secure=True` elsewhere; or use SameSite=Lax",
         "draft-ietf-httpbis-rfc6265bis-22 section 5.7 step 19",
     ),
     "CK060": CookieCheck(
         "secure",
         prefix_faults.secure_prefix_without_secure,
-        "make it Secure: `secure=True`, or the builder's `.cookie(...)`",
+        "make it Secure: `cookie(...)` in a declaration, `secure=True` elsewhere",
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.1 and 5.4, section 5.7 step 20",
     ),
     "CK061": CookieCheck(
         "name",
         prefix_faults.host_prefix_unmet,
-        "make it Secure, with Path=/ and without Domain, as the builder's `.host_cookie(...)` does",
+        "make it Secure, with Path=/ and without Domain, as `host_cookie(...)` in a declaration does",
         "draft-ietf-httpbis-rfc6265bis-22 sections 4.1.3.2 and 5.4, section 5.7 step 21",
     ),
     "CK062": CookieCheck(
         "name",
         prefix_faults.http_prefix_unmet,
-        "make it Secure and HttpOnly, as the builder's `.cookie(...)` does",
+        "make it Secure and HttpOnly, as `cookie(...)` in a declaration does",
         "draft-ietf-httpbis-layered-cookies sections 4.1.3.3 and 5.4.3",
     ),
     "CK063": CookieCheck(
         "http_only",
         prefix_faults.host_http_prefix_unmet,
-        "make it HttpOnly, as the builder's `.host_cookie(...)` does",
+        "make it HttpOnly, as `host_cookie(...)` in a declaration does",
         "draft-ietf-httpbis-layered-cookies sections 4.1.3.4 and 5.4.3",
     ),
     "CK070": CookieCheck(
         "partitioned",
         faults.partitioned_without_secure,
-        "make it Secure: `secure=True`, or the builder's `.cookie(..., partitioned=True)`",
+        "make it Secure: `cookie(..., partitioned=True)` in a declaration, `secure=True` elsewhere",
         "CHIPS (privacycg.github.io/CHIPS), 'Only sent over secure protocols'; MDN Set-Cookie, Partitioned",
     ),
 }

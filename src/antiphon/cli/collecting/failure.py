@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import linecache
-import re
 import warnings
 from collections.abc import Container, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from antiphon.builder.absent import AbsentStepError
+from antiphon.cli.collecting.misused import misused
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.terminal.cannot_run import close_to
 from antiphon.diagnostics.call_site import CallSite, Position
@@ -114,17 +114,11 @@ def _invalid(error: ValidationError) -> str:
 
 
 def _misused(error: BaseException) -> tuple[str, str, str, Refusal] | None:
-    """The account of a step that a draft does not have, or that does not take what it was given."""
+    """The account of a step that a draft does not have, or of a keyword that antiphon's function does not take."""
     if isinstance(error, AbsentStepError):
         return _absent(error)
-    if not isinstance(error, TypeError):
-        return None
-    match = re.match(r"([\w.]+)\(\) got an unexpected keyword argument '(\w+)'", str(error))  # Python's own text
-    keywords = _keywords(match[1], error.__traceback__) if match is not None else ()
-    if match is None or not keywords:
-        return None
-    what = f"`{match[1].rpartition('.')[2]}` takes no `{match[2]}`"
-    return what, close_to(match[2], keywords) or f"it takes {', '.join(keywords)}", "", WRONG_TYPE
+    told = misused(error) if isinstance(error, TypeError) else None
+    return None if told is None else (*told, "", WRONG_TYPE)
 
 
 def _absent(error: AbsentStepError) -> tuple[str, str, str, Refusal]:
@@ -136,23 +130,3 @@ def _absent(error: AbsentStepError) -> tuple[str, str, str, Refusal]:
     about = f"{state.__name__}: {' '.join((state.__doc__ or '').split())}"
     advice = error.reason or close_to(error.step, steps) or about
     return f"{error.state} has no step `{error.step}`", advice, "", ABSENT_STEP
-
-
-def _keywords(name: str, traceback: TracebackType | None) -> tuple[str, ...]:
-    """The parameters of antiphon's own function of this qualified name; none where it is somebody else's."""
-    import inspect
-
-    from antiphon import builder
-
-    states = (builder.Draft, builder.RedirectDraft, builder.BodilessDraft, builder.DraftMissingWWWAuthenticate)
-    last = name.rpartition(".")[2]
-    owners = [getattr(state, last, None) for state in states] if "." in name else []
-    while traceback is not None:
-        owners.append(traceback.tb_frame.f_globals.get(last))
-        traceback = traceback.tb_next
-    for function in owners:
-        if not inspect.isfunction(function) or function.__qualname__ != name:
-            continue
-        if function.__module__.partition(".")[0] == "antiphon":
-            return tuple(parameter for parameter in inspect.signature(function).parameters if parameter != "self")
-    return ()

@@ -67,7 +67,8 @@ def assert_sends(declared: Any, response: object) -> Any:
     params = dict(_params(spec, found))
     if not isinstance(declared, type):
         return Sent(found.status, content, params)
-    made: Any = object.__new__(declared)  # the constructor would write everything again
+    class_: Any = declared
+    made = class_.__new__(class_)  # the constructor would write everything again
     members = {"status_code": found.status, "background": None, "body": found.content or b"", **params}
     members["raw_headers"] = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in found.lines]
     if has_content and spec.body.kind not in ("empty", "redirect"):
