@@ -14,6 +14,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
+from antiphon.cli.collecting.compiled_anew import compiled_anew
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import relative
@@ -122,7 +123,7 @@ class Imports:
             return None
         self.step(f"importing {name}", name)
         try:
-            with _refusing(self.given_up):
+            with _refusing(self.given_up), compiled_anew():
                 module = self.modules[name] = load()
         except KeyboardInterrupt:
             raise
