@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import os
 import sys
 import threading
@@ -15,14 +14,30 @@ import msgspec
 import pydantic
 import pytest
 
-from antiphon import Location, ParamError, Params, cookie, header, host_cookie, respond
+from antiphon import (
+    ETag,
+    FamilyReply,
+    Location,
+    ParamError,
+    Params,
+    Problem,
+    Reply,
+    answer,
+    cookie,
+    early_answer,
+    header,
+    host_cookie,
+    respond,
+)
 from antiphon.headers.field import FieldError
 from antiphon.responses import HTMLResponse, JSONResponse, RedirectResponse
 from antiphon.runtime.codegen import factory
-from antiphon.runtime.instance import instance_class
+from antiphon.runtime.instance import subclass
 from antiphon.runtime.late_pool import LatePool
+from antiphon.runtime.one_for_all import one_for_all
 
 THREADS = 8
+REFUSALS = (400, 403, 404, 409, 410, 418, 422, 451)
 
 
 class User(msgspec.Struct):
@@ -197,15 +212,90 @@ def test_a_shape_that_is_new_to_all_threads_is_made_for_all() -> None:
     assert factory.cache_info().currsize > 0
 
 
-def test_the_class_of_instances_is_ready_in_every_thread() -> None:
-    """Threads that meet before the class is kept still make responses of the concrete class."""
-    fresh = functools.cache(instance_class.__wrapped__)
+def test_the_class_of_instances_is_the_same_in_every_thread() -> None:
+    """Threads that meet before the class is kept make responses of one class, below the concrete one."""
+    for _ in range(20):
+        fresh = one_for_all(subclass)
 
-    def work(number: int) -> list[bool]:
-        made = [(concrete, fresh(concrete)()) for concrete in (JSONResponse, HTMLResponse)]
-        return [isinstance(response, concrete) and not hasattr(response, "body") for concrete, response in made]
+        def work(_: int, fresh: Callable[[type], type] = fresh) -> list[object]:
+            return [fresh(concrete)() for concrete in (JSONResponse, HTMLResponse)]
 
-    assert [[True, True]] * THREADS == at_once(work)
+        made = at_once(work)
+
+        for concrete, alike in zip((JSONResponse, HTMLResponse), zip(*made, strict=True), strict=True):
+            assert 1 == len(set(map(type, alike)))
+            assert isinstance(alike[0], concrete)
+            assert not hasattr(alike[0], "body")
+
+
+def test_classes_of_replies_are_declared_in_many_threads() -> None:
+    """Class statements that run at the same moment, as in imports by several threads, do not meet."""
+
+    def work(number: int) -> list[Any]:
+        found = []
+        for n in range(4):
+
+            class Made(Reply[User], status=201):
+                x_trace: str = header()
+
+            class Failed(FamilyReply[Problem], family="4XX"):
+                """Whatever the client did."""
+
+            made: Any = Made(User(n, 1.0), x_trace=f"t{number}")
+            failed = Failed(Problem(title=f"p{n}"), status=REFUSALS[number])
+            found.append((made.status_code, made.headers["x-trace"], failed.status_code, type(made) is Made))
+        return found
+
+    assert [[(201, f"t{t}", REFUSALS[t], True)] * 4 for t in range(THREADS)] == at_once(work)
+
+
+def test_a_family_is_compiled_for_a_status_while_others_ask_for_it() -> None:
+    """The first response of a status may be wanted by several threads."""
+
+    class Failed(FamilyReply[Problem], family="4XX"):
+        """Whatever the client did."""
+
+    made = at_once(lambda t: [Failed(Problem(title=f"p{t}"), status=status).body for status in REFUSALS])
+
+    assert [[b'{"title":"p%d","status":%d}' % (t, s) for s in REFUSALS] for t in range(THREADS)] == made
+
+
+def test_a_type_that_is_new_to_all_threads_is_read_for_all() -> None:
+    """A JSON type is read in the same way, whichever thread was the first to ask."""
+    for _ in range(5):
+        item = msgspec.defstruct("Item", [("name", str), ("seen", float | None)])
+        own = pydantic.create_model("Own", name=str, seen=float)
+        both: Any = {"list": list[item], "dict": dict[str, own | item]}  # type: ignore[valid-type]  # made just now
+
+        def work(number: int, both: Any = both, item: Any = item, own: Any = own) -> list[bytes]:
+            listed = respond(200).json(both["list"]).compile()
+            named = respond(200).json(both["dict"]).compile()
+            given = item("a", number), own(name="b", seen=number)
+            return [bytes(listed([given[0]]).body), bytes(named({"a": given[0], "b": given[1]}).body)]
+
+        assert [
+            [b'[{"name":"a","seen":%d}]' % t, b'{"a":{"name":"a","seen":%d},"b":{"name":"b","seen":%d.0}}' % (t, t)]
+            for t in range(THREADS)
+        ] == at_once(work)
+
+
+def test_a_304_is_derived_in_many_threads() -> None:
+    """Threads that are the first to need the 304 of a reply get one that works, and classes that are the same."""
+
+    class Shown(Reply[User]):
+        etag: ETag = header("ETag")
+
+    asked = {"type": "http", "method": "GET", "headers": [(b"if-none-match", b'"v1"')]}
+
+    def work(number: int) -> list[Any]:
+        early: Any = early_answer(asked, Shown, etag=ETag("v1"))
+        late: Any = answer(asked, Shown(User(number, 1.0), etag=ETag("v1")))
+        return [early.status_code, late.status_code, type(early), type(late)]
+
+    found = at_once(work)
+
+    assert [[304, 304]] * THREADS == [row[:2] for row in found]
+    assert 1 == len({kind for row in found for kind in row[2:]})
 
 
 def test_drop_in_responses_share_nothing() -> None:

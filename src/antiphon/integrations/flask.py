@@ -26,6 +26,7 @@ from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
 from antiphon.responses.lines import is_whole, lines, run_background
 from antiphon.responses.wsgi import scope_of
+from antiphon.runtime.one_for_all import one_for_all
 from antiphon.runtime.plan import RawHeader
 
 P = ParamSpec("P")
@@ -80,7 +81,7 @@ def _kind_that_carries(kind: Any) -> Any:
     return type(kind.__name__, (Carrier, kind), {"__module__": kind.__module__})
 
 
-_carrying: Callable[[Any], Any] = functools.cache(_kind_that_carries)
+_carrying: Callable[[Any], Any] = one_for_all(_kind_that_carries)
 
 
 def _accepting(kind: type[flask.Response]) -> type[flask.Response]:

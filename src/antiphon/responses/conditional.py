@@ -7,7 +7,6 @@ async def show(request: Request, user_id: int) -> Conditional[UserShown]:
 
 from __future__ import annotations
 
-import functools
 import types
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
@@ -16,6 +15,7 @@ from antiphon.http.dates import parse_http_date
 from antiphon.http.preconditions import REPEATED, SAFE, Request, precondition_outcome, request_method
 from antiphon.responses.classes import JSONResponse
 from antiphon.responses.response import Response
+from antiphon.runtime.one_for_all import one_for_all
 from antiphon.runtime.plan import RawHeader
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class _FollowingSpec:
         return not_modified_spec(of._of.spec)
 
 
-@functools.cache
+@one_for_all
 def _following(of: type) -> type:
     name = f"{NotModified.__qualname__}[{of.__qualname__}]"
     names = {"__doc__": NotModified.__doc__, "__module__": of.__module__, "_of": of, "spec": _FollowingSpec()}

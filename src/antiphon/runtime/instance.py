@@ -6,8 +6,9 @@ docs/decisions/0007-instances.md has the figures, and the faster alternative tha
 
 from __future__ import annotations
 
-import functools
 from typing import Any
+
+from antiphon.runtime.one_for_all import one_for_all
 
 #: The attributes that compiled responses may have, in the order in which generated code sets them.
 FIELDS = ("status_code", "background", "body", "raw_headers", "media_type", "background_policy")
@@ -15,7 +16,7 @@ FIELDS = ("status_code", "background", "body", "raw_headers", "media_type", "bac
 CARRYING = ("status_code", "background", "carried", "transmit", "raw_headers", "media_type", "background_policy")
 
 
-@functools.cache
+@one_for_all
 def instance_class(response: type) -> type:
     """The subclass of a concrete response class that compiled responses are made of: its instances are still empty."""
     return subclass(response)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import contextvars
-import functools
 import types
 import typing
 from collections.abc import Sequence
@@ -24,6 +23,7 @@ from antiphon.interpreters.openapi.keywords import BASE64, Discriminated, Keywor
 from antiphon.interpreters.openapi.members import Member, members_of
 from antiphon.interpreters.openapi.optioned import HAS_DEFAULT, OWN_NAME
 from antiphon.runtime.content.type_parts import Nowhere, bare, is_collection, is_named_tuple, put_in
+from antiphon.runtime.one_for_all import one_for_all
 
 #: The stand-ins whose schema is being made: one that holds itself refers to its own definition.
 _UNFINISHED: contextvars.ContextVar[frozenset[str]] = contextvars.ContextVar("unfinished", default=frozenset())
@@ -91,7 +91,7 @@ def _tag_field(type_: Any) -> str | None:
     return class_.__struct_config__.tag_field
 
 
-@functools.cache
+@one_for_all
 def _stand_in(type_: Any) -> type:
     """The class that pydantic takes for a Struct, an attrs class, or another class with a foreign part."""
     class_, arguments = get_origin(type_) or type_, get_args(type_)
