@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated, Any, Literal, Optional
@@ -500,3 +501,25 @@ def test_errors_of_fastapi_name_the_users_handler() -> None:
         TestClient(app).get("/x?number=1")
     assert f'File "{__file__}"' in str(caught.value)
     assert "in handler" in str(caught.value)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 14), reason="annotations are evaluated by the statement itself")
+def test_a_parameter_may_name_what_is_not_there() -> None:
+    """PEP 649: FastAPI needs no type of what a dependency gives, so the handler need not have one at run time."""
+    source = """
+def show(user: Nowhere = Depends(user)) -> Shown | Taken:
+    return Shown(user)
+
+async def show_async(user: Nowhere = Depends(user)) -> Shown | Taken:
+    return Shown(user)
+"""
+    names: dict[str, Any] = {"Depends": Depends, "Shown": Shown, "Taken": Taken, "user": lambda: User(name="Ada")}
+    exec(source, names)
+    app = FastAPI()
+    install(app)
+    app.get("/a")(names["show"])
+    app.get("/b")(names["show_async"])
+
+    client = TestClient(app)
+    assert [{"name": "Ada"}] * 2 == [client.get(path).json() for path in ("/a", "/b")]
+    assert {"200", "409"} == client.get("/openapi.json").json()["paths"]["/a"]["get"]["responses"].keys()

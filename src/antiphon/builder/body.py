@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import operator
 import os
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from antiphon.builder.refused import refused, validated
+from antiphon.builder.return_type import return_type
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.http.charset import with_charset
 from antiphon.runtime.content.json import encode
@@ -170,15 +172,14 @@ def file(
 
 def _returned(function: Any, call_site: CallSite) -> Any:
     """The type that a function says it returns, without None."""
-    try:
-        hints = get_type_hints(function)
-    except Exception:  # noqa: BLE001 - a name that leads nowhere, or something else than a function
-        hints = {}
-    if "return" not in hints or hints["return"] is type(None):
+    returned: Any = type(None)
+    with contextlib.suppress(Exception):  # a name that leads nowhere, or something else than a function
+        returned = return_type(function)
+    if returned is type(None):
         what = f"on_error is {getattr(function, '__qualname__', function)!r}, which does not say what it returns"
         advice = "say the type of the last item: `def failed(error: Exception) -> Failure`"
         raise refused(what, "body.on_error", advice, call_site)
-    return functools.reduce(operator.or_, without_none(hints["return"]))
+    return functools.reduce(operator.or_, without_none(returned))
 
 
 def problem(extensions: Mapping[str, object] | None, call_site: CallSite, /, **members: str | None) -> ProblemBody:

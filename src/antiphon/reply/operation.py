@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import types
-import typing
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, Union, cast, get_args, get_origin, overload
 
+from antiphon.builder.return_type import return_type
 from antiphon.responses import Response
 from antiphon.spec import ResponseSpec
 
@@ -98,8 +98,8 @@ def annotated_by(handler: Callable[..., Any]) -> tuple[tuple[Source, ...], bool]
     Nothing where its names cannot be looked up at run time.
     """
     try:
-        annotation = typing.get_type_hints(inspect.unwrap(handler)).get("return", Any)
-    except (NameError, TypeError, AttributeError):  # names that only type checkers see
+        annotation = return_type(inspect.unwrap(handler))
+    except (KeyError, NameError, TypeError, AttributeError):  # none, or names that only type checkers see
         return (), False
     union = get_origin(annotation) in (Union, types.UnionType)
     members = get_args(annotation) if union else (annotation,)

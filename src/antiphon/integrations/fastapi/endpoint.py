@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import functools
 import inspect
+import sys
 from typing import Any, TypeAlias, cast
 
+import typing_extensions
 from fastapi import BackgroundTasks as InjectedTasks
 from fastapi import routing
 from fastapi.dependencies.models import Dependant
@@ -24,6 +26,10 @@ from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses.attributes import copied
 from antiphon.responses.merged import check_cookies, merged
 
+#: Since Python 3.14 the annotation of a parameter is evaluated when it is asked for. FastAPI takes one that cannot be.
+_AS_FAR_AS_READABLE: dict[str, Any] = (
+    {"annotation_format": typing_extensions.Format.FORWARDREF} if sys.version_info >= (3, 14) else {}
+)
 _REQUEST, _RESPONSE, _TASKS = "antiphon_request", "antiphon_response", "antiphon_tasks"
 
 #: The objects that FastAPI injects into one call: the request, the response, and the tasks where there may be any.
@@ -53,7 +59,7 @@ def watched(contract: Contract, tree: Dependant) -> Any:
     make = _asynchronous if inspect.iscoroutinefunction(called) else _synchronous
     endpoint = make(handler, _Look(contract, {name: names[name] for name in wanted}))
     functools.update_wrapper(endpoint, handler)
-    signature = inspect.signature(handler)
+    signature = inspect.signature(handler, **_AS_FAR_AS_READABLE)
     keyword = inspect.Parameter.KEYWORD_ONLY
     parameters = [
         *signature.parameters.values(),
