@@ -99,7 +99,7 @@ def service(request: pytest.FixtureRequest) -> Iterator[Service]:
     unread = frozenset(("created", "created-head", "repeated", "cookies", "redirect", "file-unsatisfiable"))
     if request.param == "asgi":
         with uvicorn_serving(app) as port:
-            yield Service(port, client, unread=unread, left_closes=False)
+            yield Service(port, client, unread=unread)
         return
     port = free_port()
     server = create_server(app, host="127.0.0.1", port=port)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import AsyncGenerator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import falcon
@@ -10,6 +11,7 @@ import falcon.asgi
 
 from antiphon.integrations.settled import joined, raw_lines, report, settled, text_lines, unjoined
 from antiphon.responses import Response as Declared
+from antiphon.responses.exchanged import AsyncPieces
 from antiphon.responses.lines import Lines, is_whole
 from antiphon.responses.merged import merged
 from antiphon.responses.wsgi import ThenWork
@@ -43,7 +45,7 @@ class _Carrier(_Root):
         if is_whole(response):
             self._body(body, response.background)
         else:
-            theirs.stream = self._stream(body)
+            theirs.stream = self._stream(body, req)
 
     def _beside(self) -> list[RawHeader]:
         """The lines that are on this object, but for those that `joined` put there."""
@@ -65,7 +67,7 @@ class _Carrier(_Root):
     def _body(self, body: bytes, work: Any) -> None:
         raise NotImplementedError
 
-    def _stream(self, body: Any) -> Any:
+    def _stream(self, body: Any, req: Any) -> Any:
         raise NotImplementedError
 
 
@@ -79,7 +81,7 @@ class Response(_Carrier, falcon.Response):
         else:
             theirs.stream = ThenWork([body], work)
 
-    def _stream(self, body: Any) -> Any:
+    def _stream(self, body: Any, req: Any) -> Any:
         return [body] if isinstance(body, bytes) else body
 
     def _wsgi_headers(self, media_type: str | None = None) -> list[tuple[str, str]]:
@@ -96,12 +98,21 @@ class AsyncResponse(_Carrier, falcon.asgi.Response):
         if work is not None:
             self.schedule(work)
 
-    def _stream(self, body: Any) -> Any:
-        return _once(body) if isinstance(body, bytes) else body.generated()
+    def _stream(self, body: Any, req: Any) -> Any:
+        return _once(body) if isinstance(body, bytes) else _until_left(body, req)
 
     def _asgi_headers(self, media_type: str | None = None) -> list[RawHeader]:
         return super()._asgi_headers(media_type) if self.antiphon_lines is None else self._sent()
 
 
-async def _once(body: bytes) -> Any:
+async def _once(body: bytes) -> AsyncGenerator[bytes]:
     yield body
+
+
+async def _until_left(body: AsyncPieces, req: Any) -> AsyncGenerator[bytes]:
+    """The pieces, until the client leaves: Falcon asks for that with events alone. Nobody reads the request now."""
+    if not type(req._receive).__module__.startswith("falcon.testing"):  # its client says at once that it has left
+        body.ended_by(req._receive)
+    async with contextlib.aclosing(body.generated()) as pieces:
+        async for piece in pieces:
+            yield piece

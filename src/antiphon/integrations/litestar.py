@@ -10,7 +10,6 @@ The document has the responses that the annotation names. `after_request` hooks 
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -23,14 +22,12 @@ from litestar.routes import HTTPRoute
 from antiphon.errors import SpecError
 from antiphon.integrations.annotation import Reading, read
 from antiphon.integrations.documented import Documented, document
+from antiphon.integrations.litestar_layers import Around
 from antiphon.integrations.litestar_response import Carried
 from antiphon.integrations.operations import operation
-from antiphon.integrations.settled import raw_lines, report
 from antiphon.reply.operation import spec_of
 from antiphon.reply.raisable import Raisable, Raised
 from antiphon.responses import Response
-from antiphon.responses.merged import merged
-from antiphon.runtime.plan import RawHeader
 
 if TYPE_CHECKING:
     from litestar.config.app import AppConfig
@@ -117,36 +114,12 @@ def _convert(handler: Any) -> None:
     """Let the handler's last step know declared responses."""
     theirs = handler.get_response_handler()
     hooks = [layer.after_request for layer in handler.ownership_layers if layer.after_request]
-    around = _Around(handler, hooks[-1] if hooks else None)
+    around = Around(handler, hooks[-1] if hooks else None)
 
     async def respond(data: Any, **keywords: Any) -> Any:
         return await around.answer(data) if isinstance(data, Response) else await theirs(data=data, **keywords)
 
     handler._response_handler_mapping["default_handler"] = respond
-
-
-class _Around:
-    """The part that the layers around a handler have in its responses."""
-
-    def __init__(self, handler: Any, after_request: Any) -> None:
-        headers = [(one.name, one.value) for one in handler.resolve_response_headers() if not one.documentation_only]
-        cookies = [one.to_encoded_header() for one in handler.resolve_response_cookies() if not one.documentation_only]
-        self._lines: list[RawHeader] = [*sorted(raw_lines(headers)), *sorted(cookies)]
-        self._work = handler.background
-        self._after_request = after_request
-        self._where: str = handler.handler_name
-
-    async def answer(self, response: Response[Any, Any]) -> Any:
-        if self._lines or (self._work and not response.background):
-            response = copy.copy(response)
-            response.raw_headers, conflicts = merged(response.raw_headers, self._lines)
-            response.background = response.background or self._work
-            for conflict in conflicts:
-                report(self._where, conflict.what)
-        if self._after_request is None:
-            return response
-        changed = await self._after_request(Carried(response, self._where))
-        return changed.to_asgi_response(app=None, request=None)
 
 
 def _raised(_request: Any, error: Any) -> Any:

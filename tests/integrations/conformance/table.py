@@ -60,7 +60,6 @@ MISSING: Mapping[str, Mapping[str, str]] = {
     "litestar": {"around raised": "Litestar calls no `after_request` hook for what is raised; ASGI middleware sees it"},
     "aiohttp": {"octets": _UTF_8},
     "quart": {"octets": _UTF_8},
-    "falcon": {"left": "by ASGI Falcon tells no stream that its client left; by WSGI it is closed"},
     "blacksheep": {"around raised": "BlackSheep's middlewares are not around what is raised"},
 }
 #: The shortcomings of frameworks' own test clients; the wire has it all.
