@@ -13,7 +13,7 @@ from antiphon import ETag, Location, ParamError, Params, ResponseSpec, header, h
 from antiphon.compiler.compiler import Values, param_encoders, shape_and_bindings, value_of
 from antiphon.responses import JSONResponse
 from antiphon.runtime import codegen
-from antiphon.runtime.instance import instance_class
+from antiphon.runtime.instance import class_of_instances
 from antiphon.runtime.shape import Shape
 
 
@@ -39,8 +39,9 @@ class OptionalParams(Params):
 
 def described(spec: ResponseSpec, *, reply: bool = False) -> tuple[Shape, Values]:
     """A spec's shape and its bindings."""
-    instance = None if reply else instance_class(JSONResponse)
-    return shape_and_bindings(spec, spec.body.plan(spec.status), param_encoders(spec), JSONResponse, instance)
+    body = spec.body.plan(spec.status)
+    instance = None if reply else class_of_instances(JSONResponse, spec.status, body)
+    return shape_and_bindings(spec, body, param_encoders(spec), JSONResponse, instance)
 
 
 created = respond(201).json(User).cache_control(no_store=True).params(CreatedParams)

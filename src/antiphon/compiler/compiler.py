@@ -24,8 +24,8 @@ from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.codegen import Binding, factory
-from antiphon.runtime.instance import instance_class
-from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, Content, RawHeader
+from antiphon.runtime.instance import class_of_instances
+from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
@@ -42,9 +42,8 @@ def compile_spec(
     Raises LookupError where the name of a type leads nowhere, ValueError for a param without a usable name.
     """
     body = spec.body.plan(spec.status)
-    response, instance = _classes(body.response)
-    if is_traced():
-        instance = traced_class(response, spec)
+    response = _concrete(body.response)
+    instance = traced_class(response, spec, body) if is_traced() else class_of_instances(response, spec.status, body)
     encoders = param_encoders(spec)
     shape, values = shape_and_bindings(spec, body, encoders, response, instance)
     make = factory(shape)
@@ -64,10 +63,9 @@ def compile_spec(
 
 
 @functools.cache
-def _classes(name: str) -> tuple[Any, type]:
-    """The concrete class of that name, and the class of its instances."""
-    response: Any = getattr(importlib.import_module("antiphon.responses"), name)
-    return response, instance_class(response)
+def _concrete(name: str) -> Any:
+    """The concrete class of that name."""
+    return getattr(importlib.import_module("antiphon.responses"), name)
 
 
 def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
@@ -136,7 +134,7 @@ def shape_and_bindings(
             Parameter(e.name, e.kind, e.optional, e.field == b"set-cookie", e.default_octets is not None)
             for e in encoders
         ),
-        content=_way(content),
+        content=_way(body),
         exact="" if content is None or content.exact is None else "items" if content.items else "type",
         keywords=content.keywords if content else "",
         floats=content.floats if content else (),
@@ -149,10 +147,11 @@ def shape_and_bindings(
     return shape, Values(instance, spec.status, media_type, body.octets, content, finished, encoders)
 
 
-def _way(content: Content | None) -> Literal["none", "octets", "encoded", "carried"]:
+def _way(body: BodyPlan) -> Literal["empty", "fixed", "octets", "encoded", "carried"]:
     """The way in which a response comes by its octets: see `Shape.content`."""
+    content = body.content
     if content is None:
-        return "none"
+        return "empty" if body.is_empty else "fixed"
     if content.transmit is not None:
         return "carried"
     return "octets" if content.encode is None else "encoded"

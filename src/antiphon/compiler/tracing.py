@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from antiphon.runtime.content.validation import is_active
-from antiphon.runtime.instance import subclass
+from antiphon.runtime.instance import declared_subclass, subclass
+from antiphon.runtime.plan import BodyPlan
 from antiphon.spec import ResponseSpec
 
 
@@ -31,9 +32,11 @@ def is_traced() -> bool:
     return _Asked.by_a_judge or is_active("debug")
 
 
-def traced_class(response: type, spec: ResponseSpec) -> type:
+def traced_class(response: type, spec: ResponseSpec, body: BodyPlan) -> type:
     """The class of the instances of one spec."""
-    return subclass(response, spec=spec)
+    if body.is_carried:
+        return subclass(response, spec=spec)
+    return declared_subclass(response, spec.status, empty=body.is_empty, spec=spec)
 
 
 def traced_send(send: Callable[..., Any], spec: ResponseSpec) -> Any:

@@ -21,10 +21,7 @@ session cookie, this is the text:
                     _value1 = _check1(session)
             except _NOT_TEXT:
                 _value1 = _check1(session)
-            _response = _Response()
-            _response.status_code = _status
-            if background is not None: _check_work(background)
-            _response.background = background
+            _response = _Response() if background is None else _with_work(_Response, background)
             _response.body = _data
             _response.raw_headers = [
                 _line0,
@@ -84,7 +81,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from antiphon.runtime.compiled_text import compiled_text
-from antiphon.runtime.functions import Functions, indented
+from antiphon.runtime.functions import Functions
+from antiphon.runtime.lines_of_code import indented
 from antiphon.runtime.shape import Shape
 
 #: Names that are the same for every shape: the name in the text, and the module and name of its value.
@@ -92,6 +90,7 @@ RUN_TIME = {
     "_LENGTHS": ("antiphon.runtime.plan", "CONTENT_LENGTHS"),
     "_send_alone": ("antiphon.runtime.background", "send_alone"),
     "_check_work": ("antiphon.runtime.background", "check_work"),
+    "_with_work": ("antiphon.runtime.as_declared", "with_work"),
     "_NOT_TEXT": ("antiphon.runtime.plan", "NOT_TEXT"),
     "_COOKIE_OCTETS": ("antiphon.http.grammar", "COOKIE_OCTETS"),
     "_FIELD_OCTETS": ("antiphon.http.grammar", "FIELD_OCTETS"),

@@ -9,7 +9,8 @@ from typing import Any
 
 from antiphon.runtime.codegen import RUN_TIME
 from antiphon.runtime.compiled_text import compiled_text
-from antiphon.runtime.functions import Functions, indented
+from antiphon.runtime.functions import Functions
+from antiphon.runtime.lines_of_code import indented
 from antiphon.runtime.plan import Content
 from antiphon.runtime.shape import Shape
 

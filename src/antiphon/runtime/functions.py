@@ -6,15 +6,11 @@ from collections.abc import Callable
 
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.content.own_forms import PYDANTIC_DATACLASSES
+from antiphon.runtime.lines_of_code import indented, listed
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 
 #: From a binding, or a name of `codegen.RUN_TIME`, to its name in the generated text.
 Named = Callable[[str], str]
-
-
-def indented(lines: list[str]) -> list[str]:
-    """The lines, one level further in."""
-    return [f"    {line}" if line else line for line in lines]
 
 
 class Functions:
@@ -23,7 +19,7 @@ class Functions:
     def __init__(self, shape: Shape, named: Named) -> None:
         self._shape = shape
         self._named = named
-        self.content: tuple[str, ...] = ("content",) if shape.content != "none" else ()
+        self.content: tuple[str, ...] = () if shape.content in ("empty", "fixed") else ("content",)
         self.is_carried: bool = shape.content == "carried"
         #: The parameters of the sending function that come before all others.
         self.exchange: tuple[str, ...] = ("_scope", "_receive", "_send", "/") if self.is_carried else ("_send", "/")
@@ -44,8 +40,17 @@ class Functions:
         star = ["*"] if keywords or self._shape.reply else []
         return [*self.content, *star, *keywords, f"{BACKGROUND}=None"]
 
-    def _work(self) -> list[str]:
+    def _check_work(self) -> list[str]:
         return [f"if {BACKGROUND} is not None: {self._named('_check_work')}({BACKGROUND})"]
+
+    def _instance(self) -> list[str]:
+        """Makes the response, of a class that has its status and no work, or with work of another: `as_declared`."""
+        made = f"{self._named('_Response')}()"
+        if self.is_carried:
+            status, work = f"_response.status_code = {self._named('_status')}", f"_response.background = {BACKGROUND}"
+            return [f"_response = {made}", status, *self._check_work(), work]
+        with_work = f"{self._named('_with_work')}({self._named('_Response')}, {BACKGROUND})"
+        return [f"_response = {made} if {BACKGROUND} is None else {with_work}"]
 
     def respond(self) -> list[str]:
         """Makes a response object."""
@@ -53,11 +58,8 @@ class Functions:
         return [
             *self._octets_of_arguments(),
             *steps,
-            f"_response = {self._named('_Response')}()",
-            f"_response.status_code = {self._named('_status')}",
-            *self._work(),
-            "_response.background = background",
-            *self._put_on("_response"),
+            *self._instance(),
+            *([] if self._shape.content == "empty" else self._put_on("_response")),
             *lines,
             *(f"_response.{extra}" for extra in self._extras()),
             "return _response",
@@ -92,7 +94,7 @@ class Functions:
             *(["_given = content"] if self.content else []),  # what is accepted may be less
             *self._octets_of_arguments(),
             *steps,
-            *self._work(),
+            *self._check_work(),
             "self.background = background",
             *self._put_on("self"),
             *lines,
@@ -123,7 +125,9 @@ class Functions:
         return [f"{response}.body = {self._body()}"]
 
     def _body(self) -> str:
-        return "_data" if self.content else self._named("_octets")
+        if self.content:
+            return "_data"
+        return 'b""' if self._shape.content == "empty" else self._named("_octets")
 
     def _extras(self) -> list[str]:
         """Attributes that differ from the class's own."""
@@ -271,13 +275,13 @@ class Functions:
         steps = [f"_hash = {self._named('_sha256')}(_data).digest()"] if hashed else []
         optional = [i for i, parameter in enumerate(parameters) if parameter.optional]
         if not optional:
-            return steps, _listed(prefix, items)
+            return steps, listed(prefix, items)
         added = [
             line
             for i in optional
             for line in (f"if _value{i} is not None:", f"    _headers.append({self._item(0, i)})")
         ]
-        return [*steps, *_listed("_headers = ", items), *added], [f"{prefix}_headers"]
+        return [*steps, *listed("_headers = ", items), *added], [f"{prefix}_headers"]
 
     def _item(self, at: int, item: LineKind) -> str:
         """One field line, `at` that place of the shape's: name and value."""
@@ -293,8 +297,3 @@ class Functions:
         if self._shape.parameters[item].cookie:
             value = f"{named(f'_template{item}')} % {value}"
         return f"({named(f'_field{item}')}, {value})"
-
-
-def _listed(prefix: str, items: list[str]) -> list[str]:
-    """A list on lines of its own."""
-    return [f"{prefix}[", *(f"    {item}," for item in items), "]"] if items else [f"{prefix}[]"]

@@ -85,3 +85,8 @@ class BodyPlan(NamedTuple):
     def is_carried(self) -> bool:
         """Whether a response carries its content and sends it piece by piece."""
         return self.content is not None and self.content.transmit is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a response never has content."""
+        return self.content is None and not self.octets

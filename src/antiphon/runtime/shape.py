@@ -29,7 +29,7 @@ class Shape(NamedTuple):
     lines: tuple[LineKind, ...]
     """The field lines in order."""
     parameters: tuple[Parameter, ...]
-    content: Literal["none", "octets", "encoded", "carried"]
+    content: Literal["empty", "fixed", "octets", "encoded", "carried"]
     """Whether content is given with each call, and whether an encoder renders it, or it is sent piece by piece."""
     exact: Literal["", "type", "items"]
     """How exactly the type of content is known that needs no further check: see `antiphon.runtime.plan.Content`."""

@@ -75,3 +75,7 @@ class BodyPlan(NamedTuple):
     @property
     def is_carried(self) -> bool:
         """Whether a response carries its content and sends it piece by piece."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a response never has content."""

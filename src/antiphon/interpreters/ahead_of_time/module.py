@@ -28,8 +28,9 @@ from antiphon.interpreters.ahead_of_time.names import Names, NotWritable
 from antiphon.runtime import built, codegen
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.cookie_value import declared_value
-from antiphon.runtime.functions import Functions, indented
-from antiphon.runtime.instance import instance_class
+from antiphon.runtime.functions import Functions
+from antiphon.runtime.instance import class_of_instances
+from antiphon.runtime.lines_of_code import indented
 from antiphon.runtime.plan import BodyPlan
 from antiphon.runtime.slots import ParamEncoder
 from antiphon.spec import ResponseSpec
@@ -134,7 +135,7 @@ class _Writer:
         """The two functions of a response, in the text of its shape. Raises NotWritable."""
         body, slots = spec.body.plan(spec.status), param_encoders(spec)
         response: Any = getattr(importlib.import_module("antiphon.responses"), body.response)
-        shape, values = shape_and_bindings(spec, body, slots, response, instance_class(response))
+        shape, values = shape_and_bindings(spec, body, slots, response, class_of_instances(response, spec.status, body))
         one = _One(name, spec, body, slots, self.content(body), values)
         written = Functions(shape, lambda binding: self.named(one, binding))
         keywords, respond, send = written.keywords(), written.respond(), written.send(name)
@@ -189,8 +190,12 @@ class _Writer:
         slot = one.slots[index] if kind in ("_check", "_default") else None
         if kind == "_Response":
             of = self.names.imported("antiphon.responses", one.body.response)
-            made = self.names.imported("antiphon.runtime.instance", "instance_class")
-            return self.value(f"_{one.body.response}", f"{made}({of})")
+            if one.body.is_carried:
+                made, given = self.names.imported("antiphon.runtime.instance", "instance_class"), of
+            else:
+                made = self.names.imported("antiphon.runtime.instance", "declared_class")
+                given = f"{of}, {one.spec.status}, empty={one.body.is_empty}"
+            return self.value(f"_{one.body.response}", f"{made}({given})")
         if kind in ("_accept", "_encode", "_check_nan", "_transmit"):
             return self.value(f"{kind}{one.content.removeprefix('_content')}", f"{one.content}.{kind[1:]}")
         if slot is not None and (kind == "_check" or value is not None):
