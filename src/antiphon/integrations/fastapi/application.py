@@ -10,9 +10,11 @@ from fastapi.routing import APIRoute
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from antiphon.errors import SpecError
 from antiphon.integrations.fastapi.adopted import Around, adopt
 from antiphon.integrations.fastapi.contract import contract_of
 from antiphon.integrations.fastapi.document import hook
+from antiphon.integrations.fastapi.not_started import refusing
 from antiphon.integrations.fastapi.policy import Own, Policy, Strictness, give_policy, policy_of
 from antiphon.integrations.fastapi.route import ReplyRoute
 from antiphon.integrations.fastapi.take_over import take_over
@@ -37,9 +39,9 @@ def install(
     """Read the annotations of an application's handlers, and send the replies that are raised below them.
 
     It counts for every route of the application, of the routers that it includes and of applications that are mounted
-    in it, whether they are added before or after. Routes of other routers are read when the application starts;
-    SpecError names the handler's file and line. A router may be given too: one that is used alone, or has `raises` of
-    its own.
+    in it, whether they are added before or after. Routes of other routers are read when the application starts; it does
+    not start where one is not understood, and SpecError names the files and lines of all such handlers. A router may be
+    given too: one that is used alone, or has `raises` of its own.
 
     `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
     of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
@@ -54,7 +56,7 @@ def install(
     setattr(target, _RAISES, own.raises)
     router = target.router if isinstance(target, FastAPI) else target
     if not isinstance(target, FastAPI):
-        _read(target, own, None)
+        _read_all(target, own, None)
         return
     router.route_class = ReplyRoute if router.route_class is APIRoute else router.route_class
     policy = give_policy(target, undeclared)
@@ -65,33 +67,49 @@ def install(
     build = target.build_middleware_stack
 
     def build_middleware_stack() -> Any:
-        _read(router, own, policy)
+        try:
+            _read_all(router, own, policy)
+        except SpecError as error:
+            return refusing(error)
         return build()
 
     target.build_middleware_stack = build_middleware_stack  # type: ignore[method-assign]  # Starlette asks it once, at start
-    hook(target, lambda: _read(router, own, policy))
+    hook(target, lambda: _read_all(router, own, policy))
 
 
-def _read(router: APIRouter, around: Around, policy: Policy | None) -> None:
-    """Read the annotations of every route below a router."""
+def _read_all(router: APIRouter, around: Around, policy: Policy | None) -> None:
+    """Read the annotations of every route below a router. Raises SpecError with the findings of all."""
+    errors: list[SpecError] = []
+    _read(router, around, policy, errors)
+    if errors:
+        together = SpecError([one for error in errors for one in error.diagnostics])
+        raise errors[0] if len(errors) == 1 else together
+
+
+def _read(router: APIRouter, around: Around, policy: Policy | None, errors: list[SpecError]) -> None:
     changed = False
     if router.route_class is APIRoute:
         router.route_class = ReplyRoute  # for routes that are added later
     for route in list(router.routes):
         included: APIRouter | None = getattr(route, "original_router", None)
         if isinstance(route, APIRoute):
-            changed |= adopt(route, around, policy)
+            try:
+                changed |= adopt(route, around, policy)
+            except SpecError as error:
+                errors.append(error)
         elif included is not None:
             context: Any = getattr(route, "include_context", None)
             inner = around.within(context.dependencies, getattr(included, _RAISES, ()))
-            _read(included, inner, policy)
+            _read(included, inner, policy, errors)
             changed = True
         else:
             mounted: Any = getattr(route, "_base_app", getattr(route, "app", None))
-            if isinstance(mounted, FastAPI) and not hasattr(mounted, _RAISES):
-                _install_below(mounted, around, policy)
+            if isinstance(mounted, FastAPI):
+                if not hasattr(mounted, _RAISES):
+                    _install_below(mounted, around, policy)
+                _read(mounted.router, Around(getattr(mounted, _RAISES)), policy_of(mounted), errors)
             elif isinstance(mounted, APIRouter):
-                _read(mounted, around, policy)
+                _read(mounted, around, policy, errors)
     mark = getattr(router, "_mark_routes_changed", None)
     if changed and mark is not None:  # FastAPI keeps what it made of included routes until something changes
         mark()

@@ -21,9 +21,9 @@ def install(
     """Read the annotations of an application's handlers, and send the replies that are raised below them.
 
     It counts for every route of the application, of the routers that it includes and of applications that are mounted
-    in it, whether they are added before or after. Routes of other routers are read when the application starts;
-    SpecError names the handler's file and line. A router may be given too: one that is used alone, or has `raises` of
-    its own.
+    in it, whether they are added before or after. Routes of other routers are read when the application starts; it does
+    not start where one is not understood, and SpecError names the files and lines of all such handlers. A router may be
+    given too: one that is used alone, or has `raises` of its own.
 
     `raises` are replies that any operation below may raise, from a middleware or a dependency: they are in the document
     of each. `undeclared` decides about a response that its operation does not declare: "refuse" raises UndeclaredError,
