@@ -79,6 +79,35 @@ def test_a_list_is_combined() -> None:
     assert answer.headers.get_list("vary") == ["Accept, Origin"]
 
 
+@pytest.mark.parametrize(
+    ("field", "own", "added", "sent"),
+    [
+        ("Cache-Control", "private, max-age=60", "max-age=60, no-store", "private, max-age=60, no-store"),
+        ("Cache-Control", "private, max-age=60", "max-age=5", None),
+        ("CDN-Cache-Control", "max-age=60", "max-age=5", None),
+        ("Permissions-Policy", "camera=()", "geolocation=()", "camera=(), geolocation=()"),
+        ("Permissions-Policy", "camera=()", "camera=*", None),
+        ("Priority", "u=1", "i", "u=1, i"),
+        ("Priority", "u=1", "u=3", None),
+        ("Reporting-Endpoints", 'a="/x"', 'a="/y"', None),
+        ("Referrer-Policy", "no-referrer", "unsafe-url", None),
+        ("Alt-Svc", "clear", 'h3=":443"', None),
+        ("Vary", "Origin", "*", "*"),
+        ("Vary", "*", "Origin", "*"),
+        ("Allow", "GET, HEAD", "HEAD, PUT", "GET, HEAD, PUT"),
+        ("Access-Control-Allow-Methods", "GET", "GET, PUT", "GET, PUT"),
+        ("Link", "</a>; rel=next", "</b>; rel=prev", "</a>; rel=next, </b>; rel=prev"),
+        ("X-Own", "a", "b", "a, b"),
+    ],
+)
+def test_a_combined_list_says_what_the_reply_says(field: str, own: str, added: str, sent: str | None) -> None:
+    """The reply's is sent where a member would replace one of its own, and where the two may not be together."""
+    name = field.lower().encode()
+    lines, conflicts = merged([(name, own.encode())], [(name, added.encode())])
+    assert lines == [(name, (sent or own).encode())]
+    assert [conflict.field for conflict in conflicts] == ([] if sent else [field])
+
+
 def test_a_conflict_is_refused_in_debug_mode() -> None:
     """With the handler's name and the field."""
     client = _client(_set(x_frame_options="SAMEORIGIN"), lambda: Tagged({}), debug=True)

@@ -2,7 +2,8 @@
 
 - A line that the response has already is sent once.
 - A field that is a list gets the other's members behind its own (RFC 9110 section 5.3); equal members are named once.
-- A field that is not a list, and a cookie of the same name, domain and path, conflict: the response's own line counts.
+- These conflict, and the response's own line counts: a list that would no longer say what the response says, such as
+  one with two values of max-age; a field that is not a list; a cookie of the same name, domain and path.
 - Content-Length, Transfer-Encoding and Content-Encoding are of one content, so only the response's own count.
 - Any other line is added. Cookies are checked as everywhere.
 """
@@ -15,17 +16,19 @@ from typing import NamedTuple, TypeAlias
 
 from antiphon.errors import ParamError
 from antiphon.http.cookie_checks import losses
+from antiphon.http.field_names import RESPONSE_FIELDS
 from antiphon.http.grammar import COOKIE_OCTETS
 from antiphon.http.set_cookie import MAX_NAME_AND_VALUE, read
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.responses.headers import raw_header
+from antiphon.responses.joined import joined
 from antiphon.responses.lost_cookie import lost_cookie
 from antiphon.runtime.plan import RawHeader
 
 _OF_THE_CONTENT = frozenset((b"content-length", b"transfer-encoding", b"content-encoding"))
-#: List fields whose members are tokens without parameters, so that equal ones are found by comparing text.
-_OF_TOKENS = frozenset((b"vary", b"allow", b"access-control-expose-headers", b"access-control-allow-headers"))
 
+#: Fields as their standards spell them.
+_SPELT = {name.lower().encode(): name for name in RESPONSE_FIELDS}
 
 #: The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11).
 Identity: TypeAlias = tuple[str, str, str]
@@ -110,16 +113,12 @@ def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
             conflicts.append(Conflict(_shown(name), f"both have {_shown(name)}, which is not a list"))
         else:
             at = places[-1]
-            lines[at] = (name, _joined(lines[at][1], value, tokens=name in _OF_TOKENS))
+            line, conflict = joined(_shown(name), lines[at][1], value)
+            if conflict is None:
+                lines[at] = (name, line)
+            else:
+                conflicts.append(Conflict(_shown(name), conflict))
     return Merged(lines, tuple(conflicts))
-
-
-def _joined(own: bytes, added: bytes, *, tokens: bool) -> bytes:
-    """One line with the members of both."""
-    members = [member.strip() for member in added.split(b",")] if tokens else [added]
-    there = {member.strip().lower() for member in own.split(b",")}
-    new = [member for member in members if member and member.lower() not in there]
-    return b", ".join([own, *new]) if own else b", ".join(new)
 
 
 def _identity(line: bytes) -> Identity:
@@ -135,4 +134,4 @@ def _identity_of(key: bytes, attributes: bytes) -> Identity:
 
 
 def _shown(name: bytes) -> str:
-    return name.decode().title()
+    return _SPELT.get(name) or name.decode().title()
