@@ -69,7 +69,7 @@ def test_the_front_door_loads_nothing() -> None:
 
 WITHOUT_STARLETTE = "import sys; sys.modules['starlette'] = None; "
 OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostics", "rules", "spec")]
-PARTS = [*OF_ANTIPHON, "msgspec", "pydantic", "starlette"]
+PARTS = [*OF_ANTIPHON, "asyncio", "msgspec", "pydantic", "starlette"]
 
 #: The slow modules that each import loads (docs/imports.md has the figures).
 LOADS = {
@@ -77,10 +77,16 @@ LOADS = {
     "from antiphon import Location": "",
     "from antiphon import ParamError": "",
     "from antiphon import Problem": "msgspec",
-    f"{WITHOUT_STARLETTE}import antiphon.responses": "msgspec",
-    "import antiphon.responses": "msgspec starlette",
+    f"{WITHOUT_STARLETTE}import antiphon.responses": "asyncio msgspec",
+    "import antiphon.responses": "asyncio msgspec starlette",
     "import antiphon.runtime.built": "",
     "import antiphon.runtime.instance": "",
+    "import antiphon.testing": "",
+    "from antiphon.testing import StrictASGI, StrictWSGI": "antiphon.diagnostics",
+    "import antiphon.pytest_plugin.session": "antiphon.diagnostics msgspec",
+    "from antiphon.testing.judging import judged; judged(200, [], b'', 'GET', 'default')": (
+        "antiphon.diagnostics antiphon.rules antiphon.spec msgspec pydantic"
+    ),
     "import antiphon.spec": "antiphon.spec msgspec pydantic",
     "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from antiphon.testing import JudgedResponse, StrictASGI, StrictWSGI, judging
+from antiphon.captures import check
+from antiphon.testing import JudgedResponse, StrictASGI, StrictWSGI
 from tests.testing.test_strict_asgi import TYPE, body, exchange, says, start
 from tests.testing.test_strict_wsgi import exchange as wsgi_exchange
 from tests.testing.test_strict_wsgi import says as wsgi_says
@@ -33,7 +34,7 @@ def test_a_response_is_judged_once_where_nothing_is_raised(
         asked.append(content)
         return ()
 
-    monkeypatch.setattr(judging, "check_wire", check_wire)
+    monkeypatch.setattr(check, "check_wire", check_wire)
     ask(on_finding=on_finding)
 
     assert [None, b"ab"][2 - times :] == asked

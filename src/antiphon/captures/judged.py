@@ -45,13 +45,19 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
     A path names a field line as it was written: `Set-Cookie[1].Max-Age` is the attribute of the second Set-Cookie
     line; a field that occurs once has no number.
     """
-    bare = dataclasses.replace(exchange, places=(), at=None)
-    return tuple(_placed(found, exchange) for found in _judged(bare, profile))
+    placed = bool(exchange.places or exchange.at)
+    bare = dataclasses.replace(exchange, places=(), at=None) if placed else exchange
+    found = _judged(bare, profile) if len(exchange.body or b"") <= _KEPT else _judged.__wrapped__(bare, profile)
+    return tuple(_placed(one, exchange) if placed else one.diagnostic for one in found)
 
 
-@functools.lru_cache(maxsize=64)
+#: Responses with content of more octets are not kept: so all that are kept take 4 MiB and what their fields take.
+_KEPT = 4096
+
+
+@functools.lru_cache(maxsize=1024)
 def _judged(exchange: Exchange, profile: Profile) -> tuple[_Found, ...]:
-    """The findings without their places: a capture often holds many times the same response."""
+    """The findings without their places: tests and captures often hold many times the same response."""
     description = described(exchange)
     found = check(description.spec, profile=profile, captured=True)
     names = _names(exchange)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from antiphon.runtime.content.validation import is_active
 from antiphon.runtime.instance import declared_subclass, subclass
 from antiphon.runtime.plan import BodyPlan
-from antiphon.spec import ResponseSpec
+
+if TYPE_CHECKING:
+    from antiphon.spec import ResponseSpec
 
 
 class _Asked:

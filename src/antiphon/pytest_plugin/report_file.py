@@ -6,8 +6,6 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from antiphon.cli.collecting.report import Found, Report
-from antiphon.cli.formats import sarif
 from antiphon.pytest_plugin.finding import TestFinding, to_plain
 
 
@@ -23,6 +21,9 @@ def _json(findings: Sequence[TestFinding]) -> str:
 
 def _sarif(findings: Sequence[TestFinding]) -> str:
     """A SARIF log, as `antiphon check --format sarif` writes it."""
+    from antiphon.cli.collecting.report import Found, Report
+    from antiphon.cli.formats import sarif
+
     found = tuple(Found(one.diagnostic, (f"{one.method} {one.path}",)) for one in findings)
     return sarif.write(Report(found, responses=len({(one.method, one.path) for one in findings})), colour=False)
 

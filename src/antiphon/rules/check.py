@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic, Level
 from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
-from antiphon.rules.registry import rules
 from antiphon.rules.rule import Example, Finding, Rule, as_response
+from antiphon.rules.silence import rules_for
 
 #: So many findings of one rule and level are told one by one; of the others, how many there are.
 MOST_OF_A_KIND = 50
@@ -41,14 +42,17 @@ def check(
     met: set[str] = set()
     found: list[Diagnostic] = []
     parts = ResponseParts(response, captured=captured)
-    for rule in rules():
+    for rule in rules_for(response.status, response.method, parts.present(), captured=captured):
         if captured and not rule.applies_to_captures and not (written and rule.in_sources):
             continue
-        findings = rule.check(parts)
-        if rule.code in allowed:
-            met.update(rule.code for _ in findings)
+        findings = iter(rule.check(parts))
+        first = next(findings, None)
+        if first is None:
             continue
-        for finding, level in _capped(rule, findings, captured=captured, written=written):
+        if rule.code in allowed:
+            met.add(rule.code)
+            continue
+        for finding, level in _capped(rule, chain((first,), findings), captured=captured, written=written):
             found.append(_diagnostic(rule, finding, level, call_sites or {}))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
-from antiphon.http.status import may_carry_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody, ProblemBody
 from antiphon.spec.type_name import TypeName
@@ -81,23 +80,9 @@ def content_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
     yield from response.values("Content-Type")
 
 
-def media_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
-    """Each Content-Type with its path: the body's own, unless it is empty, and those that header fields give.
-
-    None where the status lets no content follow: what the type says of it does not matter then.
-    """
-    if not may_carry_content(response.status):
-        return
-    if isinstance(response.body, ProblemBody):
-        yield "body", "application/problem+json"
-    for path, value in content_types(response):
-        if value or not path.startswith("body"):
-            yield path, value
-
-
 def essences(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """The type and subtype of each Content-Type, in lower case."""
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         yield path, essence(value)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from antiphon.http import set_cookie
 from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
+from antiphon.http.status import may_carry_content
 from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BodySpec, EventsBody
+from antiphon.spec.bodies import BodySpec, EventsBody, ProblemBody
 
 
 class Joined(NamedTuple):
@@ -26,7 +28,7 @@ class ResponseParts:
     """
 
     __slots__ = (
-        "_joined", "_lines", "_numbers",
+        "_asked", "_fixed", "_joined", "_lines", "_media_types", "_numbers",
         "body", "captured", "cookies", "method", "params", "site", "spec", "status",
     )  # fmt: skip
 
@@ -45,6 +47,10 @@ class ResponseParts:
         for number, (_, header) in enumerate(self._lines):
             self._numbers.setdefault(header.name.lower(), []).append(number)
         self._joined: dict[str, Joined | None] = {}
+        # Several rules ask for the same fields, and each of them is looked up once.
+        self._asked: dict[tuple[str, ...], tuple[tuple[str, HeaderSpec], ...]] = {}
+        self._fixed: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+        self._media_types: tuple[tuple[str, str], ...] | None = None
         #: Each cookie as a browser reads it: those of the spec, and those of Set-Cookie field lines. A line that joins
         #: several cookies is left out: it has a rule of its own (CK082).
         self.cookies: tuple[tuple[str, Cookie], ...] = self._cookies()
@@ -56,22 +62,48 @@ class ResponseParts:
                 found.append((f"{path}.value", set_cookie.read(value)))
         return tuple(found)
 
-    def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
+    def headers(self, *names: str) -> tuple[tuple[str, HeaderSpec], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
         A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
         """
+        found = self._asked.get(names)
+        if found is None:
+            found = self._asked[names] = tuple(self._named(names))
+        return found
+
+    def _named(self, names: tuple[str, ...]) -> Iterator[tuple[str, HeaderSpec]]:
         if not names:
-            return [(path, _without_secrets(header)) for path, header in self._lines]
+            return ((path, _without_secrets(header)) for path, header in self._lines)
         numbers = [number for name in names for number in self._numbers.get(name.lower(), ())]
         if len(names) > 1:
             numbers.sort()
-        return [self._lines[number] for number in numbers]
+        return (self._lines[number] for number in numbers)
 
-    def values(self, *names: str) -> list[tuple[str, str]]:
+    def values(self, *names: str) -> tuple[tuple[str, str], ...]:
         """The path and the value of each field line of these names that has one; of a template a sample."""
-        found = [(path, _fixed(header)) for path, header in self.headers(*names)]
-        return [(path, value) for path, value in found if value is not None]
+        found = self._fixed.get(names)
+        if found is None:
+            fixed = ((path, _fixed(header)) for path, header in self.headers(*names))
+            found = self._fixed[names] = tuple((path, value) for path, value in fixed if value is not None)
+        return found
+
+    def media_types(self) -> tuple[tuple[str, str], ...]:
+        """Each media type of the content with its path: the body's own, unless it is empty, and those of field lines.
+
+        None where the status lets no content follow: what the type says of it does not matter then.
+        """
+        if self._media_types is None:
+            self._media_types = tuple(self._of_content()) if may_carry_content(self.status) else ()
+        return self._media_types
+
+    def _of_content(self) -> Iterator[tuple[str, str]]:
+        if isinstance(self.body, ProblemBody):
+            yield "body", "application/problem+json"
+        media_type = getattr(self.body, "media_type", None)
+        if media_type:
+            yield "body.media_type", media_type
+        yield from self.values("Content-Type")
 
     def has(self, *names: str) -> bool:
         """Whether there is a line of one of these fields."""
@@ -89,6 +121,10 @@ class ResponseParts:
             whole = bool(lines) and len(values) == len(lines)
             self._joined[key] = Joined(lines[0][0], ", ".join(values)) if whole else None
         return self._joined[key]
+
+    def present(self) -> frozenset[str]:
+        """The names of its fields in lower case; that of Set-Cookie wherever there is a cookie."""
+        return frozenset((*self._numbers, "set-cookie") if self.cookies else self._numbers)
 
     def spellings(self, *names: str) -> list[str]:
         """Those of the names that the response has, each as its last line spells it."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Protocol
 
-from antiphon.captures.check import check_wire
-from antiphon.captures.error import WireError
-from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.protocol_faults import FIELDS
-from antiphon.rules.profile import Profile
-from antiphon.testing.declared.seen import Seen, on_the_wire
-from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with
+from antiphon.testing.declared.holding import Hold
+from antiphon.testing.declared.seen import on_the_wire
+from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with, handler_of
+
+if TYPE_CHECKING:
+    from antiphon.rules.profile import Profile
 
 #: Content up to this many octets is judged; of more, the fields alone.
 BODY_LIMIT: Final[int] = 1 << 20
@@ -53,9 +53,10 @@ class Exchange:
 
     def __init__(self, judging: Judging, contract: Contract, method: str, path: str) -> None:
         self.findings: list[Diagnostic] = []
-        self.handler: Position | None = None
-        self.hold: Callable[[Seen], Iterable[Diagnostic]] = lambda _seen: ()
-        """The findings about a response beside what is declared, where that is known."""
+        self.endpoint: object = None
+        """The handler, where a framework says which it is."""
+        self.hold: Hold | None = None
+        """Compares a response with what is declared, where anything is."""
         self._judging, self._contract = judging, contract
         self._method, self._path = method, path
         self._body: bytearray | None = bytearray()
@@ -95,7 +96,8 @@ class Exchange:
 
     def response(self) -> JudgedResponse:
         """The response as far as it is known."""
-        return JudgedResponse(self._method, self._path, self._contract.status, tuple(self.findings), self.handler)
+        place = handler_of(self.endpoint)
+        return JudgedResponse(self._method, self._path, self._contract.status, tuple(self.findings), place)
 
     def _judged(self, body: bytes | None) -> list[Diagnostic]:
         contract = self._contract
@@ -105,7 +107,7 @@ class Exchange:
 
     def _held(self, body: bytes | None) -> Iterable[Diagnostic]:
         contract = self._contract
-        if contract.status is None:
+        if contract.status is None or self.hold is None:
             return ()
         return self.hold(on_the_wire(contract.status, contract.lines, body, self._method, self._path))
 
@@ -120,6 +122,10 @@ def judged(
     status: int, lines: Iterable[tuple[bytes, bytes]], body: bytes | None, method: str, profile: Profile
 ) -> list[Diagnostic]:
     """The rules' errors and warnings about a response; a finding of the protocol where it cannot even be read."""
+    # Loaded with the first response: a process in which nobody answers, such as xdist's controller, needs no rules.
+    from antiphon.captures.check import check_wire
+    from antiphon.captures.error import WireError
+
     try:
         found = check_wire(status, lines, body, method, profile=profile)
     except WireError as error:

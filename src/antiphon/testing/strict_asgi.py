@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from antiphon.rules.profile import Profile
 from antiphon.testing.asgi_contract import ASGIContract
-from antiphon.testing.declared.held import held
-from antiphon.testing.declared.operation import operation_of
-from antiphon.testing.declared.sender import sent_by
-from antiphon.testing.judged_response import OnFinding, handler_of
+from antiphon.testing.declared.holding import holding
+from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
+
+if TYPE_CHECKING:
+    from antiphon.rules.profile import Profile
 
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
@@ -75,12 +75,11 @@ class _Exchange:
         judge, contract = self._judge, self._contract
         began = contract.status is not None
         found = list(contract.take(message))
-        judge.handler = handler_of(self._scope.get("endpoint"))
+        judge.endpoint = self._scope.get("endpoint")
         if began or contract.status is None:
             judge.add(found)
         else:
-            sender = sent_by(inspect.currentframe())
-            judge.hold = lambda seen: held(operation_of(self._scope), sender, seen)
+            judge.hold = holding(self._scope, inspect.currentframe())
             judge.began(found)
         judge.keep(message.get("body") if isinstance(message, Mapping) else None)
         if contract.ended:
@@ -94,6 +93,6 @@ class _Exchange:
     def end(self) -> None:
         """The application has returned."""
         judge = self._judge
-        judge.handler = handler_of(self._scope.get("endpoint"))
+        judge.endpoint = self._scope.get("endpoint")
         judge.ended(() if self._left else self._contract.end(), complete=self._contract.ended)
         judge.tell()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from antiphon.rules.profile import Profile
 from antiphon.testing.content_length import announced
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
+
+if TYPE_CHECKING:
+    from antiphon.rules.profile import Profile
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 

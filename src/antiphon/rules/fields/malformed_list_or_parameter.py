@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS
 from antiphon.http.parsing.pieces import members, parameter, shown, split
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import HeaderSpec
@@ -64,7 +63,7 @@ def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
 
 def _with_parameters(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every value with parameters. Directives with seconds are left out: CC001 judges them."""
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         yield path, value.strip(" \t")
     for path, value in response.values(*_WITH_PARAMETERS):
         if _is(response, path, "cache-control"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.rules.content import has_content, media_types
+from antiphon.rules.content import has_content
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -29,5 +29,5 @@ def content_without_media_type(response: ResponseParts) -> Iterator[Finding]:
     body = response.body
     if isinstance(body, FileBody) and body.media_type is None:  # the name of the file says it
         return
-    if has_content(response) and not any(media_types(response)) and not response.has("Content-Type"):
+    if has_content(response) and not any(response.media_types()) and not response.has("Content-Type"):
         yield Finding("body", "the response has content and no media type")

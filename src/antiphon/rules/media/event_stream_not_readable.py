@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -27,7 +26,7 @@ def event_stream_not_readable(response: ResponseParts) -> Iterator[Finding]:
     EventSource fails for good on any other status (201, 202, 206, 4xx, 5xx were tried in Chromium 156) and on any
     other charset: no event is read, and it does not reconnect.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         if essence(value) != "text/event-stream":
             continue
         charset = parameter_of(value, "charset")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import essence, is_json, media_type_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import essences, media_types, uncoded
+from antiphon.rules.content import essences, uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -37,7 +37,7 @@ def json_under_another_media_type(response: ResponseParts) -> Iterator[Finding]:
     a reader of lines or events waits for many. A browser shows all of that as it is.
     """
     if isinstance(response.body, JSONBody):
-        for path, value in media_types(response):
+        for path, value in response.media_types():
             if not is_json(essence(value)) and not media_type_fault(value.strip(" \t")):  # no media type is CT001's
                 yield Finding(path, f"the content is encoded as JSON, and {shown(essence(value))} is not JSON")
     elif response.body.kind == "bytes":

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -27,6 +26,6 @@ def malformed_media_type(response: ResponseParts) -> Iterator[Finding]:
     Chromium 156 takes `html`, `text` and `*/*` for no type at all and guesses from the content, so that text which a
     user sent may run as HTML. Of two charset parameters it takes the first.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         if message := media_type_fault(value.strip(" \t")):  # whitespace around the value is HD004's
             yield Finding(path, f"the media type {shown(value)} {message}")

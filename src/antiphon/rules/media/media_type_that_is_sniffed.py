@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import UNKNOWN_TYPES, essence
 from antiphon.http.parsing.pieces import members
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -29,7 +28,7 @@ def media_type_that_is_sniffed(response: ResponseParts) -> Iterator[Finding]:
     """
     options = [members(value) for _, value in response.values("X-Content-Type-Options")]
     nosniff = any(option[:1] and option[0].lower() == "nosniff" for option in options)
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         type_ = essence(value)
         if type_ in UNKNOWN_TYPES:
             message = f"browsers take {type_} for no type and guess from the content"

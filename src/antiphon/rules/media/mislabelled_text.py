@@ -8,7 +8,7 @@ from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.media_type import essence, is_json, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import has_content, is_decoded, is_utf_8, media_types, uncoded
+from antiphon.rules.content import has_content, is_decoded, is_utf_8, uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -33,7 +33,7 @@ def mislabelled_text(response: ResponseParts) -> Iterator[Finding]:
     `fetch().json()` decodes as UTF-8 whatever the charset says, while a navigation obeys it, so one of them shows wrong
     letters. Chromium 156 fails on JSON in UTF-16. NaN and Infinity are not JSON, and most parsers refuse them.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         label = parameter_of(value, "charset")
         encoding = encoding_of(label) if label else None  # a label that nobody knows is CT004's
         if is_json(essence(value)):

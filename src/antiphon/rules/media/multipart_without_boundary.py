@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import BOUNDARY, essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -26,7 +25,7 @@ def multipart_without_boundary(response: ResponseParts) -> Iterator[Finding]:
 
     Without it no recipient can tell where one part ends and the next begins.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         if not essence(value).startswith("multipart/"):
             continue
         boundary = parameter_of(value, "boundary")

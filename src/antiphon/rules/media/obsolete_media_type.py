@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import media_types
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -40,7 +39,7 @@ def obsolete_media_type(response: ResponseParts) -> Iterator[Finding]:
     The old names still work in browsers; filters and tools know the registered ones. Browsers read latin1 and ascii
     as windows-1252, so that some characters are others than was meant.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         type_ = essence(value)
         if type_ in _INSTEAD:
             yield Finding(path, f"{type_} is an old name of {_INSTEAD[type_]}")

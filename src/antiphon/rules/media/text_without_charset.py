@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import media_types, uncoded
+from antiphon.rules.content import uncoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -46,7 +46,7 @@ def text_without_charset(response: ResponseParts) -> Iterator[Finding]:
 
     Browsers decode text without one as windows-1252: in Chromium 156 an `é` in UTF-8 is shown as `Ã©`.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         type_ = essence(value)
         if not type_.startswith("text/") or type_ in _SELF_EVIDENT or type_.endswith("+xml"):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import REPLACEMENT, encoding_of
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
-from antiphon.rules.content import is_decoded, media_types
+from antiphon.rules.content import is_decoded
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
@@ -28,7 +28,7 @@ def unknown_charset(response: ResponseParts) -> Iterator[Finding]:
     For any other, such as utf-32, utf-7 or `'utf-8'` in single quotes, Chromium 156 decodes as windows-1252, and
     every letter beyond ASCII turns into two wrong ones. For hz-gb-2312 and its kin it shows U+FFFD and nothing else.
     """
-    for path, value in media_types(response):
+    for path, value in response.media_types():
         label = parameter_of(value, "charset") if _is_judged(essence(value)) else None
         if label is None or (not label and '"' not in value):  # a charset without a value is CT001's
             continue

@@ -23,11 +23,11 @@ from antiphon.runtime.transmit.transmit import transmit
 
 Framing: TypeAlias = Union[Literal["jsonl"], Literal["ndjson"], Literal["json-seq"]]
 
-#: The media type of each framing, and what is around each text.
-FRAMINGS: dict[str, tuple[str, Frame]] = {
-    "jsonl": ("application/jsonl", Frame(b"", b"\n")),
-    "ndjson": ("application/x-ndjson", Frame(b"", b"\n")),
-    "json-seq": ("application/json-seq", Frame(b"\x1e", b"\n")),
+#: The octets around each text.
+_FRAMES: dict[str, Frame] = {
+    "jsonl": Frame(b"", b"\n"),
+    "ndjson": Frame(b"", b"\n"),
+    "json-seq": Frame(b"\x1e", b"\n"),
 }
 
 
@@ -47,7 +47,7 @@ def lines_content(
 
     `on_error` makes an item of `error_type` of what the iterable raises after its first item.
     """
-    encode, frame = line_encoder(type_, nan, validate, options), FRAMINGS[framing][1]
+    encode, frame = line_encoder(type_, nan, validate, options), _FRAMES[framing]
     name = getattr(type_, "__qualname__", None) or str(type_)
 
     def batches(content: Any) -> AsyncIterator[bytes]:

@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.runtime.plan import BodyPlan, Recipe
-from antiphon.runtime.transmit.events import events_content
 from antiphon.spec.header import HeaderSpec
 from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
@@ -44,6 +43,9 @@ class EventsBody(Model, frozen=True):
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where the name of the type leads nowhere."""
+        # Here, since it loads asyncio, and specs are judged and shown without.
+        from antiphon.runtime.transmit.events import events_content
+
         arguments: dict[str, Any] = {
             "type_": self.events.resolve(),
             "nan": self.nan,

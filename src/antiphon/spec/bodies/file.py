@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from antiphon.runtime.files.content import file_content
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.spec.model import Model
 
@@ -29,6 +28,9 @@ class FileBody(Model, frozen=True):
 
     def plan(self, status: int) -> BodyPlan:
         """The file is opened when the response is sent."""
+        # Here, since it loads asyncio, and specs are judged and shown without.
+        from antiphon.runtime.files.content import file_content
+
         arguments = {
             "root": self.root,
             "missing": self.missing,

@@ -8,10 +8,12 @@ from pydantic import Field
 
 from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.runtime.plan import BodyPlan, Recipe
-from antiphon.runtime.transmit.lines import FRAMINGS, lines_content
 from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.model import Model
 from antiphon.spec.type_name import TypeName
+
+#: The media type of each framing.
+_MEDIA_TYPES = {"jsonl": "application/jsonl", "ndjson": "application/x-ndjson", "json-seq": "application/json-seq"}
 
 
 class JSONLinesBody(Model, frozen=True):
@@ -42,10 +44,13 @@ class JSONLinesBody(Model, frozen=True):
     @property
     def media_type(self) -> str:
         """The media type of the framing."""
-        return FRAMINGS[self.framing][0]
+        return _MEDIA_TYPES[self.framing]
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError where a name leads nowhere."""
+        # Here, since it loads asyncio, and specs are judged and shown without.
+        from antiphon.runtime.transmit.lines import lines_content
+
         arguments: dict[str, Any] = {
             "type_": self.model.resolve(),
             "framing": self.framing,

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from antiphon.http.parsing.pieces import parameters, split, unquoted
 from antiphon.runtime.plan import BodyPlan, Recipe
-from antiphon.runtime.transmit.stream import stream_content
 from antiphon.spec.model import Model
 
 
@@ -26,6 +25,9 @@ class StreamBody(Model, frozen=True):
 
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError for text in a charset that Python does not know."""
+        # Here, since it loads asyncio, and specs are judged and shown without.
+        from antiphon.runtime.transmit.stream import stream_content
+
         arguments = {"item": self.item, "charset": self._charset()}
         recipe = Recipe(stream_content.__module__, "stream_content", arguments)
         content = stream_content(self.item, self._charset())
