@@ -20,8 +20,11 @@ class ResponseParts:
     """
 
     __slots__ = (
+        "_asked",
+        "_fixed",
         "_joined",
         "_lines",
+        "_media_types",
         "_numbers",
         "body",
         "captured",
@@ -42,14 +45,20 @@ class ResponseParts:
     cookies: tuple[tuple[str, Cookie], ...]
 
     def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None: ...
-    def headers(self, *names: str) -> list[tuple[str, HeaderSpec]]:
+    def headers(self, *names: str) -> tuple[tuple[str, HeaderSpec], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
         A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
         """
 
-    def values(self, *names: str) -> list[tuple[str, str]]:
+    def values(self, *names: str) -> tuple[tuple[str, str], ...]:
         """The path and the value of each field line of these names that has one; of a template a sample."""
+
+    def media_types(self) -> tuple[tuple[str, str], ...]:
+        """Each media type of the content with its path: the body's own, unless it is empty, and those of field lines.
+
+        None where the status lets no content follow: what the type says of it does not matter then.
+        """
 
     def has(self, *names: str) -> bool:
         """Whether there is a line of one of these fields."""
@@ -60,8 +69,14 @@ class ResponseParts:
         None where the field is absent, or where one of its lines varies with each response.
         """
 
+    def present(self) -> frozenset[str]:
+        """The names of its fields in lower case; that of Set-Cookie wherever there is a cookie."""
+
     def spellings(self, *names: str) -> list[str]:
         """Those of the names that the response has, each as its last line spells it."""
 
 def within(path: str, part: str) -> str:
     """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
+
+def _fixed(header: HeaderSpec) -> str | None:
+    """The value of a line, or a sample of its template; None where a param supplies it."""

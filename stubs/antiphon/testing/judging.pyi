@@ -2,13 +2,12 @@
 """One exchange of an application, judged as it goes on: the same for ASGI and WSGI."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Protocol
 
-from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
-from antiphon.testing.declared.seen import Seen
+from antiphon.testing.declared.holding import Hold
 from antiphon.testing.judged_response import JudgedResponse, OnFinding
 
 BODY_LIMIT: Final[int]
@@ -37,8 +36,8 @@ class Exchange:
     """
 
     findings: list[Diagnostic]
-    handler: Position | None
-    hold: Callable[[Seen], Iterable[Diagnostic]]
+    endpoint: object
+    hold: Hold | None
 
     def __init__(self, judging: Judging, contract: Contract, method: str, path: str) -> None: ...
     def began(self, found: Iterable[Diagnostic] = ()) -> None:

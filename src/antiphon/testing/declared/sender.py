@@ -8,6 +8,8 @@ from typing import Final
 from antiphon.responses import Response
 from antiphon.spec import ResponseSpec
 
+#: The modules whose `__call__` sends a response of ours.
+_SENDING: Final = ("antiphon.responses.", "antiphon.runtime.")
 #: No application has more calls between a response and its server.
 _DEEPEST: Final = 200
 
@@ -25,7 +27,7 @@ def sent_by(frame: FrameType | None) -> ResponseSpec | None:
         if name == "antiphon_send":
             declared: ResponseSpec = frame.f_locals["antiphon_declared"]
             return declared
-        if name == "__call__" and str(frame.f_globals.get("__name__")).startswith("antiphon.responses."):
+        if name == "__call__" and str(frame.f_globals.get("__name__")).startswith(_SENDING):
             response = frame.f_locals.get("self")
             spec = getattr(type(response), "spec", None) if isinstance(response, Response) else None
             return spec if isinstance(spec, ResponseSpec) else None

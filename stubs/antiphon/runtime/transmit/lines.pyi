@@ -8,10 +8,8 @@ from antiphon.runtime.content.options import AS_DECLARED, JSONOptions
 from antiphon.runtime.content.unknown import NaN
 from antiphon.runtime.content.validation import Validate
 from antiphon.runtime.plan import Content
-from antiphon.runtime.transmit.batches import Frame
 
 Framing: TypeAlias = Union[Literal["jsonl"], Literal["ndjson"], Literal["json-seq"]]
-FRAMINGS: dict[str, tuple[str, Frame]]
 
 def lines_content(
     type_: Any,

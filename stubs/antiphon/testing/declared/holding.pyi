@@ -1,0 +1,18 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Hold a response to its declaration, in a process that has any."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import FrameType
+from typing import Any, TypeAlias
+
+from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.testing.declared.seen import Seen
+
+Hold: TypeAlias = Callable[[Seen], Iterable[Diagnostic]]
+
+def holding(scope: Mapping[str, Any], frame: FrameType | None) -> Hold | None:
+    """The comparison with what the operation of a scope declares, and with the declared response that sends in a frame.
+
+    None before classes of declared responses were imported, when nothing can be declared: so a service without them
+    does not load what compares.
+    """
