@@ -95,7 +95,7 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
         name=name,
         fills=fills,
         slot=wire,
-        type=TypeName.of(without_wrappers(annotation)),
+        type=TypeName.of(without_wrappers(annotation), annotation),
         optional=admits_none(annotation),
         encode=None if encode is None else TypeName.of(encode),
     )

@@ -24,15 +24,25 @@ _BARE: dict[str, Any] = {
 class TypeName(str):
     """The name of a type. Equal to its text; `resolve()` gives the type."""
 
-    __slots__ = ("_type",)
+    __slots__ = ("_declared", "_type")
+    _declared: Any
     _type: Any
 
     @classmethod
-    def of(cls, type_: Any) -> TypeName:
-        """The name of a live type, which stays attached."""
+    def of(cls, type_: Any, declared: Any = None) -> TypeName:
+        """The name of a live type, which stays attached, and so does the annotation that it was declared by."""
         name = cls(_describe(type_))
         name._type = type_
+        name._declared = type_ if declared is None else declared
         return name
+
+    @property
+    def declared(self) -> Any:
+        """The annotation with its Annotated, where it was declared in this process; else the type, as `resolve` does.
+
+        No description holds the constraints that Annotated says: they are for whoever makes values.
+        """
+        return getattr(self, "_declared", None) or self.resolve()
 
     def resolve(self) -> Any:
         """The type. Raises LookupError where the name leads nowhere."""

@@ -1,0 +1,100 @@
+"""Strategies of the content of each kind of body: what a call gives for it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from antiphon.compiler.compiler import compile_spec
+from antiphon.errors import ParamError
+from antiphon.runtime.events.declared import DeclaredEvent, declared_events
+from antiphon.spec import ResponseSpec
+from antiphon.spec.bodies import EventsBody, FileBody, JSONBody, JSONLinesBody, StreamBody
+from antiphon.testing.strategies.accepted import accepted
+from antiphon.testing.strategies.no_strategy import no_strategy
+from antiphon.testing.strategies.of_type import of_type
+from antiphon.testing.strategies.place import Place
+from antiphon.testing.strategies.scalars import CHARACTERS
+
+_TEXTS: Final = st.text(CHARACTERS, max_size=40)
+_OCTETS: Final = st.binary(max_size=40)
+_LINES: Final = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=8)
+
+
+def content_of(spec: ResponseSpec) -> SearchStrategy[Any] | None:
+    """What a call gives as the content of a response; None where it gives none. Raises NoStrategy."""
+    if spec.body.plan(spec.status).content is None:
+        return None
+    return _BODIES[spec.body.kind](spec)
+
+
+def _json(spec: ResponseSpec) -> SearchStrategy[Any]:
+    body: JSONBody = spec.body  # type: ignore[assignment]  # by its kind
+    return _sendable(object if body.model is None else body.model.resolve(), body, spec.status)
+
+
+def _sendable(type_: Any, body: JSONBody, status: int = 200) -> SearchStrategy[Any]:
+    """Values of a type that its declaration sends as JSON."""
+    send: Any = compile_spec(ResponseSpec(status=status, body=body))
+
+    def sent(value: Any) -> Any:
+        send(value)
+        return value
+
+    values = of_type(type_, Place(of_type, nan=body.nan == "null"))
+    return accepted(values, sent, ParamError, lambda why: no_strategy(type_, f"no drawn value can be sent, {why}"))
+
+
+def _lines(spec: ResponseSpec) -> SearchStrategy[Any]:
+    body: JSONLinesBody = spec.body  # type: ignore[assignment]  # by its kind
+    item = JSONBody(model=body.model, nan=body.nan, validation=body.validation, options=body.options)
+    return st.lists(_sendable(body.model.resolve(), item), max_size=4)
+
+
+def _events(spec: ResponseSpec) -> SearchStrategy[Any]:
+    body: EventsBody = spec.body  # type: ignore[assignment]  # by its kind
+    kinds = [_event(declared, body) for declared in declared_events(body.events.resolve())]
+    return st.lists(st.one_of(kinds), max_size=4)
+
+
+def _event(declared: DeclaredEvent, body: EventsBody) -> SearchStrategy[Any]:
+    item = JSONBody(nan=body.nan, validation=body.validation, options=body.options)
+    data = _TEXTS if declared.as_text else _sendable(declared.data, item)
+    if declared.event is None:
+        return data
+    return st.builds(declared.event, data, id=st.none() | _LINES, retry=st.none() | st.integers(0, 10**6))
+
+
+def _pieces(spec: ResponseSpec) -> SearchStrategy[Any]:
+    body: StreamBody = spec.body  # type: ignore[assignment]  # by its kind
+    if body.item == "bytes" and body.length is not None:
+        return st.binary(min_size=body.length, max_size=body.length).map(lambda octets: [octets])
+    if body.item == "bytes":
+        return st.lists(_OCTETS, max_size=4)
+    characters = st.characters(codec=body._charset())
+    if body.length is not None:
+        return st.text("a", min_size=body.length, max_size=body.length).map(lambda text: [text])
+    return st.lists(st.text(characters, max_size=40), max_size=4)
+
+
+def _file(spec: ResponseSpec) -> SearchStrategy[Any]:
+    body: FileBody = spec.body  # type: ignore[assignment]  # by its kind
+    if body.root is not None:
+        raise no_strategy(FileBody, f"its files are those below {body.root!r}: draw their names by hand")
+    return _OCTETS.map(io.BytesIO)
+
+
+_BODIES: Mapping[str, Callable[[ResponseSpec], SearchStrategy[Any]]] = {
+    "bytes": lambda _: _OCTETS,
+    "events": _events,
+    "file": _file,
+    "html": lambda _: _TEXTS,
+    "json": _json,
+    "json_lines": _lines,
+    "stream": _pieces,
+    "text": lambda _: _TEXTS,
+}

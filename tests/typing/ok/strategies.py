@@ -1,0 +1,26 @@
+"""The strategies of a declared response draw what its declaration says."""
+
+from typing import Any, assert_type
+
+import msgspec
+from hypothesis.strategies import SearchStrategy
+
+from antiphon import Created, respond
+from antiphon.responses import JSONResponse
+from antiphon.testing import strategies
+
+
+class User(msgspec.Struct):
+    name: str
+
+
+class UserCreated(Created[User]): ...
+
+
+shown = respond(200).json(User).compile()
+
+assert_type(strategies.content(UserCreated), SearchStrategy[User])
+assert_type(strategies.content(shown), SearchStrategy[User])
+assert_type(strategies.params(shown), SearchStrategy[dict[str, Any]])
+assert_type(strategies.responses(UserCreated), SearchStrategy[UserCreated])
+made: SearchStrategy[JSONResponse[int, User]] = strategies.responses(shown)
