@@ -223,7 +223,7 @@ def test_content(type_: Any) -> None:
 
 @pytest.mark.parametrize("type_", [Node, Page[int], Point, Row, Strict, Numbers], ids=str)
 def test_content_is_valid(type_: Any) -> None:
-    """What validates content with each call refuses none of it."""
+    """A declaration that validates content with each call refuses none of it."""
     every(strategies.content(respond(200).json(type_, validate="always").compile()), lambda _: None, 30)
 
 
@@ -350,7 +350,7 @@ def test_params(declared: Any) -> None:
 
 
 def test_params_may_be_left_out() -> None:
-    """What has a default, or may be None, is sometimes not given."""
+    """A param that has a default, or may be None, is sometimes not given."""
     drawn = every(strategies.params(respond(200).text().params(Fields).compile()), lambda _: None, 40)
 
     names = set(Fields.__annotations__)
@@ -458,7 +458,7 @@ def test_a_param_that_takes_nothing() -> None:
 
 
 def test_misuse() -> None:
-    """What declares no response, and a response without content, are said at once."""
+    """A function that declares nothing, and a response without content, are said at once."""
     with pytest.raises(TypeError, match="<lambda> declares no response"):
         strategies.responses(lambda: None)  # type: ignore[type-var]  # this is the mistake
     with pytest.raises(strategies.NoStrategy, match="gives no content: params"):

@@ -13,11 +13,18 @@ from pydantic_core import CoreSchema
 class TypeName(str):
     """The name of a type. Equal to its text; `resolve()` gives the type."""
 
-    __slots__ = ("_type",)
+    __slots__ = ("_declared", "_type")
 
     @classmethod
-    def of(cls, type_: Any) -> TypeName:
-        """The name of a live type, which stays attached."""
+    def of(cls, type_: Any, declared: Any = None) -> TypeName:
+        """The name of a live type, which stays attached, and so does the annotation that it was declared by."""
+
+    @property
+    def declared(self) -> Any:
+        """The annotation with its Annotated, where it was declared in this process; else the type, as `resolve` does.
+
+        No description holds the constraints that Annotated says: they are for whoever makes values.
+        """
 
     def resolve(self) -> Any:
         """The type. Raises LookupError where the name leads nowhere."""

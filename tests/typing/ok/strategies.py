@@ -6,7 +6,6 @@ import msgspec
 from hypothesis.strategies import SearchStrategy
 
 from antiphon import Created, respond
-from antiphon.responses import JSONResponse
 from antiphon.testing import strategies
 
 
@@ -19,8 +18,7 @@ class UserCreated(Created[User]): ...
 
 shown = respond(200).json(User).compile()
 
-assert_type(strategies.content(UserCreated), SearchStrategy[User])
+drawn: SearchStrategy[User] = strategies.content(UserCreated)
 assert_type(strategies.content(shown), SearchStrategy[User])
 assert_type(strategies.params(shown), SearchStrategy[dict[str, Any]])
 assert_type(strategies.responses(UserCreated), SearchStrategy[UserCreated])
-made: SearchStrategy[JSONResponse[int, User]] = strategies.responses(shown)

@@ -26,7 +26,7 @@ _LINES: Final = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"
 
 
 def content_of(spec: ResponseSpec) -> SearchStrategy[Any] | None:
-    """What a call gives as the content of a response; None where it gives none. Raises NoStrategy."""
+    """The content that a call of a response gives; None where it gives none. Raises NoStrategy."""
     if spec.body.plan(spec.status).content is None:
         return None
     return _BODIES[spec.body.kind](spec)

@@ -71,7 +71,7 @@ def _of_bare(type_: Any, place: Place, limits: Constraints) -> SearchStrategy[An
         raise no_strategy(type_, "the name leads nowhere")
     class_: Any = origin or type_
     if not isinstance(class_, type):
-        raise no_strategy(type_, "it is no class")
+        raise no_strategy(type_, "it is not a class")
     return _of_class(class_, type_, place, limits)
 
 
