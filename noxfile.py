@@ -34,6 +34,7 @@ TOGETHER = ("tests/integrations/test_documents.py", "tests/integrations/test_sho
 ONCE = (
     *("tests/project", "tests/pytest_plugin", "tests/suites"),
     *("tests/interpreters/test_stubs_command.py", "tests/runtime/test_one_judge.py"),
+    "tests/integrations/test_starlette_and_fastapi.py",
 )
 #: Folders of tests that reach neither pydantic nor msgspec in a way of their own.
 ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "tests/headers", "tests/http")
@@ -203,6 +204,23 @@ def integrations(session: nox.Session, framework: str) -> None:
     """The conformance suite under one framework, without the others."""
     install(session, "pytest", framework)
     pytest(session, f"tests/integrations/test_{framework}.py", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+@nox.parametrize("framework", FRAMEWORKS)
+def lowest_frameworks(session: nox.Session, framework: str) -> None:
+    """The conformance suite under the lowest version of a framework that is supported, on the oldest Python."""
+    if session.venv_backend != "uv":
+        session.skip("only uv can resolve the lowest versions")
+    own = nox.project.dependency_groups(PROJECT, framework)
+    lowest = PROJECT["project"]["optional-dependencies"].get(framework, [])  # where the group has the newest alone
+    client = ["httpx"] if lowest else []  # the first versions of Starlette that are supported have another one
+    session.install("--resolution=lowest-direct", *(one for one in own if "==" not in one), *lowest)
+    session.install(*nox.project.dependency_groups(PROJECT, "pytest"), *PROJECT["project"]["dependencies"], *client)
+    session.install("--force-reinstall", "--no-deps", ".")
+    # What an old version does with newer packages below it may be deprecated.
+    warnings = ("-W", "default::DeprecationWarning", "-W", "default::PendingDeprecationWarning")
+    pytest(session, f"tests/integrations/test_{framework}.py", *warnings, *session.posargs, measured=False)
 
 
 @nox.session

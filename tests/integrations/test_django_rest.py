@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import json
 import logging
@@ -49,7 +50,7 @@ from ninja import NinjaAPI  # noqa: E402
 from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: E402
 from rest_framework.views import APIView  # type: ignore[import-untyped]  # it has no types  # noqa: E402
 
-from antiphon import Location, Problem, SpecError, respond, respond_unregistered, returns  # noqa: E402
+from antiphon import FamilyReply, Location, Problem, Reply, SpecError, respond, respond_unregistered, returns  # noqa: E402
 from antiphon.integrations import django as on_django  # noqa: E402
 from antiphon.integrations import dmr as on_dmr  # noqa: E402
 from antiphon.openapi import describe  # noqa: E402
@@ -245,6 +246,36 @@ def test_dmr_validates_responses_by_the_specs() -> None:
     assert [(answer.status_code, answer.content) for answer in answers] == [
         (200, b'{"name":"a","age":3}'),
         (202, b'{"a":1}'),
+    ]
+
+
+def test_dmr_sends_any_status_of_a_family_and_a_declared_400() -> None:
+    """Its document has the first status of the family, and its own 400 gives way."""
+
+    class Refused(FamilyReply[Problem], family="5XX"):
+        """Not now."""
+
+    class Malformed(Reply[Problem], status=400):
+        """Not so."""
+
+    class Families(Controller[PydanticSerializer]):
+        @on_dmr.replies
+        def post(self, parsed_body: Body[User]) -> Refused | Malformed:
+            """Refuse."""
+            return Malformed(Problem()) if parsed_body.name == "a" else Refused(Problem(), status=507)
+
+    view: Any = Families.as_view()
+    request: Any = functools.partial(RequestFactory().post, "/", content_type="application/json")
+    answers = [view(request(data={"name": name, "age": 1})) for name in ("a", "b")]
+    assert [(answer.status_code, answer["Content-Type"]) for answer in answers] == [
+        (400, "application/problem+json"),
+        (507, "application/problem+json"),
+    ]
+    document: Any = build_schema(Router("", [dmr_path("families", Families.as_view())])).convert()
+    found = document["paths"]["/families"]["post"]["responses"]
+    assert [(status, found[status]["description"]) for status in ("400", "500")] == [
+        ("400", "Not so."),
+        ("500", "Not now."),
     ]
 
 

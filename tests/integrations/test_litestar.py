@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextvars import ContextVar
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import litestar
 import pytest
 from litestar import Controller, Litestar, Request, Router, delete, get, post, route
 from litestar.datastructures import Cookie, ResponseHeader
-from litestar.params import FromPath
 from litestar.testing import TestClient
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -22,6 +21,14 @@ from tests.integrations.conformance.cases import ALL, Gone, Missing, Page, User,
 from tests.integrations.conformance.suite import *  # noqa: F403 - the tests themselves
 from tests.integrations.conformance.suite import CHANGED, Service
 from tests.integrations.conformance.wire import Answer, uvicorn_serving
+
+if TYPE_CHECKING:
+    from litestar.params import FromPath
+else:
+    try:
+        from litestar.params import FromPath
+    except ImportError:  # before Litestar 2.22 a parameter of the path has no mark
+        FromPath = Annotated[TypeVar("T"), "of the path"]
 
 
 @route("/{name:str}", http_method=["GET", "HEAD"], sync_to_thread=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,17 @@ What each integration carries, from a real server and read from a socket. Each c
 `tests/integrations/test_FRAMEWORK.py`, which compares the wire with what the response sends as an ASGI application;
 a number is a reason below. Written by `nox -s generate`; do not edit.
 
-Starlette and FastAPI send the responses themselves, so all of it is theirs. Django and Falcon are asked by WSGI and by
-ASGI; django-ninja, Django REST framework and django-modern-rest by ASGI, each by itself.
+Django and Falcon are asked by WSGI and by ASGI. Starlette and FastAPI are each asked by itself, and so are
+django-ninja, Django REST framework and django-modern-rest.
+
+The lowest version is the one that `nox -s lowest_frameworks` runs the same tests with; the newest is what CI installs.
 
 """
+#: The packages of a group that is of several.
+PACKAGES = {
+    "starlette_and_fastapi": ("starlette", "fastapi"),
+    "django_rest": ("django-ninja", "djangorestframework", "django-modern-rest"),
+}
 
 ELSEWHERE = (
     "Problems that an application fills (`fill=`), and problems in place of a framework's own (`problems=`), are for",
@@ -43,6 +52,7 @@ def generated() -> dict[Path, str | None]:
         "| feature | " + " | ".join(table.FRAMEWORKS.values()) + " |",
         "| --- |" + " --- |" * len(table.FRAMEWORKS),
     ]
+    lines.append("| lowest version | " + " | ".join(map(_lowest, table.FRAMEWORKS)) + " |")
     for key, feature in table.FEATURES.items():
         cells = [_cell(table, framework, key, reasons) for framework in table.FRAMEWORKS]
         lines.append(f"| {feature.title} | " + " | ".join(cells) + " |")
@@ -67,6 +77,16 @@ def generated() -> dict[Path, str | None]:
         ]
     )
     return {PAGE: HEAD + page}
+
+
+def _lowest(framework: str) -> str:
+    """The lowest versions of its packages: those of its dependency group, or of their extras."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    packages = PACKAGES.get(framework, (framework,))
+    group = project["dependency-groups"].get(framework.replace("_", "-")) or [extras[package] for package in packages]
+    found = dict(re.findall(r"([\w-]+)>=([\d.]+)", " ".join(map(str, group))))
+    return ", ".join(found[package] for package in packages)
 
 
 def _cell(table: Any, framework: str, key: str, reasons: list[str]) -> str:

@@ -44,6 +44,7 @@ FEATURES: Mapping[str, Feature] = {
     "left": Feature("a client that leaves ends the content", "test_a_client_that_leaves_ends_the_content"),
 }
 FRAMEWORKS: Mapping[str, str] = {
+    "starlette_and_fastapi": "Starlette, FastAPI",
     "litestar": "Litestar",
     "flask": "Flask",
     "django": "Django",
@@ -64,6 +65,7 @@ MISSING: Mapping[str, Mapping[str, str]] = {
 }
 #: The shortcomings of frameworks' own test clients; the wire has it all.
 CLIENTS: Mapping[str, str] = {
+    "starlette_and_fastapi": "it cannot read fields outside ASCII",
     "litestar": "it cannot read fields outside ASCII",
     "quart": "of HEAD it shows the body that a server leaves out",
     "sanic": "it is a package of its own, and asks a server: so does the suite",
