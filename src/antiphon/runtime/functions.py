@@ -180,12 +180,13 @@ class Functions:
         accept = f"content = {named('_accept')}(content)"
         if not self._shape.exact:
             return [accept]
+        if self._shape.exact == "none":
+            return []
         if self._shape.exact == "type":
             return [f"if {named('_type')}(content) is not {named('_exact')}: {accept}"]
-        same = f"{named('_count')}({named('_map')}({named('_type')}, content), {named('_exact')})"
-        return [
-            f"if {named('_type')}(content) is not {named('_list')} or {same} != {named('_len')}(content): {accept}",
-        ]
+        exact = f"{named('_count')}({named('_map')}({named('_type')}, content), {named('_exact')})"
+        other = f"{named('_type')}(content) is not {named('_list')} or {exact} != {named('_len')}(content)"
+        return [f"if {other}: {accept}"]
 
     def _own_forms(self) -> list[str]:
         """Where content has places without a type, pydantic dataclasses at these write themselves."""

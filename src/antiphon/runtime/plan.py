@@ -6,7 +6,7 @@ HOT. Imports neither pydantic nor the spec.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 #: One field line as it is sent: name in lower case and value, in octets.
 RawHeader = tuple[bytes, bytes]
@@ -28,6 +28,8 @@ class Content(NamedTuple):
     With `transmit`, of the type `antiphon.runtime.transmit.asgi.Transmit`, the response carries accepted content as it
     is, and that function sends it piece by piece.
 
+    With `judges`, `encode` itself gives all content that is not exact to `accept`.
+
     `floats` are the attributes that may hold NaN, each with whether it may be None: where one does, `check_nan` raises
     ParamError. `check_nan` is also called where the octets hold one of `nan_signs`, the text that NaN becomes. Without
     `check_nan` the encoder itself checks for NaN.
@@ -43,6 +45,7 @@ class Content(NamedTuple):
     accept: Callable[[Any], Any]
     encode: Callable[..., bytes] | None
     items: bool = False
+    judges: bool = False
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()
     check_nan: Callable[[Any], None] | None = None
@@ -50,6 +53,13 @@ class Content(NamedTuple):
     untyped: bool = False
     carried: Any = None
     transmit: Callable[..., Awaitable[None]] | None = None
+
+    @property
+    def look(self) -> Literal["", "type", "items", "none"]:
+        """How exact content is told from any other: see `Shape.exact`."""
+        if self.exact is None:
+            return ""
+        return "none" if self.judges else "items" if self.items else "type"
 
 
 class Recipe(NamedTuple):

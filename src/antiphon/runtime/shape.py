@@ -31,8 +31,8 @@ class Shape(NamedTuple):
     parameters: tuple[Parameter, ...]
     content: Literal["empty", "fixed", "octets", "encoded", "carried"]
     """Whether content is given with each call, and whether an encoder renders it, or it is sent piece by piece."""
-    exact: Literal["", "type", "items"]
-    """How exactly the type of content is known that needs no further check: see `antiphon.runtime.plan.Content`."""
+    exact: Literal["", "type", "items", "none"]
+    """How content is known that needs no further check: never, by its type, by that of its items, or by the encoder."""
     own_media_type: bool
     keywords: str = ""
     floats: tuple[tuple[str, bool], ...] = ()

@@ -73,6 +73,8 @@ def content_of(
         content = _content_of(type_, nan, options)
     except TypeError:  # a type that cannot be hashed, such as an Annotated with a list
         content = _content_of.__wrapped__(type_, nan, options)
+    if validate != "never":  # what decides is the process that serves, which may be another one
+        content = content._replace(judges=False)
     if not is_active(validate):
         return content
     return content._replace(exact=content.exact and Nothing, accept=validated(type_, content.accept))
@@ -83,7 +85,7 @@ def _content_of(type_: Any, nan: NaN, options: JSONOptions) -> Content:
     item = iterated(bare(type_, {}))
     if item is not None:
         found = _content_of(types.GenericAlias(list, (item,)), nan, options)
-        return found._replace(annotation=type_, accept=listed(type_, found.accept))
+        return found._replace(annotation=type_, accept=listed(type_, found.accept), judges=False)
     node = graph(type_)
     if options != AS_DECLARED:
         return Content(type_, None, _checked(type_, node), optioned_encoder(node, nan, options))
@@ -132,11 +134,16 @@ def _model_content(type_: Any, node: Node, model: Node, nan: NaN) -> Content:
     many, cls, declared = model is not node, model.origin, node.type_
     accept = _models(cls) if many else _instance_of(models_of(cls), cls)
     if nan == "error" and not pydantic_json.may_hold_nan(declared):
-        by_pydantic = pydantic_json.plain_serializer(declared).to_json
-        plain = plain_encoder(cls, many=many, fallback=functools.partial(by_pydantic, by_alias=True))
-        return Content(type_, cls, accept, plain or by_pydantic, many, "" if plain else "by_alias=True")
-    fallback = pydantic_json.encoder(declared, nan, nan_refused)
-    return Content(type_, cls, accept, plain_encoder(cls, many=many, fallback=fallback) or fallback, many)
+        by_pydantic, keywords = pydantic_json.plain_serializer(declared).to_json, "by_alias=True"
+        fallback: Encode = functools.partial(by_pydantic, by_alias=True)
+    else:
+        by_pydantic = fallback = pydantic_json.encoder(declared, nan, nan_refused)
+        keywords = ""
+    # The plain encoder looks at the class of each model in any case: one look is enough.
+    plain = plain_encoder(cls, many=many, fallback=lambda content: fallback(accept(content)))
+    if plain is None:
+        return Content(type_, cls, accept, by_pydantic, many, keywords=keywords)
+    return Content(type_, cls, accept, plain, many, judges=True)
 
 
 def _instance_of(classes: tuple[type, ...], declared: Any) -> Callable[[Any], Any]:
