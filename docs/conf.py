@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
 from importlib.metadata import version as version_of
 from typing import Any
 
@@ -34,9 +36,16 @@ html_css_files = ["site.css"]
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 
+#: `<!-- file: service.py -->` above a block: the tests save the block under this name, and so does a reader.
+_FILE_OF_BLOCK = re.compile(r"<!-- file: (\S+) -->\s*(?=<div class=.highlight-)")
+
+
+def _caption(match: re.Match[str]) -> str:
+    return f'<div class="code-block-caption"><span class="caption-text">{escape(match[1])}</span></div>\n'
+
 
 def setup(app: Any) -> None:
-    """The list of rules has a filter of its own, and what scrolls sideways can be reached by the keyboard."""
+    """The list of rules has a filter, what scrolls sideways can be reached by the keyboard, and files have names."""
 
     def page_context(application: Any, page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
         if page == "rules/index":
@@ -44,7 +53,7 @@ def setup(app: Any) -> None:
         body = context.get("body", "")
         for block in ("<pre>", '<div class="table-wrapper'):
             body = body.replace(block, f'{block[:4]} tabindex="0"{block[4:]}')
-        context["body"] = body
+        context["body"] = _FILE_OF_BLOCK.sub(_caption, body)
 
     def titles_alone(application: Any, _tree: object) -> None:
         # Whoever searches has a question about today; a record of a choice is found by its title.

@@ -31,6 +31,14 @@ def test_no_two_records_have_one_number() -> None:
     assert sorted(set(numbers)) == numbers
 
 
+def test_each_how_to_page_is_in_one_group_of_the_index() -> None:
+    """Whoever adds a page says where it belongs."""
+    folder = ROOT / "docs" / "how-to"
+    named = re.findall(r"^[a-z][a-z0-9-]*$", (folder / "index.md").read_text(), re.MULTILINE)
+
+    assert sorted(page.stem for page in folder.glob("*.md") if page.stem != "index") == sorted(named)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     """Each relative link names a file of the repository."""
