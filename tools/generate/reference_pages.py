@@ -30,7 +30,7 @@ def generated() -> dict[Path, str | None]:
         PAGES / "fields.md": _fields(),
         PAGES / "command-line.md": _commands(),
         PAGES / "configuration.md": _configuration(),
-        PAGES / "steps.md": steps(),
+        **{PAGES / f"{name}.md": text for name, text in steps().items()},
         PAGES / "replies.md": replies(),
         PAGES / "class-keywords.md": class_keywords(),
         PAGES / "param-types.md": param_types(),

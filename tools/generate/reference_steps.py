@@ -1,4 +1,4 @@
-"""Writes `docs/reference/steps.md`: each step of a draft, with the states that have it."""
+"""Writes `docs/reference/steps.md`, a table of all steps, and a page for each family of them in `steps/`."""
 
 from __future__ import annotations
 
@@ -36,15 +36,31 @@ state on the status.
 
 ![The states of a draft, and the step that each one lacks.](../pictures/draft-states.svg)
 
-"Everywhere" means each of the states {states}. A step is refused with a `SpecError` at its own line where its value
-cannot be declared ([AN020](../rules/AN020.md), [AN021](../rules/AN021.md)),
-and with an `AbsentStepError` where the state does not have it. Whether the whole is right is asked at `compile()`.
+A step is refused with a `SpecError` at its own line where its value cannot be declared
+([AN020](../rules/AN020.md), [AN021](../rules/AN021.md)), and with an `AbsentStepError` where the state does not have
+it. Whether the whole is right is asked at `compile()`.
 Written by `nox -s generate`; do not edit.
 """
 
+_FAMILY = """\
+# {title}
 
-def steps() -> str:
-    """The whole page."""
+{about} "Everywhere" means each of the [states](../steps.md) {states}.
+Written by `nox -s generate`; do not edit.
+"""
+
+#: By the name of its page: the title of a family of steps, and a sentence.
+_FAMILIES = {
+    "content": ("Steps for content", "A response has one of these."),
+    "fields": ("Steps for fields", "One for each field that has a class, and `header` for any other."),
+    "cookies": ("Steps for cookies", "Secure, HttpOnly, SameSite=Lax and Path=/ unless they say otherwise."),
+    "params": ("Steps for params", "What each call gives."),
+    "the-draft": ("Steps of the draft itself", "What is shared, documented, judged and compiled."),
+}
+
+
+def steps() -> dict[str, str]:
+    """The pages by their names without `.md`."""
     fields = {one.__name__: one for name in FIELDS if (one := field_class(name))}
     by_step = {_step_of(one.field_name): one.field_name for one in fields.values()}
     names = sorted({name for state in STATES.values() for name in dir(state) if not name.startswith("_")})
@@ -53,16 +69,26 @@ def steps() -> str:
     bodies = [name for name in names if name in _BODIES]
     own = [name for name in names if name in _OWN]
     lines = [name for name in names if name not in {*params, *cookies, *bodies, *own}]
-    parts = [_HEAD.format(states=", ".join(f"`{name}`" for name in STATES))]
-    for title, group in (
-        ("Content", bodies),
-        ("Fields", lines),
-        ("Cookies", cookies),
-        ("Params", params),
-        ("The draft itself", own),
-    ):
-        parts += [f"## {title}\n", *(_step(name, by_step.get(name)) for name in group)]
-    return "\n".join(parts)
+    states = ", ".join(f"`{name}`" for name in STATES)
+    whole, pages = [_HEAD], {}
+    for (page, (title, about)), group in zip(_FAMILIES.items(), (bodies, lines, cookies, params, own), strict=True):
+        head = _FAMILY.format(title=title, about=about, states=states)
+        pages[f"steps/{page}"] = "\n".join([head, *(_step(name, by_step.get(name)) for name in group)])
+        rows = "\n".join(f"| [{name}](steps/{page}.md#{name}) | {_first_line(name)} |" for name in group)
+        whole.append(f"## {title}\n\n{about}\n\n| step | |\n| --- | --- |\n{rows}\n")
+    whole.append(f"```{{toctree}}\n:hidden:\n{chr(10).join(pages)}\n```\n")
+    return {"steps": "\n".join(whole)} | pages
+
+
+def _first_line(name: str) -> str:
+    """The first sentences of a step's docstring, for a table."""
+    doc = inspect.cleandoc(_found(name).__doc__ or "")
+    return " ".join(doc.partition("\n\n")[0].split()).replace("|", "\\|")
+
+
+def _found(name: str) -> Any:
+    """The step, of the first state that has it."""
+    return next(getattr(state, name) for state in STATES.values() if hasattr(state, name))
 
 
 def _step_of(field_name: str) -> str:
@@ -71,16 +97,12 @@ def _step_of(field_name: str) -> str:
 
 def _step(name: str, field: str | None) -> str:
     there = [state for state, cls in STATES.items() if hasattr(cls, name)]
-    function = getattr(STATES[there[0]], name)
+    function = _found(name)
     where = "everywhere" if len(there) == len(STATES) else ", ".join(f"`{state}`" for state in there)
-    sends = f" Sends [{field}](fields.md#{field.lower()})." if field else ""
+    sends = f" Sends [{field}](../fields.md#{field.lower()})." if field else ""
     shown = "\n".join(_signatures(name, function))
-    doc = inspect.cleandoc(function.__doc__ or "") if not isinstance(function, property) else _doc(function)
-    return f"### {name}\n\n```text\n{shown}\n```\n\n{doc}\n\nIn: {where}.{sends}\n"
-
-
-def _doc(member: property) -> str:
-    return inspect.cleandoc(member.__doc__ or "")
+    doc = inspect.cleandoc(function.__doc__ or "")
+    return f"## {name}\n\n```text\n{shown}\n```\n\n{doc}\n\nIn: {where}.{sends}\n"
 
 
 def _signatures(name: str, function: Any) -> Iterator[str]:
