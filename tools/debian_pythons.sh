@@ -35,7 +35,7 @@ for version in 3.14 3.15; do
         version=$1; shift; cd /root/antiphon
         [ -d /root/venv-$version ] || python$version -m venv /root/venv-$version
         export PATH=/root/venv-$version/bin:$PATH
-        pip install -q --group tests && pip install -q --force-reinstall --no-deps .
+        pip install -q --group tests --group together && pip install -q --force-reinstall --no-deps .
         python -m pytest -q -p no:cacheprovider "$@"' bash "$version" "$@" || code=$?
 done
 exit $code

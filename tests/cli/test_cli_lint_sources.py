@@ -142,6 +142,7 @@ def _ended(file: Path, profile: Profile) -> sources.JudgedFile:
     return sources.JudgedFile(responses=1)
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # other tests have left threads
 def test_a_file_that_ends_its_process_costs_that_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each file that is left gets a process of its own."""
     fork = multiprocessing.get_context("fork")

@@ -172,6 +172,7 @@ def judged_sources(
     tell: Callable[[str], None],
 ) -> Report:
     """The report of all sources. What cannot be read does not keep the others from being judged."""
+    linecache.checkcache()  # so that no line is shown as it was before an edit
     excluded = settings.excluded(exclude)
     not_run: list[CannotRun] = []
     files: dict[Path, None] = {}
