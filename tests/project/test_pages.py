@@ -35,8 +35,10 @@ def test_each_how_to_page_is_in_one_group_of_the_index() -> None:
     """Whoever adds a page says where it belongs."""
     folder = ROOT / "docs" / "how-to"
     named = re.findall(r"^[a-z][a-z0-9-]*$", (folder / "index.md").read_text(), re.MULTILINE)
+    pages = [page.stem for page in folder.glob("*.md") if page.stem != "index"]
 
-    assert sorted(page.stem for page in folder.glob("*.md") if page.stem != "index") == sorted(named)
+    assert [] == [page for page in pages if page not in named], "name these in a group of docs/how-to/index.md"
+    assert sorted(set(named)) == sorted(named)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

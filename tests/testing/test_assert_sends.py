@@ -259,6 +259,13 @@ def test_a_reply_that_may_be_raised_comes_back(declared: Any, make: Callable[[],
         raise sent
 
 
+def test_the_members_of_a_problem_come_back() -> None:
+    """As attributes, those of each problem among them."""
+    sent = assert_sends(OutOfStock, asked(lambda: OutOfStock(left=3, detail="Come back on Monday")))
+
+    assert (3, "Come back on Monday", None) == (sent.left, sent.detail, sent.instance)
+
+
 def test_a_file_comes_back_open(tmp_path: Any) -> None:
     """And the answer to a condition is one of its responses, too."""
 

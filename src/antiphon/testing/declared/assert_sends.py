@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from antiphon.reply.declare import ReplyRoot
 from antiphon.reply.operation import name_of_source, spec_of
+from antiphon.reply.problem_types import ProblemReply
 from antiphon.responses import Response
 from antiphon.runtime.cookie_value import CookieValue, declared_value
 from antiphon.spec import CookieSpec, ParamSpec, ResponseSpec
@@ -73,6 +74,8 @@ def assert_sends(declared: Any, response: object) -> Any:
     members["raw_headers"] = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in found.lines]
     if has_content and spec.body.kind not in ("empty", "redirect"):
         members["content"] = content
+    if issubclass(declared, ProblemReply):
+        members |= {name: getattr(content, name) for name in ("detail", "instance", *declared.member_names)}
     for name, value in members.items():
         object.__setattr__(made, name, value)
     return made
