@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from antiphon.http.grammar import CONTROL
+from antiphon.http.grammar import CONTROL, URI
 from antiphon.http.parsing.target import authority_fault, host_behind, scheme_of
 
 #: Schemes that run code, read the machine or the page, or open a socket. Browsers never go there from a redirect.
@@ -24,6 +24,8 @@ WEB_SCHEMES: Final = frozenset(("http", "https"))
 
 #: A name with a dot, or localhost, and a port: `tel:112` and `myapp:1` are URLs of an app.
 _HOST_AND_PORT = re.compile(r"(?:[A-Za-z][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+|localhost):[0-9]{1,5}(?=[/?#]|\Z)")
+#: The characters of an authority that need no encoding (RFC 3986 section 3.2).
+_OF_URIS = re.compile(r"[A-Za-z0-9\-._~!$&'()*+,;=:%\[\]]+")
 _TWO_SLASHES = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//(?P<authority>[^/\\?#]+)")
 
 
@@ -111,6 +113,8 @@ def _authority_fault(target: str, scheme: str) -> TargetFault | None:
     fault = authority_fault(f"{scheme}://{authority}/")
     if not fault and ("[" in authority or "]" in authority) and not _is_bracketed(authority):
         fault = "has a bracket in its host that is not closed"
+    if not fault and _OF_URIS.fullmatch(authority) and not URI.fullmatch(f"{scheme}://{authority}/"):
+        fault = "has a host or a port that no browser takes"
     if not fault:
         return None
     return TargetFault(fault, "write `https://`, the host, and a port only where it is needed", "RFC 3986 section 3.2")

@@ -29,11 +29,12 @@ def redirect_target(url: object) -> bytes:
 
 
 def _checked(text: str) -> bytes:
-    fault = target_fault(text)
-    if fault is not None:
-        raise ParamError("url", fault.what, help=fault.help, cite=fault.cite)
     try:
-        return quote(text, safe=":/%#?=@[]!$&'()*+,;").encode()
+        sent = quote(text, safe=":/%#?=@[]!$&'()*+,;")
     except UnicodeEncodeError:
         what, help_ = "holds a lone surrogate", "give text that UTF-8 can say"
         raise ParamError("url", what, help=help_, cite="RFC 3986 section 2.5") from None
+    fault = target_fault(text) or target_fault(sent)  # encoded, a host may have become another one
+    if fault is not None:
+        raise ParamError("url", fault.what, help=fault.help, cite=fault.cite)
+    return sent.encode()
