@@ -39,9 +39,12 @@ def test_zones_are_passed_over(zone: str) -> None:
     assert other_zone(text)
 
 
-@pytest.mark.parametrize(("year", "read"), [("69", 2069), ("70", 1970), ("99", 1999), ("00", 2000), ("12345", 9999)])
+@pytest.mark.parametrize(
+    ("year", "read"),
+    [("69", 2069), ("70", 1970), ("99", 1999), ("00", 2000), ("026", 2026), ("0099", 1999), ("12345", 9999)],
+)
 def test_years(year: str, read: int) -> None:
-    """Two digits are of the years 1970 to 2069; what is beyond a calendar counts as its end."""
+    """Below 100 they are of the years 1970 to 2069; what is beyond a calendar counts as its end."""
     date = cookie_date(f"Fri, 01 Jan {year} 10:49:05 GMT")
     assert date
     assert read == date.year
@@ -53,6 +56,12 @@ def test_years(year: str, read: int) -> None:
         *("", "0", "-1", "never", "Session", "1798800545", "2027-01-01T10:49:05Z", "01/01/2027 10:49:05"),
         *("Fri, 01 Jan 2027", "Fri, 01 Jan 2027 10:49 GMT", "Fri, 01 Jan 2027 10:49:05GMT", "1 Janvier 10:49:05"),
         *("Fri, 30 Feb 2027 10:49:05 GMT", "Mon, 29-Feb-2027 10:49:05 GMT", "Fri, 32 Jan 2027 10:49:05 GMT"),
+        *(
+            "3ri, 01 Jan 2027 10:49:05 GMT",
+            "Fri Jan 1 1 10:49:05 2027",
+            "10:49 Fri, 01 Jan 2027 10:49:05",
+            "1st Jan 2027 10:49:05",
+        ),
         *("Fri, 01 Jan 2027 24:00:00 GMT", "Fri, 01 Jan 2027 10:49:60 GMT"),
     ],
 )

@@ -39,9 +39,11 @@ def cookie_date(text: str) -> datetime | None:
             month = _MONTHS.index(piece[:3].lower()) + 1
         elif year is None and _YEAR.fullmatch(piece):
             year = int(piece)
-            if len(piece) == 2:
+            if year < 100:
                 year += 1900 if year >= 70 else 2000
-    if time is None or day is None or month is None or not year:
+        elif piece[0].isdigit() and None in (time, day, year):  # one reader takes the digits, another passes them over
+            return None
+    if time is None or day is None or month is None or year is None:
         return None
     try:
         return datetime(min(year, 9999), month, day, *time, tzinfo=UTC)
