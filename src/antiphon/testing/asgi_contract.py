@@ -51,6 +51,7 @@ class ASGIContract:
         self._head = scope.get("method") == "HEAD"
         self._offered = frozenset(scope.get("extensions") or ())
         self._trailers = False
+        self._length: int | None = None
 
     def take(self, message: Any) -> Iterator[Diagnostic]:
         """One message that the application sends."""
@@ -92,6 +93,7 @@ class ASGIContract:
             else:
                 kept.append((line[0], line[1]))
         self.lines = tuple(kept)
+        self._length = announced(self.lines)
 
     def _piece(self, kind: str, message: Mapping[str, Any]) -> Iterator[Diagnostic]:
         if self.status is None:
@@ -109,7 +111,7 @@ class ASGIContract:
         if size and not self.sent and self.status in WITHOUT_CONTENT:
             yield NO_CONTENT.found(f"a response of status {self.status} has content", path="body")
         self.sent += size
-        length = announced(self.lines)
+        length = self._length
         # A HEAD answer has the length of the content that it leaves out; a 304 may say the length of its 200.
         if length is not None and not self._head and self.status != 304 and self.counted:
             if self.sent > length >= self.sent - size:

@@ -27,6 +27,7 @@ class WSGIContract:
         self.counted: bool = True
         """Every octet passes through the application's hands."""
         self._head = environ.get("REQUEST_METHOD") == "HEAD"
+        self._length: int | None = None
 
     def start(self, status: Any, headers: Any, *, again: bool) -> Iterator[Diagnostic]:
         """start_response was called; `again` says that it was given exc_info."""
@@ -50,6 +51,7 @@ class WSGIContract:
             else:
                 kept.append((line[0].encode("latin-1"), line[1].encode("latin-1")))
         self.lines = tuple(kept)
+        self._length = announced(self.lines)
 
     def take(self, piece: Any) -> Iterator[Diagnostic]:
         """One piece of content."""
@@ -61,13 +63,13 @@ class WSGIContract:
         if piece and not self.sent and self.status in WITHOUT_CONTENT:
             yield NO_CONTENT.found(f"a response of status {self.status} has content", path="body")
         before, self.sent = self.sent, self.sent + len(piece)
-        length = announced(self.lines)
+        length = self._length
         if length is not None and before <= length < self.sent and not self._head and self.status != 304:
             yield LENGTH.found(f"Content-Length is {length}, and more octets are sent", path="body")
 
     def end(self) -> Iterator[Diagnostic]:
         """All pieces were given."""
-        length = announced(self.lines)
+        length = self._length
         if self.status is None:
             yield UNFINISHED.found("the application never called start_response")
         elif length is not None and self.sent < length and not self._head and self.status != 304:
