@@ -13,6 +13,7 @@ from antiphon import Diagnostic
 from antiphon.cli.collecting.report import Found, Report
 from antiphon.cli.formats import github, sarif
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.pages import page_url
 from tests.support.project import Project
 
 FAULTY = """\
@@ -146,6 +147,8 @@ def test_sarif(project: Project) -> None:
     (run,) = json.loads(project.out)["runs"]
     result = next(result for result in run["results"] if result["ruleId"] == "HD001")
     assert "field-name-not-a-token" == run["tool"]["driver"]["rules"][result["ruleIndex"]]["name"]
+    assert all(page_url(rule["id"]) == rule["helpUri"] for rule in run["tool"]["driver"]["rules"])
+    assert page_url("HD001").startswith("https://")
     assert {
         "artifactLocation": {"uri": "my%20shop/shop.py"},
         "region": {"startLine": 4, "startColumn": 19, "endLine": 4, "endColumn": 38},

@@ -14,6 +14,7 @@ import pytest
 
 from antiphon.cli.inputs import sources
 from antiphon.rules.profile import Profile
+from antiphon.sources.read import judge_source
 from tests.support.project import Project
 
 SHOP = """\
@@ -78,6 +79,19 @@ def test_captures_and_sources_in_one_run(project: Project) -> None:
     assert 1 == project.run("lint", "--format", "concise", "answer.txt", "shop.py")
     assert ["answer.txt:2:18", "shop.py:8:42"] == [line.partition(": ")[0] for line in project.out.splitlines()]
     assert project.err.startswith("2 errors in 2 responses")
+
+
+@pytest.mark.parametrize("ignored", ["CK052", "ST002"])
+def test_an_ignore_is_unused_where_neither_captures_nor_sources_have_its_finding(
+    project: Project, ignored: str
+) -> None:
+    """One that leaves out a finding of either is used: no note says otherwise."""
+    project.write({"shop.py": SHOP, "answer.txt": "HTTP/1.1 204 No Content\nContent-Length: 1\n\n!"})
+
+    for files in (["shop.py", "answer.txt"], ["answer.txt", "shop.py"]):
+        project.run("lint", "--ignore", f"{ignored}: known", "--ignore", "CC002: nowhere", *files)
+        assert 1 == project.err.count("is ignored, and was not found")
+        assert "CC002 is ignored, and was not found" in project.err
 
 
 def test_what_cannot_be_read_costs_that_file(project: Project) -> None:
@@ -156,6 +170,58 @@ def test_a_file_that_ends_its_process_costs_that_file(project: Project, monkeypa
 
     assert (1, 1) == (first.responses, last.responses)
     assert "fatal.py ended the process that read it" == fatal.why
+
+
+def _interrupted(file: Path, profile: Profile) -> sources.JudgedFile:
+    if file.name == "late.py":
+        raise KeyboardInterrupt
+    return sources.JudgedFile(responses=1)
+
+
+@pytest.mark.parametrize("many", [1, 100], ids=["in parallel", "one by one"])
+def test_an_interrupt_ends_with_what_there_is(many: int, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files before it are told, and the exit code is 2."""
+    fork = multiprocessing.get_context("fork")
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _name: fork)
+    monkeypatch.setattr(sources, "judged_file", _interrupted)
+    monkeypatch.setattr(sources, "MANY", many)
+    monkeypatch.setattr(sources, "_AT_A_TIME", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1 if many == 100 else 2)
+    project.write(dict.fromkeys(["shop/a.py", "shop/b.py", "shop/late.py"], SHOP))
+
+    assert 2 == project.run("lint", "shop")
+    assert "of 3 files were judged" in project.err
+    if many == 100:
+        assert "interrupted: 2 of 3 files were judged\n --> shop/late.py" in project.err
+        assert "2 responses" in project.err + project.out
+
+
+def test_thousands_of_files_are_read(project: Project) -> None:
+    """With one that fails in the middle, and one too large: they cost themselves alone."""
+    names = [f"shop/m{number:04}.py" for number in range(2000)]
+    project.write({**dict.fromkeys(names, CLEAN), "shop/broken.py": "import flask\ndef\n", "shop/last.py": SHOP})
+    (project.folder / "shop" / "large.py").write_bytes(b"#" * (sources.LARGEST + 1))
+
+    assert 2 == project.run("lint", "--format", "concise", "shop")
+    assert project.out.startswith("shop/last.py:8:42: CK052 ")
+    assert "--> shop/broken.py:2:4\n" in project.err
+    assert "'shop/large.py' has more than 8 MiB" in project.err
+
+
+def test_a_failure_in_the_judge_costs_that_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a source does to the judge, the others are judged."""
+
+    def fails(text: str, name: str, *, profile: Profile) -> object:
+        if name == "a.py":
+            raise ZeroDivisionError
+        return judge_source(text, name, profile=profile)
+
+    monkeypatch.setattr(sources, "judge_source", fails)
+    project.write({"a.py": SHOP, "b.py": SHOP})
+
+    assert 2 == project.run("lint", "--format", "concise", "a.py", "b.py")
+    assert project.out.startswith("b.py:8:42: CK052 ")
+    assert "judging failed: ZeroDivisionError\n --> a.py" in project.err
 
 
 def test_a_check_of_a_module_that_declares_nothing_says_what_lint_sees(project: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -77,6 +78,16 @@ def test_the_schema_is_one() -> None:
     assert "https://json-schema.org/draft/2020-12/schema" == SCHEMA["$schema"]
     assert schema_url("response-spec") == SCHEMA["$id"]
     assert SCHEMA["$id"].startswith("https://")
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "schemas").glob("*.json")), ids=lambda file: file.name)
+def test_every_schema_that_is_served_has_its_address_as_its_id(file: Path) -> None:
+    """The site copies the folder: an editor that follows a `$id` gets the schema."""
+    schema = json.loads(file.read_text())
+
+    assert schema_url(file.name.removesuffix(".schema.json")) == schema["$id"]
+    assert schema["$id"].startswith("https://")
+    assert schema["$id"].endswith(f"/{file.name}")
 
 
 @pytest.mark.parametrize("spec", EXAMPLES)

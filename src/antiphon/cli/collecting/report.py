@@ -48,7 +48,8 @@ class Report:
     `parts` counts what is only a part of a response, such as a cookie; `ignored` the findings that the project ignores,
     `ignored_here` those that the command line ignores, `ignored_there` those that a comment does. `grouped` asks for
     text output by rule and host. `skipped` counts what an input holds beside responses that can be judged, and `notes`
-    say why. `source` is the word for what could not be reached.
+    say why; `unused` are those of the notes that are about an `ignore` which ignores nothing. `source` is the word for
+    what could not be reached.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
@@ -60,6 +61,7 @@ class Report:
     ignored_here: int = 0
     ignored_there: int = 0
     notes: tuple[Noted, ...] = ()
+    unused: frozenset[Noted] = frozenset()
     stopped: tuple[str, ...] = ()
     not_run: tuple[CannotRun, ...] = ()
     source: str = "TARGET"
@@ -87,7 +89,8 @@ class Report:
         return dataclasses.replace(self, not_run=(*self.not_run, error))
 
     def beside(self, other: Report) -> Report:
-        """This report and another one of the same run."""
+        """This report and another one of the same run. An `ignore` is unused where neither has a finding for it."""
+        used = self.unused ^ other.unused
         return dataclasses.replace(
             self,
             findings=(*self.findings, *other.findings),
@@ -97,7 +100,8 @@ class Report:
             ignored=self.ignored + other.ignored,
             ignored_here=self.ignored_here + other.ignored_here,
             ignored_there=self.ignored_there + other.ignored_there,
-            notes=tuple(dict.fromkeys((*self.notes, *other.notes))),
+            notes=tuple(note for note in dict.fromkeys((*self.notes, *other.notes)) if note not in used),
+            unused=self.unused & other.unused,
             not_run=(*self.not_run, *other.not_run),
             grouped=self.grouped or other.grouped,
         )

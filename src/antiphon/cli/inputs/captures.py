@@ -61,6 +61,7 @@ def judged_inputs(
         ignored=len(found) - len(kept) - by_option,
         ignored_here=by_option,
         notes=(*read.notes, *unused),
+        unused=frozenset(unused),
         not_run=tuple(read.not_run),
         source="FILE",
         grouped=not each,

@@ -9,6 +9,7 @@ import io
 import linecache
 import multiprocessing
 import os
+import signal
 import sys
 import tokenize
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -76,12 +77,33 @@ def _below(folder: Path, excluded: Excluded) -> Iterator[Path]:
 
 
 def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], None]) -> list[JudgedFile]:
-    """The result for each file, in their order. One that ends its process costs that file alone."""
-    if len(files) < MANY or (os.cpu_count() or 1) == 1:
-        return [_told(file, profile, tell) for file in files]
+    """The result for each file, in their order. One that ends its process costs that file alone.
+
+    An interrupt ends the reading: the results are those of the files until then, and one that says so.
+    """
     done: dict[Path, JudgedFile] = {}
-    left = list(files)
-    batches = [left[start : start + _AT_A_TIME] for start in range(0, len(left), _AT_A_TIME)]
+    few = len(files) < MANY or (os.cpu_count() or 1) == 1
+    try:
+        (_one_by_one if few else _in_parallel)(files, profile, tell, done)
+    except KeyboardInterrupt:
+        what = f"interrupted: {len(done)} of {len(files)} files were judged"
+        next_one = next(file for file in files if file not in done)
+        done[next_one] = JudgedFile(why=what, where=str(next_one), help="the findings are those of the other files")
+    return [done[file] for file in files if file in done]
+
+
+def _one_by_one(
+    files: Sequence[Path], profile: Profile, tell: Callable[[str], None], done: dict[Path, JudgedFile]
+) -> None:
+    for file in files:
+        tell(f"reading {file}")
+        done[file] = judged_file(file, profile)
+
+
+def _in_parallel(
+    files: Sequence[Path], profile: Profile, tell: Callable[[str], None], done: dict[Path, JudgedFile]
+) -> None:
+    batches = [files[start : start + _AT_A_TIME] for start in range(0, len(files), _AT_A_TIME)]
     with _pool() as pool:
         futures = {pool.submit(_judged_all, batch, profile): batch for batch in batches}
         try:
@@ -90,14 +112,18 @@ def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], 
                 tell(f"{len(done)} of {len(files)} files")
         except concurrent.futures.process.BrokenProcessPool:
             pass
+        except KeyboardInterrupt:
+            pool.shutdown(cancel_futures=True)
+            raise
     for file in files:
         if file not in done:  # one of these has ended its process: each gets one of its own
             done[file] = _alone(file, profile)
-    return [done[file] for file in files]
 
 
 def _pool(workers: int | None = None) -> concurrent.futures.ProcessPoolExecutor:
-    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    """Processes that leave an interrupt to the one that waits for them."""
+    context = multiprocessing.get_context("spawn")
+    return concurrent.futures.ProcessPoolExecutor(workers, context, signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
 
 def _alone(file: Path, profile: Profile) -> JudgedFile:
@@ -106,11 +132,6 @@ def _alone(file: Path, profile: Profile) -> JudgedFile:
             return pool.submit(judged_file, file, profile).result()
         except concurrent.futures.process.BrokenProcessPool:
             return JudgedFile(why=f"{file} ended the process that read it", where=str(file), help=_REPORT)
-
-
-def _told(file: Path, profile: Profile, tell: Callable[[str], None]) -> JudgedFile:
-    tell(f"reading {file}")
-    return judged_file(file, profile)
 
 
 def _judged_all(files: Iterable[Path], profile: Profile) -> list[JudgedFile]:
@@ -194,6 +215,7 @@ def judged_sources(
         ignored_here=by_option,
         ignored_there=sum(one.accepted for one in judged),
         notes=(*(note for one in judged for note in one.notes), *unused),
+        unused=frozenset(unused),
         not_run=tuple(not_run),
         source="FILE",
     )
