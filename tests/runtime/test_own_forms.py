@@ -232,3 +232,54 @@ def test_members_of_a_struct_are_searched_though_one_is_gone() -> None:
 
     del row.number
     assert json.loads(JSONResponse(row).body) == {"held": [{"name": "Ada"}]}
+
+
+class Closed(msgspec.Struct):
+    number: int
+    texts: list[str] | None = None
+
+
+class OpenStruct(msgspec.Struct):
+    number: int
+    inner: object = None
+
+
+@dataclasses.dataclass
+class OpenDataclass:
+    number: int
+    parent: OpenDataclass | None = None
+    inner: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+
+HIDDEN = {"name": "Ada"}
+SEARCHED: dict[str, tuple[Any, Any]] = {
+    "beside closed": ([Closed(1), Closed(2, ["a"]), Hidden()], [
+        {"number": 1, "texts": None}, {"number": 2, "texts": ["a"]}, HIDDEN,
+    ]),
+    "in an open field": ([OpenStruct(1), OpenStruct(2, Hidden())], [
+        {"number": 1, "inner": None}, {"number": 2, "inner": HIDDEN},
+    ]),
+    "below a dataclass": (OpenDataclass(1, OpenDataclass(2, None, {"a": [Hidden()]})), {
+        "number": 1, "parent": {"number": 2, "parent": None, "inner": {"a": [HIDDEN]}}, "inner": {},
+    }),
+    "in a tuple in a dict": ({"a": (1, Hidden())}, {"a": [1, HIDDEN]}),
+    "twice the same": ([[shared := Hidden()], {"a": shared}], [[HIDDEN], {"a": HIDDEN}]),
+    "itself": (Hidden(), HIDDEN),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SEARCHED)
+def test_content_without_a_type_is_searched_at_every_depth(name: str) -> None:
+    """Objects of classes whose fields hold scalars alone are passed over, and nothing else is."""
+    content, expected = SEARCHED[name]
+
+    assert json.loads(JSONResponse(content).body) == expected
+
+
+def test_content_that_holds_itself_is_refused() -> None:
+    """The search for dataclasses ends."""
+    itself: list[Any] = []
+    itself.extend([itself, {"a": itself}, OpenStruct(1, itself)])
+
+    with pytest.raises(ParamError, match="refers to itself"):
+        JSONResponse(itself)
