@@ -25,6 +25,7 @@ def same_site_none_without_secure(response: ResponseParts) -> Iterator[Finding]:
     """A cookie with SameSite=None is Secure.
 
     Browsers drop the whole cookie, on http://localhost too: the user is signed out and nothing is logged.
-    Chromium 156 says SameSiteNoneInsecure; Firefox 153 does not store it either.
+    Chromium 156 says SameSiteNoneInsecure; Firefox 153 does not store it either. In a declaration
+    `insecure_cookie("sid", same_site="none")` is such a cookie, and `cookie("sid", same_site="none")` one that is kept.
     """
     return cookie_reasons(response, _CHECK)
