@@ -234,14 +234,14 @@ def together(session: nox.Session) -> None:
 def starlette_suite(session: nox.Session) -> None:
     """Starlette's own tests of its response classes, with antiphon's in their place."""
     install(session, "pytest", "starlette-suite")
-    session.run("python", "tests/integrations/starlette_suite.py", *session.posargs)
+    session.run("python", "-m", "tests.integrations.starlette_suite", *session.posargs)
 
 
 @nox.session
 def fastapi_suite(session: nox.Session) -> None:
     """FastAPI's own tests with `install` switched on for every application."""
     install(session, "pytest", "fastapi-suite")
-    session.run("python", "tests/integrations/fastapi_suite.py", *session.posargs)
+    session.run("python", "-m", "tests.integrations.fastapi_suite", *session.posargs)
 
 
 @nox.session

@@ -1,6 +1,6 @@
 """FastAPI's own tests with every application switched on by `install`; prints the score.
 
-python tests/integrations/fastapi_suite.py [pytest arguments]
+python -m tests.integrations.fastapi_suite [pytest arguments]
 
 `nox -s fastapi_suite` brings what it needs. The sdist is downloaded once, into .nox/downloads; its tests run as they
 are, in a temporary folder, with the plugin `switched_on`. The exit code is 0 where exactly the deliberate differences
@@ -14,12 +14,12 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import xml.etree.ElementTree as ET
 from pathlib import Path
+
+from tests.integrations.suite_of_another import outcomes, sdist, told
 
 VERSION = "0.165.0"
 HERE = Path(__file__).parent
-DOWNLOADS = HERE.parents[1] / ".nox" / "downloads"
 WANTED = ("tests/", "docs_src/", "docs/en/docs/img/", "scripts/", "pyproject.toml")
 LEFT_OUT = ("tests/test_telemetry", "tests/test_fastapi_cli.py")
 
@@ -28,16 +28,6 @@ DELIBERATE: dict[str, str] = dict.fromkeys(
     ("test_invalid_response_model_field", "test_invalid_response_model[tutorial003_04]"),
     "expects a refusal of a union with a response class, such as `-> Response | dict`, which is read",
 )
-
-
-def sdist() -> Path:
-    """The path of FastAPI's source distribution, downloaded by pip where it is not there yet."""
-    archive = DOWNLOADS / f"fastapi-{VERSION}.tar.gz"
-    if not archive.exists():
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-        wanted = ["--no-deps", "--no-binary", "fastapi", "--dest", str(DOWNLOADS), f"fastapi=={VERSION}"]
-        subprocess.run([*pip, *wanted], check=True)
-    return archive
 
 
 def unpack(archive: Path, room: Path) -> None:
@@ -50,20 +40,9 @@ def unpack(archive: Path, room: Path) -> None:
                 tar.extract(member, room, filter="data")
 
 
-def outcomes(report: Path) -> dict[str, bool]:
-    """Whether each case passed, by its class and name."""
-    cases = ET.parse(report).getroot().iter("testcase")
-    return {
-        f"{case.attrib['classname']}::{case.attrib['name']}": not any(
-            child.tag in {"failure", "error"} for child in case
-        )
-        for case in cases
-    }
-
-
 def main(arguments: list[str]) -> int:
     """Run the suite and compare what failed with what is meant to."""
-    archive = sdist()
+    archive = sdist("fastapi", VERSION)
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
         unpack(archive, room)
@@ -93,19 +72,8 @@ def main(arguments: list[str]) -> int:
             print(done.stdout, done.stderr, sep="\n")
             return 2
         passed = outcomes(report)
-    failed = {name for name, good in passed.items() if not good}
-    unexpected = sorted(name for name in failed if name.partition("::")[2] not in DELIBERATE)
-    gone = sorted(name for name, good in passed.items() if good and name.partition("::")[2] in DELIBERATE)
-    print(
-        f"FastAPI {VERSION}, its own tests with every application switched on: {sum(passed.values())} of {len(passed)}"
-    )
-    for name in sorted(failed - set(unexpected)):
-        print(f"  deliberate: {name}\n    {DELIBERATE[name.partition('::')[2]]}")
-    for name in unexpected:
-        print(f"  NOT deliberate: {name}")
-    for name in gone:
-        print(f"  no longer a difference, take it off the list: {name}")
-    return 1 if unexpected or gone else 0
+    title = f"FastAPI {VERSION}, its own tests with every application switched on"
+    return 0 if told(title, passed, DELIBERATE) else 1
 
 
 if __name__ == "__main__":

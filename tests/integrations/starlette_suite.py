@@ -1,6 +1,6 @@
 """Starlette's own tests of its response classes, with antiphon's classes in their place; prints the score.
 
-python tests/integrations/starlette_suite.py [pytest arguments]
+python -m tests.integrations.starlette_suite [pytest arguments]
 
 Needs starlette, httpx2, python-multipart, trio, pytest and pip beside antiphon: `nox -s starlette_suite` brings them.
 The sdist is downloaded once, into .nox/downloads; its tests run in a temporary folder, where the import of the
@@ -13,13 +13,13 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import xml.etree.ElementTree as ET
 from pathlib import Path
+
+from tests.integrations.suite_of_another import outcomes, sdist, told
 
 VERSION = "1.10.0"
 #: The cases of Starlette's suite under asyncio and trio.
 CASES = 188
-DOWNLOADS = Path(__file__).parents[2] / ".nox" / "downloads"
 WANTED = ("tests/__init__.py", "tests/conftest.py", "tests/types.py", "tests/test_responses.py", "pyproject.toml")
 IMPORT = "from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse\n"
 
@@ -34,16 +34,6 @@ if sys.version_info < (3, 14):
     DELIBERATE["test_delete_cookie_partitioned[True]"] = (
         "expects partitioned=True to fail before Python 3.14; antiphon writes Partitioned on every Python"
     )
-
-
-def sdist() -> Path:
-    """The path of Starlette's source distribution, downloaded by pip where it is not there yet."""
-    archive = DOWNLOADS / f"starlette-{VERSION}.tar.gz"
-    if not archive.exists():
-        pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-        wanted = ["--no-deps", "--no-binary", ":all:", "--dest", str(DOWNLOADS), f"starlette=={VERSION}"]
-        subprocess.run([*pip, *wanted], check=True)
-    return archive
 
 
 def unpack(archive: Path, room: Path) -> None:
@@ -65,15 +55,9 @@ def unpack(archive: Path, room: Path) -> None:
     )
 
 
-def outcomes(report: Path) -> dict[str, bool]:
-    """Whether each case passed, by name."""
-    cases = ET.parse(report).getroot().iter("testcase")
-    return {case.attrib["name"]: not any(child.tag in {"failure", "error"} for child in case) for case in cases}
-
-
 def main(arguments: list[str]) -> int:
     """Run the suite and compare what failed with what is meant to."""
-    archive = sdist()
+    archive = sdist("starlette", VERSION)
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
         unpack(archive, room)
@@ -86,24 +70,13 @@ def main(arguments: list[str]) -> int:
             print(done.stdout, done.stderr, sep="\n")
             return 2
         passed = outcomes(report)
-    failed = {name for name, good in passed.items() if not good}
-    unexpected = sorted(failed - DELIBERATE.keys())
-    gone = sorted(name for name in DELIBERATE if passed.get(name, False))
-    if unexpected:
+    good = told(f"Starlette {VERSION}, tests/test_responses.py with antiphon.responses", passed, DELIBERATE)
+    if not good:
         print(done.stdout)
-    print(
-        f"Starlette {VERSION}, tests/test_responses.py with antiphon.responses: {sum(passed.values())} of {len(passed)}"
-    )
-    for name in sorted(failed & DELIBERATE.keys()):
-        print(f"  deliberate: {name}\n    {DELIBERATE[name]}")
-    for name in unexpected:
-        print(f"  NOT deliberate: {name}")
-    for name in gone:
-        print(f"  no longer a difference, take it off the list: {name}")
     if not arguments and len(passed) != CASES:
         print(f"  {len(passed)} cases ran where {CASES} were expected: is trio installed?")
         return 1
-    return 1 if unexpected or gone else 0
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
