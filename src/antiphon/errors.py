@@ -1,6 +1,7 @@
 """The two ways to be wrong, in a declaration and in a call; and the tree of all errors that a user meets.
 
     Exception
+    ├── PluginError                    an installed plug-in is broken: raised where rules are judged, fields looked up
     ├── SpecError                      a declaration is wrong: raised by `compile()`, a step, or a class statement
     ├── AttributeError
     │   └── AbsentStepError            a draft has no such step in its state (antiphon.builder.absent)
@@ -31,6 +32,23 @@ class SpecError(Exception):
 
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(f"{summary(self.diagnostics)}\n\n{render(self.diagnostics)}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, vars(self))
+
+
+class PluginError(Exception):
+    """An installed distribution has an entry point for antiphon that cannot be used.
+
+    The text says what is wrong, the `distribution` with its version, its `entry` point, and help.
+    """
+
+    def __init__(self, distribution: str, entry: str, what: str, *, help: str) -> None:
+        self.distribution = distribution
+        self.entry = entry
+        self.what = what
+        self.help = help
+        super().__init__(f"the plug-in {distribution} is broken: {what}\n  where: {entry}\n  help: {help}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (type(self), self.args, vars(self))

@@ -24,7 +24,7 @@ from antiphon.captures.error import WireError
 from antiphon.captures.proxied import ProxiedResponse, end_to_end_fields
 from antiphon.compiler.compiled import Compiled, Constant, HasSpec
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.errors import ParamError, SpecError
+from antiphon.errors import ParamError, PluginError, SpecError
 from antiphon.headers.accept_ch import AcceptCH
 from antiphon.headers.accept_patch import AcceptPatch
 from antiphon.headers.accept_post import AcceptPost
@@ -189,6 +189,7 @@ __all__ = [
     "Params",
     "PartialContent",
     "PermissionsPolicy",
+    "PluginError",
     "PreconditionFailed",
     "Priority",
     "Problem",

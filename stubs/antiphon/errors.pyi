@@ -2,6 +2,7 @@
 """The two ways to be wrong, in a declaration and in a call; and the tree of all errors that a user meets.
 
     Exception
+    ├── PluginError                    an installed plug-in is broken: raised where rules are judged, fields looked up
     ├── SpecError                      a declaration is wrong: raised by `compile()`, a step, or a class statement
     ├── AttributeError
     │   └── AbsentStepError            a draft has no such step in its state (antiphon.builder.absent)
@@ -26,6 +27,20 @@ class SpecError(Exception):
     diagnostics: tuple[Diagnostic, ...]
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+class PluginError(Exception):
+    """An installed distribution has an entry point for antiphon that cannot be used.
+
+    The text says what is wrong, the `distribution` with its version, its `entry` point, and help.
+    """
+
+    distribution: str
+    entry: str
+    what: str
+    help: str
+
+    def __init__(self, distribution: str, entry: str, what: str, *, help: str) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class ParamError(ValueError):

@@ -13,7 +13,7 @@ import sys
 import pytest
 
 import antiphon
-from antiphon import Diagnostic, ParamError, SpecError, WireError, errors
+from antiphon import Diagnostic, ParamError, PluginError, SpecError, WireError, errors
 from antiphon.builder.absent import AbsentStepError
 from antiphon.headers.field import FieldError
 
@@ -109,6 +109,7 @@ def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) ->
         WireError("it is wrong", help="mend it", line=3),
         SpecError([Diagnostic("AN021", "slug", "error", "path", "it is wrong", "mend it", "RFC 9110")]),
         AbsentStepError("Draft", "stream", "mend it"),
+        PluginError("acme 1.0", "antiphon.rules: acme = acme:RULES", "it is wrong", help="mend it"),
     ],
 )
 def test_errors_are_copied_and_pickled(error: Exception) -> None:
@@ -131,7 +132,7 @@ def test_the_tree_of_errors_is_the_one_that_errors_py_draws() -> None:
         "AttributeError": AttributeError,
     }
 
-    assert len(drawn) == 8
+    assert len(drawn) == 9
     for index, (indent, name) in enumerate(drawn[1:], 1):
         parent = next(above for depth, above in reversed(drawn[:index]) if depth < indent)
         assert issubclass(known[name], known[parent])

@@ -25,7 +25,7 @@ DOORS = {
     ],
     "compiler.compiled": ["Compiled", "Constant", "HasSpec"],
     "diagnostics.diagnostic": ["Diagnostic"],
-    "errors": ["ParamError", "SpecError"],
+    "errors": ["ParamError", "PluginError", "SpecError"],
     "builder.cookie_specifiers": ["cookie", "host_cookie", "insecure_cookie"],
     "builder.params": ["Params", "header", "placeholder"],
     "runtime.content.problem": ["Problem"],

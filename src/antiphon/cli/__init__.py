@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.cli.terminal.version import version
+from antiphon.errors import PluginError
 
 _EXIT_CODES = """\
 exit codes:
@@ -60,6 +61,9 @@ def _run(argv: Sequence[str] | None) -> int:
         return command(arguments)
     except CannotRun as error:
         error.show()
+        return 2
+    except PluginError as error:
+        CannotRun.by_plugin(error).show()
         return 2
 
 

@@ -13,6 +13,17 @@ def schema_url(name: str) -> str:
     return f"{DOCS}{name}.schema.json"
 
 
+#: The pages of rules that plug-ins bring, by code.
+_ELSEWHERE: Final[dict[str, str]] = {}
+
+
+def kept_at(code: str, url: str) -> None:
+    """Say where the page of a plug-in's rule is."""
+    _ELSEWHERE[code] = url
+
+
 def page_url(code: str) -> str:
     """The page of a rule, a refusal or a protocol fault, such as CK052."""
+    if code in _ELSEWHERE:
+        return _ELSEWHERE[code]
     return f"{DOCS}rules/{code}.html"

@@ -24,7 +24,7 @@ class FieldError(ParamError):
         else:
             advice = help or f"write a value such as `{field.field_name}: {field.examples[0]}`"
             what = text.removeprefix(name).removeprefix(":").strip()
-            super().__init__(name, what, help=advice, cite=CITATIONS[name.lower()])
+            super().__init__(name, what, help=advice, cite=CITATIONS.get(name.lower(), getattr(field, "citation", "")))
         ValueError.__init__(self, text)
 
 

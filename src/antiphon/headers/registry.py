@@ -7,6 +7,7 @@ import functools
 import importlib
 
 from antiphon.headers.field import Field
+from antiphon.headers.plugins import own_fields
 
 #: The name of each typed field, in lower case, and its class; the module is called by the name, with underscores.
 FIELDS = {
@@ -135,7 +136,7 @@ def field_class(name: str) -> type[Field] | None:
 @functools.cache
 def _load(name: str) -> type[Field] | None:
     if name not in FIELDS:
-        return None
+        return own_fields().get(name)
     module = importlib.import_module(f"antiphon.headers.{name.replace('-', '_')}")
     found: type[Field] = getattr(module, FIELDS[name])
     return found

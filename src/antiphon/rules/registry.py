@@ -1,4 +1,4 @@
-"""All rules, found by walking the family folders: a new file is a new rule."""
+"""All rules, found by walking the family folders: a new file is a new rule. Plug-ins bring others."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import importlib.util
 import pkgutil
 
 import antiphon.rules
+from antiphon.rules.plugins import own_rules
 from antiphon.rules.rule import Rule
 
 
 @functools.cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule, in code order."""
+    """Every rule, in code order. Raises PluginError for an installed plug-in that is broken."""
     found = []
     for family in pkgutil.iter_modules(antiphon.rules.__path__, "antiphon.rules."):
         if not family.ispkg:
@@ -22,7 +23,7 @@ def rules() -> tuple[Rule, ...]:
         for module in pkgutil.iter_modules(package.__path__, f"{family.name}."):
             name = module.name.rpartition(".")[2]
             found.append(getattr(importlib.import_module(module.name), name))
-    return tuple(sorted(found, key=lambda rule: rule.code))
+    return tuple(sorted([*found, *own_rules(found)], key=lambda rule: rule.code))
 
 
 def rule_of(code: str) -> Rule | None:

@@ -50,7 +50,8 @@ class Rule:
     as it was meant although no sender should write it so. `in_sources` is that level in source code that other
     frameworks run, for a rule that applies there and not to captures.
 
-    `needs` is the extra of antiphon without which the rule cannot run, and is silent.
+    `needs` is the extra of antiphon without which the rule cannot run, and is silent. `url` is the address of the page
+    of a rule that a plug-in brings.
     """
 
     code: str
@@ -68,6 +69,7 @@ class Rule:
     in_sources: Level | None = None
     applies_to_captures: bool = True
     needs: str | None = None
+    url: str = ""
 
     def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
@@ -94,6 +96,7 @@ def rule(
     in_sources: Level | None = None,
     applies_to_captures: bool = True,
     needs: str | None = None,
+    url: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 
@@ -115,6 +118,7 @@ def rule(
             in_sources=in_sources,
             applies_to_captures=applies_to_captures,
             needs=needs,
+            url=url,
         )
 
     return decorate

@@ -127,9 +127,10 @@ def field_check(name: str, filled: str, text: Text) -> Checks:
 def _field_error(name: str, filled: str, field: Any, error: FieldError) -> ParamError:
     if field is None:
         return ParamError(name, str(error), help=f"give what one {filled} line can hold", cite="RFC 9110 section 5.6.1")
-    # The first line of a field's module says where the field is defined.
-    source = (sys.modules[field.__module__].__doc__ or field.__name__).partition("\n")[0]
-    advice = f"build the value with antiphon.{field.__name__}, which checks it"
+    # The first line of a field's module says where the field is defined; a plug-in's class says so itself.
+    source = getattr(field, "citation", "") or (sys.modules[field.__module__].__doc__ or "").partition("\n")[0]
+    home = "antiphon" if field.__module__.startswith("antiphon.") else field.__module__
+    advice = f"build the value with {home}.{field.__name__}, which checks it"
     return ParamError(name, str(error), help=advice, cite=source)
 
 

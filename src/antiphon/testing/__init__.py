@@ -1,4 +1,4 @@
-"""The judge around an application, for its tests, a development server, or staging; and `assert_sends` for a test.
+"""The judge around an application, for its tests, a development server, or staging; and assertions for tests.
 
 A name is imported when it is first asked for: the judge of a service that declares nothing needs no declarations.
 """
@@ -11,17 +11,29 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from antiphon.testing.declared.assert_sends import Sent, assert_sends
     from antiphon.testing.judged_response import JudgedResponse, WrongResponse
+    from antiphon.testing.plugins import Plugin, assert_plugin
     from antiphon.testing.strict_asgi import StrictASGI
     from antiphon.testing.strict_wsgi import StrictWSGI
 
-__all__ = ["JudgedResponse", "Sent", "StrictASGI", "StrictWSGI", "WrongResponse", "assert_sends"]
+__all__ = [
+    "JudgedResponse",
+    "Plugin",
+    "Sent",
+    "StrictASGI",
+    "StrictWSGI",
+    "WrongResponse",
+    "assert_plugin",
+    "assert_sends",
+]
 
 _MODULES = {
     "JudgedResponse": "antiphon.testing.judged_response",
+    "Plugin": "antiphon.testing.plugins",
     "Sent": "antiphon.testing.declared.assert_sends",
     "StrictASGI": "antiphon.testing.strict_asgi",
     "StrictWSGI": "antiphon.testing.strict_wsgi",
     "WrongResponse": "antiphon.testing.judged_response",
+    "assert_plugin": "antiphon.testing.plugins",
     "assert_sends": "antiphon.testing.declared.assert_sends",
 }
 

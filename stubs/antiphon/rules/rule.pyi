@@ -40,7 +40,8 @@ class Rule:
     as it was meant although no sender should write it so. `in_sources` is that level in source code that other
     frameworks run, for a rule that applies there and not to captures.
 
-    `needs` is the extra of antiphon without which the rule cannot run, and is silent.
+    `needs` is the extra of antiphon without which the rule cannot run, and is silent. `url` is the address of the page
+    of a rule that a plug-in brings.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Rule:
     in_sources: Level | None = None
     applies_to_captures: bool = True
     needs: str | None = None
+    url: str = ""
 
     def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
@@ -75,6 +77,7 @@ def rule(
     in_sources: Level | None = None,
     applies_to_captures: bool = True,
     needs: str | None = None,
+    url: str = "",
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function. Its name is the slug; its docstring is the page: one sentence, then why it hurts."""
 

@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The judge around an application, for its tests, a development server, or staging; and `assert_sends` for a test.
+"""The judge around an application, for its tests, a development server, or staging; and assertions for tests.
 
 A name is imported when it is first asked for: the judge of a service that declares nothing needs no declarations.
 """
@@ -8,10 +8,20 @@ from typing import Any
 
 from antiphon.testing.declared.assert_sends import Sent, assert_sends
 from antiphon.testing.judged_response import JudgedResponse, WrongResponse
+from antiphon.testing.plugins import Plugin, assert_plugin
 from antiphon.testing.strict_asgi import StrictASGI
 from antiphon.testing.strict_wsgi import StrictWSGI
 
-__all__ = ["JudgedResponse", "Sent", "StrictASGI", "StrictWSGI", "WrongResponse", "assert_sends"]
+__all__ = [
+    "JudgedResponse",
+    "Plugin",
+    "Sent",
+    "StrictASGI",
+    "StrictWSGI",
+    "WrongResponse",
+    "assert_plugin",
+    "assert_sends",
+]
 
 def __getattr__(name: str) -> Any: ...
 def __dir__() -> list[str]: ...

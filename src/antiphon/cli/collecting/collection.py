@@ -26,6 +26,8 @@ from antiphon.cli.terminal.progress import Progress
 from antiphon.compiler.judged import Judged, collecting
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.headers.plugins import own_fields
+from antiphon.rules.registry import rules
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,8 +55,12 @@ def collect(
 ) -> Collection:
     """Import what each TARGET names and judge what is declared there. Raises CannotRun where no folder is current.
 
+    PluginError for an installed plug-in that is broken.
+
     `step` is told what is being done, and which module is imported for it.
     """
+    rules()  # a broken plug-in is told once, and not at every declaration
+    own_fields()
     found: list[Judgement] = []
     loaded = set(sys.modules)
     with at_home() as home, Progress(sys.stderr) as progress, collecting() as judged:

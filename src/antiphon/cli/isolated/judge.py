@@ -15,6 +15,7 @@ from antiphon.cli.collecting.settings import settings_for
 from antiphon.cli.collecting.undeclared import undeclared
 from antiphon.cli.isolated.request import Outcome, Request
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.errors import PluginError
 
 #: They are loaded before the first step, so that a module's time limit is for the module alone.
 _LOADED_BEFORE = ("antiphon.builder", "antiphon.reply", "antiphon.responses")
@@ -26,6 +27,8 @@ def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
         return _judge(request, step)
     except CannotRun as error:
         return Outcome(2, "", error.text(colour=request.error_colour))
+    except PluginError as error:
+        return Outcome(2, "", CannotRun.by_plugin(error).text(colour=request.error_colour))
     except OSError as error:  # a folder that may not be read
         return Outcome(2, "", f"error: {error}\n")
     except KeyboardInterrupt:

@@ -9,7 +9,6 @@ from typing import Any
 from lsprotocol import types
 
 from antiphon.diagnostics.call_site import Position
-from antiphon.diagnostics.pages import page_url
 
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -35,7 +34,7 @@ def _diagnostic(finding: dict[str, Any], lines: list[str]) -> types.Diagnostic:
         range=as_range(Position(**where) if where else Position("", 1), lines),
         severity=_SEVERITIES[finding["level"]],
         code=finding["code"],
-        code_description=types.CodeDescription(href=page_url(finding["code"])),
+        code_description=types.CodeDescription(href=finding["url"]),
         source="antiphon",
         message=f"{finding['message']}\nhelp: {finding['help']}\ncite: {finding['citation']}",
         data={"slug": finding["slug"], "path": finding["path"], "responses": list(finding["responses"])},

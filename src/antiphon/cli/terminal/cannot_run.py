@@ -6,6 +6,8 @@ import difflib
 import sys
 from collections.abc import Iterable
 
+from antiphon.errors import PluginError
+
 
 class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit code 2 says that it is an error
     """A target or input does not exist or cannot be read: exit code 2."""
@@ -15,6 +17,12 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
         self.where = where
         self.help = help
         super().__init__(what)
+
+    @classmethod
+    def by_plugin(cls, error: PluginError) -> CannotRun:
+        """The same error of an installed plug-in, in the form of the command line."""
+        what = f"the plug-in {error.distribution} is broken: {error.what}"
+        return cls(what, where=f"entry point {error.entry}", help=error.help)
 
     def show(self) -> None:
         """Say on stderr what, where and help."""

@@ -1,0 +1,43 @@
+# Written by `nox -s generate` from src; do not edit.
+"""Entry points of installed distributions, and the typed fields that they bring: the group `antiphon.headers`.
+
+Nothing is looked for before a field that antiphon does not know is looked up.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from antiphon.errors import PluginError
+from antiphon.headers.field import Field
+
+GROUP: str
+
+class Source(NamedTuple):
+    """Where a plug-in comes from: the distribution with its version, and the line of its entry point."""
+
+    distribution: str
+    entry: str
+
+    def broken(self, what: str, help: str) -> PluginError:
+        """The error for what is wrong in it."""
+
+class Loaded(NamedTuple):
+    """One object that an entry point names; of a list each of its members."""
+
+    source: Source
+    value: Any
+
+def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
+    """The objects of a group, in the order of the entry points' names: of all distributions, or of one.
+
+    Importing them runs their code. Raises PluginError for one that cannot be loaded.
+    """
+
+def own_fields() -> dict[str, type[Field]]:
+    """The fields of all installed plug-ins by their names in lower case. Raises PluginError."""
+
+def own_fields_with_sources() -> dict[str, Loaded]:
+    """The same, with the distribution of each."""
+
+def checked_field(one: Loaded) -> type[Field]:
+    """The class of a field. Raises PluginError for what is not one, or takes a name of antiphon's own."""
