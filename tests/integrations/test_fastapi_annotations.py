@@ -454,6 +454,19 @@ def test_all_contradictions_are_said_at_once() -> None:
     assert "response_class=HTMLResponse" in message
 
 
+def test_a_model_beside_a_status_without_content_contradicts() -> None:
+    """FastAPI by itself asserts it without a place; a handler that returns None or a reply may have it."""
+    assert "status_code=204, which has no content" in _refusal(model_or_reply, status_code=204)
+
+    def nothing() -> Taken | None:
+        return None
+
+    app = FastAPI()
+    install(app)
+    app.delete("/", status_code=204)(nothing)
+    assert TestClient(app).delete("/").status_code == 204
+
+
 def test_a_decorator_adds_to_the_annotation() -> None:
     """Descriptions, examples, other statuses, and the same again are merged."""
     app = FastAPI()

@@ -11,8 +11,12 @@ from starlette.responses import Response
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import DECORATOR
-from antiphon.integrations.annotation import Reading, name_of, position_of, shown
+from antiphon.http.status import may_carry_content
+from antiphon.integrations.annotation import NO_MODEL, Reading, name_of, position_of, shown
 from antiphon.reply.operation import name_of_source, spec_of
+
+#: The models of a handler that returns no content of FastAPI's.
+_EMPTY = (NO_MODEL, None, type(None))
 
 
 def default_status(response: type[Response]) -> int:
@@ -45,6 +49,9 @@ def _statuses(reading: Reading) -> dict[int, str]:
 
 
 def _status(reading: Reading, status: Any) -> Iterator[tuple[str, str]]:
+    if status is not None and reading.model not in _EMPTY and not may_carry_content(int(status)):
+        said = f"says status_code={int(status)}, which has no content"
+        yield "status_code", f"{said}, and its annotation {shown(reading.model)}"
     if status is None or reading.has_model or reading.others:  # a class without a declaration may have any status
         return
     statuses = _statuses(reading)
