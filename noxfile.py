@@ -32,17 +32,27 @@ OF_FRAMEWORKS = tuple(f"tests/integrations/test_{name}.py" for name in FRAMEWORK
 TOGETHER = ("tests/integrations/test_documents.py", "tests/integrations/test_shop_on_frameworks.py")
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = (
-    *("tests/project", "tests/pytest_plugin", "tests/suites"),
-    *("tests/interpreters/test_stubs_command.py", "tests/runtime/test_one_judge.py"),
+    *("tests/project", "tests/suites", "tests/runtime/test_one_judge.py"),
     "tests/integrations/test_starlette_and_fastapi.py",
 )
-#: Folders of tests that reach neither pydantic nor msgspec in a way of their own.
-ELSEWHERE = ("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "tests/headers", "tests/http")
+#: Likewise, and nothing else reaches what they test: the newest Python runs them, since it measures coverage.
+MEASURED_ONCE = ("tests/pytest_plugin", "tests/interpreters/test_stubs_command.py")
+#: Folders of tests that read no annotations, run no compiled text and send nothing in a way of their own: they run on
+#: the oldest and the newest Python, and not on those between.
+ELSEWHERE = (
+    *("tests/captures", "tests/cli", "tests/diagnostics", "tests/fuzz", "tests/headers", "tests/http"),
+    *("tests/interpreters", "tests/rules"),
+)
 #: Two processes, each with whole files: fixtures that run a server or a checker are made once. In `ci` whole sessions
 #: run beside each other instead.
 PARALLEL = [] if os.environ.get("ANTIPHON_LANES") else ["-n", "2", "--dist", "loadfile"]
 MEASURED = ROOT / ".nox" / "measured"
+#: Where `ci` puts the wheel that all of its sessions install.
+WHEEL = ROOT / ".nox" / "wheel"
 COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
+
+# The tests start hundreds of processes, each of which would compile antiphon again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
@@ -57,12 +67,11 @@ PYTHONS = [
 OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 #: The longest first, so that none is left to run alone at the end.
 CI = [
-    *("minimums", f"tests-{NEWEST}", "once", "typing"),
+    *(f"tests-{NEWEST}", "minimums", "once", "typing"),
     *(f"tests-{version}" for version in PYTHONS[1:-1]),
-    *("package", "starlette_suite", "docs"),
+    *("docs", "package", "starlette_suite"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
-    "together",
-    "lint",
+    *("together", "lint"),
 ]
 
 # uv would download interpreters that are not here; a session without one is skipped instead.
@@ -74,24 +83,28 @@ if _TRUSTED.cafile or (_TRUSTED.capath and any(Path(_TRUSTED.capath).iterdir()))
 
 
 def install(session: nox.Session, *groups: str, extras: str = "") -> None:
-    """The dependency groups, and antiphon from a wheel that is built now."""
+    """The dependency groups, and antiphon from a wheel that is built now, or by `ci` for all of its sessions."""
+    antiphon = str(next(WHEEL.glob("*.whl"))) if os.environ.get("ANTIPHON_LANES") else "."
     requirements = nox.project.dependency_groups(PROJECT, *groups)
     session.install(*requirements, *PROJECT["project"]["dependencies"])
     if extras:
-        session.install(f".[{extras}]")
-    session.install("--force-reinstall", "--no-deps", ".")
+        session.install(f"{antiphon}[{extras}]")
+    session.install("--force-reinstall", "--no-deps", antiphon)
 
 
 def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None:
-    """Run pytest; the `coverage` session puts together what is measured."""
+    """Run pytest; the `coverage` session puts together what is measured, all of it on the newest Python."""
     runner = ["coverage", "run", "-m"] if measured else ["python", "-m"]
     session.run(*runner, "pytest", *arguments, env=COVERAGE)
 
 
-@nox.session(venv_backend="none")
+@nox.session
 def ci(session: nox.Session) -> None:
     """Everything that must pass before a change is merged: a session for each processor at a time."""
     shutil.rmtree(MEASURED, ignore_errors=True)
+    shutil.rmtree(WHEEL, ignore_errors=True)
+    session.install("hatchling>=1.27")
+    session.run("python", "-m", "hatchling", "build", "--target", "wheel", "--directory", str(WHEEL))
     session.run(sys.executable, "tools/lanes.py", *CI, external=True)
     session.notify("coverage")
 
@@ -151,13 +164,10 @@ def stub_mutants(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The newest Python measures coverage."""
     install(session, "tests")
-    ignored = ONCE if session.python in (OLDEST, NEWEST) else (*ONCE, *ELSEWHERE)
+    newest = session.python == NEWEST
+    ignored = () if newest else MEASURED_ONCE if session.python == OLDEST else (*MEASURED_ONCE, *ELSEWHERE)
     pytest(
-        session,
-        *_ignoring(*ignored, *OF_FRAMEWORKS, *TOGETHER),
-        *PARALLEL,
-        *session.posargs,
-        measured=session.python == NEWEST,
+        session, *_ignoring(*ONCE, *ignored, *OF_FRAMEWORKS, *TOGETHER), *PARALLEL, *session.posargs, measured=newest
     )
 
 
@@ -167,7 +177,7 @@ def once(session: nox.Session) -> None:
     install(session, "tests")
     # The `typing` session runs the typing suite, from the stubs and from the wheel; `docs` runs the pages.
     ignored = _ignoring("tests/project/test_typing.py", "tests/project/test_readme.py")
-    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs)
+    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session(python=OLDEST)
@@ -177,7 +187,8 @@ def minimums(session: nox.Session) -> None:
         session.skip("only uv can resolve the lowest versions")
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
-    pytest(session, *_ignoring(*ONCE, *OF_FRAMEWORKS, *TOGETHER), *PARALLEL, *session.posargs, measured=False)
+    ignored = _ignoring(*ONCE, *MEASURED_ONCE, *OF_FRAMEWORKS, *TOGETHER)
+    pytest(session, *ignored, *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session
@@ -189,7 +200,7 @@ def hunt(session: nox.Session) -> None:
     )
     for _ in range(rounds):
         session.run(
-            *("python", "-m", "pytest", "-m", "hypothesis", "-n", "2", *_ignoring(*ONCE[:1]), *rest),
+            *("python", "-m", "pytest", "-m", "hypothesis", "-n", "2", *_ignoring("tests/project"), *rest),
             env={"ANTIPHON_PROPERTIES": "hunt"},
         )
 
@@ -198,7 +209,7 @@ def _ignoring(*names: str) -> list[str]:
     return [f"--ignore={name}" for name in names]
 
 
-@nox.session
+@nox.session(python=NEWEST)
 @nox.parametrize("framework", FRAMEWORKS)
 def integrations(session: nox.Session, framework: str) -> None:
     """The conformance suite under one framework, without the others."""
@@ -223,7 +234,7 @@ def lowest_frameworks(session: nox.Session, framework: str) -> None:
     pytest(session, f"tests/integrations/test_{framework}.py", *warnings, *session.posargs, measured=False)
 
 
-@nox.session
+@nox.session(python=NEWEST)
 def together(session: nox.Session) -> None:
     """The shop on five frameworks, whose wire is the same, and the documents of all."""
     install(session, "pytest", "together")
@@ -273,7 +284,8 @@ def docs(session: nox.Session) -> None:
         return
     external = [one for one in session.posargs if one == "--external"]
     session.run("python", "tools/site_links.py", str(site), *external)
-    pytest(session, "tests/project/test_readme.py", *(one for one in session.posargs if one not in external))
+    pages = [one for one in session.posargs if one not in external]
+    session.run("python", "-m", "pytest", "tests/project/test_readme.py", *pages)
 
 
 @nox.session

@@ -1,6 +1,7 @@
 """The words of docstrings: they say what a thing is or does, in plain sentences."""
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,9 +21,15 @@ IS_NO = re.compile(r"(?<!there )\b(?:is|are) no (?!longer\b|more\b)[a-z]", re.IG
 COMMENT = re.compile(r"(?:^|  )\s*#: (.*)")
 
 
+@functools.cache
+def tree(source: str) -> ast.Module:
+    """Each source is parsed once for all tests."""
+    return ast.parse(source)
+
+
 def docstrings(source: str) -> Iterator[tuple[int, str]]:
     """Each docstring with its line (of the module, of classes and functions, below attributes), and `#:` comments."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree(source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield node.lineno, node.value.value
     for line, text in enumerate(source.splitlines(), 1):
@@ -63,7 +70,7 @@ def test_messages_and_pages_are_plain_sentences(pattern: re.Pattern[str], advice
         pages += sorted((ROOT / "docs" / folder).rglob("*.md"))
     texts = [(path, 1 + at, line) for path in pages for at, line in enumerate(path.read_text("utf-8").splitlines())]
     for path in sorted((ROOT / "src").rglob("*.py")):
-        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        nodes = ast.walk(tree(path.read_text("utf-8")))
         constants = [node for node in nodes if isinstance(node, ast.Constant)]
         texts += [(path, node.lineno, node.value) for node in constants if isinstance(node.value, str)]
     faults = [f"{path.relative_to(ROOT)}:{line}: {text.strip()}" for path, line, text in texts if pattern.search(text)]
