@@ -315,15 +315,15 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def package(session: nox.Session) -> None:
     """Build, check the metadata, install into an empty environment, and judge a fresh project there."""
-    session.install("build", "twine", "virtualenv")
+    session.install("build[uv]", "twine", "virtualenv")
     room = Path(session.create_tmp()).resolve()
     shutil.rmtree(room)
     room.mkdir()
-    session.run("python", "-m", "build", "--outdir", str(room / "dist"))
+    session.run("python", "-m", "build", "--installer", "uv", "--outdir", str(room / "dist"))
     wheel, sdist = (next((room / "dist").glob(kind)) for kind in ("*.whl", "*.tar.gz"))
     shutil.unpack_archive(sdist, room / "source")
     source = next((room / "source").iterdir())
-    session.run("python", "-m", "build", "--wheel", "--outdir", str(room / "again"), str(source))
+    session.run("python", "-m", "build", "--installer", "uv", "--wheel", "--outdir", str(room / "again"), str(source))
     if (room / "again" / wheel.name).read_bytes() != wheel.read_bytes():
         session.error("the wheel depends on where it is made")
     session.run("twine", "check", "--strict", str(sdist), str(wheel))
