@@ -197,7 +197,7 @@ def test_dmr_documents_what_is_declared() -> None:
     OpenAPIV31SpecValidator(document).validate()
     found = document["paths"]["/users/{number}"]["post"]["responses"]
     own = describe(UserCreated, Missing)["responses"]
-    assert list(found) == ["201", "400", "404", "406", "409", "422"]
+    assert sorted(found) == ["201", "400", "404", "406", "409", "422"]
     assert document["paths"]["/users/{number}"]["post"]["tags"] == ["users"]
     for status in own:
         assert found[status] == own[status]

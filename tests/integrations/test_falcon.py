@@ -118,4 +118,4 @@ def test_what_was_set_on_the_response_before_is_merged(caplog: pytest.LogCapture
     answer = TestClient(by_wsgi()).simulate_get("/beside/page")
     assert (answer.headers["x-beside"], answer.headers["etag"]) == ("1", '"1"')
     assert answer.cookies["beside"].value == "1"
-    assert "both have Etag" in caplog.text
+    assert "both have ETag" in caplog.text

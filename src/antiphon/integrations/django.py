@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import weakref
 from collections.abc import AsyncGenerator, Callable
 from typing import Any, ParamSpec
 
@@ -95,20 +96,16 @@ def carried(response: Response[Any, Any], request: Any) -> Any:
     """An HttpResponse that sends the same. By ASGI a body in pieces is an async iterator, as Django wants it."""
     if is_whole(response):
         return _whole(response, request)
-    return async_to_sync(_in_loop)(response, request) if _is_asgi(request) else _in_thread(response, request)
+    return async_to_sync(_in_loop)(response, request) if hasattr(request, "scope") else _in_thread(response, request)
 
 
 async def carried_later(response: Response[Any, Any], request: Any) -> Any:
     """The same in an event loop. By WSGI Django has a loop for a coroutine alone, and the body outlives it."""
     if is_whole(response):
         return _whole(response, request)
-    if _is_asgi(request):
+    if hasattr(request, "scope"):
         return await _in_loop(response, request)
     return await sync_to_async(_in_thread)(response, request)
-
-
-def _is_asgi(request: Any) -> bool:
-    return hasattr(request, "scope")
 
 
 def _whole(response: Response[Any, Any], request: Any) -> Any:
@@ -126,8 +123,11 @@ def _in_thread(response: Response[Any, Any], request: Any) -> Any:
 
 async def _in_loop(response: Response[Any, Any], request: Any) -> Any:
     status, own, body = await async_lines(response, scope_of(request.META))
-    pieces = _once(body) if isinstance(body, bytes) else body.generated()
-    return _kept(InPieces(pieces, status=status, content_type=""), own, request)
+    made: Any = InPieces(_once(body) if isinstance(body, bytes) else body.generated(), status=status, content_type="")
+    if not isinstance(body, bytes):
+        made._resource_closers.append(body.abandon)  # Django iterates nothing where the client is quick to leave,
+        weakref.finalize(made, body.abandon).atexit = False  # and closes nothing where it left before
+    return _kept(made, own, request)
 
 
 async def _once(piece: bytes) -> AsyncGenerator[bytes]:

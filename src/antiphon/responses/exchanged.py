@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Protocol, Self
@@ -104,6 +105,17 @@ class AsyncPieces:
         error = None if self._task.cancelled() else self._task.exception()
         if error is not None and not isinstance(error, OSError | ClientDisconnect):
             raise error
+
+    def abandon(self) -> None:
+        """The same from any thread, and without waiting: nobody will iterate this any more."""
+        with contextlib.suppress(RuntimeError):  # of a loop that is closed
+            self._loop.call_soon_threadsafe(self._abandon)
+
+    def _abandon(self) -> None:
+        self._over.set()
+        if not self._complete:
+            self._leave()
+            self._wake()
 
     def _leave(self) -> None:
         self._left.set()

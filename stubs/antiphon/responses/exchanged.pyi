@@ -39,6 +39,9 @@ class AsyncPieces:
         Where it was, the background work goes on by itself.
         """
 
+    def abandon(self) -> None:
+        """The same from any thread, and without waiting: nobody will iterate this any more."""
+
     async def generated(self) -> AsyncGenerator[bytes]:
         """The same as a generator, which closes this when it is closed, and lets background work go on by itself."""
 
