@@ -17,6 +17,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from itertools import chain
+from marshal import dumps
 from typing import Any
 
 import msgspec
@@ -31,6 +32,8 @@ SCALARS: frozenset[type] = frozenset((
 
 #: The bases of classes whose objects hold no others.
 _LEAVES = (*(SCALARS - {type(None), bool}), enum.Enum)
+#: What marshal writes at all depths in C are objects of exactly these types and of scalar ones; it refuses any other.
+_BUILT_IN = (dict, list, tuple, set, frozenset)
 _COLLECTIONS = (Mapping, list, tuple, set, frozenset, deque)
 
 
@@ -43,6 +46,13 @@ def is_pydantic_dataclass(class_: Hashable) -> bool:
 def holds_pydantic_dataclass(content: Any) -> bool:
     """Whether the content is a pydantic dataclass or has one in it, at whatever depth."""
     kind = type(content)
+    if kind in _BUILT_IN:
+        try:
+            dumps(content)
+        except ValueError:  # something else is in it
+            pass
+        else:
+            return False
     level: Collection[Any] = content.values() if kind is dict else content if kind is list else (content,)
     met: dict[int, Any] = {}
     while kinds := set(map(type, level)) - SCALARS:
@@ -75,7 +85,7 @@ def _reader(class_: Any) -> Callable[[Any], Iterable[Any]] | None:
     """A function that gives what is in an object of the class and may hold one; None where nothing does."""
     if class_ is dict:
         return dict.values
-    if class_ in (list, tuple, set, frozenset):
+    if class_ in _BUILT_IN:
         return iter
     if issubclass(class_, _COLLECTIONS):
         return members_of
