@@ -263,6 +263,7 @@ SEARCHED: dict[str, tuple[Any, Any]] = {
         "number": 1, "parent": {"number": 2, "parent": None, "inner": {"a": [HIDDEN]}}, "inner": {},
     }),
     "in a tuple in a dict": ({"a": (1, Hidden())}, {"a": [1, HIDDEN]}),
+    "late in a long list": ([*range(300), Hidden()], [*range(300), HIDDEN]),
     "twice the same": ([[shared := Hidden()], {"a": shared}], [[HIDDEN], {"a": HIDDEN}]),
     "itself": (Hidden(), HIDDEN),
 }  # fmt: skip
