@@ -20,6 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from antiphon.diagnostics.pages import error_url, page_note
+
 if TYPE_CHECKING:
     from antiphon.diagnostics.diagnostic import Diagnostic
 
@@ -57,7 +59,7 @@ class PluginError(Exception):
 class ParamError(ValueError):
     """The call is wrong: a value that the declared response cannot carry. `parameter` names it.
 
-    The text says what, help and cite. It never holds the value of a cookie.
+    The text says what, help and cite. It never holds the value of a cookie. Tracebacks show the address of `page` too.
     """
 
     def __init__(self, parameter: str, what: str, *, help: str, cite: str) -> None:
@@ -66,6 +68,12 @@ class ParamError(ValueError):
         self.help = help
         self.cite = cite
         super().__init__(f"{parameter}: {what}\n  help: {help}\n  cite: {cite}")
+        self.add_note(page_note(self.page))
+
+    @property
+    def page(self) -> str:
+        """The page of the site that explains the error."""
+        return error_url("ParamError")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (type(self), self.args, vars(self))

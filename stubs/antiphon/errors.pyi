@@ -46,7 +46,7 @@ class PluginError(Exception):
 class ParamError(ValueError):
     """The call is wrong: a value that the declared response cannot carry. `parameter` names it.
 
-    The text says what, help and cite. It never holds the value of a cookie.
+    The text says what, help and cite. It never holds the value of a cookie. Tracebacks show the address of `page` too.
     """
 
     parameter: str
@@ -55,6 +55,10 @@ class ParamError(ValueError):
     cite: str
 
     def __init__(self, parameter: str, what: str, *, help: str, cite: str) -> None: ...
+    @property
+    def page(self) -> str:
+        """The page of the site that explains the error."""
+
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 class Fault(NamedTuple):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 import inspect
 
+from antiphon import ETag, Event, Location, ParamError, respond
 from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.refusals import REFUSALS
+from antiphon.responses import JSONResponse, RedirectResponse
 from antiphon.rules.registry import rules
 
 #: The exceptions that a user meets: module, name, when, and the page that says more.
@@ -24,6 +26,32 @@ EXCEPTIONS = (
     ("antiphon.integrations.fastapi", "UndeclaredError", "a request, in debug mode",
      "[Raise a reply](../how-to/raise-a-reply.md)"),
 )  # fmt: skip
+
+#: Responses, as the examples call them.
+_NAMES = {
+    "user": respond(200).json(dict[str, int], validate="always").compile(),
+    "rated": respond(204).header_param("limit", int, wire="X-Limit").compile(),
+    "signed_in": respond(204).cookie_param("session").compile(),
+    "page": respond(200).text().compile(),
+    "pdf": respond(200).bytes("application/pdf").compile(),
+    **{one.__name__: one for one in (Location, ETag, Event, JSONResponse, RedirectResponse)},
+}
+
+#: A call for each thing that can be wrong with one.
+_CALLS = (
+    'user({"id": "one"})',
+    'page(b"text")',
+    'pdf("text")',
+    'rated(limit="many")',
+    r'signed_in(session="a\r\nb")',
+    'Location("//evil.example")',
+    "ETag('a\"b')",
+    'Event(1, id="a\\0")',
+    r'JSONResponse({}, headers={"X-A": "a\r\nb"})',
+    'JSONResponse({}).set_cookie("a b", "1")',
+    'RedirectResponse("javascript:alert(1)")',
+    'JSONResponse({"at": object()})',
+)
 
 _HEAD = """\
 # Index of errors
@@ -43,6 +71,14 @@ _TAIL = """
 ## Exceptions
 
 {exceptions}
+### ParamError by example
+
+`parameter` says what of the call is wrong. These were made by the calls on the left; a traceback shows the address of
+this page below them.
+
+| the call | the error |
+| --- | --- |
+{examples}
 ### TypeError
 
 **When:** a call. Python's own: a keyword is missing, unknown, or there is content where none is declared. Type
@@ -67,7 +103,21 @@ def errors() -> str:
         captures = rule.applies_to_captures and rule.in_captures != "silent"
         found.append((rule.code, "a declaration, or a capture" if captures else "a declaration", rule.doc))
     rows = "".join(f"| [{code}](../rules/{code}.md) | {where} | {doc} |\n" for code, where, doc in sorted(set(found)))
-    return _HEAD + rows + _TAIL.format(exceptions="\n".join(map(_exception, EXCEPTIONS)))
+    return _HEAD + rows + _TAIL.format(exceptions="\n".join(map(_exception, EXCEPTIONS)), examples=_examples())
+
+
+def _examples() -> str:
+    """Calls that are refused, each with what it raises."""
+    rows = []
+    for text in _CALLS:
+        try:
+            eval(text, dict(_NAMES))
+        except ParamError as error:
+            said = str(error).replace("|", "\\|").replace("<", "&lt;")
+            rows.append(f"| `{text}` | {'<br>'.join(map(str.strip, said.splitlines()))} |\n")
+        else:
+            raise ValueError(f"{text} is not refused")
+    return "".join(rows)
 
 
 def _exception(row: tuple[str, str, str, str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
+from antiphon.diagnostics.pages import error_url, page_note
+
 _BODY_STEPS = frozenset(("json", "json_value", "html", "text", "bytes", "stream", "file", "problem", "body"))
 
 #: The step that each state without its required field asks for.
@@ -34,6 +36,7 @@ class AbsentStepError(AttributeError):
         self.step = step
         self.reason = reason
         super().__init__(f"{state!r} object has no attribute {step!r}{reason and ': '}{reason}", name=step)
+        self.add_note(page_note(error_url("AbsentStepError")))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.state, self.step, self.reason)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from antiphon.diagnostics.pages import error_url, page_note
+
 
 class WireError(ValueError):
     """The input is not a response. `what` says why, and `help` what to give instead.
@@ -17,6 +19,7 @@ class WireError(ValueError):
         self.help = help
         self.line = line
         super().__init__(f"{f'line {line}: ' if line else ''}{what}\n  help: {help}")
+        self.add_note(page_note(error_url("WireError")))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return functools.partial(type(self), self.what, help=self.help, line=self.line), ()

@@ -27,3 +27,18 @@ def page_url(code: str) -> str:
     if code in _ELSEWHERE:
         return _ELSEWHERE[code]
     return f"{DOCS}rules/{code}.html"
+
+
+def error_url(name: str) -> str:
+    """The part of the index of errors that is about an exception, such as ParamError."""
+    return f"{DOCS}reference/errors.html#{name.lower()}"
+
+
+def field_url(name: str) -> str:
+    """The part of the page of fields that is about one which has a class."""
+    return f"{DOCS}reference/fields.html#{name.lower()}"
+
+
+def page_note(url: str) -> str:
+    """The note of an exception, which a traceback shows below its text."""
+    return f"  page: {url}"

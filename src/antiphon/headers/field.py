@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, Self
 
+from antiphon.diagnostics.pages import error_url, field_url
 from antiphon.errors import ParamError
 
 
@@ -26,6 +27,11 @@ class FieldError(ParamError):
             what = text.removeprefix(name).removeprefix(":").strip()
             super().__init__(name, what, help=advice, cite=CITATIONS.get(name.lower(), getattr(field, "citation", "")))
         ValueError.__init__(self, text)
+
+    @property
+    def page(self) -> str:
+        """The page of the site that shows what the field can have."""
+        return field_url(self.parameter) if self.parameter else error_url("FieldError")
 
 
 class Field(Protocol):

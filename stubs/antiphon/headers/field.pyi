@@ -13,6 +13,9 @@ class FieldError(ParamError):
     """
 
     def __init__(self, text: str, *, help: str = "") -> None: ...
+    @property
+    def page(self) -> str:
+        """The page of the site that shows what the field can have."""
 
 class Field(Protocol):
     """One response field: a name, a typed value, and its conversion to octets and back.

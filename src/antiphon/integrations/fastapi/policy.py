@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias, Union
 
 from starlette.responses import Response
 
+from antiphon.diagnostics.pages import error_url, page_note
 from antiphon.integrations.fastapi.contract import Contract
 from antiphon.reply.operation import Source, spec_of
 
@@ -29,6 +30,7 @@ class UndeclaredError(Exception):
 
     def __init__(self, handler: str, what: str) -> None:
         super().__init__(f"{handler} {what}")
+        self.add_note(page_note(error_url("UndeclaredError")))
         self.handler = handler
 
 
