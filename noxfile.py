@@ -337,7 +337,7 @@ def package(session: nox.Session) -> None:
 def release(session: nox.Session) -> None:
     """Build what is to be published, check it, and write notes, sums and provenance; `-- --rehearse` before that."""
     session.install("build", "twine", "hatchling")
-    dist = ROOT / ".nox" / "release"
+    dist = ROOT / ".nox" / "to-publish"  # `.nox/release` is the environment of this session
     shutil.rmtree(dist, ignore_errors=True)
     session.run("python", "-m", "build", "--no-isolation", "--outdir", str(dist))
     session.run("twine", "check", "--strict", *map(str, sorted(dist.glob("antiphon-*"))))

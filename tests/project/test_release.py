@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import tomllib
 
@@ -89,3 +90,12 @@ def test_the_addresses_of_the_project_are_pages_of_the_site() -> None:
         assert source.exists()
         headings = [line.lstrip("# ").lower().replace(" ", "-") for line in source.read_text().splitlines()]
         assert not anchor or anchor in headings
+
+
+def test_no_session_writes_into_the_environment_of_one() -> None:
+    """An environment is in `.nox/NAME`, and `release` used to remove its own."""
+    text = (ROOT / "noxfile.py").read_text()
+    sessions = set(re.findall(r"^def (\w+)\(session: nox.Session", text, re.MULTILINE))
+
+    assert {"release", "docs"} <= sessions
+    assert set() == sessions & set(re.findall(r'"\.nox" / "([\w-]+)"', text))

@@ -1,6 +1,6 @@
 // Every page of the built site in Chromium, at three widths, light and dark: axe-core's rules, sideways scrolling,
-// and requests to other hosts. `node check.mjs SITE [--only PART] [--shots DIR]`, with axe-core and playwright-core
-// in node_modules of the working folder. Exit 1 where something is found.
+// and requests to other hosts. `node check.mjs SITE [--only PART] [--shots DIR]`, where a page's name begins with
+// `./`, as in `./index.html`, with axe-core and playwright-core in node_modules of the working folder. Exit 1 where something is found.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -33,7 +33,7 @@ await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
 const pages = readdirSync(root, { recursive: true })
-  .filter((name) => name.endsWith(".html") && !name.startsWith("_") && name.includes(only))
+  .filter((name) => name.endsWith(".html") && !name.startsWith("_") && `./${name}`.includes(only))
   .sort();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const found = new Map();
