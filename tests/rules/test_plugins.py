@@ -132,7 +132,15 @@ BROKEN = {
 
 @pytest.mark.parametrize(
     ("name", "command"),
-    [*((name, ("check", "service")) for name in BROKEN), ("raises", ("show", "service")), ("raises", ("rule", "all"))],
+    [
+        *((name, ("check", "service")) for name in BROKEN),
+        ("raises", ("show", "service")),
+        ("raises", ("rule", "all")),
+        *(
+            ("raises", command)
+            for command in (("build", "service", "-o", "b"), ("stubs", "service"), ("lint", "service.py"))
+        ),
+    ],
 )
 def test_a_broken_plugin_is_named(site: Site, name: str, command: tuple[str, ...]) -> None:
     """Every command says which distribution is broken, with exit code 2 and without a traceback."""

@@ -71,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from antiphon.cli.collecting.report import without_closing
     from antiphon.cli.collecting.settings import settings_for
+    from antiphon.cli.collecting.whole_plugins import check_plugins
     from antiphon.cli.inputs.captures import judged_inputs
     from antiphon.cli.inputs.ignoring import from_options
     from antiphon.cli.inputs.sources import is_source, judged_sources
@@ -78,6 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     from antiphon.cli.terminal.colour import colour_wanted
     from antiphon.cli.terminal.progress import Progress
 
+    check_plugins()
     files = arguments.files
     if not files:
         if sys.stdin is None or sys.stdin.isatty():

@@ -26,8 +26,6 @@ from antiphon.cli.terminal.progress import Progress
 from antiphon.compiler.judged import Judged, collecting
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.headers.plugins import own_fields
-from antiphon.rules.registry import rules
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,8 +57,6 @@ def collect(
 
     `step` is told what is being done, and which module is imported for it.
     """
-    rules()  # a broken plug-in is told once, and not at every declaration
-    own_fields()
     found: list[Judgement] = []
     loaded = set(sys.modules)
     with at_home() as home, Progress(sys.stderr) as progress, collecting() as judged:

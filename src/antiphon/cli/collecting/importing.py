@@ -19,6 +19,7 @@ from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.nowhere import no_file, no_module, not_python
+from antiphon.cli.collecting.whole_plugins import check_plugins
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.diagnostic import Diagnostic
 
@@ -30,7 +31,7 @@ class Imports:
     """The modules imported for the targets, and the errors met. Before each import, `step` gets a text and the module.
 
     `given_up` are modules that cannot be imported, since an earlier process did not survive it. `not_run` are the
-    targets that could not be reached, and the modules that ended the process.
+    targets that could not be reached, and the modules that ended the process. Raises PluginError for a broken plug-in.
     """
 
     step: Callable[[str, str], None]
@@ -41,6 +42,9 @@ class Imports:
     failures: list[Diagnostic] = dataclasses.field(default_factory=list)
     stopped: list[str] = dataclasses.field(default_factory=list)
     files: set[str] = dataclasses.field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        check_plugins()
 
     def package(self, name: str) -> None:
         """A module by its dotted name, and all below it but `__main__`. Raises CannotRun where there is none."""
