@@ -15,7 +15,7 @@ import itertools
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any
 
 import fastapi
@@ -65,7 +65,7 @@ def pieces() -> Iterator[bytes]:
 
 @api.get("/stream")
 def _stream() -> fastapi.responses.StreamingResponse:
-    async def content() -> Any:
+    async def content() -> AsyncIterator[bytes]:
         for piece in pieces():
             yield piece
 
