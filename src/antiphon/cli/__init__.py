@@ -52,8 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    words = sys.argv[1:] if argv is None else argv
     try:
-        arguments = parser().parse_args(argv)
+        arguments = parser(*words[:1]).parse_args(words)
     except SystemExit as done:  # argparse has said what there is to say
         return done.code if isinstance(done.code, int) else 2
     command: Callable[[argparse.Namespace], int] = arguments.run
@@ -67,8 +68,8 @@ def _run(argv: Sequence[str] | None) -> int:
         return 2
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line; with the name of a command, one that knows this command alone."""
     whole = argparse.ArgumentParser(
         prog="antiphon",
         description="Judge, show and explain HTTP responses that are declared with antiphon.",
@@ -77,17 +78,17 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"antiphon {version()}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in pkgutil.iter_modules(__path__):
-        if not module.ispkg:
-            command = importlib.import_module(f"{__name__}.{module.name}")
-            summary, _, description = (command.__doc__ or "").partition("\n\n")
-            own = commands.add_parser(
-                module.name,
-                help=summary,
-                description=f"{summary}\n\n{description}",
-                epilog=_EXIT_CODES,
-                formatter_class=argparse.RawDescriptionHelpFormatter,
-            )
-            command.add_arguments(own)
-            own.set_defaults(run=command.run)
+    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg]
+    for name in [asked] if asked in names else names:
+        command = importlib.import_module(f"{__name__}.{name}")
+        summary, _, description = (command.__doc__ or "").partition("\n\n")
+        own = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary}\n\n{description}",
+            epilog=_EXIT_CODES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
     return whole
