@@ -32,8 +32,8 @@ OF_FRAMEWORKS = tuple(f"tests/integrations/test_{name}.py" for name in FRAMEWORK
 TOGETHER = ("tests/integrations/test_documents.py", "tests/integrations/test_shop_on_frameworks.py")
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = ("tests/project", "tests/suites", "tests/runtime/test_one_judge.py")
-#: Likewise, and run by the newest Python. Of the first three nothing else reaches what they test, and it measures
-#: coverage; the others ask the same drawn questions of tables and patterns each time.
+#: Likewise, and run by the newest Python: of the first three nothing else reaches what they test, and coverage costs
+#: least there; the others ask the same drawn questions of tables and patterns each time.
 NEWEST_ALONE = (
     *("tests/pytest_plugin", "tests/interpreters/test_stubs_command.py"),
     "tests/integrations/test_starlette_and_fastapi.py",
@@ -95,7 +95,7 @@ def install(session: nox.Session, *groups: str, extras: str = "") -> None:
 
 
 def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None:
-    """Run pytest; the `coverage` session puts together what is measured, all of it on the newest Python."""
+    """Run pytest; the `coverage` session puts together what is measured."""
     runner = ["coverage", "run", "-m"] if measured else ["python", "-m"]
     session.run(*runner, "pytest", *arguments, env=COVERAGE)
 
@@ -179,7 +179,7 @@ def once(session: nox.Session) -> None:
     install(session, "tests")
     # The `typing` session runs the typing suite, from the stubs and from the wheel; `docs` runs the pages.
     ignored = _ignoring("tests/project/test_typing.py", "tests/project/test_readme.py")
-    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *ONCE, *ignored, *PARALLEL, *session.posargs)
 
 
 @nox.session(python=OLDEST)
@@ -287,7 +287,7 @@ def docs(session: nox.Session) -> None:
     external = [one for one in session.posargs if one == "--external"]
     session.run("python", "tools/site_links.py", str(site), *external)
     pages = [one for one in session.posargs if one not in external]
-    session.run("python", "-m", "pytest", "tests/project/test_readme.py", *pages)
+    pytest(session, "tests/project/test_readme.py", *pages)
 
 
 @nox.session
