@@ -52,6 +52,8 @@ def test_check_ignores_a_warning_with_a_reason(project: Project) -> None:
 
     assert ["CK021"] == codes(project, "check", "shop.py")
     assert [] == codes(project, "check", "--ignore", "CK021: kiosks", "shop.py")
+    assert 0 == project.run("check", "--ignore", "CK021: kiosks", "shop.py")
+    assert project.out.endswith("; 1 finding ignored by --ignore\n")
     assert 2 == project.run("check", "--ignore", "CK021", "shop.py")
     assert 2 == project.run("check", "--ignore", "CK052: no", "shop.py")
     assert project.err.startswith("error: CK052 is an error, and errors are not ignored in bulk\n")

@@ -60,6 +60,23 @@ class SubModel(Model):
     secret: str = "hidden"
 
 
+@pydantic.dataclasses.dataclass
+class Aliased:
+    at: int = pydantic.Field(alias="At")
+
+
+class Named(pydantic.BaseModel):
+    """Names that are read are not those of the attributes."""
+
+    id: int = pydantic.Field(alias="Id")
+    way: int = pydantic.Field(validation_alias=pydantic.AliasPath("a", 0), serialization_alias="Way")
+    by: Aliased = pydantic.Field(validation_alias=pydantic.AliasChoices("by", "By"))
+    others: list[Named] = []
+
+
+NAMED = {"Id": 1, "a": [2], "By": {"At": 3}}
+
+
 class Envelope(msgspec.Struct):
     models: list[Model]
 
@@ -82,6 +99,9 @@ RIGHT: list[tuple[Any, Any]] = [
     (Model, Model(id=1, others=[Model(id=2)])),
     (Model, SubModel(id=1)),
     (list[Model], [Model(id=1)]),
+    (Named, Named.model_validate({**NAMED, "others": [NAMED]})),
+    (list[Named], [Named.model_validate(NAMED)]),
+    (dict[str, Named], {"a": Named.model_validate(NAMED)}),
     (Envelope, Envelope([Model(id=1), SubModel(id=2)])),
     (Annotated[int, msgspec.Meta(extra={"a": 1})], 3),
 ]
@@ -123,6 +143,11 @@ WRONG: dict[str, tuple[Any, Any]] = {
     "pydantic model in a Struct": (Envelope, Envelope([Model.model_construct(id=-1)])),
     "no model in a Struct": (Envelope, Envelope([{"id": 1}])),  # type: ignore[list-item]  # that is the point
     "another model in a Struct": (Envelope, Envelope([pydantic.RootModel[int](1)])),  # type: ignore[list-item]  # as above
+    "aliased attribute": (Named, _changed(Named.model_validate(NAMED), way="x")),
+    "aliased attribute of a dataclass": (
+        Named,
+        _changed(Named.model_validate(NAMED), by=_changed(Aliased(At=1), at="x")),
+    ),
     "text for a model": (Envelope, Envelope([Model(id=1), "0"])),  # type: ignore[list-item]  # as above
 }
 

@@ -161,12 +161,15 @@ def report(collection: Collection, settings: Settings | None = None) -> Report:
     for diagnostic in settings.weighed(collection.failures):
         found.setdefault(_key(diagnostic), Found(diagnostic))
     kept = [one for one in found.values() if settings.reports(one.diagnostic)]
+    left_out = [one for one in found.values() if not settings.reports(one.diagnostic)]
+    here = sum(one.diagnostic.code in settings.ignored_here for one in left_out)
     placed = [Found(_at_home(one.diagnostic, collection.home), one.responses) for one in kept]
     return Report(
         findings=tuple(sorted(placed, key=_place)),
         responses=sum(judgement.whole for judgement in collection.judgements),
         parts=sum(not judgement.whole for judgement in collection.judgements),
-        ignored=len(found) - len(kept),
+        ignored=len(left_out) - here,
+        ignored_here=here,
         stopped=collection.stopped,
         not_run=collection.not_run,
     )

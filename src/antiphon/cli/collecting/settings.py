@@ -36,13 +36,14 @@ class Settings:
 
     `targets` are judged where the command line names none; paths among them are relative to `folder`. Of warnings and
     advice, those are reported whose code begins with one of `selected`, if there are any, and is not `ignored`. Of what
-    is found in captures, `ignored_in_captures` is left out, errors too.
+    is found in captures, `ignored_in_captures` is left out, errors too. `ignored_here` is of the command line.
     """
 
     profile: Profile = "default"
     targets: tuple[str, ...] = ()
     selected: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
+    ignored_here: frozenset[str] = frozenset()
     ignored_in_files: tuple[tuple[str, Excluded], ...] = ()
     ignored_in_captures: tuple[Ignore, ...] = ()
     folder: Path | None = None
@@ -50,7 +51,7 @@ class Settings:
 
     def ignoring(self, texts: Sequence[str]) -> Settings:
         """These settings, and what `antiphon check --ignore` leaves out: warnings and advice. Raises CannotRun."""
-        codes = set(self.ignored)
+        codes = set(self.ignored_here)
         for text in texts:
             name, _, because = text.partition(":")
             rule = rule_of(name.strip())
@@ -62,7 +63,7 @@ class Settings:
                 what = f"{rule.code} is an error, and errors are not ignored in bulk"
                 raise CannotRun(what, where="--ignore", help=advice)
             codes.add(rule.code)
-        return dataclasses.replace(self, ignored=frozenset(codes))
+        return dataclasses.replace(self, ignored_here=frozenset(codes))
 
     def excluded(self, more: Sequence[str] = ()) -> Excluded:
         """The files that a folder's check skips: those the project excludes, and these patterns of the command line."""
@@ -89,7 +90,9 @@ class Settings:
             code == diagnostic.code and files.by_project(Path(where.file)) for code, files in self.ignored_in_files
         ):
             return False
-        return diagnostic.code not in self.ignored and (not self.selected or diagnostic.code.startswith(self.selected))
+        return diagnostic.code not in self.ignored | self.ignored_here and (
+            not self.selected or diagnostic.code.startswith(self.selected)
+        )
 
 
 def settings_for(

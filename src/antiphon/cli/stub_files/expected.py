@@ -35,11 +35,11 @@ def expected_stubs(modules: dict[str, ModuleType], out: Path | None, home: Path)
         elif path.exists():
             found.setdefault(path, None)
     if refused:
-        listed = "\n  ".join(dict.fromkeys(refused))
         raise CannotRun(
-            f"a stub would not be true:\n  {listed}",
+            "a stub would not be true:",
             where="a stub replaces the whole of its module",
             help="mend these, or move the responses into a module of their own",
+            lines=(f"  {reason}" for reason in dict.fromkeys(refused)),
         )
     return dict(sorted(found.items()))
 

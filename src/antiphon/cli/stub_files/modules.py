@@ -29,9 +29,10 @@ def modules(texts: Sequence[str]) -> dict[str, ModuleType]:
         if imports.failures:
             first = next(iter(imports.stopped), text)
             raise CannotRun(
-                f"{first} cannot be imported:\n\n{render(imports.failures)}\n",
+                f"{first} cannot be imported:",
                 where=f"TARGET {text}",
                 help=f"`antiphon check {text}` has more to say",
+                lines=("", *render(imports.failures).splitlines(), ""),
             )
         found |= {
             name: module for name, module in imports.modules.items() if _is_meant(module, name, parsed.module, path)

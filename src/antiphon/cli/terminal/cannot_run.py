@@ -12,8 +12,9 @@ from antiphon.errors import PluginError
 class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit code 2 says that it is an error
     """A target or input does not exist or cannot be read: exit code 2."""
 
-    def __init__(self, what: str, *, where: str, help: str) -> None:
+    def __init__(self, what: str, *, where: str, help: str, lines: Iterable[str] = ()) -> None:
         self.what = what
+        self.lines: tuple[str, ...] = tuple(lines)
         self.where = where
         self.help = help
         super().__init__(what)
@@ -35,7 +36,8 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
         from antiphon.diagnostics.diagnostic import printable
 
         head = "\033[1;31merror\033[0m" if colour else "error"
-        return f"{head}: {printable(self.what)}\n --> {self.where}\n  = help: {self.help}\n"
+        told = "".join(f"{printable(line)}\n" for line in (self.what, *self.lines))
+        return f"{head}: {told} --> {self.where}\n  = help: {self.help}\n"
 
 
 def close_to(word: str, known: Iterable[str]) -> str:

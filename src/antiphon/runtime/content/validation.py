@@ -132,7 +132,7 @@ def _model_check(type_: Hashable) -> Callable[[Any], None] | None:
     def check(content: Any) -> None:
         for at, member in enumerate(content if many else (content,)):
             try:
-                validate(member, strict=True)
+                validate(member, strict=True, by_alias=False, by_name=True)  # an instance has names alone
             except core.ValidationError as error:
                 first = error.errors(include_url=False, include_context=False, include_input=False)[0]
                 place = ".".join(map(str, ((at,) if many else ()) + first["loc"]))
