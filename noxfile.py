@@ -173,7 +173,7 @@ def tests(session: nox.Session) -> None:
     )
 
 
-@nox.session(python=OLDEST)
+@nox.session(python=NEWEST)
 def once(session: nox.Session) -> None:
     """The tests whose outcome is the same on every Python."""
     install(session, "tests")
