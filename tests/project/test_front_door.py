@@ -16,6 +16,7 @@ import antiphon
 from antiphon import Diagnostic, ParamError, PluginError, SpecError, WireError, errors
 from antiphon.builder.absent import AbsentStepError
 from antiphon.headers.field import FieldError
+from antiphon.integrations.fastapi import UndeclaredError
 
 LOADED = "import sys; print(*{{name.partition('.')[0] for name in sys.modules}} & {{{names}}})"
 HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing_extensions'"
@@ -109,6 +110,7 @@ def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) ->
         WireError("it is wrong", help="mend it", line=3),
         SpecError([Diagnostic("AN021", "slug", "error", "path", "it is wrong", "mend it", "RFC 9110")]),
         AbsentStepError("Draft", "stream", "mend it"),
+        UndeclaredError("shop.sign_up (shop.py:3)", "answers with a response that it does not declare"),
         PluginError("acme 1.0", "antiphon.rules: acme = acme:RULES", "it is wrong", help="mend it"),
     ],
 )
