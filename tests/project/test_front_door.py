@@ -69,7 +69,7 @@ def test_the_front_door_loads_nothing() -> None:
 
 
 WITHOUT_STARLETTE = "import sys; sys.modules['starlette'] = None; "
-OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostics", "rules", "spec")]
+OF_ANTIPHON = [f"antiphon.{name}" for name in ("builder", "diagnostics.diagnostic", "rules", "spec")]
 PARTS = [*OF_ANTIPHON, "asyncio", "msgspec", "pydantic", "starlette"]
 
 #: The slow modules that each import loads (docs/imports.md has the figures).
@@ -83,10 +83,10 @@ LOADS = {
     "import antiphon.runtime.built": "",
     "import antiphon.runtime.instance": "",
     "import antiphon.testing": "",
-    "from antiphon.testing import StrictASGI, StrictWSGI": "antiphon.diagnostics",
-    "import antiphon.pytest_plugin.session": "antiphon.diagnostics msgspec",
+    "from antiphon.testing import StrictASGI, StrictWSGI": "antiphon.diagnostics.diagnostic",
+    "import antiphon.pytest_plugin.session": "antiphon.diagnostics.diagnostic msgspec",
     "from antiphon.testing.judging import judged; judged(200, [], b'', 'GET', 'default')": (
-        "antiphon.diagnostics antiphon.rules antiphon.spec msgspec pydantic"
+        "antiphon.diagnostics.diagnostic antiphon.rules antiphon.spec msgspec pydantic"
     ),
     "import antiphon.spec": "antiphon.spec msgspec pydantic",
     "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),

@@ -24,7 +24,9 @@ class Source(NamedTuple):
     """Where a plug-in comes from: the distribution with its version, and the line of its entry point."""
 
     distribution: str
+    """Its name and version."""
     entry: str
+    """The group, the name and the object that it names."""
 
     def broken(self, what: str, help: str) -> PluginError:
         """The error for what is wrong in it."""
@@ -35,7 +37,9 @@ class Loaded(NamedTuple):
     """One object that an entry point names; of a list each of its members."""
 
     source: Source
+    """Where it comes from."""
     value: Any
+    """The object itself."""
 
 
 def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
