@@ -83,6 +83,42 @@ def test_a_disconnect_that_is_received_ends_the_generator_and_runs_the_work(make
     assert messages[-1]["more_body"]
 
 
+@pytest.mark.parametrize("later", range(5))
+@pytest.mark.parametrize("threaded", [False, True], ids=["async", "thread"])
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_client_whose_leaving_is_told_twice(make: Any, threaded: bool, later: int) -> None:
+    """Servers let `send` fail and `receive` return: the later notice does not cut the clean-up short."""
+    content = Endless()
+
+    def in_a_thread() -> Iterator[bytes]:
+        try:
+            while True:
+                yield b"x"
+        finally:
+            time.sleep(0.002)
+            content.ended.append("clean")
+
+    async def exchange() -> None:
+        left = asyncio.Event()
+
+        async def receive() -> Any:
+            await left.wait()
+            for _ in range(later):
+                await asyncio.sleep(0)
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            if message["type"] == "http.response.body":
+                left.set()
+                raise OSError("the client left")
+
+        with contextlib.suppress(ClientDisconnect):
+            await make(in_a_thread() if threaded else content)({"type": "http", **scope("2.3")}, receive, send)
+        assert ["clean"] == content.ended
+
+    asyncio.run(exchange())
+
+
 @pytest.mark.parametrize("leaves", [{"lost_after": 3}, {"leaves_after": 0.02}])
 @pytest.mark.parametrize("make", [on_success, drop_in_on_success])
 def test_work_on_success_is_left_out(make: Any, leaves: dict[str, Any]) -> None:

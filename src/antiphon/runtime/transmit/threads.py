@@ -62,7 +62,7 @@ class ThreadItems(Generic[T]):
         if self._loop is None:
             self._loop = _running_loop()
         if self._loop is None:
-            await self._in_thread(self._pull_one)
+            await _by_anyio(self._pull_one)
             return
         waiter = self._waiter = self._loop.create_future()
         with self._lock:
@@ -117,9 +117,11 @@ class ThreadItems(Generic[T]):
         with self._lock:
             self._stopped, pulling = True, self._pulling
         if pulling and self._hop is not None:
-            await asyncio.wrap_future(self._hop)  # which closes it
+            await _uncancelled(self._hop)  # which closes it
+        elif not self._closed and _running_loop() is None:
+            await _by_anyio(self._close)
         elif not self._closed:
-            await self._in_thread(self._close)
+            await _uncancelled(_pool().submit(self._context.copy().run, self._close))
         self._items.clear()
         self._ended = True
 
@@ -134,12 +136,14 @@ class ThreadItems(Generic[T]):
         except BaseException as error:  # noqa: BLE001 - raised where the items are read
             self._error, self._ended = error, True
 
-    async def _in_thread(self, function: Callable[[], None]) -> None:
-        loop = _running_loop()
-        if loop is None:
-            await importlib.import_module("anyio").to_thread.run_sync(function)
-        else:
-            await loop.run_in_executor(_pool(), self._context.copy().run, function)
+
+async def _by_anyio(function: Callable[[], None]) -> None:
+    await importlib.import_module("anyio").to_thread.run_sync(function)
+
+
+async def _uncancelled(future: Future[None]) -> None:
+    """Wait for what runs in a thread. Whoever is cancelled waits no longer; what waits for a thread still gets one."""
+    await asyncio.shield(asyncio.wrap_future(future))
 
 
 def _running_loop() -> asyncio.AbstractEventLoop | None:

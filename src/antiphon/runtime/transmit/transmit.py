@@ -71,6 +71,7 @@ async def transmit(  # noqa: PLR0917 - `Transmit`
         try:
             await sending.all(send, finish, at_once=at_once)
         finally:
+            finish()  # a client that left is noticed twice, and the second notice would cancel the closing
             if sending.items is not items:  # a generator around them
                 await close(sending.items)
             await close(items)
