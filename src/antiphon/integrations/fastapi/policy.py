@@ -31,7 +31,8 @@ class UndeclaredError(Exception):
     def __init__(self, handler: str, what: str) -> None:
         super().__init__(f"{handler} {what}")
         self.add_note(page_note(error_url("UndeclaredError")))
-        self.handler, self._what = handler, what
+        self.handler = handler
+        self._what = what
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.handler, self._what)
