@@ -21,8 +21,8 @@ SOURCE = ROOT / "src" / "antiphon"
 STUBS = ROOT / "stubs" / "antiphon"
 
 
-#: The modules that users and the modules written by `antiphon build` and `antiphon stubs` import. That of Falcon is left
-#: out: it lends checkers Falcon's own class as the base of its responses, which stubtest would take for a lie.
+#: The modules that users and the modules written by `antiphon build` and `antiphon stubs` import. That of Falcon is not
+#: among them: it lends checkers Falcon's own class as the base of its responses, which stubtest would take for a lie.
 PUBLIC = (
     "antiphon",
     "antiphon.compiler.compiled",

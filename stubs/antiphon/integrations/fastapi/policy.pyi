@@ -15,6 +15,8 @@ class UndeclaredError(Exception):
     `handler` is the handler's name, file and line.
     """
 
+    handler: str
+
     def __init__(self, handler: str, what: str) -> None: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
 
