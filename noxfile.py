@@ -69,9 +69,9 @@ PYTHONS = [
 OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 #: The longest first, so that none is left to run alone at the end.
 CI = [
-    *(f"tests-{NEWEST}", "minimums", "once", "typing"),
+    *(f"tests-{NEWEST}", "minimums", "typing", "once", "docs"),
     *(f"tests-{version}" for version in PYTHONS[1:-1]),
-    *("docs", "package", "starlette_suite"),
+    *("package", "starlette_suite"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
     *("together", "lint"),
 ]
