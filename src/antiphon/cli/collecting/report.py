@@ -160,8 +160,9 @@ def report(collection: Collection, settings: Settings | None = None) -> Report:
             found[key] = Found(known.diagnostic, (*known.responses, _name(judgement)))
     for diagnostic in settings.weighed(collection.failures):
         found.setdefault(_key(diagnostic), Found(diagnostic))
-    kept = [one for one in found.values() if settings.reports(one.diagnostic)]
-    left_out = [one for one in found.values() if not settings.reports(one.diagnostic)]
+    kept, left_out = list[Found](), list[Found]()
+    for one in found.values():
+        (kept if settings.reports(one.diagnostic) else left_out).append(one)
     here = sum(one.diagnostic.code in settings.ignored_here for one in left_out)
     placed = [Found(_at_home(one.diagnostic, collection.home), one.responses) for one in kept]
     return Report(

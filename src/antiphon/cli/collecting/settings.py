@@ -90,9 +90,9 @@ class Settings:
             code == diagnostic.code and files.by_project(Path(where.file)) for code, files in self.ignored_in_files
         ):
             return False
-        return diagnostic.code not in self.ignored | self.ignored_here and (
-            not self.selected or diagnostic.code.startswith(self.selected)
-        )
+        if diagnostic.code in self.ignored or diagnostic.code in self.ignored_here:
+            return False
+        return not self.selected or diagnostic.code.startswith(self.selected)
 
 
 def settings_for(
