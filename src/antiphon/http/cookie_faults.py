@@ -73,7 +73,8 @@ def name_and_value_too_long(cookie: Cookie) -> str | None:
     size = len(cookie.name.encode(errors="surrogatepass")) + len((cookie.value or "").encode(errors="surrogatepass"))
     if size <= MAX_NAME_AND_VALUE:
         return None
-    return f"name and value of cookie {shown(cookie.name)} are {size} octets long; browsers drop more than 4096"
+    limit = f"browsers drop more than {MAX_NAME_AND_VALUE}"
+    return f"name and value of cookie {shown(cookie.name)} are {size} octets long; {limit}"
 
 
 def attribute_too_long(cookie: Cookie) -> str | None:
@@ -81,7 +82,7 @@ def attribute_too_long(cookie: Cookie) -> str | None:
     for name, value in attributes(cookie):
         size = len((value or "").encode(errors="surrogatepass"))
         if size > MAX_ATTRIBUTE_VALUE and name.lower() in FIELDS:
-            return f"the {name} attribute is {size} octets long; browsers ignore more than 1024"
+            return f"the {name} attribute is {size} octets long; browsers ignore more than {MAX_ATTRIBUTE_VALUE}"
     return None
 
 
