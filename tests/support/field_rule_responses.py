@@ -385,7 +385,8 @@ ACCEPTED = (
     Case("HD008", "426 upgrades", response(("Upgrade", "HTTP/2.0"), ("Connection", "Upgrade"), status=426)),
     *(
         Case("HD009", "a list may stand twice", response((name, "a"), (name, "b")))
-        for name in ("Vary", "Link", "Cache-Control", "X-A", "Set-Cookie")
+        # RFC 9110 section 11.6.3: Authentication-Info = #auth-param
+        for name in ("Vary", "Link", "Cache-Control", "X-A", "Set-Cookie", "Authentication-Info")
     ),
     *(Case("HD013", "a response may have it", named(name)) for name in ("Accept", "Accept-Encoding", "Via", "Date")),
     Case("HD013", "a digest may come last", response(("Trailer", "Content-Digest, ETag"))),

@@ -8,7 +8,6 @@ SINGLETON_FIELDS: dict[str, str] = {
     "Access-Control-Allow-Origin": "Fetch, HTTP new-header syntax",
     "Access-Control-Max-Age": "Fetch, HTTP new-header syntax",
     "Age": "RFC 9111 section 5.1",
-    "Authentication-Info": "RFC 9110 section 11.6.3",
     "Content-Disposition": "RFC 6266 section 4.1",
     "Content-Length": "RFC 9110 section 8.6",
     "Content-Location": "RFC 9110 section 8.7",
