@@ -19,6 +19,7 @@ from antiphon.headers.content_security_policy import ContentSecurityPolicy
 from antiphon.headers.cross_origin_opener_policy import CrossOriginOpenerPolicy
 from antiphon.headers.etag import ETag
 from antiphon.headers.field import Field, FieldError
+from antiphon.headers.link import Link
 from antiphon.headers.location import Location
 from antiphon.headers.priority import Priority
 from antiphon.headers.registry import FIELDS, field_class
@@ -221,3 +222,17 @@ def test_legal_forms_are_read_as_the_canonical_one() -> None:
         "No-Store,max-age=00 , no-store, private=x-a"
     )
     assert Vary("A", "B") == Vary.decode("A ,\tB")
+
+
+def test_a_link_may_say_several_languages() -> None:
+    """RFC 8288 section 3.4.1: several hreflang say that several languages are available; rel occurs once."""
+    text = '</manual>; rel="alternate"; hreflang="de"; hreflang="en"'
+    assert text == Link.decode(text)
+    for parameter in ("rel", "media", "title", "type"):
+        with pytest.raises(FieldError, match=f"has {parameter} twice"):
+            Link.decode(f'</a>; rel="next"; media="a"; title="a"; type="a/b"; {parameter}="a"')
+
+
+def test_schemes_of_apps_are_compared_in_any_case() -> None:
+    """RFC 3986 section 3.1: schemes are case-insensitive."""
+    assert Location.external("MyApp:done", schemes=("MYAPP",)) == "MyApp:done"

@@ -63,7 +63,8 @@ WHOLE = {
     "Access-Control-Allow-Credentials": re.compile("(?!)"),
     "Access-Control-Max-Age": re.compile("(?!)"),
     "Allow": re.compile("(?!)"),
-    "Content-Location": re.compile("(?!)"),
+    # A host, and no user information in front of it: RFC 9110 sections 4.2.1 and 4.2.4.
+    "Content-Location": re.compile(r"https?:.*", re.IGNORECASE),
     # Targets that clients do not follow (tests/http/test_targets.py).
     "Location": re.compile(r"|#.*|//.*|[A-Za-z][^/?#]*:.*"),
     # An empty list says nothing.

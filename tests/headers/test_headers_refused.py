@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from antiphon.headers.accept_ch import AcceptCH
 from antiphon.headers.access_control_allow_origin import AccessControlAllowOrigin
 from antiphon.headers.age import Age
 from antiphon.headers.alt_svc import AltSvc
@@ -31,6 +32,7 @@ from antiphon.headers.origin_agent_cluster import OriginAgentCluster
 from antiphon.headers.permissions_policy import PermissionsPolicy
 from antiphon.headers.priority import Priority
 from antiphon.headers.ratelimit import RateLimit
+from antiphon.headers.ratelimit_policy import RateLimitPolicy
 from antiphon.headers.referrer_policy import ReferrerPolicy
 from antiphon.headers.refresh import Refresh
 from antiphon.headers.registry import FIELDS, field_class
@@ -38,6 +40,7 @@ from antiphon.headers.reporting_endpoints import ReportingEndpoints
 from antiphon.headers.retry_after import RetryAfter
 from antiphon.headers.server_timing import ServerTiming
 from antiphon.headers.strict_transport_security import StrictTransportSecurity
+from antiphon.headers.timing_allow_origin import TimingAllowOrigin
 from antiphon.headers.values.conversion import convert
 from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
@@ -118,6 +121,11 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Content-Encoding": ("", "gzip;", "gzip br"),
     "Content-Type": (
         "",
+        " text/plain",
+        "text/plain ",
+        # RFC 9110 section 5.6.6: parameter = parameter-name "=" parameter-value; browsers ignore any other.
+        "text/plain; charset = utf-8",
+        "text/plain; charset= utf-8",
         "html",
         "text/*",
         "*/*",
@@ -183,6 +191,7 @@ WIRE: dict[str, tuple[str, ...]] = {
         "",
         "geolocation 'none'",
         "camera=(); microphone=(), ",
+        "camera=(); microphone=()",
         "Camera=()",
         "camera=(https://a.example)",
         'camera=("self")',
@@ -192,7 +201,7 @@ WIRE: dict[str, tuple[str, ...]] = {
     ),
     "Priority": ("", "u=8", "u=-1", "u", "u=1.0", "i=1", "U=1"),
     "RateLimit": ("", "50", '"a"', '"a";r=-1', '"a";r=1.5', "a;r=1", '"a";r=1;t=?1'),
-    "RateLimit-Policy": ("", '"a";w=1', '"a";q="1"', '"a";q=1;w=-1'),
+    "RateLimit-Policy": ("", '"a";w=1', '"a";q="1"', '"a";q=1;w=-1', '"a";q=1;qu=b', '"a";q=1;pk=1'),
     "Refresh": ("", "-1", "x", "1.5", "0; uri=/x", "0, url=/x", "0; url=//h.example", "0; url=a b", "0;url="),
     "Referrer-Policy": ("", "never", "none", "no-referrer;", "No-Referrer", "origin,"),
     "Reporting-Endpoints": ("", "main", "main=https://a", 'Main="https://a"', 'main="a b"', "main=1"),
@@ -212,7 +221,7 @@ WIRE: dict[str, tuple[str, ...]] = {
         "max-age = 1",
     ),
     "Sunset": ("", "@1", "2026-01-01"),
-    "Timing-Allow-Origin": ("", "https://a.example/", "a.example", "HTTPS://a"),
+    "Timing-Allow-Origin": ("", "https://a.example/", "a.example", "HTTPS://a", "https://a:443"),
     "Vary": ("", "*, Accept", "Accept,", "Accept;q", "Accept Origin"),
     "WWW-Authenticate": (
         "",
@@ -260,6 +269,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: CacheControl(no_cache=("a b",)), "'a b' is not a field name"),
     (lambda: CacheControl(extensions=("no-store",)), "no-store is not an extension"),
     (lambda: CacheControl(extensions=("a b",)), "'a b' is not a directive"),
+    (lambda: CacheControl(extensions=("a", 1)), "1 among the extensions is not text"),  # type: ignore[arg-type]
     (CDNCacheControl, "needs at least one directive"),
     (lambda: CDNCacheControl(max_age=10**16), "is not an integer of up to 15 digits"),
     (lambda: Challenge("Bearer realm"), "'Bearer realm' is not an authentication scheme"),
@@ -268,9 +278,12 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: Challenge("Negotiate", token68="a", realm="b"), "parameters or a token68, not both"),
     (lambda: Challenge("Bearer", realm="\r\n"), "a quoted string holds printable ASCII only"),
     (lambda: Challenge("Digest", realm="a", algorithm="a b"), "'a b' is not a value of algorithm"),
+    # RFC 9110 section 11.2: "each parameter name MUST only occur once per challenge", in any case.
+    (lambda: Challenge("Bearer", realm="a", Realm="b"), "realm appears twice in one challenge"),
     (ClearSiteData, "needs at least one kind of data"),
     (ContentDigest, "needs at least one member"),
     (lambda: ContentDigest(sha_256=b"short"), "sha-256 has 5 octets, and such a hash has 32"),
+    (lambda: ContentDigest.of_content("a"), "the content is text; encode it"),  # type: ignore[arg-type]
     (lambda: ContentDisposition.decode('attachment; filename="a/b"'), "the filename 'a/b' has a path separator"),
     (lambda: ContentDisposition.decode("attachment; filename=.."), "the filename '..' has nothing that names a file"),
     (lambda: ContentDisposition.decode('attachment; filename="a\tb"'), "has a control character"),
@@ -283,6 +296,9 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: ContentDisposition("attachment", extensions=("filename=a",)), "has a parameter of its own"),
     (lambda: ContentLanguage("en_US"), "'en_US' is not a language tag"),
     (lambda: ContentLocation("/a#b"), "'/a#b' has a fragment"),
+    # RFC 9110 section 4.2.4: no user information "within a message as a target URI or field value".
+    (lambda: ContentLocation("https://user@a.example/"), "has a user name in front of its host"),
+    (lambda: ContentLocation("https://a.example:99999/"), "ports end at 65535"),
     (lambda: ContentRange(5, 4, 10), "the first position 5 is after the last position 4"),
     (lambda: ContentRange(0, 10, 10), "the last position 10 is not inside a length of 10"),
     (lambda: ContentRange(-1, 1, None), "the first position is -1"),
@@ -292,14 +308,21 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: ContentSecurityPolicy(script_src=("'none'", "https:")), "'none' goes alone"),
     (lambda: ContentSecurityPolicy(script_src="a;b"), "'a;b' is not visible ASCII without"),
     (lambda: ContentSecurityPolicy(script_src=()), "names no source"),
+    (lambda: ContentSecurityPolicy(script_src="'bogus'"), "in script-src, \"'bogus'\" is not a keyword"),
+    (lambda: ContentSecurityPolicy(script_src="'nonce-'"), "is not a nonce or hash in base64"),
+    (lambda: ContentSecurityPolicy(script_src="'sha256-YWJj'"), "is not as long as a SHA-256 is"),
+    (lambda: ContentSecurityPolicy(img_src='a"b'), "is not a source"),
     (lambda: ContentSecurityPolicy(report_to="a b"), "'a b' is not the name of an endpoint"),
     (lambda: Deprecation(NAIVE), "needs an aware datetime"),
     (lambda: ETag('"v1"'), "has its quotes already"),
+    (lambda: ETag.of("\ud800"), "holds a lone surrogate"),
     (lambda: ETag("a b"), "'a b' is not visible ASCII without double quotes"),
     (lambda: Expires(datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1)))), "is before the year 1"),
     (lambda: Link("/x", rel="a b/c"), "'b/c' is neither a relation type nor a URI"),
     (lambda: Link("/a b", rel="next"), "'/a b' is not a URI-reference"),
     (lambda: Link("/a", rel="next", title="\ud800é"), "holds a lone surrogate"),
+    (lambda: Link("/a", rel="alternate", hreflang="en_US"), "hreflang is 'en_US', which is not a language tag"),
+    (lambda: Link("/a", rel="alternate", media_type="html"), "the media type 'html' is not of the form"),
     (lambda: Location("https://elsewhere.example/"), "leaves its origin"),
     (lambda: Location("//elsewhere.example/"), "leaves its origin"),
     (lambda: Location("\ud800"), "is not a URI-reference"),
@@ -318,6 +341,7 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (lambda: Location.external("www.shop.example:8000/x"), "names the scheme"),
     (lambda: Location.external("myapp:done"), "which is not allowed here"),
     (lambda: Location.external("https://a.example/", schemes=("myapp",)), "which is not allowed here"),
+    (lambda: Location.external("http://a.example/", schemes="https"), "the schemes 'https' are one text"),
     (lambda: Location.external("javascript:alert(1)", schemes=("javascript",)), "no browser follows"),
     (lambda: Refresh(-1), "from 0 up"),
     (lambda: Refresh(1, url="//evil.example"), "leaves its origin"),
@@ -328,13 +352,18 @@ BUILT: list[tuple[Callable[[], Any], str]] = [
     (PermissionsPolicy, "needs at least one member"),
     (lambda: PermissionsPolicy(camera=("a.example",)), "camera allows 'a.example', which is not"),
     (lambda: PermissionsPolicy(others={"Camera": ()}), "'Camera' is not a key"),
+    (lambda: PermissionsPolicy(camera=("*", "self")), "camera allows everybody and names others as well"),
     (Priority, "needs at least one member"),
     (lambda: RateLimit("é", remaining=1), "'é' is not printable ASCII"),
     (lambda: RateLimit("a", remaining=10**15), "an integer has at most 15 digits"),
+    (lambda: RateLimitPolicy("a", quota=1, unit=5), "qu is 5, which is not the name of a unit"),  # type: ignore[arg-type]
+    (lambda: RateLimit("a", remaining=1, partition_key="b"), "pk is 'b', which is not octets"),  # type: ignore[arg-type]
     (lambda: ReportingEndpoints(main="a b"), "'a b' is not a URI-reference"),
     (lambda: RetryAfter(NAIVE), "needs an aware datetime"),
     (lambda: ServerTiming("a", duration=timedelta(seconds=-1)), "is not a timedelta from 0 up"),
     (lambda: StrictTransportSecurity(1, include_subdomains=True, extensions=("preload",)), "not a further directive"),
+    # Fetch, "serializing a request origin": the port of the scheme is left out, so no request has this origin.
+    (lambda: TimingAllowOrigin("https://a.example:443"), "names the port that browsers leave out"),
     (lambda: Vary("*", "Accept"), "'\\*' goes alone"),
     (Vary, "needs at least one member"),
 ]
@@ -349,34 +378,46 @@ def test_building_is_refused(build: Callable[[], Any], words: str) -> None:
 
 #: Constructors with arguments of types that a type checker refuses.
 MISTYPED: list[tuple[Any, tuple[Any, ...], dict[str, Any]]] = [
+    (AcceptCH, (None,), {}),
     (AccessControlAllowOrigin, (1,), {}),
     (Age, ("1",), {}),
     (AltSvc, ("h3", 443), {}),
     (CacheControl, (), {"no_store": "no"}),
     (CacheControl, (), {"max_age": "60"}),
     (CacheControl, (), {"extensions": "a=b"}),
+    (CacheControl, (), {"extensions": None}),
     (Challenge, (None,), {}),
+    (Challenge, ("Negotiate",), {"token68": 1}),
     (ClearSiteData, ("cookie",), {}),
     (ContentDisposition, ("attachement",), {}),
     (ContentDisposition, ("attachment",), {"filename": 1}),
+    (ContentDisposition, ("attachment",), {"extensions": 1}),
     (ContentLocation, (None,), {}),
     (ContentRange, ("0", "1", "2"), {}),
     (ContentSecurityPolicy, (), {"script_src": (1,)}),
+    (ContentSecurityPolicy, (), {"script_src": 1}),
     (ContentSecurityPolicy, (), {"upgrade_insecure_requests": 1}),
     (CrossOriginOpenerPolicy, ("same_origin",), {}),
     (ETag, (1,), {}),
+    (ETag.of, (1,), {}),
     (Expires, ("tomorrow",), {}),
     (Link, (1,), {"rel": "next"}),
     (Link, ("/",), {"rel": "next", "title": 1}),
+    (Link, ("/",), {"rel": "next", "media_type": 1}),
     (Location, (None,), {}),
     (Location.external, (None,), {}),
     (OriginAgentCluster, (), {"requested": 1}),
+    (PermissionsPolicy, (), {"camera": 1}),
+    (PermissionsPolicy, (), {"others": ("camera",)}),
     (Priority, (), {"urgency": "high"}),
+    (Refresh, (1,), {"url": 1}),
     (ReferrerPolicy, ("never",), {}),
     (ReportingEndpoints, (), {"main": 1}),
     (ServerTiming, ("a",), {"duration": 0.5}),
     (StrictTransportSecurity, (1,), {"include_subdomains": "yes"}),
+    (StrictTransportSecurity, (1,), {"include_subdomains": True, "extensions": "abc"}),
     (Vary, (1,), {}),
+    (Vary.of, (None,), {}),
     (XContentTypeOptions, ("sniff",), {}),
     (XFrameOptions, ("ALLOWALL",), {}),
 ]

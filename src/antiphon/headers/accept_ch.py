@@ -20,6 +20,9 @@ class AcceptCH(ListField):
     examples: ClassVar[tuple[str, ...]] = ("Sec-CH-UA-Model", "Sec-CH-UA-Model, Sec-CH-UA-Arch")
 
     def __new__(cls, *hints: str) -> Self:
+        for hint in hints:
+            if not isinstance(hint, str):
+                raise FieldError(f"{cls.field_name}: {hint!r} is not a hint, which is the name of a request field")
         return cls.of_members(tuple(Item(Token(hint)) for hint in hints))
 
     @classmethod

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.lists import split_list
 from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
@@ -88,9 +89,7 @@ class CacheControl:
             raise FieldError(f"{self.field_name} needs at least one directive")
 
     def _check_extensions(self) -> None:
-        if isinstance(self.extensions, str):
-            raise FieldError(f"{self.field_name}: extensions is a tuple of directives, not one text")
-        object.__setattr__(self, "extensions", tuple(self.extensions))
+        object.__setattr__(self, "extensions", extension_texts(self.field_name, self.extensions))
         for extension in self.extensions:
             match = _DIRECTIVE.fullmatch(extension) if extension.isascii() else None
             if match is None:

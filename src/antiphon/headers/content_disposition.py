@@ -10,6 +10,7 @@ from typing import ClassVar, Literal, Self
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.extended_value import read_extended, write_extended
+from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.parameters import read_parameters
 from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.tokens import check_choice
@@ -66,13 +67,14 @@ class ContentDisposition:
             filename = sendable(_text("filename", filename)) or None
         if filename is not None and fallback is None and _DISPUTED.search(filename):
             fallback = _ascii(filename)
+        extensions = extension_texts(self.field_name, extensions)
         written = "".join(f";{extension}" for extension in extensions)
         parameters, end = read_parameters(self.field_name, written)
         if end != len(written) or len(parameters) != len(extensions) or any(p.value is None for p in parameters):
             raise FieldError(f"{self.field_name}: {extensions!r} are not parameters of the form name=value")
         if any(p.name in ("filename", "filename*") for p in parameters):
             raise FieldError(f"{self.field_name}: the file name has a parameter of its own")
-        self._hold(disposition, filename, fallback, tuple(extensions))
+        self._hold(disposition, filename, fallback, extensions)
 
     @classmethod
     def attachment(cls, filename: str | None = None) -> Self:

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.uri_reference import check_reference
+from antiphon.http.parsing.target import authority_fault
 
 
 class ContentLocation(TextField):
@@ -21,6 +22,8 @@ class ContentLocation(TextField):
 
     def __new__(cls, target: str) -> Self:
         check_reference(cls.field_name, target)
+        if fault := authority_fault(target):
+            raise FieldError(f"{cls.field_name}: {target!r} {fault}")
         if "#" in target:
             raise FieldError(f"{cls.field_name}: {target!r} has a fragment, which the field does not take")
         return str.__new__(cls, target)

@@ -9,6 +9,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.source_list import sources
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_flag, check_token
+from antiphon.http.field_template import sample
 from antiphon.http.parsing.content_security_policy import policy_fault
 
 #: serialized-directive = directive-name [ required-ascii-whitespace directive-value ]
@@ -22,8 +23,8 @@ class ContentSecurityPolicy(TextField):
     """One policy. A source list is a text with spaces, or a tuple: `script_src=("'self'", "https://cdn.example")`.
 
     `sandbox` is True for the strictest one, or a list of what it allows. Several policies, which all hold, are a line
-    each. Raises FieldError for a source with whitespace, `;` or `,` in it, for a keyword without its single quotes, for
-    'none' beside others, and where no directive is given.
+    each. Raises FieldError for a source that browsers ignore, such as a keyword without its single quotes, for 'none'
+    beside others, and where no directive is given.
     """
 
     __slots__ = ()
@@ -102,7 +103,11 @@ class ContentSecurityPolicy(TextField):
             written.append(f"report-to {report_to}")
         if not written:
             raise FieldError(f"{cls.field_name} needs at least one directive")
-        return str.__new__(cls, "; ".join(written))
+        text = "; ".join(written)
+        # A nonce may be a placeholder, such as 'nonce-{nonce}', for each call to fill.
+        if fault := policy_fault(sample(cls.field_name, text) or text):
+            raise FieldError(f"{cls.field_name}: {fault}")
+        return str.__new__(cls, text)
 
     @classmethod
     def decode(cls, value: str) -> Self:

@@ -58,6 +58,8 @@ class ContentType(TextField):
             raise FieldError(f"Content-Type: {value!r} is not text")
         if not value.isascii():
             raise FieldError("Content-Type holds characters outside ASCII")
+        if value != value.strip(" \t"):
+            raise FieldError(f"Content-Type: {value!r} begins or ends with whitespace")
         if fault := media_type_fault(value) or _misread(value):
             raise FieldError(f"Content-Type: {value!r} {fault}")
         return str.__new__(cls, value)

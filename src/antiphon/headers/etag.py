@@ -6,6 +6,7 @@ import re
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.octets import octets_of
 from antiphon.headers.values.text_field import TextField
 from antiphon.http.content_hashes import from_content
 
@@ -43,8 +44,10 @@ class ETag(TextField):
         """The tag of this content, text in UTF-8: the same for the same octets, and another for any other.
 
         It is strong unless `weak` says otherwise. `.from_content("etag")` gives each response this tag of its content.
+        Raises FieldError for what has no octets.
         """
-        tag = from_content("ETag", content.encode() if isinstance(content, str) else content).decode()
+        octets = octets_of(cls.field_name, content)
+        tag = from_content(cls.field_name, octets).decode()
         return str.__new__(cls, f"W/{tag}" if weak else tag)
 
     @classmethod

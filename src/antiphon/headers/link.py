@@ -12,9 +12,10 @@ from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
 from antiphon.headers.values.uri_reference import check_reference
-from antiphon.http.grammar import URI
+from antiphon.http.grammar import LANGUAGE_TAG, URI
 from antiphon.http.parsing.link_faults import link_faults
 from antiphon.http.parsing.links import links
+from antiphon.http.parsing.media_type import media_type_fault
 
 _TARGET = re.compile(r"<([^<>]*)>")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
@@ -66,6 +67,10 @@ class Link(TextField):
             "title": title,
         }
         written = [_write(name, value) for name, value in (*named.items(), *parameters.items()) if value is not None]
+        if media_type is not None and (fault := media_type_fault(media_type)):
+            raise FieldError(f"{cls.field_name}: the media type {media_type!r} {fault}")
+        if hreflang is not None and not LANGUAGE_TAG.fullmatch(hreflang):
+            raise FieldError(f"{cls.field_name}: hreflang is {hreflang!r}, which is not a language tag such as 'en'")
         return cls.decode("; ".join((f"<{target}>", *written)))
 
     @classmethod
@@ -99,8 +104,9 @@ def _read_link(value: str, start: int) -> int:
     if target is None:
         raise FieldError(f"Link: {value[start:]!r} does not begin with a target between < and >")
     check_reference("Link", target[1])
-    parameters, end = read_parameters("Link", value, target.end())
-    said = {parameter.name: parameter.value or "" for parameter in parameters}
+    # Section 3.4.1: several hreflang say several languages. `link_faults` knows the parameters that occur once only.
+    parameters, end = read_parameters("Link", value, target.end(), may_repeat=True)
+    said = {parameter.name: parameter.value or "" for parameter in reversed(parameters)}
     # Section 3.3: "The rel parameter MUST be present but MUST NOT appear more than once in a given link-value".
     if "rel" not in said:
         raise FieldError(f"Link: {target[0]} has no rel, which says what the target is to this resource")

@@ -59,8 +59,10 @@ class Location(TextField):
         match = URI.fullmatch(url) if isinstance(url, str) else None
         if match is None:
             raise FieldError(f"Location: {url!r} is not an absolute URL")
+        if isinstance(schemes, str):  # "http" in "https" is true of texts
+            raise FieldError(f"Location: the schemes {schemes!r} are one text", help=f'write schemes=("{schemes}",)')
         scheme = match["scheme"].lower()
-        allowed = scheme in schemes if schemes else scheme in WEB_SCHEMES or "." in scheme
+        allowed = scheme in map(str.lower, schemes) if schemes else scheme in WEB_SCHEMES or "." in scheme
         if not allowed and scheme not in UNSAFE_SCHEMES:
             listed = f'Location.external(..., schemes=("{scheme}",)) allows it'
             raise FieldError(f"Location: {url!r} has the scheme {scheme!r}, which is not allowed here", help=listed)

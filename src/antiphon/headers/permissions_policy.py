@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar, Literal, Self, TypeAlias
 
 from antiphon.headers.field import FieldError
@@ -15,8 +14,6 @@ from antiphon.http.parsing.allowlist import ALLOWLIST_ORIGIN
 Allowlist: TypeAlias = Literal["*"] | Literal["self"] | tuple[str, ...]
 
 _WORDS = ("*", "self", "src")
-#: An origin, where the leftmost label of the host may be a wildcard.
-_ORIGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:\*\.)?[A-Za-z0-9_.\[\]:-]+(?::\*)?")
 
 
 class PermissionsPolicy(DictionaryField):
@@ -135,9 +132,13 @@ class PermissionsPolicy(DictionaryField):
             "web-share": web_share,
             "window-management": window_management,
             "xr-spatial-tracking": xr_spatial_tracking,
-            **(others or {}),
         }
-        return cls.of_members(tuple((name, _member(given)) for name, given in allowlists.items() if given is not None))
+        if others is not None and not isinstance(others, Mapping):
+            raise FieldError(f"{cls.field_name}: others is {others!r}, which is not a mapping of features")
+        allowlists.update(others or {})
+        return cls.of_members(
+            tuple((name, _member(name, given)) for name, given in allowlists.items() if given is not None)
+        )
 
     @classmethod
     def check(cls, key: str, member: Member) -> None:
@@ -145,14 +146,21 @@ class PermissionsPolicy(DictionaryField):
         for item in items:
             if isinstance(item.value, Token) and item.value in _WORDS:
                 continue
-            if type(item.value) is not str or not (
-                _ORIGIN.fullmatch(item.value) and ALLOWLIST_ORIGIN.fullmatch(item.value)
-            ):
+            origin = item.value if type(item.value) is str else ""
+            if origin.endswith("/") or not ALLOWLIST_ORIGIN.fullmatch(origin):
                 raise FieldError(f"{key} allows {item.value!r}, which is not *, self or an origin in double quotes")
+        for parameter, _ in member.parameters:
+            # Section 5.2: reports are all that a parameter can ask for; `camera=();usb=()` says nothing of usb.
+            if parameter != "report-to":
+                raise FieldError(f"{key} has the parameter {parameter}, and features are separated by commas")
 
 
-def _member(allowlist: Allowlist) -> Member:
+def _member(feature: str, allowlist: Allowlist) -> Member:
     if allowlist == "*":
         return Item(Token("*"))
-    names = (allowlist,) if isinstance(allowlist, str) else allowlist
+    if not isinstance(allowlist, Iterable):
+        raise FieldError(f"Permissions-Policy: {feature} is {allowlist!r}, which is neither '*', 'self' nor a tuple")
+    names = (allowlist,) if isinstance(allowlist, str) else tuple(allowlist)
+    if "*" in names and len(names) > 1:
+        raise FieldError(f"Permissions-Policy: {feature} allows everybody and names others as well; '*' goes alone")
     return InnerList(tuple(Item(Token(name) if name in _WORDS else name) for name in names))

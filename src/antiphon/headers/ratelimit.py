@@ -37,7 +37,7 @@ class RateLimit(ListField):
 
 
 def check_limit(member: Member, needed: str, optional: str) -> None:
-    """Raises FieldError unless the member is a policy name in quotes, and its numbers are whole and from 0 up."""
+    """Raises FieldError unless the member is the name of a policy in quotes, with parameters of their types."""
     # `type(...) is str` tells a string from a token and a display string, which are texts too.
     if not isinstance(member, Item) or type(member.value) is not str:
         raise FieldError("a member is not the name of a policy in double quotes")
@@ -48,3 +48,7 @@ def check_limit(member: Member, needed: str, optional: str) -> None:
         value = said.get(key, 0)
         if type(value) is not int or value < 0:
             raise FieldError(f"{key} is {value!r}, which is not a whole number from 0 up")
+    if type(said.get("qu", "")) is not str:
+        raise FieldError(f"qu is {said['qu']!r}, which is not the name of a unit in double quotes")
+    if not isinstance(said.get("pk", b""), bytes):
+        raise FieldError(f"pk is {said['pk']!r}, which is not octets, in base64 between colons")

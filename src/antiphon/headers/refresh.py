@@ -56,7 +56,7 @@ class Refresh(TextField):
 
 def _own(url: str) -> str:
     try:
-        return url if url.startswith("#") else Location(url)
+        return url if isinstance(url, str) and url.startswith("#") else Location(url)
     except FieldError as error:
         what = str(error).removeprefix("Location:").strip()
         raise FieldError(f"Refresh: {what}", help=error.help) from None

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag
@@ -48,6 +49,7 @@ class StrictTransportSecurity:
         object.__setattr__(self, "max_age", whole_seconds(self.field_name, "max-age", self.max_age))
         check_flag(self.field_name, "include_subdomains", self.include_subdomains)
         check_flag(self.field_name, "preload", self.preload)
+        object.__setattr__(self, "extensions", extension_texts(self.field_name, self.extensions))
         known = {"max-age", "includesubdomains", "preload"}
         for extension in self.extensions:
             match = _PART.fullmatch(extension) if extension.isascii() else None

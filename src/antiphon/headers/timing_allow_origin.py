@@ -7,6 +7,7 @@ from typing import ClassVar
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.token_list import TokenList
 from antiphon.http.grammar import ORIGIN
+from antiphon.http.parsing.origin import origin_fault
 
 
 class TimingAllowOrigin(TokenList):
@@ -27,3 +28,5 @@ class TimingAllowOrigin(TokenList):
     def check(cls, member: str) -> None:
         if not isinstance(member, str) or (member not in ("*", "null") and not ORIGIN.fullmatch(member)):
             raise FieldError(f"{cls.field_name}: {member!r} is not an origin such as 'https://app.example', nor '*'")
+        if fault := origin_fault(member):
+            raise FieldError(f"{cls.field_name}: {member!r} {fault}")

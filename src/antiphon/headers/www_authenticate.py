@@ -46,11 +46,14 @@ class Challenge(TextField):
         if token68 is not None:
             if parameters:
                 raise FieldError(f"WWW-Authenticate: {scheme} takes parameters or a token68, not both")
-            if not TOKEN68.fullmatch(token68):
+            if not isinstance(token68, str) or not TOKEN68.fullmatch(token68):
                 raise FieldError(f"WWW-Authenticate: {token68!r} is not a token68, which is base64 text")
             return str.__new__(cls, f"{scheme} {token68}")
         if realm is None and scheme.lower() == "basic":
             raise FieldError("WWW-Authenticate: Basic needs a realm, such as realm='shop'")
+        names = [name.lower() for name in parameters]
+        if twice := next((name for name in names if names.count(name) > 1), None):
+            raise FieldError(f"WWW-Authenticate: {twice} appears twice in one challenge")
         written = ", ".join(_write(name, value) for name, value in parameters.items())
         return str.__new__(cls, f"{scheme} {written}" if written else scheme)
 

@@ -9,8 +9,8 @@ class ContentSecurityPolicy(TextField):
     """One policy. A source list is a text with spaces, or a tuple: `script_src=("'self'", "https://cdn.example")`.
 
     `sandbox` is True for the strictest one, or a list of what it allows. Several policies, which all hold, are a line
-    each. Raises FieldError for a source with whitespace, `;` or `,` in it, for a keyword without its single quotes, for
-    'none' beside others, and where no directive is given.
+    each. Raises FieldError for a source that browsers ignore, such as a keyword without its single quotes, for 'none'
+    beside others, and where no directive is given.
     """
 
     __slots__ = ()

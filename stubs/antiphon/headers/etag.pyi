@@ -24,6 +24,7 @@ class ETag(TextField):
         """The tag of this content, text in UTF-8: the same for the same octets, and another for any other.
 
         It is strong unless `weak` says otherwise. `.from_content("etag")` gives each response this tag of its content.
+        Raises FieldError for what has no octets.
         """
 
     @classmethod

@@ -24,4 +24,4 @@ class RateLimit(ListField):
     def check(cls, member: Member) -> None: ...
 
 def check_limit(member: Member, needed: str, optional: str) -> None:
-    """Raises FieldError unless the member is a policy name in quotes, and its numbers are whole and from 0 up."""
+    """Raises FieldError unless the member is the name of a policy in quotes, with parameters of their types."""

@@ -6,6 +6,7 @@ import hashlib
 from typing import Self
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.octets import octets_of
 from antiphon.headers.values.structured.values import Item, Member
 from antiphon.headers.values.structured_field import DictionaryField
 
@@ -24,8 +25,10 @@ class DigestField(DictionaryField):
 
     @classmethod
     def of_content(cls, content: bytes) -> Self:
-        """The field for this content, with its SHA-256."""
-        return cls(sha_256=hashlib.sha256(content).digest())
+        """The field for this content, with its SHA-256. Raises FieldError for text: its octets are the caller's."""
+        if isinstance(content, str):
+            raise FieldError(f"{cls.field_name}: the content is text; encode it as it is sent")
+        return cls(sha_256=hashlib.sha256(octets_of(cls.field_name, content)).digest())
 
     @classmethod
     def check(cls, key: str, member: Member) -> None:

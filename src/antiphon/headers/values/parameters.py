@@ -23,21 +23,26 @@ class Parameter(NamedTuple):
     """The whole of it, as it is written."""
 
 
-def read_parameters(field_name: str, text: str, start: int = 0) -> tuple[list[Parameter], int]:
+def read_parameters(
+    field_name: str, text: str, start: int = 0, *, may_repeat: bool = False
+) -> tuple[list[Parameter], int]:
     """The parameters from `start` on, and where they end.
 
-    Raises FieldError for a name that appears twice, and for an equals sign without a value right after it.
+    Raises FieldError for a name that appears twice, unless the field allows that, and for an equals sign without a
+    value right after it.
     """
-    found: dict[str, Parameter] = {}
+    found: list[Parameter] = []
+    names: set[str] = set()
     while match := _PARAMETER.match(text, start):
         written, name, value = match[1], match[2].lower(), match[3]
-        if name in found:
+        if name in names and not may_repeat:
             raise FieldError(f"{field_name}: the parameter {name} appears twice")
         if value is not None and value.startswith('"'):
             value = unquote(field_name, name, value)
-        found[name] = Parameter(name, value, written)
+        names.add(name)
+        found.append(Parameter(name, value, written))
         start = match.end()
         # RFC 9110 section 5.6.3: "A sender MUST NOT generate BWS in messages."
         if text[start:].lstrip(" \t").startswith("="):
             raise FieldError(f"{field_name}: the parameter {name} has no value right after an '='")
-    return list(found.values()), start
+    return found, start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from antiphon.headers.field import FieldError
 from antiphon.http.parsing.content_security_policy import TRUSTED_TYPES_KEYWORDS, is_unquoted
@@ -17,6 +18,8 @@ def sources(field_name: str, directive: str, value: str | tuple[str, ...]) -> tu
     Raises FieldError for what an expression cannot hold, for a keyword without its single quotes, and for 'none'
     beside others.
     """
+    if not isinstance(value, Iterable):
+        raise FieldError(f"{field_name}: {directive} is {value!r}, which is neither text nor a tuple of sources")
     found = tuple(value.split(" ")) if isinstance(value, str) else tuple(value)
     if not found:
         raise FieldError(f"{field_name}: {directive} names no source; say \"'none'\" for none")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
@@ -46,6 +47,8 @@ class TokenList:
             raise FieldError(
                 f"{cls.field_name}: {value!r} is text where a sequence of members is needed, such as ({value!r},)"
             )
+        if not isinstance(value, Iterable):
+            raise FieldError(f"{cls.field_name}: {value!r} is not a sequence of members")
         return cls(*value)
 
     def encode(self) -> bytes:

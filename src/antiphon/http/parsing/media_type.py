@@ -64,6 +64,8 @@ def media_type_fault(value: str, *, wildcards: bool = False) -> str:
             return f"has {shown(parameter.name)} where a parameter `name=value` should be"
         if not (TOKEN.fullmatch(given) or QUOTED_STRING.fullmatch(given)):
             return f"has a parameter {name!r} whose value is neither a token nor a quoted string"
+        if parameter.spaced:  # browsers ignore it (MIME Sniffing section 4.4)
+            return f"has whitespace around the '=' of its parameter {name!r}"
         if name in seen:
             return f"has the parameter {name!r} twice"
         seen.add(name)

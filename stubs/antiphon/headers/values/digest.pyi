@@ -14,7 +14,7 @@ class DigestField(DictionaryField):
     def __new__(cls, *, sha_256: bytes | None = None, sha_512: bytes | None = None) -> Self: ...
     @classmethod
     def of_content(cls, content: bytes) -> Self:
-        """The field for this content, with its SHA-256."""
+        """The field for this content, with its SHA-256. Raises FieldError for text: its octets are the caller's."""
 
     @classmethod
     def check(cls, key: str, member: Member) -> None: ...
