@@ -120,7 +120,7 @@ def stream(media_type: str, item: Any, length: int | None, call_site: CallSite) 
     """Octets or text in pieces."""
     if item is str:
         media_type = with_charset(media_type)
-    named = {bytes: "bytes", str: "str"}.get(item)
+    named = next((name for type_, name in ((bytes, "bytes"), (str, "str")) if item is type_), None)
     if named is None:
         what = f"the pieces of a stream are declared as {getattr(item, '__qualname__', item)!r}"
         raise refused(what, "body.item", "give bytes or str", call_site)

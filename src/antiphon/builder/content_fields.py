@@ -18,7 +18,7 @@ def lines_from_content(fields: str | Sequence[str], call_site: CallSite) -> tupl
     """The lines of these fields, or of this one. Raises SpecError for any other name."""
     names = (fields,) if isinstance(fields, str) else tuple(fields)
     for name in names:
-        if name not in _NAMES:
+        if not isinstance(name, str) or name not in _NAMES:
             what = f"{name!r} does not follow from the content"
             raise refused(what, "headers", f"give one of {', '.join(_NAMES)}", call_site)
     return tuple(HeaderSpec(name=_NAMES[name], from_content=True) for name in names)

@@ -124,7 +124,7 @@ def respond_unregistered(code: int) -> Draft[int, NoContent, Response[int, None]
 def redirect(status: RedirectingStatus, *, location: Location | str) -> RedirectDraft[RedirectingStatus, []]:
     """A redirect to a declared target: 303 after a POST, 307 or 308 to keep method and content, 301 or 302 for GET."""
     call_site = caller()
-    if status not in REDIRECTS:
+    if not isinstance(status, int) or status not in REDIRECTS:
         what = f"{status!r} does not redirect"
         raise refused(what, "status", "give one of 301, 302, 303, 307 and 308", call_site, STATUS_KIND)
     return RedirectDraft(_begin(status, call_site)._met(Location, location, call_site))
@@ -146,7 +146,7 @@ def method_not_allowed(
     call_site = caller()
     if isinstance(allow, str):
         raise refused(f"allow is text, {allow!r}, where methods are listed", "headers", f"give ({allow!r},)", call_site)
-    draft = Draft[Any, Any, Any, []](_begin(405, call_site)._met(Allow, tuple(allow), call_site))
+    draft = Draft[Any, Any, Any, []](_begin(405, call_site)._met(Allow, allow, call_site))
     return Draft(draft._with_body(bodies.json(model, None, "error", "never", call_site), call_site))
 
 

@@ -159,12 +159,7 @@ class ResponseDraft(CommonSteps):
 
     def _met(self, field: type[Field], value: object, call_site: CallSite) -> DraftState:
         """The state with the field that was missing."""
-        draft = (
-            self._field(field, call_site, *value)
-            if isinstance(value, tuple)
-            else self._converted(field, call_site, value)
-        )
-        return draft._state
+        return self._converted(field, call_site, value)._state
 
     def _with_params(self, params: Any, call_site: CallSite) -> DraftState:
         declared: tuple[ParamDeclaration, ...] | None = getattr(params, "antiphon_params", None)

@@ -94,6 +94,11 @@ def is_whole(response: Response[Any, Any]) -> bool:
 
 
 def _sends(kind: Any) -> bool:
+    if not issubclass(kind, Response):
+        msg = (
+            f"{kind.__qualname__} is not a response of antiphon: call what is declared, and give what the call returns"
+        )
+        raise TypeError(msg)
     if issubclass(kind, StreamingResponse | FileResponse):
         return False
     senders = [cls for cls in kind.__mro__ if "__call__" in vars(cls)]

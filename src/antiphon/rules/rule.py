@@ -133,4 +133,9 @@ def as_response(example: Example) -> ResponseSpec:
         return ResponseSpec(status=200, headers=(example,), body=BytesBody(media_type=media_type))
     if isinstance(example, HeaderSpec):
         return ResponseSpec(status=200, headers=(example,))
+    if not isinstance(example, ResponseSpec):
+        kind = type(example).__qualname__
+        raise TypeError(
+            f"{kind} is judged nowhere: give a ResponseSpec, such as the `spec` of a response, or a part of one"
+        )
     return example

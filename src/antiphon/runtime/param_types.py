@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, LiteralString, Required, TypeVar, Unio
 
 #: The result for an annotation that allows any type.
 OPEN: Any = object
-_PLAIN: dict[Any, Any] = {None: type(None), Any: OPEN, LiteralString: str}
+_PLAIN: tuple[tuple[Any, Any], ...] = ((None, type(None)), (Any, OPEN), (LiteralString, str))
 _WRAPPERS = (Annotated, Final, Required)
 
 
@@ -18,7 +18,11 @@ def alternatives(annotation: Any) -> tuple[Any, ...]:
     NewType, Annotated, Final, aliases and type variables are resolved. An annotation that allows any type (`Any`,
     `object`, a type variable without a bound) is `OPEN`.
     """
-    return tuple(dict.fromkeys(_alternatives(annotation)))
+    found: list[Any] = []
+    for type_ in _alternatives(annotation):
+        if type_ not in found:  # a list, since not every annotation can be hashed: Annotated[int, {"unit": "m"}]
+            found.append(type_)
+    return tuple(found)
 
 
 def admits_none(annotation: Any) -> bool:
@@ -44,8 +48,9 @@ def without_wrappers(annotation: Any) -> Any:
 
 def _alternatives(annotation: Any) -> Iterator[Any]:
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if annotation in _PLAIN:
-        yield _PLAIN[annotation]
+    plain = next((type_ for written, type_ in _PLAIN if annotation is written), None)
+    if plain is not None:
+        yield plain
     elif origin in (Union, types.UnionType):
         for argument in arguments:
             yield from _alternatives(argument)

@@ -75,7 +75,10 @@ class SignedCookie(CookieCodec[T]):
 
 
 def _octets(key: str | bytes) -> bytes:
-    octets = key.encode() if isinstance(key, str) else key
+    if not isinstance(key, (str, bytes)):
+        msg = f"a key is {type(key).__qualname__}, where str or bytes is needed"
+        raise TypeError(msg)
+    octets = key.encode(errors="surrogatepass") if isinstance(key, str) else key
     if len(octets) < _SHORTEST_KEY:
         msg = f"a key has {len(octets)} octets, and {_SHORTEST_KEY} are the fewest: secrets.token_urlsafe(32) makes one"
         raise ValueError(msg)

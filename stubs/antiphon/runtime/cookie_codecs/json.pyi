@@ -16,7 +16,8 @@ class JSONCookie(CookieCodec[T]):
 
     The type is one that msgspec reads (a Struct, a dataclass, a TypedDict, `dict[str, int]`, ...), with pydantic models
     in it. What is written is what the type reads, so members that it does not declare are left out, and a value
-    that it would not read back is refused with ParamError. Raises TypeError for a type that msgspec cannot read.
+    that it would not read back is refused with ParamError. Raises TypeError for a type that msgspec cannot read, and
+    ValueError for another `encode`.
     """
 
     def __init__(self, type_: TypeForm[T], *, encode: CookieText = "base64url") -> None: ...
