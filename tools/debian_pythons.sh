@@ -4,7 +4,7 @@
 # DIR is the folder of the root, made with debootstrap where it is absent, from the mirror that this machine's apt uses
 # or from $DEBIAN_MIRROR. Tests are pytest's arguments; without any, all that depend on the Python are run.
 # With ANNOTATIONS=values, `from __future__ import annotations` is taken out of the tests, so that the classes in them
-# are those of PEP 649; a test that needs its annotations as text says why behind the import.
+# are those of PEP 649; a test that needs its annotations as text says why behind the import. VERSIONS="3.14" names one.
 set -eu -o pipefail
 [ $# -ge 1 ] || { sed -n '2,7s/^# //p' "$0"; exit 2; }
 root=$(realpath -m "$1"); shift
@@ -31,15 +31,16 @@ alone=
     set -- tests --ignore=tests/project --ignore=tests/suites $(printf -- '--ignore=%s ' $alone)
 }
 code=0
-for version in 3.14 3.15; do
-    rm -rf "$root/root/antiphon"
-    mkdir -p "$root/root/antiphon"
-    git -C "$source" archive HEAD | tar -x -C "$root/root/antiphon"
+for version in ${VERSIONS:-3.14 3.15}; do
+    sources=$root/root/antiphon-$version
+    rm -rf "$sources"
+    mkdir -p "$sources"
+    git -C "$source" archive HEAD | tar -x -C "$sources"
     [ "${ANNOTATIONS:-}" != values ] ||
-        find "$root/root/antiphon/tests" -name '*.py' -not -path '*/tests/typing/*' \
+        find "$sources/tests" -name '*.py' -not -path '*/tests/typing/*' \
             -exec sed -i '/^from __future__ import annotations$/d' {} +
     chroot "$root" env LANG=C.UTF-8 PIP_FIND_LINKS= bash -euc '
-        version=$1; alone=$2; shift 2; cd /root/antiphon
+        version=$1; alone=$2; shift 2; cd /root/antiphon-$version
         [ -d /root/venv-$version ] || python$version -m venv /root/venv-$version
         export PATH=/root/venv-$version/bin:$PATH
         pip install -q --group tests --group together && pip install -q --force-reinstall --no-deps .

@@ -578,12 +578,39 @@ def test_exit_codes_of_argparse(project: Project, arguments: list[str], code: in
     assert "" != (project.out if code == 0 else project.err)
 
 
-def test_the_closing_line_names_rules_that_cannot_run(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """CK034 is silent without its extra, and `check` says so."""
+WITH_A_DOMAIN = """\
+    from antiphon import respond
+
+    signed_in = respond(200).text("Welcome.").cookie("sid", "t", domain="shop.example.com").compile()
+"""
+CAPTURED = "HTTP/1.1 200 OK\r\nSet-Cookie: sid=t; Secure; HttpOnly; SameSite=Lax; {}\r\n\r\n"
+RETURNED = """\
+    from fastapi import Response
+
+    def show(response: Response) -> None:
+        response.set_cookie("sid", "t", secure=True, httponly=True, samesite="lax"{})
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "text", "told"),
+    [
+        ("check", "shop.py", WITH_A_DOMAIN, True),
+        ("check", "shop.py", CLEAN, False),
+        ("lint", "shop.http", CAPTURED.format("Domain=shop.example.com"), True),
+        ("lint", "shop.http", CAPTURED.format("Path=/"), False),
+        ("lint", "shop.py", RETURNED.format(', domain="shop.example.com"'), True),
+        ("lint", "shop.py", RETURNED.format(""), False),
+    ],
+)
+def test_a_rule_without_its_extra_is_named_where_it_could_have_found_something(
+    project: Project, monkeypatch: pytest.MonkeyPatch, command: str, name: str, text: str, told: bool
+) -> None:
+    """CK034 looks at a Domain in the public suffix list: without one there is nothing to install for."""
     pytest.importorskip("publicsuffixlist")
-    project.write({"shop.py": CLEAN})
-    project.run("check", "shop")
-    assert "1 response judged: no findings\n" == project.out
+    project.write({name: text})
+    project.run(command, name)
+    assert "CK034" not in project.out
     monkeypatch.setattr("antiphon.rules.registry._BROUGHT", {"psl": "no_such_package"})
-    project.run("check", "shop")
-    assert "1 response judged: no findings; CK034 did not run: install antiphon[psl]\n" == project.out
+    project.run(command, name)
+    assert told == project.out.endswith("; CK034 did not run: install antiphon[psl]\n")

@@ -49,3 +49,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     ]
 
     assert [] == [target for target in targets if not (page.parent / target).exists()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_note_to_contributors_is_not_shown_to_readers(page: Path) -> None:
+    """That a page is generated is a comment of its source."""
+    shown = re.sub(r"<!--.*?-->", "", page.read_text(), flags=re.DOTALL)
+
+    assert "do not edit" not in shown

@@ -17,7 +17,8 @@ HEAD = """# Frameworks
 
 What each integration carries, from a real server and read from a socket. Each cell is a test of
 `tests/integrations/test_FRAMEWORK.py`, which compares the wire with what the response sends as an ASGI application;
-a number is a reason below. Written by `nox -s generate`; do not edit.
+a number is a reason below.
+<!-- Written by `nox -s generate`; do not edit. -->
 
 Django and Falcon are asked by WSGI and by ASGI. Starlette and FastAPI are each asked by itself, and so are
 django-ninja, Django REST framework and django-modern-rest.

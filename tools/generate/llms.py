@@ -41,6 +41,10 @@ def generated() -> dict[Path, str | None]:
 _LEFT_OUT = ("index", "explanation", "changelog")
 
 
+#: Blocks and comments.
+_NOT_SAID = re.compile(r"^```.*?^```$|<!--.*?-->", re.MULTILINE | re.DOTALL)
+
+
 def _line(path: Path) -> str:
     title, text = title_and_first_sentence(path.read_text())
     address = path.relative_to(ROOT).with_suffix(".html")
@@ -50,7 +54,7 @@ def _line(path: Path) -> str:
 def title_and_first_sentence(page: str) -> tuple[str, str]:
     """The heading of a page, and the first sentence of its first paragraph, without markup."""
     title, _, rest = page.partition("\n")
-    paragraphs = re.split(r"\n\s*\n", re.sub(r"^```.*?^```$", "", rest, flags=re.MULTILINE | re.DOTALL))
+    paragraphs = re.split(r"\n\s*\n", re.sub(_NOT_SAID, "", rest))
     first = next((one.strip() for one in paragraphs if re.match(r"(?!Written by)[A-Za-z0-9`\"*\[]", one.strip())), "")
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(first.split()))
     sentence = re.match(r".*?[.:](?=\s|$)", plain)

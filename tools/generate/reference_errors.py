@@ -59,7 +59,7 @@ _HEAD = """\
 A message of antiphon has a code in brackets, `error[CK052]`, or is an exception of one of the [classes
 below](#exceptions). Each code has a page: the mistake, the evidence, a bad and a good example.
 `antiphon rule CODE` prints the same page without a network. SARIF reports and editors link to it here.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 
 ## Codes
 

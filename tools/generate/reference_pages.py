@@ -21,7 +21,7 @@ from reference_steps import steps
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "reference"
 
-_WRITTEN = "Written by `nox -s generate`; do not edit.\n"
+_WRITTEN = "<!-- Written by `nox -s generate`; do not edit. -->\n"
 
 
 def generated() -> dict[Path, str | None]:

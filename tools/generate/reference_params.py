@@ -69,7 +69,7 @@ _HEAD = """\
 Made by declaring a param of each type in three places and calling it. "Refused" is a finding where the param is
 declared ([AN015](../rules/AN015.md)): `encode=` says how such a type is written.
 [Params](params.md) has the rules that the table follows from.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 
 | type | a value | field `X-Param` | cookie | placeholder of a target |
 | --- | --- | --- | --- | --- |

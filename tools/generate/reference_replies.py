@@ -73,7 +73,7 @@ A response that is declared by a class statement derives from one of these. Its 
 class body annotates are [params](params.md), and its docstring is the description in documents.
 A class of a class is one as well: it has the fields, params and keywords of its base, and may add to them.
 `Raisable` as a second base makes it an exception ([how-to](../how-to/raise-a-reply.md)).
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 
@@ -115,7 +115,7 @@ _KEYWORDS = """\
 What is written between the parentheses of a class statement, beside the base: `class UserShown(Reply[User],
 cache_control="private")`. A keyword that is misspelt is a type error, and one that a subclass leaves out is that of
 its base.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 

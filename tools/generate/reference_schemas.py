@@ -13,7 +13,7 @@ _HEAD = """\
 
 The forms that are files, and the schema of each (JSON Schema 2020-12). They are part of the [public
 interface](../versioning.md), and are written from the models, so they cannot lie.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 #: The file, and its use.

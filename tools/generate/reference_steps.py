@@ -39,14 +39,14 @@ state on the status.
 A step is refused with a `SpecError` at its own line where its value cannot be declared
 ([AN020](../rules/AN020.md), [AN021](../rules/AN021.md)), and with an `AbsentStepError` where the state does not have
 it. Whether the whole is right is asked at `compile()`.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 _FAMILY = """\
 # {title}
 
 {about} "Everywhere" means each of the [states](../steps.md) {states}.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 #: By the name of its page: the title of a family of steps, and a sentence.

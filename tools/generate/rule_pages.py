@@ -25,7 +25,7 @@ Evidence is **browser** or **server** where one of these was seen to drop, alter
 [which](../what-browsers-do.md) is on the rule's page;
 **standard** where the rule rests on the text that it cites, and **antiphon** where it is about a declaration of
 antiphon's.
-Written by `nox -s generate`; do not edit.
+<!-- Written by `nox -s generate`; do not edit. -->
 """
 
 #: The names by which the page of a rule says that something was seen.

@@ -14,7 +14,9 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, printable
 from antiphon.http.set_cookie import FIELDS
 from antiphon.rules.check import check
+from antiphon.rules.missed import missed_rules
 from antiphon.rules.profile import Profile
+from antiphon.rules.registry import silent_rules
 
 _PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
@@ -49,6 +51,11 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
     bare = dataclasses.replace(exchange, places=(), at=None) if placed else exchange
     found = _judged(bare, profile) if len(exchange.body or b"") <= _KEPT else _judged.__wrapped__(bare, profile)
     return tuple(_placed(one, exchange) if placed else one.diagnostic for one in found)
+
+
+def missed(exchange: Exchange) -> frozenset[str]:
+    """The codes of rules that need an extra to look at the response. Raises WireError for one that cannot be real."""
+    return missed_rules(described(exchange).spec, captured=True) if silent_rules() else frozenset()
 
 
 #: Responses with content of more octets are not kept: so all that are kept take 4 MiB and what their fields take.

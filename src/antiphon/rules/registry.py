@@ -38,4 +38,9 @@ _BROUGHT = {"psl": "publicsuffixlist"}
 
 def silent_rules() -> tuple[Rule, ...]:
     """The rules that cannot run here, since the extra that they need is not installed."""
-    return tuple(rule for rule in rules() if rule.needs and importlib.util.find_spec(_BROUGHT[rule.needs]) is None)
+    return tuple(rule for rule in rules() if rule.needs and not _is_here(_BROUGHT[rule.needs]))
+
+
+@functools.cache
+def _is_here(package: str) -> bool:
+    return importlib.util.find_spec(package) is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import contextvars
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 from antiphon.http.hosts import is_ip_address, is_loopback
 from antiphon.http.set_cookie import Cookie
@@ -31,12 +33,30 @@ def domain_matches(host: str, domain: str) -> bool:
     return host == domain or (host.endswith(f".{domain}") and not is_ip_address(host))
 
 
-@functools.cache
 def public_suffix_of() -> Callable[[str], str | None] | None:
     """The look-up in the public suffix list: a host's listed suffix, or None. None where the list is not installed.
 
     The list comes with the extra `antiphon[psl]`, and is read once, when a rule first asks for it.
     """
+    return str if _EVERY_HOST.get() else _listed()
+
+
+#: Whether every host is taken for a public suffix.
+_EVERY_HOST = contextvars.ContextVar("_EVERY_HOST", default=False)
+
+
+@contextlib.contextmanager
+def every_host_a_suffix() -> Generator[None]:
+    """Within it each host is listed: a rule that finds nothing then would find nothing with any list."""
+    token = _EVERY_HOST.set(True)
+    try:
+        yield
+    finally:
+        _EVERY_HOST.reset(token)
+
+
+@functools.cache
+def _listed() -> Callable[[str], str | None] | None:
     try:
         from publicsuffixlist import PublicSuffixList
     except ImportError:

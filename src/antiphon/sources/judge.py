@@ -13,7 +13,9 @@ from antiphon.captures.one_fault import without_consequences
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.check import check
+from antiphon.rules.missed import missed_rules
 from antiphon.rules.profile import Profile
+from antiphon.rules.registry import silent_rules
 from antiphon.sources.unit import Node, Unit
 from antiphon.sources.worlds import worlds
 from antiphon.spec import ResponseSpec
@@ -32,6 +34,16 @@ def judge(unit: Unit, lines: Sequence[str], file: str, *, profile: Profile = "de
             return ()
     placed = (_placed(one, unit, lines, file) for one in (kept or {}).values())
     return tuple(one for one in placed if one is not None)
+
+
+def missed(unit: Unit) -> frozenset[str]:
+    """The codes of rules that need an extra to look at what the unit may be. It has been judged before."""
+    return frozenset().union(*map(_missed, worlds(unit))) if silent_rules() else frozenset()
+
+
+@functools.lru_cache(maxsize=4096)
+def _missed(spec: ResponseSpec) -> frozenset[str]:
+    return missed_rules(spec, captured=True)
 
 
 @functools.lru_cache(maxsize=4096)

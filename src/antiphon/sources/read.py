@@ -13,7 +13,7 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 from antiphon.sources.frameworks import frameworks
 from antiphon.sources.handed import handed_by
-from antiphon.sources.judge import judge
+from antiphon.sources.judge import judge, missed
 from antiphon.sources.literals import Module
 from antiphon.sources.reading import Reader
 from antiphon.sources.scopes import Names
@@ -39,10 +39,14 @@ class Seen:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
-    """The findings of one file in the order of their places, and how many responses and cookies are made there."""
+    """The findings of one file in the order of their places, and how many responses and cookies are made there.
+
+    `missed` has the codes of rules that need an extra to look at these.
+    """
 
     found: tuple[Seen, ...]
     responses: int
+    missed: frozenset[str] = frozenset()
 
 
 _VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -76,7 +80,8 @@ def judge_source(text: str, file: str, *, profile: Profile = "default") -> Sourc
         for unit in units
         for diagnostic in judge(unit, lines, file, profile=profile)
     }
-    return Source(tuple(sorted(found.values(), key=_place)), len(units))
+    unseen = frozenset[str]().union(*map(missed, units))
+    return Source(tuple(sorted(found.values(), key=_place)), len(units), unseen)
 
 
 def _with_those_below(used: Iterable[Framework]) -> list[Framework]:

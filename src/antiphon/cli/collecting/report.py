@@ -13,7 +13,8 @@ from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, summary
-from antiphon.rules.registry import silent_rules
+from antiphon.rules.missed import missed_rules
+from antiphon.rules.registry import rule_of
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Report:
     `ignored_here` those that the command line ignores, `ignored_there` those that a comment does. `grouped` asks for
     text output by rule and host. `skipped` counts what an input holds beside responses that can be judged, and `notes`
     say why; `unused` are those of the notes that are about an `ignore` which ignores nothing. `source` is the word for
-    what could not be reached.
+    what could not be reached, and `missed` has the codes of rules that need an extra to look at what was judged.
     Nothing is said about calls: a declaration without a finding can still be called with values that it refuses.
     """
 
@@ -66,6 +67,7 @@ class Report:
     not_run: tuple[CannotRun, ...] = ()
     source: str = "TARGET"
     grouped: bool = False
+    missed: frozenset[str] = frozenset()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -104,6 +106,7 @@ class Report:
             unused=self.unused & other.unused,
             not_run=(*self.not_run, *other.not_run),
             grouped=self.grouped or other.grouped,
+            missed=self.missed | other.missed,
         )
 
     def closing(self) -> str:
@@ -133,8 +136,8 @@ class Report:
             told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
         if self.ignored_there:
             told.append(f"{_counted(self.ignored_there, 'finding')} ignored by comments")
-        if self.responses or self.parts:
-            told += [f"{rule.code} did not run: install antiphon[{rule.needs}]" for rule in silent_rules()]
+        for rule in filter(None, map(rule_of, sorted(self.missed))):
+            told.append(f"{rule.code} did not run: install antiphon[{rule.needs}]")
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
@@ -173,6 +176,7 @@ def report(collection: Collection, settings: Settings | None = None) -> Report:
         ignored_here=here,
         stopped=collection.stopped,
         not_run=collection.not_run,
+        missed=frozenset().union(*(missed_rules(judgement.spec) for judgement in collection.judgements)),
     )
 
 

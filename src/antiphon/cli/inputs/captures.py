@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange, Transcript, Unseen
 from antiphon.captures.formats import read_parts
-from antiphon.captures.judged import judge
+from antiphon.captures.judged import judge, missed
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
@@ -65,6 +65,7 @@ def judged_inputs(
         not_run=tuple(read.not_run),
         source="FILE",
         grouped=not each,
+        missed=read.missed,
     )
 
 
@@ -87,6 +88,7 @@ class _Reading:
         self.found: list[Found] = []
         self.notes: list[Noted] = []
         self.responses = self.skipped = 0
+        self.missed: frozenset[str] = frozenset()
         self._form, self._url, self._method, self._settings, self._tell = form, url, method, settings, tell
 
     def judge(self, name: str) -> bool:
@@ -131,6 +133,7 @@ class _Reading:
                 self.found.append(Found(one, (_name(told),), _host(told)))
                 if one.position and one.position.line in transcript.shown:
                     lines[one.position.line] = f"{transcript.shown[one.position.line]}\n"
+            self.missed |= missed(told)
             self.responses += 1
             self._tell(f"{shown}: {self.responses} responses judged")
 

@@ -45,6 +45,7 @@ class JudgedFile:
     why: str = ""
     where: str = ""
     help: str = ""
+    missed: frozenset[str] = frozenset()
 
 
 def is_source(name: str, form: str | None) -> bool:
@@ -181,7 +182,7 @@ def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
         if not one.met
     )
     found = tuple(Found(one.diagnostic, (one.name,)) for one in kept)
-    return JudgedFile(found, source.responses, len(source.found) - len(kept), unused)
+    return JudgedFile(found, source.responses, len(source.found) - len(kept), unused, missed=source.missed)
 
 
 def judged_sources(
@@ -218,4 +219,5 @@ def judged_sources(
         unused=frozenset(unused),
         not_run=tuple(not_run),
         source="FILE",
+        missed=frozenset().union(*(one.missed for one in judged)),
     )
