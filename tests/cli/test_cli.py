@@ -593,24 +593,24 @@ RETURNED = """\
 
 
 @pytest.mark.parametrize(
-    ("command", "name", "text", "told"),
+    ("arguments", "text", "told"),
     [
-        ("check", "shop.py", WITH_A_DOMAIN, True),
-        ("check", "shop.py", CLEAN, False),
-        ("lint", "shop.http", CAPTURED.format("Domain=shop.example.com"), True),
-        ("lint", "shop.http", CAPTURED.format("Path=/"), False),
-        ("lint", "shop.py", RETURNED.format(', domain="shop.example.com"'), True),
-        ("lint", "shop.py", RETURNED.format(""), False),
+        (["check", "shop.py"], WITH_A_DOMAIN, True),
+        (["check", "shop.py"], CLEAN, False),
+        (["lint", "shop.http"], CAPTURED.format("Domain=shop.example.com"), True),
+        (["lint", "shop.http"], CAPTURED.format("Path=/"), False),
+        (["lint", "shop.py"], RETURNED.format(', domain="shop.example.com"'), True),
+        (["lint", "shop.py"], RETURNED.format(""), False),
     ],
 )
 def test_a_rule_without_its_extra_is_named_where_it_could_have_found_something(
-    project: Project, monkeypatch: pytest.MonkeyPatch, command: str, name: str, text: str, told: bool
+    project: Project, monkeypatch: pytest.MonkeyPatch, arguments: list[str], text: str, told: bool
 ) -> None:
     """CK034 looks at a Domain in the public suffix list: without one there is nothing to install for."""
     pytest.importorskip("publicsuffixlist")
-    project.write({name: text})
-    project.run(command, name)
+    project.write({arguments[1]: text})
+    project.run(*arguments)
     assert "CK034" not in project.out
     monkeypatch.setattr("antiphon.rules.registry._BROUGHT", {"psl": "no_such_package"})
-    project.run(command, name)
+    project.run(*arguments)
     assert told == project.out.endswith("; CK034 did not run: install antiphon[psl]\n")

@@ -136,8 +136,8 @@ class Report:
             told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
         if self.ignored_there:
             told.append(f"{_counted(self.ignored_there, 'finding')} ignored by comments")
-        for rule in filter(None, map(rule_of, sorted(self.missed))):
-            told.append(f"{rule.code} did not run: install antiphon[{rule.needs}]")
+        missed = filter(None, map(rule_of, sorted(self.missed)))
+        told += [f"{rule.code} did not run: install antiphon[{rule.needs}]" for rule in missed]
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
