@@ -7,23 +7,56 @@ from typing import Any
 
 import pytest
 
+from antiphon.interpreters.rule_pages.declaration import declaration
 from antiphon.interpreters.rule_pages.page import page
 from antiphon.interpreters.rule_pages.sent import LONGEST, wire
+from antiphon.rules.check import check
 from antiphon.rules.registry import rules
-from antiphon.rules.rule import Rule, as_response
+from antiphon.rules.rule import Example, Rule, as_response
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec, ResponseSpec
+from antiphon.spec.model import Model
 
 RULES = [pytest.param(rule, id=rule.code) for rule in rules()]
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_python_of_a_page_makes_the_examples(rule: Rule) -> None:
-    """Each Python block runs by itself and gives a value equal to the rule's own example."""
+    """Each Python block runs by itself; it sends what the block above it shows, and the rules say the same of it."""
     made: dict[str, Any] = {}
-    for block in re.findall(r"^```python\n(.*?)^```", page(rule), re.MULTILINE | re.DOTALL):
+    text = page(rule)
+    for block in re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         exec(block, made)
+    specs = [made[name] if isinstance(made[name], Model) else made[name].spec() for name in ("bad", "good")]
+    bad, good = map(as_response, specs)
 
-    assert (rule.bad, rule.good) == (as_response(made["bad"]), as_response(made["good"]))
+    assert [told(rule.bad), told(rule.good)] == [told(bad), told(good)]
+    shown = re.findall(r"^```http\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert shown == [f"{wire(spec)}\n" for spec in (bad, good)]
+    assert wire(rule.good).replace("; HttpOnly", "") == wire(good).replace("; HttpOnly", "")
+    assert wire(rule.bad).replace("; HttpOnly", "") == wire(bad).replace("; HttpOnly", "")
+
+
+def told(spec: ResponseSpec) -> set[tuple[str, str]]:
+    """The codes and messages of what is found."""
+    return {(one.code, one.message) for one in check(spec)}
+
+
+def test_most_examples_are_declarations() -> None:
+    """Who meets a rule has written steps or a class, and no spec: where steps can say an example, they do."""
+    shown = [declaration(spec) for rule in rules() for spec in (rule.bad, rule.good)]
+
+    assert len([one for one in shown if one]) > 0.7 * len(shown)
+
+
+def test_what_no_step_says_is_shown_as_a_spec() -> None:
+    """A cookie with an attribute that no browser knows, a number of seconds that is none, a varying field."""
+    odd: list[Example] = [
+        CookieSpec(name="a", value="b", path="/", extensions=(("X-Note", "c"),)),
+        CookieSpec(name="a", value="b", path="/", max_age="1.5"),
+        HeaderSpec(name="Location"),
+    ]
+
+    assert [None] * 3 == [declaration(as_response(one)) for one in odd]
 
 
 @pytest.mark.parametrize("rule", RULES)

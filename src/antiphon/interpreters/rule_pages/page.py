@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.interpreters.rule_pages.declaration import declaration
 from antiphon.interpreters.rule_pages.python_source import example_of, imports_of, spelling
 from antiphon.interpreters.rule_pages.sent import wire
 from antiphon.rules.check import check
@@ -12,7 +13,7 @@ from antiphon.spec import ResponseSpec
 
 
 def page(rule: Rule) -> str:
-    """Everything that a rule says, the bad and the good example on the wire and as a spec. Ends with a newline."""
+    """Everything that a rule says, with both examples on the wire and as they are declared. Ends with a newline."""
     return "\n".join(_lines(rule))
 
 
@@ -43,6 +44,10 @@ def _other_levels(rule: Rule) -> Iterator[str]:
 
 
 def _example(name: str, spec: ResponseSpec) -> Iterator[str]:
-    part = example_of(spec)
+    if declared := declaration(spec):
+        spec, imports, expression = declared.spec, declared.imports, declared.expression
+    else:
+        part = example_of(spec)
+        imports, expression = imports_of(part), spelling(part)
     yield f"```http\n{wire(spec)}\n```\n"
-    yield f"```python\n{imports_of(part)}\n{name} = {spelling(part)}\n```\n"
+    yield f"```python\n{imports}\n{name} = {expression}\n```\n"
