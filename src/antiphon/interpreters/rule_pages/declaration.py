@@ -67,7 +67,7 @@ def _expression(status: int, steps: list[_Step]) -> str:
 
 
 def _seen(spec: ResponseSpec) -> tuple[object, ...]:
-    """What is sent but for HttpOnly, and what the rules say of it."""
+    """The lines that are sent, but for HttpOnly, and the findings."""
     return wire(spec).replace("; HttpOnly", ""), {(one.code, one.message) for one in check(spec)}
 
 
