@@ -7,12 +7,15 @@ only when `resolve` is called.
 
 from __future__ import annotations
 
+import ast
+import enum
 import importlib
+import re
 import types
 import typing
 from typing import Any, Union, get_args, get_origin
 
-from pydantic_core import CoreSchema, core_schema
+from antiphon.spec.live_text import LiveText
 
 _MISSING = object()
 _BARE: dict[str, Any] = {
@@ -21,7 +24,7 @@ _BARE: dict[str, Any] = {
 } | {"None": None, "Any": Any}
 
 
-class TypeName(str):
+class TypeName(LiveText):
     """The name of a type. Equal to its text; `resolve()` gives the type."""
 
     __slots__ = ("_declared", "_type")
@@ -51,16 +54,6 @@ class TypeName(str):
             found = self._type = _Reader(self).read()
         return found
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        known = core_schema.is_instance_schema(cls)
-        text = core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
-        return core_schema.json_or_python_schema(
-            json_schema=text,
-            python_schema=core_schema.union_schema([known, text]),
-            serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
-        )
-
 
 def _describe(type_: Any) -> str:
     if type_ is None or type_ is type(None):
@@ -71,7 +64,7 @@ def _describe(type_: Any) -> str:
     if origin in (Union, types.UnionType):
         return " | ".join(_describe(argument) for argument in arguments)
     if origin is typing.Literal:
-        return f"Literal[{', '.join(repr(argument) for argument in arguments)}]"
+        return f"Literal[{', '.join(map(_described_value, arguments))}]"
     if origin is not None:
         inner = ", ".join("..." if argument is Ellipsis else _describe(argument) for argument in arguments)
         return f"{_describe(origin)}[{inner}]" if arguments else _describe(origin)
@@ -81,6 +74,18 @@ def _describe(type_: Any) -> str:
     # A method of a built-in type, such as `date.isoformat`, has the module of its class.
     module = getattr(type_, "__module__", None) or getattr(getattr(type_, "__objclass__", None), "__module__", "")
     return f"{module}:{name}" if module else str(name)
+
+
+def _described_value(value: object) -> str:
+    """A value of a Literal: a member of an enumeration by its name, any other as Python writes it."""
+    return f"{_describe(type(value))}.{value.name}" if isinstance(value, enum.Enum) else repr(value)
+
+
+#: One value of a Literal, up to what ends it.
+_LITERAL = re.compile(
+    r"""\s*(?:(?P<value>b?'(?:[^'\\]|\\.)*'|b?"(?:[^"\\]|\\.)*"|-?[0-9]+|True|False|None)|(?P<name>[^\[\],'"]+:[^\[\],'"]+))"""
+    r"\s*(?P<end>[,\]])"
+)
 
 
 class _Reader:
@@ -137,13 +142,19 @@ class _Reader:
         return Ellipsis if self.skip("...") else self.union()
 
     def literals(self) -> Any:
-        end = self.text.find("]", self.at)
-        words = [word.strip() for word in self.text[self.at : end].split(",")]
-        if end < 0 or not all(word.strip("'\"").replace("_", "").replace("-", "").isalnum() for word in words):
-            raise self.lost()
-        self.at = end + 1
-        values = tuple(word[1:-1] if word[0] in "'\"" else int(word) for word in words)
-        return typing.Literal[values]
+        values = []
+        while match := _LITERAL.match(self.text, self.at):
+            self.at = match.end()
+            values.append(self.look_up(match["name"]) if match["name"] else self.literal(match["value"]))
+            if match["end"] == "]":
+                return typing.Literal[tuple(values)]
+        raise self.lost()
+
+    def literal(self, text: str) -> Any:
+        try:
+            return ast.literal_eval(text)
+        except (SyntaxError, ValueError):  # an escape that Python does not know, a number that begins with 0
+            raise self.lost() from None
 
     def look_up(self, name: str) -> Any:
         if name in _BARE:
