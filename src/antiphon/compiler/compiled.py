@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from antiphon.spec import ResponseSpec
 
@@ -153,4 +153,6 @@ class CarrierWithoutParams(CompiledCarrier[C_contra, R_co, []], Protocol[C_contr
 
 def compiled(signature: Callable[P, R]) -> Constant[R, P]:
     """The type of a compiled response whose signature is written in a stub: see `antiphon stubs`."""
-    return cast("Constant[R, P]", signature)
+    declared: Any = signature
+    constant: Constant[R, P] = declared
+    return constant

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import types
 from collections.abc import Callable, Coroutine
-from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, Union, cast, get_args, get_origin, overload
+from typing import Any, Generic, ParamSpec, TypeAlias, TypeVar, Union, get_args, get_origin, overload
 
 from antiphon.builder.return_type import return_type
 from antiphon.responses import Response
@@ -24,7 +24,9 @@ _RAISES = "antiphon_raises"
 
 def spec_of(source: Source) -> ResponseSpec:
     """The description of what declares a response."""
-    return cast("ResponseSpec", cast("Any", source).spec)
+    described: Any = source
+    spec: ResponseSpec = described.spec
+    return spec
 
 
 class Raises:

@@ -129,12 +129,18 @@ def _key(value: object) -> Hashable:
 
 def _enumeration(type_: type[enum.Enum], *, in_field: bool) -> TextForm | None:
     """The form of an enumeration: that of the values of its members."""
-    forms = {type(member.value): text_form(type(member.value), in_field=in_field) for member in type_}
-    if not forms or any(form is None for form in forms.values()) or issubclass(type_, enum.Flag):
+    if issubclass(type_, enum.Flag):
         return None
-    try:
-        texts = {member: forms[type(member.value)].text(member.value) for member in type_}  # type: ignore[union-attr]  # none is None, see above
-    except ValueError:  # NaN, say
+    texts: dict[enum.Enum, str] = {}
+    for member in type_:
+        form = text_form(type(member.value), in_field=in_field)
+        if form is None:
+            return None
+        try:
+            texts[member] = form.text(member.value)
+        except ValueError:  # NaN, say
+            return None
+    if not texts:
         return None
     return TextForm(_instance_of(type_), texts.__getitem__, type_.__name__, tuple(texts.values()), complete=True)
 

@@ -3,9 +3,9 @@
 
 from typing import Any
 
-from pydantic_core import CoreSchema
+from antiphon.spec.live_text import LiveText
 
-class DefaultText(str):
+class DefaultText(LiveText):
     """The text of a default. Equal to its text; `value` is there where the default was declared in this process."""
 
     __slots__ = ("value",)
@@ -15,6 +15,3 @@ class DefaultText(str):
     @classmethod
     def of(cls, text: str, value: object) -> DefaultText:
         """The text of a live value, which stays attached."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema: ...

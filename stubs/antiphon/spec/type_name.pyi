@@ -8,9 +8,9 @@ only when `resolve` is called.
 
 from typing import Any
 
-from pydantic_core import CoreSchema
+from antiphon.spec.live_text import LiveText
 
-class TypeName(str):
+class TypeName(LiveText):
     """The name of a type. Equal to its text; `resolve()` gives the type."""
 
     __slots__ = ("_declared", "_type")
@@ -28,6 +28,3 @@ class TypeName(str):
 
     def resolve(self) -> Any:
         """The type. Raises LookupError where the name leads nowhere."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema: ...

@@ -16,6 +16,7 @@ class TokenList:
     """A list of tokens. Raises FieldError for an invalid member, and for an empty list where it has no meaning."""
 
     field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
     #: The meaning of a member, for error messages.
     member: ClassVar[str]
     #: Whether an empty list means something.

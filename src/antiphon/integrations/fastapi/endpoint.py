@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import inspect
 import sys
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import typing_extensions
 from fastapi import BackgroundTasks as InjectedTasks
@@ -132,7 +132,7 @@ class _Look:
         request, injected, tasks = beside
         if type(returned) not in self._known:
             self._look_up(returned, request)
-        status = cast("int | None", injected.status_code)  # FastAPI begins with None
+        status = _injected_status(injected)
         if injected.raw_headers or status is not None:
             returned = self._with_lines(returned, request, injected)
         if tasks is not None and tasks.tasks:
@@ -161,7 +161,7 @@ class _Look:
             return returned  # FastAPI adds the lines and takes the status
         lines, conflicts = merged(returned.raw_headers, injected.raw_headers)
         whats = [conflict.what for conflict in conflicts]
-        status = cast("int | None", injected.status_code)
+        status = _injected_status(injected)
         if status is not None and status != returned.status_code:
             whats.append(f"a dependency set the status {status}, and the response has {returned.status_code}")
         if whats:
@@ -175,3 +175,10 @@ class _Look:
         together = copied(returned, returned.raw_headers)
         together.background = BackgroundTasks([*tasks.tasks, returned.background])
         return together
+
+
+def _injected_status(injected: Response) -> int | None:
+    """The status that a dependency set: FastAPI begins with None, whatever the annotation of Starlette says."""
+    written: Any = injected
+    status: int | None = written.status_code
+    return status

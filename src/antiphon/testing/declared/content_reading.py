@@ -10,7 +10,20 @@ import msgspec
 
 from antiphon.runtime.content.options import AS_DECLARED
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody, ProblemBody, StreamBody
+from antiphon.spec.bodies import (
+    BodySpec,
+    BytesBody,
+    EmptyBody,
+    EventsBody,
+    FileBody,
+    HTMLBody,
+    JSONBody,
+    JSONLinesBody,
+    ProblemBody,
+    RedirectBody,
+    StreamBody,
+    TextBody,
+)
 from antiphon.testing.declared.difference import NotAsDeclared
 from antiphon.testing.declared.event_reading import read_events
 from antiphon.testing.declared.json_reading import read_json
@@ -21,54 +34,51 @@ def read_content(spec: ResponseSpec, octets: bytes) -> Any:
 
     Raises NotAsDeclared for octets that the declared content cannot be, and Unreadable where nobody can say.
     """
-    return _READERS[spec.body.kind](spec, octets)
+    return _READERS[type(spec.body)](spec.body, spec.status, octets)
 
 
-def _json(spec: ResponseSpec, octets: bytes) -> Any:
-    body: JSONBody = spec.body  # type: ignore[assignment]  # by its kind
+def _json(body: JSONBody, _status: int, octets: bytes) -> Any:
     if body.content is not None:
         _equal(body.content.encode(), octets)
         return msgspec.json.decode(octets)
     return read_json(object if body.model is None else body.model.resolve(), body.options.resolved(), octets)
 
 
-def _problem(spec: ResponseSpec, octets: bytes) -> Any:
+def _problem(body: ProblemBody, status: int, octets: bytes) -> Any:
     """Fixed details, to which an application may have added members such as `instance`."""
-    body: ProblemBody = spec.body  # type: ignore[assignment]  # by its kind
     found = read_json(dict[str, Any], AS_DECLARED, octets)
-    fixed: dict[str, Any] = msgspec.json.decode(body.plan(spec.status).octets or b"{}")
+    fixed: dict[str, Any] = msgspec.json.decode(body.plan(status).octets or b"{}")
     for name, value in fixed.items():
         if found.get(name) != value:
             raise NotAsDeclared(f"has {found.get(name)!r} as `{name}`, declared {value!r}")
     return found
 
 
-def _text(spec: ResponseSpec, octets: bytes) -> str:
-    _fixed(spec, octets)
+def _text(body: BodySpec, status: int, octets: bytes) -> str:
+    _fixed(body, status, octets)
     try:
         return octets.decode()
     except UnicodeDecodeError as error:
         raise NotAsDeclared(f"is not text in UTF-8: {error.reason}") from None
 
 
-def _octets(spec: ResponseSpec, octets: bytes) -> bytes:
-    _fixed(spec, octets)
+def _octets(body: BodySpec, status: int, octets: bytes) -> bytes:
+    _fixed(body, status, octets)
     return octets
 
 
-def _fixed(spec: ResponseSpec, octets: bytes) -> None:
-    fixed = spec.body.plan(spec.status).octets
+def _fixed(body: BodySpec, status: int, octets: bytes) -> None:
+    fixed = body.plan(status).octets
     if fixed is not None and fixed != octets:
         raise NotAsDeclared(f"is {_beginning(octets)}, declared {_beginning(fixed)}")
 
 
-def _nothing(_spec: ResponseSpec, octets: bytes) -> None:
+def _nothing(_body: BodySpec, _status: int, octets: bytes) -> None:
     if octets:
         raise NotAsDeclared(f"is {_beginning(octets)}, and none is declared")
 
 
-def _lines(spec: ResponseSpec, octets: bytes) -> list[Any]:
-    body: JSONLinesBody = spec.body  # type: ignore[assignment]  # by its kind
+def _lines(body: JSONLinesBody, _status: int, octets: bytes) -> list[Any]:
     type_ = body.model.resolve()
     texts = octets.split(b"\x1e" if body.framing == "json-seq" else b"\n")
     found = []
@@ -82,8 +92,7 @@ def _lines(spec: ResponseSpec, octets: bytes) -> list[Any]:
     return found
 
 
-def _pieces(spec: ResponseSpec, octets: bytes) -> list[Any]:
-    body: StreamBody = spec.body  # type: ignore[assignment]  # by its kind
+def _pieces(body: StreamBody, _status: int, octets: bytes) -> list[Any]:
     if body.item == "bytes":
         return [octets]
     try:
@@ -92,12 +101,11 @@ def _pieces(spec: ResponseSpec, octets: bytes) -> list[Any]:
         raise NotAsDeclared(f"is not text in {error.encoding}: {error.reason}") from None
 
 
-def _events(spec: ResponseSpec, octets: bytes) -> list[Any]:
-    body: EventsBody = spec.body  # type: ignore[assignment]  # by its kind
+def _events(body: EventsBody, _status: int, octets: bytes) -> list[Any]:
     return read_events(body.events.resolve(), octets)
 
 
-def _file(_spec: ResponseSpec, octets: bytes) -> io.BytesIO:
+def _file(_body: BodySpec, _status: int, octets: bytes) -> io.BytesIO:
     return io.BytesIO(octets)
 
 
@@ -120,16 +128,17 @@ def _beginning(octets: bytes) -> str:
     return f"{text!r}{' ...' if len(octets) > _SHOWN else ''}"
 
 
-_READERS: Final[Mapping[str, Callable[[ResponseSpec, bytes], Any]]] = {
-    "bytes": _octets,
-    "empty": _nothing,
-    "events": _events,
-    "file": _file,
-    "html": _text,
-    "json": _json,
-    "json_lines": _lines,
-    "problem": _problem,
-    "redirect": _nothing,
-    "stream": _pieces,
-    "text": _text,
+#: By the class of the body: a function of the body, the status and the octets.
+_READERS: Final[Mapping[type, Callable[..., Any]]] = {
+    BytesBody: _octets,
+    EmptyBody: _nothing,
+    EventsBody: _events,
+    FileBody: _file,
+    HTMLBody: _text,
+    JSONBody: _json,
+    JSONLinesBody: _lines,
+    ProblemBody: _problem,
+    RedirectBody: _nothing,
+    StreamBody: _pieces,
+    TextBody: _text,
 }

@@ -13,7 +13,17 @@ from antiphon.compiler.compiler import compile_spec
 from antiphon.errors import ParamError
 from antiphon.runtime.events.declared import DeclaredEvent, declared_events
 from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import EventsBody, FileBody, JSONBody, JSONLinesBody, StreamBody
+from antiphon.spec.bodies import (
+    BodySpec,
+    BytesBody,
+    EventsBody,
+    FileBody,
+    HTMLBody,
+    JSONBody,
+    JSONLinesBody,
+    StreamBody,
+    TextBody,
+)
 from antiphon.testing.strategies.accepted import accepted
 from antiphon.testing.strategies.no_strategy import no_strategy
 from antiphon.testing.strategies.of_type import of_type
@@ -29,12 +39,11 @@ def content_of(spec: ResponseSpec) -> SearchStrategy[Any] | None:
     """The content that a call of a response gives; None where it gives none. Raises NoStrategy."""
     if spec.body.plan(spec.status).content is None:
         return None
-    return _BODIES[spec.body.kind](spec)
+    return _BODIES[type(spec.body)](spec.body, spec.status)
 
 
-def _json(spec: ResponseSpec) -> SearchStrategy[Any]:
-    body: JSONBody = spec.body  # type: ignore[assignment]  # by its kind
-    return _sendable(object if body.model is None else body.model.resolve(), body, spec.status)
+def _json(body: JSONBody, status: int) -> SearchStrategy[Any]:
+    return _sendable(object if body.model is None else body.model.resolve(), body, status)
 
 
 def _sendable(type_: Any, body: JSONBody, status: int = 200) -> SearchStrategy[Any]:
@@ -49,14 +58,12 @@ def _sendable(type_: Any, body: JSONBody, status: int = 200) -> SearchStrategy[A
     return accepted(values, sent, ParamError, lambda why: no_strategy(type_, f"no drawn value can be sent, {why}"))
 
 
-def _lines(spec: ResponseSpec) -> SearchStrategy[Any]:
-    body: JSONLinesBody = spec.body  # type: ignore[assignment]  # by its kind
+def _lines(body: JSONLinesBody, _status: int) -> SearchStrategy[Any]:
     item = JSONBody(model=body.model, nan=body.nan, validation=body.validation, options=body.options)
     return st.lists(_sendable(body.model.resolve(), item), max_size=4)
 
 
-def _events(spec: ResponseSpec) -> SearchStrategy[Any]:
-    body: EventsBody = spec.body  # type: ignore[assignment]  # by its kind
+def _events(body: EventsBody, _status: int) -> SearchStrategy[Any]:
     kinds = [_event(declared, body) for declared in declared_events(body.events.resolve())]
     return st.lists(st.one_of(kinds), max_size=4)
 
@@ -69,8 +76,7 @@ def _event(declared: DeclaredEvent, body: EventsBody) -> SearchStrategy[Any]:
     return st.builds(declared.event, data, id=st.none() | _LINES, retry=st.none() | st.integers(0, 10**6))
 
 
-def _pieces(spec: ResponseSpec) -> SearchStrategy[Any]:
-    body: StreamBody = spec.body  # type: ignore[assignment]  # by its kind
+def _pieces(body: StreamBody, _status: int) -> SearchStrategy[Any]:
     if body.item == "bytes" and body.length is not None:
         return st.binary(min_size=body.length, max_size=body.length).map(lambda octets: [octets])
     if body.item == "bytes":
@@ -81,20 +87,28 @@ def _pieces(spec: ResponseSpec) -> SearchStrategy[Any]:
     return st.lists(st.text(characters, max_size=40), max_size=4)
 
 
-def _file(spec: ResponseSpec) -> SearchStrategy[Any]:
-    body: FileBody = spec.body  # type: ignore[assignment]  # by its kind
+def _file(body: FileBody, _status: int) -> SearchStrategy[Any]:
     if body.root is not None:
         raise no_strategy(FileBody, f"its files are those below {body.root!r}: draw their names by hand")
     return _OCTETS.map(io.BytesIO)
 
 
-_BODIES: Mapping[str, Callable[[ResponseSpec], SearchStrategy[Any]]] = {
-    "bytes": lambda _: _OCTETS,
-    "events": _events,
-    "file": _file,
-    "html": lambda _: _TEXTS,
-    "json": _json,
-    "json_lines": _lines,
-    "stream": _pieces,
-    "text": lambda _: _TEXTS,
+def _octets(_body: BodySpec, _status: int) -> SearchStrategy[bytes]:
+    return _OCTETS
+
+
+def _text(_body: BodySpec, _status: int) -> SearchStrategy[str]:
+    return _TEXTS
+
+
+#: By the class of the body: a function of the body and the status.
+_BODIES: Final[Mapping[type, Callable[..., SearchStrategy[Any]]]] = {
+    BytesBody: _octets,
+    EventsBody: _events,
+    FileBody: _file,
+    HTMLBody: _text,
+    JSONBody: _json,
+    JSONLinesBody: _lines,
+    StreamBody: _pieces,
+    TextBody: _text,
 }

@@ -9,6 +9,7 @@ class TokenList:
     """A list of tokens. Raises FieldError for an invalid member, and for an empty list where it has no meaning."""
 
     field_name: ClassVar[str]
+    examples: ClassVar[tuple[str, ...]]
     member: ClassVar[str]
     may_be_empty: ClassVar[bool]
     members: tuple[str, ...]
