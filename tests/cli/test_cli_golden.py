@@ -14,6 +14,7 @@ import pytest
 from antiphon import respond
 from antiphon.cli.showing.golden import golden, written
 from antiphon.cli.showing.varying import common, twice
+from tests.support.picky_module import PICKY
 from tests.support.project import Project
 
 SHOP = """\
@@ -272,20 +273,7 @@ def test_what_varies(project: Project) -> None:
 
 def test_a_response_that_cannot_be_sent(project: Project) -> None:
     """Its file says so, so that a reader sees that nothing is compared."""
-    project.write({
-        "shop.py": """\
-            from dataclasses import dataclass
-            from antiphon import respond
-
-            @dataclass
-            class Picky:
-                x: int
-                def __post_init__(self):
-                    raise ValueError("never")
-
-            picky = respond(200).json(Picky).compile()
-        """
-    })  # fmt: skip
+    project.write({"shop.py": PICKY})
 
     assert 0 == _golden(project)
     gap = "(no wire form: Picky refuses the values made up for it: ValueError; `.example(...)` gives content to show)"

@@ -21,6 +21,7 @@ import pytest
 
 from antiphon import ResponseSpec
 from antiphon.cli.showing.sample import NoSample, sample
+from tests.support.picky_module import PICKY
 from tests.support.project import Project
 
 SHOP = """\
@@ -185,20 +186,7 @@ def test_a_module_that_raises(project: Project) -> None:
 
 def test_content_that_cannot_be_made_up(project: Project) -> None:
     """The gap is said, with what to do; the signature and the code are there."""
-    project.write({
-        "shop.py": """\
-            from dataclasses import dataclass
-            from antiphon import respond
-
-            @dataclass
-            class Picky:
-                x: int
-                def __post_init__(self):
-                    raise ValueError("never")
-
-            picky = respond(200).json(Picky).compile()
-        """
-    })  # fmt: skip
+    project.write({"shop.py": PICKY})
 
     assert 0 == project.run("show", "shop")
     gap = "Picky refuses the values made up for it: ValueError; `.example(...)` gives content to show"

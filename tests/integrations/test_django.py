@@ -13,7 +13,7 @@ from wsgiref.simple_server import WSGIRequestHandler
 import django
 import pytest
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.urls import include, path
 from django.utils.decorators import method_decorator
@@ -32,7 +32,7 @@ settings.configure(
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
-        f"{__name__}.around",
+        "tests.integrations.conformance.django_middleware.around",
         "antiphon.integrations.django.ReplyMiddleware",
     ],
     ROOT_URLCONF=__name__,
@@ -52,28 +52,11 @@ import antiphon.integrations.django as django_integration  # noqa: E402
 from antiphon.integrations.django import replies  # noqa: E402
 from tests.integrations.conformance.cases import ALL, CASES, Page, expected  # noqa: E402
 from tests.integrations.conformance.suite import *  # noqa: E402, F403 - the tests themselves
-from tests.integrations.conformance.suite import CHANGED, Service  # noqa: E402
+from tests.integrations.conformance.suite import Service  # noqa: E402
 from tests.integrations.conformance.wire import Answer, free_port, in_thread, uvicorn_serving, without_server  # noqa: E402, without_server
 
 #: Django leaves the file of a request's body open where the client left.
 pytestmark = pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
-
-
-def around(get_response: Any) -> Any:
-    """A middleware that adds and changes lines."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response: HttpResponse = get_response(request)
-        if "X-Append" in request.headers:
-            response["X-Appended"] = "1"
-            vary = response.get("Vary")
-            response["Vary"] = f"{vary}, Cookie" if vary else "Cookie"
-            response.set_cookie("seen", "1")
-        if "X-Change" in request.headers:
-            response[CHANGED[0].decode()] = CHANGED[1].decode()
-        return response
-
-    return middleware
 
 
 def view(_request: HttpRequest, name: str) -> Any:

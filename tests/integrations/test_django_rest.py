@@ -24,7 +24,7 @@ settings.configure(
     LOGGING_CONFIG=None,
     MIDDLEWARE=[
         "django.middleware.common.CommonMiddleware",
-        f"{__name__}.around",
+        "tests.integrations.conformance.django_middleware.around",
         "antiphon.integrations.django.ReplyMiddleware",
     ],
     REST_FRAMEWORK={
@@ -38,7 +38,7 @@ settings.configure(
 django.setup()
 
 from django.core.handlers.asgi import ASGIHandler  # noqa: E402 - after the settings
-from django.http import HttpRequest, HttpResponse  # noqa: E402
+from django.http import HttpRequest  # noqa: E402
 from django.test import Client, RequestFactory  # noqa: E402
 from django.urls import include, path  # noqa: E402
 from dmr import Body, Controller, ResponseSpec  # noqa: E402
@@ -70,30 +70,13 @@ from tests.integrations.conformance.cases import (  # noqa: E402
     unchanged,
 )
 from tests.integrations.conformance.suite import *  # noqa: E402, F403 - the tests themselves
-from tests.integrations.conformance.suite import CHANGED, Service  # noqa: E402
+from tests.integrations.conformance.suite import Service  # noqa: E402
 from tests.integrations.conformance.wire import Answer, uvicorn_serving  # noqa: E402
 
 #: Django leaves the file of a request's body open where the client left.
 pytestmark = pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
 
 accepted = respond(202).json(dict[str, int]).compile()
-
-
-def around(get_response: Any) -> Any:
-    """A middleware that adds and changes lines."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response: HttpResponse = get_response(request)
-        if "X-Append" in request.headers:
-            response["X-Appended"] = "1"
-            vary = response.get("Vary")
-            response["Vary"] = f"{vary}, Cookie" if vary else "Cookie"
-            response.set_cookie("seen", "1")
-        if "X-Change" in request.headers:
-            response[CHANGED[0].decode()] = CHANGED[1].decode()
-        return response
-
-    return middleware
 
 
 api = NinjaAPI(docs_url=None, openapi_url=None)

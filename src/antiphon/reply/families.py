@@ -21,6 +21,7 @@ from antiphon.errors import Fault, ParamError, error_of
 from antiphon.http.status import FAMILIES
 from antiphon.reply.class_keywords import StatusFamilyReply
 from antiphon.reply.declare import content_field
+from antiphon.reply.written_init import written_init
 from antiphon.responses import JSONResponse
 from antiphon.rules.check import check
 
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 Serializable = TypeVar("Serializable", bound="JSONContent")
 
 
-def _constructor(cls: Any) -> Any:
+def _init_with_status(cls: Any) -> Any:
+    """The `__init__` of a family: the keyword `status`, and what the constructor of each status takes."""
     made, family = cls._made, cls._family
 
     def construct(self: Any, *content: Any, status: int, **given: Any) -> None:
@@ -43,11 +45,7 @@ def _constructor(cls: Any) -> Any:
     status = inspect.Parameter("status", inspect.Parameter.KEYWORD_ONLY, annotation=int)
     shown = list(inspect.signature(cls.__init__).parameters.values())
     before = sum(one.kind is not one.KEYWORD_ONLY for one in shown)
-    constructor: Any = construct
-    constructor.__signature__ = inspect.Signature([*shown[:before], status, *shown[before:]])
-    constructor.__name__ = "__init__"
-    constructor.__qualname__ = f"{cls.__qualname__}.__init__"
-    return constructor
+    return written_init(construct, cls, [*shown[:before], status, *shown[before:]])
 
 
 def _compiled(cls: Any, status: Any, family: str) -> Any:
@@ -104,4 +102,4 @@ class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Se
         own: Any = cls
         own.spec = cls.spec.model_copy(update={"family": cls._family})
         own._made = {}
-        own.__init__ = _constructor(cls)  # it takes the status
+        own.__init__ = _init_with_status(cls)

@@ -23,6 +23,7 @@ from antiphon.diagnostics.refusals import PROBLEM_TYPE, TAKEN_NAME
 from antiphon.reply.class_keywords import ProblemTypeReply
 from antiphon.reply.filled import FilledOnSending
 from antiphon.reply.raisable import Raisable
+from antiphon.reply.written_init import written_init
 from antiphon.responses import JSONResponse
 from antiphon.runtime.content.problem import Problem
 
@@ -76,8 +77,8 @@ def _content_type(cls: Any) -> type[Problem]:
     return made
 
 
-def _constructor(cls: Any) -> Any:
-    """The `__init__` of a problem type: members and params by keyword."""
+def _init_with_members(cls: Any) -> Any:
+    """The `__init__` of a problem type: members and params by keyword; the compiled one takes the content."""
     compiled, content_type, uri, title = cls.__init__, cls.content_type, cls.type_uri, cls.title
     members = tuple(cls._members)
 
@@ -94,11 +95,7 @@ def _constructor(cls: Any) -> Any:
         value = empty if default is dataclasses.MISSING else default
         shown.append(inspect.Parameter(name, keyword, annotation=annotation, default=value))
     shown += list(inspect.signature(compiled).parameters.values())[2:]
-    constructor: Any = construct
-    constructor.__name__ = "__init__"
-    constructor.__signature__ = inspect.Signature(shown)
-    constructor.__qualname__ = f"{cls.__qualname__}.__init__"
-    return constructor
+    return written_init(construct, cls, shown)
 
 
 class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply, Raisable):  # pyright: ignore[reportIncompatibleVariableOverride]  # as Reply
@@ -153,7 +150,7 @@ class ProblemReply(FilledOnSending, JSONResponse[int, Problem], ProblemTypeReply
     @classmethod
     def _finish(cls) -> None:
         own: Any = cls
-        own.__init__ = _constructor(cls)  # the compiled one takes the content
+        own.__init__ = _init_with_members(cls)
         type.__setattr__(cls, "__match_args__", ())
         _TYPES[cls.type_uri] = cls
 
