@@ -66,10 +66,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, judge and report."""
-    import importlib
     import sys
 
-    from antiphon.cli.collecting.report import without_closing
+    from antiphon.cli.collecting.printed import printed
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.collecting.whole_plugins import check_plugins
     from antiphon.cli.inputs.captures import judged_inputs
@@ -119,16 +118,13 @@ def run(arguments: argparse.Namespace) -> int:
             tell=progress.step,
         )
     judged = captured.beside(read) if captures and sources else read if sources else captured
-    written = importlib.import_module(f"{formats.__name__}.{arguments.format}")
-    for error in judged.not_run:
-        error.show()
-    told = written.write(judged, colour=colour_wanted(sys.stdout))
-    if arguments.quiet:
-        sys.stdout.write(without_closing(told, judged))
-        return judged.exit_code
-    for note in judged.notes:
-        print(note, file=sys.stderr)
-    sys.stdout.write(told)
-    if not written.CLOSING:
-        print(judged.closing(), file=sys.stderr)
+    out, err = printed(
+        judged,
+        arguments.format,
+        quiet=arguments.quiet,
+        colour=colour_wanted(sys.stdout),
+        error_colour=colour_wanted(sys.stderr),
+    )
+    sys.stderr.write(err)
+    sys.stdout.write(out)
     return judged.exit_code

@@ -20,7 +20,7 @@ from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.cli.terminal.progress import Progress
 from antiphon.compiler.judged import collecting
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.interpreters.ahead_of_time.module import MARK, write_module
+from antiphon.interpreters.ahead_of_time.module import MARK, Written, write_module
 from antiphon.interpreters.ahead_of_time.names import NotWritable
 
 
@@ -50,18 +50,14 @@ def built(text: str) -> Build:
         notes: list[str] = []
         declared = {name: responses for name, module in modules.items() if (responses := _responses(module))}
         for name, responses in declared.items():
-            left = [known for known, value in responses.items() if not isinstance(value, FunctionType)]
-            for known in left:
-                notes.append(f"{name}.{known} is a class of replies: import it from {name}")
-                del responses[known]
-            if not responses:
+            compiled = {known: value for known, value in responses.items() if isinstance(value, FunctionType)}
+            left = responses.keys() - compiled.keys()
+            notes += [
+                f"{name}.{known} is a class of replies: import it from {name}" for known in responses if known in left
+            ]
+            if not compiled:
                 continue
-            try:
-                written = write_module(name, responses)
-            except NotWritable as error:
-                where = f"{name}.{str(error).partition(':')[0]}"
-                advice = "declare the type in a module, at its outermost level"
-                raise CannotRun(str(error), where=where, help=advice) from None
+            written = _written(name, compiled)
             path = _path(root, name, modules[name])
             files[path] = written.text
             declaring = sorted(declared.keys() & set(written.imports))
@@ -76,6 +72,14 @@ def built(text: str) -> Build:
     packages = {folder / "__init__.py" for path in files for folder in path.parents if folder != Path()}
     files |= {path: f"{MARK} {root}`; do not edit.\n" for path in sorted(packages) if path not in files}
     return Build(root, files, notes=tuple(notes))
+
+
+def _written(name: str, responses: Mapping[str, Callable[..., Any]]) -> Written:
+    try:
+        return write_module(name, responses)
+    except NotWritable as error:
+        where = f"{name}.{str(error).partition(':')[0]}"
+        raise CannotRun(str(error), where=where, help="declare the type in a module, at its outermost level") from None
 
 
 def _modules(text: str, imports: Imports) -> tuple[str, dict[str, ModuleType]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
-import io
 import traceback
 from collections.abc import Callable, Sequence
 
-from antiphon.cli import formats
 from antiphon.cli.collecting.collection import collect
-from antiphon.cli.collecting.report import report, without_closing
+from antiphon.cli.collecting.printed import printed
+from antiphon.cli.collecting.report import report
 from antiphon.cli.collecting.settings import settings_for
 from antiphon.cli.collecting.undeclared import undeclared
 from antiphon.cli.isolated.request import Outcome, Request
@@ -84,14 +83,7 @@ def _judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
         )
     if request.require_declarations and not judged.responses and not judged.parts:
         judged = judged.without_declarations(targets)
-    written = importlib.import_module(f"{formats.__name__}.{request.format}")
-    errors = io.StringIO()
-    errors.writelines(error.text(colour=request.error_colour) for error in judged.not_run)
-    if not request.quiet:
-        errors.writelines(f"{note}\n" for note in judged.notes)
-    if not written.CLOSING and not request.quiet:
-        errors.write(f"{judged.closing()}\n")
-    told = written.write(judged, colour=request.colour)
-    if request.quiet:
-        told = without_closing(told, judged)
-    return Outcome(judged.exit_code, told, errors.getvalue())
+    out, err = printed(
+        judged, request.format, quiet=request.quiet, colour=request.colour, error_colour=request.error_colour
+    )
+    return Outcome(judged.exit_code, out, err)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import resolve_name
 from types import FunctionType, GenericAlias, ModuleType, UnionType
 from typing import Any, TypeGuard
@@ -141,6 +141,17 @@ def _imports_sorted(text: str, module: ModuleType) -> str:
     imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     if not imports:
         return text
+    standard, other = _import_lines(imports, module)
+    lines = text.splitlines()
+    for node in reversed(imports):
+        del lines[node.lineno - 1 : node.end_lineno]
+    at = min(node.lineno for node in imports) - 1
+    block = [*([""] if at and lines[at - 1] else []), *standard, *([""] if standard and other else []), *other]
+    return "\n".join([*lines[:at], *block, *lines[at:]])
+
+
+def _import_lines(imports: Sequence[ast.Import | ast.ImportFrom], module: ModuleType) -> tuple[list[str], list[str]]:
+    """The statements for what these import, sorted: those of the standard library, and the others."""
     plain = {f"import {ast.unparse(alias)}" for node in imports if isinstance(node, ast.Import) for alias in node.names}
     members: dict[str, set[str]] = {}
     for node in imports:
@@ -158,12 +169,7 @@ def _imports_sorted(text: str, module: ModuleType) -> str:
     for line in sorted(written, key=lambda line: line.partition(" ")[2]):
         top = line.split()[1].partition(".")[0]
         (standard if top in sys.stdlib_module_names else other).append(line)
-    lines = text.splitlines()
-    for node in reversed(imports):
-        del lines[node.lineno - 1 : node.end_lineno]
-    at = min(node.lineno for node in imports) - 1
-    block = [*([""] if at and lines[at - 1] else []), *standard, *([""] if standard and other else []), *other]
-    return "\n".join([*lines[:at], *block, *lines[at:]])
+    return standard, other
 
 
 def _plain_type(value: object, spelling: Spelling) -> str | ast.stmt | None:
