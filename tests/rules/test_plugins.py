@@ -174,7 +174,7 @@ def test_a_rule_that_raises_is_named(site: Site) -> None:
 
     checked = site.run("-m", "antiphon", "check", "service")
     assert 0 != checked.returncode
-    assert "the plug-in acme-broken 1.0 is broken: XBAD001 (dividing) raises ZeroDivisionError" in (
+    assert "the plug-in acme-broken 1.0 is broken: XBAD001 (dividing) raises: ZeroDivisionError" in (
         checked.stdout + checked.stderr
     )
     assert "Traceback" not in checked.stderr

@@ -7,7 +7,7 @@ import functools
 import importlib
 
 from antiphon.headers.field import Field
-from antiphon.headers.plugins import own_fields
+from antiphon.headers.plugins import own_field
 
 #: The name of each typed field, in lower case, and its class; the module is called by the name, with underscores.
 FIELDS = {
@@ -130,13 +130,12 @@ CITATIONS = {
 
 def field_class(name: str) -> type[Field] | None:
     """The class of a field, by its name in any case; None for a field that has no type."""
-    return _load(name.lower())
+    name = name.lower()
+    return _load(name) if name in FIELDS else own_field(name)
 
 
 @functools.cache
-def _load(name: str) -> type[Field] | None:
-    if name not in FIELDS:
-        return own_fields().get(name)
+def _load(name: str) -> type[Field]:
     module = importlib.import_module(f"antiphon.headers.{name.replace('-', '_')}")
     found: type[Field] = getattr(module, FIELDS[name])
     return found

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from antiphon.compiler.tracing import trace
+from antiphon.errors import PluginError
+from antiphon.headers.plugins import installed
 from antiphon.pytest_plugin import baseline, report_file
 from antiphon.pytest_plugin.doors import Doors, Record
 from antiphon.pytest_plugin.finding import TestFinding, findings_of, from_plain, to_plain
@@ -29,6 +31,7 @@ class Session:
         self._file: str | None = config.getoption("antiphon_report")
         if self._file and Path(self._file).suffix not in report_file.WRITERS:
             raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
+        _whole_plugins()
         self._record = Record()
         self._all: list[TestFinding] = []
         trace()
@@ -45,10 +48,12 @@ class Session:
         found = [one for response in self._record.taken() for one in findings_of(item.nodeid, response)]
         if found:
             setattr(report, _CARRIED, [to_plain(one) for one in found])
-        errors = [one for one in found if one.diagnostic.level == "error" and self._reason(one) is None]
+        errors = [str(one) for one in found if one.diagnostic.level == "error" and self._reason(one) is None]
+        if broken := self._record.broken():
+            errors.insert(0, str(broken))
         if errors and report.outcome == "passed":
             report.outcome = "failed"
-            report.longrepr = "\n\n".join(dict.fromkeys(map(str, errors)))
+            report.longrepr = "\n\n".join(dict.fromkeys(errors))
         return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -77,6 +82,17 @@ class Session:
     def _reason(self, finding: TestFinding) -> str | None:
         """Why a finding is known; None where it is not."""
         return next((entry.because for entry in self._known if entry.covers(finding)), None)
+
+
+def _whole_plugins() -> None:
+    """Ends the run before its first test where an installed plug-in cannot be loaded. Without one, no rule is."""
+    try:
+        if installed():
+            from antiphon.rules.registry import rules
+
+            rules()
+    except PluginError as error:
+        raise pytest.UsageError(str(error)) from None
 
 
 def _distinct(findings: Iterable[TestFinding]) -> list[TestFinding]:

@@ -7,31 +7,35 @@ import functools
 import inspect
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from antiphon.diagnostics.pages import kept_at
 from antiphon.errors import PluginError
 from antiphon.headers.field import FieldError
 from antiphon.headers.plugins import Loaded, Source, loaded, own_fields_with_sources
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import Finding, Rule, as_response
+from antiphon.rules.rule import LEVELS, Finding, Rule, as_response
 from antiphon.spec import HeaderSpec
 
 GROUP = "antiphon.rules"
 #: Codes of antiphon's own have two letters, and none begins with X.
 _CODE = re.compile(r"X[A-Z]{2,10}\d{3}")
+#: The levels of a rule; `silent` is for captures alone.
+_DECLARED: Final = LEVELS[:-1]
+_TEXTS: Final = ("code", "slug", "citation", "doc", "why", "help", "url")
 
 
 def own_rules(known: Iterable[Rule]) -> Iterator[Rule]:
     """The rules of all installed plug-ins, beside those that are known. Raises PluginError."""
-    taken = {name for rule in known for name in (rule.code, rule.slug)}
+    taken = {name: "antiphon" for rule in known for name in (rule.code, rule.slug)}
     of_fields = (one._replace(value=rule_of_field(one.value)) for one in own_fields_with_sources().values())
     for one in (*loaded(GROUP), *of_fields):
         rule = checked_rule(one)
         for name in (rule.code, rule.slug):
             if name in taken:
-                raise one.source.broken(f"there is a rule {name} already", "give it a code and a name of its own")
-            taken.add(name)
+                what = f"there is a rule {name} already, of {taken[name]}"
+                raise one.source.broken(what, "give it a code and a name of its own")
+        taken |= dict.fromkeys((rule.code, rule.slug), one.source.distribution)
         kept_at(rule.code, rule.url)
         yield rule
 
@@ -68,6 +72,14 @@ def checked_rule(one: Loaded) -> Rule:
     if not isinstance(rule, Rule):
         what = f"{getattr(rule, '__qualname__', type(rule).__qualname__)} is not a rule"
         raise one.source.broken(what, "name a function that @rule decorates, or a list of such")
+    wrong = next((name for name in _TEXTS if not isinstance(getattr(rule, name), str)), None)
+    if wrong:
+        what = f"{rule.slug}: its {wrong} is {type(getattr(rule, wrong)).__qualname__}, and str is needed"
+        raise one.source.broken(what, f'write @rule(..., {wrong}="...")')
+    if rule.level not in _DECLARED or rule.strict not in (None, *_DECLARED):
+        strict = f" and in the profile strict {rule.strict!r}" if rule.strict is not None else ""
+        what = f"{rule.code} has the level {rule.level!r}{strict}"
+        raise one.source.broken(what, f"write one of {', '.join(_DECLARED)}")
     if not _CODE.fullmatch(rule.code):
         advice = "write X, the letters of your house, and three digits, such as XACME001"
         raise one.source.broken(f"the code {rule.code!r} is not one of a plug-in", advice)
@@ -78,15 +90,22 @@ def checked_rule(one: Loaded) -> Rule:
 
 def _judged(rule: Rule, source: Source, response: ResponseParts) -> tuple[Finding, ...]:
     """The findings of a rule, all of them, so that an exception of its function is told as its own."""
+    named = f"{rule.code} ({rule.slug})"
     try:
         found = tuple(rule.check(response))
-        wrong = next((one for one in found if not isinstance(one, Finding)), None)
     except PluginError:
         raise
-    except Exception as error:  # a function of somebody else's may raise anything
-        what = f"{rule.code} ({rule.slug}) raises {type(error).__name__}: {str(error).partition(chr(10))[0]}"
-        raise source.broken(what, "mend the rule, or uninstall it") from error
-    if wrong is not None:
-        what = f"{rule.code} ({rule.slug}) gives {type(wrong).__qualname__} where Finding is needed"
-        raise source.broken(what, 'yield Finding("status", "what is wrong")')
+    except BaseException as error:  # a function of somebody else's may raise anything, or end the process
+        raise source.raised(f"{named} raises", error, "mend the rule, or uninstall it") from error
+    for one in found:
+        given: object = one
+        if not isinstance(given, Finding):
+            what = f"{named} gives {type(given).__qualname__} where Finding is needed"
+            raise source.broken(what, 'yield Finding("status", "what is wrong")')
+        if not all(isinstance(text, str) for text in (one.path, one.message, one.help)):
+            what = f"{named} gives a Finding whose path, message and help are not all str"
+            raise source.broken(what, 'yield Finding("status", "what is wrong")')
+        if one.level not in (None, *_DECLARED) or one.in_captures not in (None, *LEVELS):
+            what = f"{named} gives a Finding with the level {one.level or one.in_captures!r}"
+            raise source.broken(what, f"write one of {', '.join(_DECLARED)}, or leave it out")
     return found

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, render
+from antiphon.errors import PluginError
 
 _LOG = logging.getLogger("antiphon.testing")
 
@@ -28,6 +29,8 @@ class JudgedResponse:
     """The faults: breaches of the protocol first, then the rules' findings in code order."""
     handler: Position | None = None
     """The handler's place, where the framework says which it was."""
+    broken: PluginError | None = None
+    """The error of an installed plug-in, because of which not all is judged."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -36,7 +39,9 @@ class JudgedResponse:
 
     def __str__(self) -> str:
         where = f", from {self.handler}" if self.handler else ""
-        return f"{self.method} {self.path} was answered with {self.status}{where}\n{render(self.findings)}"
+        told = [render(self.findings)] if self.findings else []
+        told += [f"not all of it is judged: {self.broken}"] if self.broken else []
+        return "\n".join([f"{self.method} {self.path} was answered with {self.status}{where}", *told])
 
 
 class WrongResponse(Exception):  # noqa: N818 - the name says what it is
@@ -52,13 +57,19 @@ OnFinding: TypeAlias = Literal["raise", "log"] | Callable[[JudgedResponse], None
 
 
 def deal_with(response: JudgedResponse, on_finding: OnFinding) -> None:
-    """Hand the response over, log it, or raise WrongResponse for its errors and log its warnings."""
+    """Hand the response over, log it, or raise WrongResponse for its errors and log its warnings.
+
+    Where a plug-in is broken, its PluginError is what is raised or logged.
+    """
     if callable(on_finding):
         on_finding(response)
+    elif on_finding == "raise" and response.broken:
+        raise response.broken
     elif on_finding == "raise" and response.errors:
         raise WrongResponse(response)
     else:
-        _LOG.log(logging.ERROR if response.errors else logging.WARNING, "%s", response)
+        grave = response.errors or response.broken
+        _LOG.log(logging.ERROR if grave else logging.WARNING, "%s", response)
 
 
 def handler_of(endpoint: Any) -> Position | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.protocol_faults import FIELDS
+from antiphon.errors import PluginError
 from antiphon.testing.declared.holding import Hold
 from antiphon.testing.declared.seen import on_the_wire
 from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with, handler_of
@@ -61,6 +62,7 @@ class Exchange:
         self._method, self._path = method, path
         self._body: bytearray | None = bytearray()
         self._whole = self._told = False
+        self._broken: PluginError | None = None
 
     def began(self, found: Iterable[Diagnostic] = ()) -> None:
         """Status and fields are known, and `found` is wrong with them."""
@@ -90,20 +92,27 @@ class Exchange:
 
     def tell(self) -> None:
         """Deal with the findings, once. Raises WrongResponse for an error that was caught on its way."""
-        if self.findings and not self._told:
+        if (self.findings or self._broken) and not self._told:
             self._told = True
             deal_with(self.response(), self._judging.on_finding)
 
     def response(self) -> JudgedResponse:
         """The response as far as it is known."""
         place = handler_of(self.endpoint)
-        return JudgedResponse(self._method, self._path, self._contract.status, tuple(self.findings), place)
+        found = tuple(self.findings)
+        return JudgedResponse(self._method, self._path, self._contract.status, found, place, self._broken)
 
     def _judged(self, body: bytes | None) -> list[Diagnostic]:
         contract = self._contract
         if contract.status is None:
             return []
-        return judged(contract.status, contract.lines, body, self._method, self._judging.profile)
+        try:
+            return judged(contract.status, contract.lines, body, self._method, self._judging.profile)
+        except PluginError as error:
+            self._broken = error
+            if self._judging.on_finding == "raise":
+                raise
+            return []
 
     def _held(self, body: bytes | None) -> Iterable[Diagnostic]:
         contract = self._contract

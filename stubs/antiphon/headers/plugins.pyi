@@ -23,6 +23,9 @@ class Source(NamedTuple):
     def broken(self, what: str, help: str) -> PluginError:
         """The error for what is wrong in it."""
 
+    def raised(self, what: str, error: BaseException, help: str) -> PluginError:
+        """The error for what its code raises."""
+
 class Loaded(NamedTuple):
     """One object that an entry point names; of a list each of its members."""
 
@@ -37,11 +40,14 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
     Importing them runs their code. Raises PluginError for one that cannot be loaded.
     """
 
-def own_fields() -> dict[str, type[Field]]:
-    """The fields of all installed plug-ins by their names in lower case. Raises PluginError."""
+def installed() -> bool:
+    """Whether any distribution brings rules or fields. Nothing is imported."""
+
+def own_field(name: str) -> type[Field] | None:
+    """The class of a field that a plug-in brings, by its name in lower case. Raises PluginError."""
 
 def own_fields_with_sources() -> dict[str, Loaded]:
-    """The same, with the distribution of each."""
+    """The fields of all installed plug-ins by their names in lower case. Raises PluginError."""
 
 def checked_field(one: Loaded) -> type[Field]:
     """The class of a field. Raises PluginError for what is not one, or takes a name of antiphon's own."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import PluginError
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class JudgedResponse:
@@ -22,6 +23,8 @@ class JudgedResponse:
     """The faults: breaches of the protocol first, then the rules' findings in code order."""
     handler: Position | None = None
     """The handler's place, where the framework says which it was."""
+    broken: PluginError | None = None
+    """The error of an installed plug-in, because of which not all is judged."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -39,7 +42,10 @@ class WrongResponse(Exception):
 OnFinding: TypeAlias = Literal["raise", "log"] | Callable[[JudgedResponse], None]
 
 def deal_with(response: JudgedResponse, on_finding: OnFinding) -> None:
-    """Hand the response over, log it, or raise WrongResponse for its errors and log its warnings."""
+    """Hand the response over, log it, or raise WrongResponse for its errors and log its warnings.
+
+    Where a plug-in is broken, its PluginError is what is raised or logged.
+    """
 
 def handler_of(endpoint: Any) -> Position | None:
     """Where a handler is defined; None where that cannot be known."""

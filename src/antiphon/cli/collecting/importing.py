@@ -22,6 +22,7 @@ from antiphon.cli.collecting.nowhere import no_file, no_module, not_python
 from antiphon.cli.collecting.whole_plugins import check_plugins
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import PluginError
 
 _LATER = 'keep what a script does behind `if __name__ == "__main__":`, which is false here'
 
@@ -129,7 +130,7 @@ class Imports:
         try:
             with _refusing(self.given_up), compiled_anew():
                 module = self.modules[name] = load()
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, PluginError):
             raise
         except BaseException as error:  # noqa: BLE001 - whatever a user's module raises is reported with its place
             found = failure(error, name, self.files)

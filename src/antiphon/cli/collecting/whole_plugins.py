@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from antiphon.headers.plugins import own_fields
 from antiphon.rules.registry import rules
 
 
 def check_plugins() -> None:
     """Raises PluginError, so that a command says it once, and not at each declaration or file."""
     rules()
-    own_fields()

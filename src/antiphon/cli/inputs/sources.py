@@ -22,6 +22,7 @@ from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.captures import STANDARD_INPUT
 from antiphon.cli.inputs.ignoring import divided
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.errors import PluginError
 from antiphon.rules.profile import Profile
 from antiphon.sources.inline import accepted, inline
 from antiphon.sources.read import UnreadableSourceError, judge_source
@@ -113,7 +114,7 @@ def _in_parallel(
                 tell(f"{len(done)} of {len(files)} files")
         except concurrent.futures.process.BrokenProcessPool:
             pass
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, PluginError):
             pool.shutdown(cancel_futures=True)
             raise
     for file in files:
@@ -140,7 +141,7 @@ def _judged_all(files: Iterable[Path], profile: Profile) -> list[JudgedFile]:
 
 
 def judged_file(file: Path, profile: Profile) -> JudgedFile:
-    """The result for one file. Nothing is raised: a file that cannot be read costs that file."""
+    """The result for one file. A file that cannot be read costs that file. Raises PluginError alone."""
     try:
         if str(file) == "-":
             return judged_text(_decoded(sys.stdin.buffer.read()), STANDARD_INPUT, profile)
@@ -163,13 +164,15 @@ def _decoded(octets: bytes) -> str:
 
 
 def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
-    """The result for a source, under a name."""
+    """The result for a source, under a name. Raises PluginError, since that costs every file."""
     try:
         source = judge_source(text, name, profile=profile)
     except UnreadableSourceError as error:
         where = f"{name}:{error.line}:{error.column}"
         advice = "mend the syntax, leave the file out, or install antiphon for the Python that it is written for"
         return JudgedFile(why=str(error), where=where, help=advice)
+    except PluginError:
+        raise
     except Exception as error:  # noqa: BLE001 - a source that nobody thought of costs that source
         return JudgedFile(why=f"judging failed: {type(error).__name__}", where=name, help=_REPORT)
     if name == STANDARD_INPUT:  # so that its lines can be shown

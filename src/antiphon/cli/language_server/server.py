@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
 import os
 from collections.abc import Awaitable, Callable
@@ -21,6 +22,7 @@ from antiphon.cli.language_server.checking import Judging
 from antiphon.cli.language_server.diagnostics import diagnostics
 from antiphon.cli.language_server.shown import name_at, pages_at, wire_of
 from antiphon.cli.terminal.version import version
+from antiphon.errors import PluginError
 
 
 @dataclasses.dataclass(slots=True)
@@ -41,6 +43,7 @@ class Server:
     def __init__(self) -> None:
         self.ended: bool = False
         self._known: dict[str, Known] = {}
+        self._shown: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._judging = Judging(self._tell_from_thread)
         self._server = LanguageServer(
@@ -51,8 +54,10 @@ class Server:
     def serve(self) -> int:
         """Answer until the editor says `exit` or goes away. Gives the exit code: 0 after `shutdown`, else 1."""
         try:
-            # Of their own, since pygls closes what it is given.
+            # Of their own, since pygls closes what it is given; whatever a plug-in prints goes to the editor's log.
             with os.fdopen(os.dup(0), "rb") as source, os.fdopen(os.dup(1), "wb") as sink:
+                with contextlib.suppress(OSError):  # of an editor that has no place for errors
+                    os.dup2(2, 1)
                 self._server.start_io(source, sink)
         finally:
             self._judging.close()
@@ -126,11 +131,23 @@ class Server:
         if file is None or file.suffix != ".py":
             return
         text = self._text(uri)
-        found = [finding_document(one).model_dump() for one in judged_text(text, str(file), "default").found]
+        try:
+            judged = judged_text(text, str(file), "default")
+        except PluginError as error:
+            self._tell_broken(error)
+            return
+        found = [finding_document(one).model_dump() for one in judged.found]
         known, written = self._known.setdefault(uri, Known()), diagnostics(found, file, self._home(), text)
         if written != known.written:
             known.written = written
             self._publish(uri, known.all())
+
+    def _tell_broken(self, error: PluginError) -> None:
+        """Show once which plug-in is broken: until it is mended, nothing is judged."""
+        if str(error) not in self._shown:
+            self._shown.add(str(error))
+            told = f"antiphon judges nothing: {error}"
+            self._server.window_show_message(types.ShowMessageParams(types.MessageType.Error, told))
 
     def _check(self, uri: str) -> None:
         """Judge what the file declares, as it is saved."""

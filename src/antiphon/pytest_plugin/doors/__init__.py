@@ -8,14 +8,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, TypeAlias
 
+from antiphon.diagnostics.call_site import Position
+from antiphon.errors import PluginError
 from antiphon.testing.judged_response import JudgedResponse
+from antiphon.testing.judging import judged
 from antiphon.testing.strict_asgi import StrictASGI
 from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
 
@@ -26,10 +29,31 @@ class Record:
     def __init__(self) -> None:
         self._judged: list[JudgedResponse] = []
         self._open: list[Unsettled] = []
+        self._broken: PluginError | None = None
 
     def __call__(self, response: JudgedResponse) -> None:
         """Take a response that has findings."""
+        if response.broken is not None:
+            self._broken = response.broken
         self._judged.append(response)
+
+    def judge(
+        self,
+        status: int,
+        lines: Iterable[tuple[bytes, bytes]],
+        content: bytes | None,
+        method: str,
+        path: str,
+        *,
+        place: Position | None = None,
+    ) -> None:
+        """Judge a response that a client got, and take it where it has findings."""
+        try:
+            found, broken = tuple(judged(status, lines, content, method, "default")), None
+        except PluginError as error:
+            found, broken = (), error
+        if found or broken:
+            self(JudgedResponse(method, path, status, found, place, broken))
 
     def begun(self, exchange: Unsettled) -> None:
         """Keep an exchange until `taken`, since nobody may end it."""
@@ -42,6 +66,11 @@ class Record:
             exchange.settle()
         found, self._judged = self._judged, []
         return found
+
+    def broken(self) -> PluginError | None:
+        """The error of a plug-in since the last call, because of which not all was judged."""
+        error, self._broken = self._broken, None
+        return error
 
 
 #: Takes a door away again.

@@ -7,8 +7,6 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, replace
-from antiphon.testing.judged_response import JudgedResponse
-from antiphon.testing.judging import judged
 
 MODULES: Final = ("aiohttp.test_utils",)
 
@@ -23,9 +21,7 @@ def _judging(record: Record, request: Any) -> Any:
     async def judging(self: Any, *args: Any, **kwargs: Any) -> Any:
         response = await request(self, *args, **kwargs)
         for one in (*response.history, response):
-            found = judged(one.status, one.raw_headers, None, one.method, "default")
-            if found:
-                record(JudgedResponse(one.method, one.url.path, one.status, tuple(found)))
+            record.judge(one.status, one.raw_headers, None, one.method, one.url.path)
         return response
 
     return judging

@@ -7,8 +7,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
-from antiphon.testing.judged_response import JudgedResponse, handler_of
-from antiphon.testing.judging import judged
+from antiphon.testing.judged_response import handler_of
 
 MODULES: Final = ("django.test.client",)
 
@@ -44,8 +43,6 @@ def _judge(response: Any, method: str, path: str, record: Record) -> None:
     lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
     octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
     content = None if response.streaming or method == "HEAD" else bytes(response.content)
-    found = judged(response.status_code, octets, content, method, "default")
-    if found:
-        match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
-        place = handler_of(getattr(match, "func", None))
-        record(JudgedResponse(method, str(path), response.status_code, tuple(found), place))
+    match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
+    place = handler_of(getattr(match, "func", None))
+    record.judge(response.status_code, octets, content, method, str(path), place=place)
