@@ -266,3 +266,11 @@ def test_a_type_that_cannot_be_imported_is_another_rule_s() -> None:
     """AN002 is silent where the type's name leads nowhere, which is AN008's."""
     spec = ResponseSpec(status=200, body=JSONBody(model=TypeName("nowhere.at.all:User")))
     assert ["AN008"] == [d.code for d in check(spec) if d.code.startswith("AN")]
+
+
+def test_metadata_that_cannot_be_hashed_hides_nothing() -> None:
+    """A part below `Annotated[..., {}]` is looked into as any other."""
+    unhashable: Any = Annotated[complex, {"a": 1}]
+    assert ["complex"] == [fault.type_name for fault in faults(list[unhashable])]
+    spec = ResponseSpec(status=200, body=JSONBody(model=TypeName.of(list[unhashable])))
+    assert ["AN002"] == [diagnostic.code for diagnostic in check(spec)]

@@ -58,12 +58,24 @@ class _Part(NamedTuple):
     path: str
 
 
-@functools.lru_cache(maxsize=512)
 def faults(type_: Any) -> tuple[Fault, ...]:
     """Every part of a type that has no JSON form; empty where all of it has one, or may have one.
 
     A class is looked into once, so a fault inside it is told with the shortest way to it.
     """
+    return _kept_faults(type_) if _is_hashable(type_) else _faults(type_)
+
+
+def _is_hashable(type_: Any) -> bool:
+    """Whether a type can be kept: not one with an Annotated in it that holds a dict, say."""
+    try:
+        hash(type_)
+    except TypeError:
+        return False
+    return True
+
+
+def _faults(type_: Any) -> tuple[Fault, ...]:
     pending = collections.deque([_Part(type_, _name(type_))])
     looked_into: set[Any] = set()
     found: dict[Fault, None] = {}
@@ -76,6 +88,9 @@ def faults(type_: Any) -> tuple[Fault, ...]:
             else:
                 pending.append(part)
     return tuple(found)[:_ENOUGH]
+
+
+_kept_faults = functools.lru_cache(maxsize=512)(_faults)
 
 
 def _name(type_: Any) -> str:
@@ -100,12 +115,13 @@ def _look_at(part: _Part, looked_into: set[Any]) -> Iterator[Fault | _Part]:
     else:
         type_ = put_in(type_, {})
         class_ = origin if isinstance(origin, type) else type_
-        if not isinstance(class_, type) or type_ in looked_into:
+        known = type_ if _is_hashable(type_) else class_
+        if not isinstance(class_, type) or known in looked_into:
             return
         given = dict(zip(getattr(origin, "__parameters__", ()), get_args(type_), strict=False))
         parts = list(_inside(class_, path, given))
         if Fault(path, _name(class_)) not in parts:  # a type at fault is reported at each place
-            looked_into.add(type_)
+            looked_into.add(known)
         yield from parts
 
 

@@ -35,10 +35,10 @@ def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
         return  # which values the user's function takes, nobody knows
     for where, name in body_types(response):
         try:
-            found = _faults(name.resolve(), in_events=isinstance(response.body, EventsBody))
+            type_ = name.resolve()
         except Exception:  # noqa: BLE001, S112 - resolving a name imports its module; AN008 says so where that fails
             continue
-        for path, type_name in found:
+        for path, type_name in _faults(type_, in_events=isinstance(response.body, EventsBody)):
             yield Finding(where, f"{path} is {type_name}, which has no JSON form")
 
 
