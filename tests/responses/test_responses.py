@@ -296,3 +296,9 @@ def test_the_names_of_fastapis_json_classes(name: str) -> None:
     assert response_class({1: 2, None: 3}, 201).body == b'{"1":2,"null":3}'
     with pytest.raises(ParamError, match="NaN"):
         response_class(float("nan"))
+
+
+def test_a_semicolon_at_the_end_of_a_media_type_is_not_doubled() -> None:
+    """RFC 9110 section 5.6.6 allows it, and a charset is put behind it."""
+    response = Response("a", media_type="text/plain;")
+    assert "text/plain; charset=utf-8" == response.headers["content-type"]

@@ -143,6 +143,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     # CT001: media types
     "media type of one word": (lambda: Response(media_type="json"), "media_type: 'json' is not"),
     "media range": (lambda: Response(media_type="text/*"), "'text/*' is not"),
+    "two charsets": (
+        lambda: Response(media_type="text/plain; charset=a; charset=b"),
+        "has the parameter 'charset' twice",
+    ),
+    "blanks in a media type": (lambda: Response(media_type="text/plain; charset = utf-8"), "whitespace around the '='"),
     "line end in a media type": (lambda: Response(media_type="text/html\r\nx: y"), "is not a media type"),
     "media type that is no text": (lambda: Response(media_type=5), "media_type: is int"),  # type: ignore[arg-type]
     "content type in the headers": (lambda: Response(headers={"content-type": "html"}), "'html' is not"),

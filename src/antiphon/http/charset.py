@@ -11,5 +11,5 @@ def with_charset(media_type: str, charset: str = "utf-8") -> str:
     Browsers read text that names none as windows-1252 (HTML section 13.2.3.2).
     """
     if media_type[:5].lower() == "text/" and parameter_of(media_type, "charset") is None:
-        return f"{media_type}; charset={charset}"
+        return f"{media_type.rstrip('; ')}; charset={charset}"
     return media_type

@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from antiphon.errors import ParamError
 from antiphon.http.charset import with_charset
-from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, MEDIA_TYPE, TOKEN
+from antiphon.http.grammar import DIGITS, FIELD_CONTROL, FIELD_OCTETS, TOKEN
+from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.secrets import covered_lines
 from antiphon.http.set_cookie import is_joined
 from antiphon.http.singleton_fields import SINGLETON_FIELDS
@@ -173,12 +174,12 @@ def _set_cookie(value: str) -> None:
 
 @lru_cache(maxsize=256)
 def check_media_type(value: str) -> None:
-    """Raises ParamError for an invalid media type, or a range such as `text/*`."""
-    match = MEDIA_TYPE.fullmatch(value)
-    if match is None or "*" in (match[1], match[2]):
+    """Raises ParamError for a media type that recipients do not read as it is meant, or a range such as `text/*`."""
+    fault = media_type_fault(value) or ("" if value.strip(" \t") == value else "begins or ends with white space")
+    if fault:
         raise ParamError(
             "media_type",
-            f"{value!r} is not a media type",
+            f"{value!r} is not a media type: it {fault}",
             help='write type/subtype, with parameters if need be, such as "text/csv; header=present"',
             cite="RFC 9110 section 8.3.1",
         )

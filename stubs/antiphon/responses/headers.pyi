@@ -28,7 +28,7 @@ def sendable_line(name: str, value: str) -> RawHeader:
     """A line in octets, its name in lower case, whatever the value says. Raises ParamError where it cannot be sent."""
 
 def check_media_type(value: str) -> None:
-    """Raises ParamError for an invalid media type, or a range such as `text/*`."""
+    """Raises ParamError for a media type that recipients do not read as it is meant, or a range such as `text/*`."""
 
 def content_type(media_type: str, charset: str) -> RawHeader:
     """The Content-Type line; text is given its charset. Raises ParamError for an invalid media type."""
