@@ -21,6 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from antiphon import JSONLinesReply, StreamReply, TextStreamReply, respond
 from tests.integrations.test_middleware_compiled import MARKS, MIDDLEWARE
+from tests.support import clock
 from tests.support.clients import exchanged
 
 LONG = "many words, " * 200
@@ -162,5 +163,5 @@ def test_a_client_that_leaves_is_noticed_through_layers() -> None:
         ended.clear()
         app = Starlette(routes=[Route("/", answer)], middleware=layers)
         scope = {"path": "/", "query_string": b"", "asgi": {"spec_version": "2.3"}}
-        asyncio.run(exchanged(app, scope, leaves_after=0.03))
+        clock.run(exchanged(app, scope, leaves_after=0.03))
         assert ["clean"] == ended

@@ -276,63 +276,61 @@ def test_names_that_are_made_in_a_loop_are_described(project: Project) -> None:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-@pytest.mark.parametrize("form", ["beside", "tree"])
-def test_checkers_read_the_stubs(checker: str, form: str, tmp_path: Path) -> None:
-    """With the stubs in place each wrong call is refused, and no right one is: beside the modules, and as a tree."""
-    if form == "tree" and checker in ("ty", "pyrefly"):
-        pytest.skip("neither looks for stubs of a project's own modules but beside them")
-    package = tmp_path / "catalogue"
-    package.mkdir()
-    for path in EXAMPLE.iterdir():
+def test_checkers_read_the_stubs(checker: str, tmp_path: Path) -> None:
+    """With the stubs in place each wrong call is refused, and no right one is: beside the modules, and as a tree.
+
+    Neither ty nor pyrefly looks for stubs of a project's own modules but beside them. One run judges both forms.
+    """
+    copied(EXAMPLE, tmp_path / "catalogue")
+    shutil.copy(STUBS / "responses.pyi", tmp_path / "catalogue")
+    calls = [tmp_path / "calls.py"]
+    calls[0].write_text(CALLS)
+    if checker in ("mypy", "pyright"):
+        copied(EXAMPLE, tmp_path / "shelved")
+        copied(STUBS, tmp_path / "typings" / "shelved")
+        calls.append(tmp_path / "calls_of_shelved.py")
+        calls[1].write_text(CALLS.replace("catalogue", "shelved"))
+
+    found = CHECKERS[checker](tmp_path, tmp_path / "typings" if checker == "mypy" else None)
+
+    assert marked(calls) == {place for place in found if place[0].startswith("calls")}
+
+
+def copied(source: Path, target: Path) -> None:
+    """A package under another name."""
+    target.mkdir(parents=True)
+    for path in source.iterdir():
         if path.is_file():
-            shutil.copy(path, package)
-    if form == "beside":
-        shutil.copy(STUBS / "responses.pyi", package)
-    else:
-        shutil.copytree(STUBS, tmp_path / "typings" / "catalogue")
-    calls = tmp_path / "calls.py"
-    calls.write_text(CALLS)
-
-    found = CHECKERS[checker](tmp_path, tmp_path / "typings" if form == "tree" and checker == "mypy" else None)
-
-    assert marked([calls]) == {place for place in found if place[0] == calls.name}
+            (target / path.name).write_text(path.read_text().replace("catalogue", target.name))
 
 
-def stubtest(folder: Path) -> subprocess.CompletedProcess[str]:
-    """The output of stubtest for the example with the stubs in a folder, without an allowlist."""
-    path = os.pathsep.join([str(folder), str(ROOT / "examples"), str(ROOT / "src")])
-    return subprocess.run(
-        [sys.executable, "-m", "mypy.stubtest", "--concise", "catalogue.responses"],
+def test_stubtest_agrees_and_sees_a_renamed_parameter(tmp_path: Path) -> None:
+    """The stubs of the example are what its modules are at run time; a parameter of another name is found out.
+
+    The example and a copy whose stub is spoiled are compared in one run, without an allowlist.
+    """
+    for name in ("catalogue", "spoiled"):
+        copied(EXAMPLE, tmp_path / "modules" / name)
+        copied(STUBS, tmp_path / "stubs" / name)
+        (tmp_path / "stubs" / name / "py.typed").touch()
+    stub = tmp_path / "stubs" / "spoiled" / "responses.pyi"
+    stub.write_text(stub.read_text().replace("session: str", "sid: str"))
+    path = os.pathsep.join([str(tmp_path / "stubs"), str(tmp_path / "modules"), str(ROOT / "src")])
+
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy.stubtest", "--concise", "catalogue.responses", "spoiled.responses"],
         env={**os.environ, "PYTHONPATH": path, "MYPYPATH": path},
-        cwd=folder,
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
 
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """A folder with the example's stubs."""
-    shutil.copytree(STUBS, tmp_path / "catalogue")
-    (tmp_path / "catalogue" / "py.typed").touch()
-    return tmp_path
-
-
-def test_stubtest_agrees(tree: Path) -> None:
-    """The stubs of the example are what its modules are at run time."""
-    done = stubtest(tree)
-
-    assert done.stdout == ""
-    assert done.returncode == 0
-
-
-def test_stubtest_sees_a_renamed_parameter(tree: Path) -> None:
-    """A stub that gives a parameter another name is found out."""
-    path = tree / "catalogue" / "responses.pyi"
-    path.write_text(path.read_text().replace("session: str", "sid: str"))
-
-    assert 'runtime does not have parameter "sid"' in stubtest(tree).stdout
+    assert [
+        'spoiled.responses.user_created is inconsistent, runtime does not have parameter "sid"',
+        'spoiled.responses.user_created is inconsistent, stub does not have parameter "session"',
+    ] == done.stdout.splitlines()
+    assert done.returncode == 1
 
 
 def test_the_example_is_up_to_date(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 
-def sent_by(app: Any, scope: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+def sent_by(
+    app: Any, scope: Mapping[str, Any] | None = None, *, run: Callable[[Coroutine[Any, Any, None]], None] = asyncio.run
+) -> list[dict[str, Any]]:
     """The messages that an ASGI application sends over one exchange with a client that stays."""
     messages: list[dict[str, Any]] = []
 
@@ -18,5 +20,5 @@ def sent_by(app: Any, scope: Mapping[str, Any] | None = None) -> list[dict[str, 
     async def send(message: dict[str, Any]) -> None:
         messages.append(message)
 
-    asyncio.run(app({"type": "http", "method": "GET", "headers": [], **(scope or {})}, receive, send))
+    run(app({"type": "http", "method": "GET", "headers": [], **(scope or {})}, receive, send))
     return messages

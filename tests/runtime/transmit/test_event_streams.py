@@ -11,11 +11,15 @@ from typing import Any, Generic, TypeVar
 import anyio
 import msgspec
 import pytest
+import trio
 from starlette.requests import ClientDisconnect
+from trio.testing import MockClock
 
 from antiphon import Comment, Event, EventReply, ParamError, Problem, ResponseSpec, SpecError, TextEvent, respond
 from antiphon.compiler.compiler import compile_spec
+from antiphon.runtime.transmit import pings
 from antiphon.spec.bodies import EventsBody
+from tests.support import clock
 from tests.support.clients import bodies, exchanged
 from tests.support.event_stream import read
 from tests.support.exchange import sent_by
@@ -150,7 +154,7 @@ def test_pings_are_sent_while_nothing_else_is() -> None:
         yield Tick(Data(2))
 
     slower = respond(200).events(Tick, ping=timedelta(milliseconds=400)).compile()
-    sent = bodies(sent_by(slower(items())))
+    sent = bodies(sent_by(slower(items()), run=clock.run))
 
     assert [b":\n\n"] * 2 == [block for block in sent if block.startswith(b":")]
     assert sent[-1] == b'event: tick\ndata: {"n":2}\n\n'
@@ -160,7 +164,7 @@ def test_pings_are_sent_while_nothing_else_is() -> None:
 
 def test_a_ping_begins_the_response() -> None:
     """So that a client learns that it is connected, though nothing has happened yet."""
-    messages = sent_by(quick(Source().ticks(pause=0.06, most=1)))
+    messages = sent_by(quick(Source().ticks(pause=0.06, most=1)), run=clock.run)
 
     assert [message["type"] for message in messages] == ["http.response.start", *["http.response.body"] * 3]
     assert [b":\n\n", b'event: tick\ndata: {"n":0}\n\n'] == bodies(messages)
@@ -183,7 +187,7 @@ def test_a_ping_and_an_item_are_never_in_send_together() -> None:
     async def run() -> None:
         await quick(Source().ticks(pause=0.045, most=5))({"type": "http", "method": "GET", "headers": []}, stays, send)
 
-    asyncio.run(run())
+    clock.run(run())
 
     assert most == 1
 
@@ -191,7 +195,7 @@ def test_a_ping_and_an_item_are_never_in_send_together() -> None:
 def test_no_pings_where_none_are_declared() -> None:
     calm = respond(200).events(Tick, ping=False).compile()
 
-    assert len(bodies(sent_by(calm(Source().ticks(pause=0.1, most=1))))) == 1
+    assert len(bodies(sent_by(calm(Source().ticks(pause=100, most=1)), run=clock.run))) == 1
 
 
 def test_an_error_before_the_first_item_is_raised_as_if_nothing_had_begun() -> None:
@@ -202,7 +206,7 @@ def test_an_error_before_the_first_item_is_raised_as_if_nothing_had_begun() -> N
             to.append(message)
 
         with pytest.raises(RuntimeError, match="secret"):
-            asyncio.run(_called(response, send))
+            clock.run(_called(response, send))
         assert sent == []
 
 
@@ -231,7 +235,7 @@ def test_a_declared_error_is_sent_after_a_ping_too() -> None:
         raise RuntimeError("secret")
         yield Tick(Data(0))
 
-    assert [b":\n\n", b'event: failed\ndata: {"title":"broke"}\n\n'] == bodies(sent_by(Waiting(items())))
+    assert [b":\n\n", b'event: failed\ndata: {"title":"broke"}\n\n'] == bodies(sent_by(Waiting(items()), run=clock.run))
 
 
 @pytest.mark.parametrize("wrong", [Failed(Problem(title="x")), "text", Data(1), Tick(Problem())])  # type: ignore[arg-type]  # the mistake
@@ -247,16 +251,16 @@ def test_an_item_of_another_type_ends_the_stream_as_an_error_does(wrong: Any) ->
 
 def test_the_generator_is_closed_when_the_client_leaves() -> None:
     """Whether it waits for an item or for the client, and though nothing is sent meanwhile."""
-    for pause in (0.0, 3600.0):
+    for pause, run in ((0.0, asyncio.run), (3600.0, clock.run)):
         source = Source()
-        asyncio.run(exchanged(ticks(source.ticks(pause=pause)), leaves_after=0.05))
+        run(exchanged(ticks(source.ticks(pause=pause)), leaves_after=0.05))
         assert source.closed
 
 
 def test_the_generator_is_closed_when_send_says_that_the_client_left() -> None:
     source = Source()
     with pytest.raises(ClientDisconnect):
-        asyncio.run(exchanged(ticks(source.ticks()), lost_after=3))
+        clock.run(exchanged(ticks(source.ticks()), lost_after=3))
 
     assert source.closed
 
@@ -265,14 +269,14 @@ def test_a_ping_notices_that_the_client_left() -> None:
     """Where the server says it by `send` alone, an idle stream would wait for ever."""
     source = Source()
     with pytest.raises(ClientDisconnect):
-        asyncio.run(exchanged(quick(source.ticks(pause=3600)), lost_after=1))
+        clock.run(exchanged(quick(source.ticks(pause=3600)), lost_after=1))
 
     assert source.closed
 
 
 def test_the_generator_is_closed_when_the_task_is_cancelled() -> None:
     source = Source()
-    asyncio.run(exchanged(quick(source.ticks(pause=0.03)), cancelled_after=0.1))
+    clock.run(exchanged(quick(source.ticks(pause=0.03)), cancelled_after=0.1))
 
     assert source.closed
 
@@ -283,12 +287,12 @@ def test_nothing_of_a_stream_is_left_behind() -> None:
         await exchanged(quick(Source().ticks(pause=0.02)), leaves_after=0.1)
         return {task for task in asyncio.all_tasks() if task is not asyncio.current_task()}
 
-    assert asyncio.run(run()) == set()
+    assert clock.run(run()) == set()
 
 
-def test_other_event_loops_run_streams_too() -> None:
+def test_other_event_loops_run_streams_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Under trio: pings, the end, and a client that leaves."""
-    pytest.importorskip("trio")
+    monkeypatch.setattr(pings, "monotonic", trio.current_time)
     sent: list[Any] = []
     left: list[str] = []
 
@@ -315,9 +319,10 @@ def test_other_event_loops_run_streams_too() -> None:
         await quick(items(1))(scope, stays, send)
         await quick(items(100))(scope, leaves, send)
 
-    anyio.run(run, backend="trio")
+    anyio.run(run, backend="trio", backend_options={"clock": MockClock(autojump_threshold=0)})
 
-    assert [b":\n\n", b'event: tick\ndata: {"n":0}\n\n'] == bodies(sent)[:2]
+    tick = b'event: tick\ndata: {"n":0}\n\n'
+    assert [b":\n\n", tick, b":\n\n", tick, b":\n\n"] == bodies(sent)
     assert left == ["closed", "closed"]
 
 
