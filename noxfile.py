@@ -38,7 +38,10 @@ NEWEST_ALONE = (
     *("tests/pytest_plugin", "tests/interpreters/test_stubs_command.py"),
     "tests/integrations/test_starlette_and_fastapi.py",
     *("tests/fuzz", "tests/headers/test_headers_grammar.py", "tests/headers/test_field_errors.py"),
+    "tests/cli/preview/test_in_chromium.py",  # what a browser makes of one page
 )
+#: Likewise the single tests that are marked so.
+NOT_NEWEST = ("-m", "not newest")
 #: Folders of tests that read no annotations, run no compiled text and send nothing in a way of their own: they run on
 #: the oldest and the newest Python, and not on those between.
 ELSEWHERE = (
@@ -168,9 +171,8 @@ def tests(session: nox.Session) -> None:
     install(session, "tests")
     newest = session.python == NEWEST
     ignored = () if newest else NEWEST_ALONE if session.python == OLDEST else (*NEWEST_ALONE, *ELSEWHERE)
-    pytest(
-        session, *_ignoring(*ONCE, *ignored, *OF_FRAMEWORKS, *TOGETHER), *PARALLEL, *session.posargs, measured=newest
-    )
+    chosen = (*_ignoring(*ONCE, *ignored, *OF_FRAMEWORKS, *TOGETHER), *(() if newest else NOT_NEWEST))
+    pytest(session, *chosen, *PARALLEL, *session.posargs, measured=newest)
 
 
 @nox.session(python=NEWEST)
@@ -190,7 +192,7 @@ def minimums(session: nox.Session) -> None:
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
     ignored = _ignoring(*ONCE, *NEWEST_ALONE, *OF_FRAMEWORKS, *TOGETHER)
-    pytest(session, *ignored, *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *ignored, *NOT_NEWEST, *PARALLEL, *session.posargs, measured=False)
 
 
 @nox.session
@@ -275,7 +277,7 @@ def suites(session: nox.Session) -> None:
     )
 
 
-@nox.session
+@nox.session(python=NEWEST)
 def docs(session: nox.Session) -> None:
     """Build the site, check its links and weight, run every code block; `-- --serve` shows it, `-- --external` asks."""
     install(session, "tests", "docs", "together", extras="example")

@@ -57,6 +57,7 @@ def judged(octets: bytes) -> int:
     return sum(len(judge(exchange)) for exchange in read(octets, file="x").exchanges)
 
 
+@pytest.mark.newest
 @pytest.mark.parametrize(("size", "made"), LARGE.values(), ids=LARGE)
 def test_captures_take_linear_time(size: int, made: Made) -> None:
     """An input eight times as large takes about eight times as long."""

@@ -106,45 +106,46 @@ def test_a_module_that_misbehaves(tmp_path: Path, case: str) -> None:
     assert [] == list(running(MARK))
 
 
-@pytest.mark.parametrize(
-    "source",
-    {
-        "a class that raises": """\
-            class Lazy:
-                @property
-                def __class__(self): raise RuntimeError("not configured")
-                def __getattr__(self, name): raise RuntimeError("not configured")
-            settings = Lazy()
-        """,
-        "a module that raises": """\
-            import sys, types
-            class Lazy(types.ModuleType):
-                def __getattribute__(self, name): raise RuntimeError(name)
-            settings = sys.modules["lazy_settings"] = Lazy("lazy_settings")
-        """,
-        "what is no module": """\
-            import sys
-            class Lazy:
-                def __getattribute__(self, name): raise RuntimeError(name)
-            settings = sys.modules["lazy_settings"] = Lazy()
-        """,
-        "a metaclass that raises": """\
-            class Meta(type):
-                def __getattribute__(cls, name): raise RuntimeError(name)
-                def __instancecheck__(cls, other): raise RuntimeError
-                def __eq__(cls, other): raise RuntimeError
-                def __hash__(cls): raise RuntimeError
-            class Lazy(metaclass=Meta): ...
-        """,
-    }.values(),
-)
-def test_lazy_objects_are_left_alone(tmp_path: Path, source: str) -> None:
+#: Objects that answer no question, each the `settings` of a module of its own.
+LAZY = {
+    "a class that raises": """\
+        class Lazy:
+            @property
+            def __class__(self): raise RuntimeError("not configured")
+            def __getattr__(self, name): raise RuntimeError("not configured")
+        settings = Lazy()
+    """,
+    "a module that raises": """\
+        import sys, types
+        class Lazy(types.ModuleType):
+            def __getattribute__(self, name): raise RuntimeError(name)
+        settings = sys.modules["lazy_module"] = Lazy("lazy_module")
+    """,
+    "what is no module": """\
+        import sys
+        class Lazy:
+            def __getattribute__(self, name): raise RuntimeError(name)
+        settings = sys.modules["lazy_settings"] = Lazy()
+    """,
+    "a metaclass that raises": """\
+        class Meta(type):
+            def __getattribute__(cls, name): raise RuntimeError(name)
+            def __instancecheck__(cls, other): raise RuntimeError
+            def __eq__(cls, other): raise RuntimeError
+            def __hash__(cls): raise RuntimeError
+        class Lazy(metaclass=Meta): ...
+    """,
+}
+
+
+def test_lazy_objects_are_left_alone(tmp_path: Path) -> None:
     """Nothing is asked of what declares no response, so nothing of it is raised."""
-    write(tmp_path, {"shop.py": f"{textwrap.dedent(source)}\n{SOUND}"})
+    modules = {f"shop{number}": source for number, source in enumerate(LAZY.values())}
+    write(tmp_path, {f"{name}.py": f"{textwrap.dedent(source)}\n{SOUND}" for name, source in modules.items()})
 
-    done = check(tmp_path, "shop")
+    done = check(tmp_path, *modules)
 
-    assert (0, "1 response judged: no findings\n", "") == (done.returncode, done.stdout, done.stderr)
+    assert (0, "4 responses judged: no findings\n", "") == (done.returncode, done.stdout, done.stderr)
 
 
 @pytest.mark.parametrize("name", ["settings", "settings.DEBUG", "settings.compile"])
@@ -238,10 +239,8 @@ def test_a_project_without_declarations(tmp_path: Path) -> None:
     """It is said plainly, and with --require-declarations it is a failure, for CI."""
     write(tmp_path, {"shop.py": "x = 1\n", "good.py": SOUND})
 
-    assert (0, "0 responses judged: none is declared there\n") == (
-        check(tmp_path, "shop").returncode,
-        check(tmp_path, "shop").stdout,
-    )
+    done = check(tmp_path, "shop")
+    assert (0, "0 responses judged: none is declared there\n") == (done.returncode, done.stdout)
     done = check(tmp_path, "--require-declarations", "shop")
     assert (2, True) == (done.returncode, done.stderr.startswith("error: no response is declared in shop\n"))
     assert 0 == check(tmp_path, "--require-declarations", "shop", "good").returncode

@@ -196,6 +196,7 @@ def test_an_interrupt_ends_with_what_there_is(many: int, project: Project, monke
         assert "2 responses" in project.err + project.out
 
 
+@pytest.mark.newest
 def test_thousands_of_files_are_read(project: Project) -> None:
     """With one that fails in the middle, and one too large: they cost themselves alone."""
     names = [f"shop/m{number:04}.py" for number in range(2000)]

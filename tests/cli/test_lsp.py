@@ -170,6 +170,7 @@ def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
     assert editor.close() == 0
 
 
+@pytest.mark.newest
 def test_columns_count_utf_16_units(editor: Editor, tmp_path: Path) -> None:
     """A range covers the step that is meant, and what is outside the Basic Multilingual Plane counts twice."""
     file = tmp_path / "faulty.py"
@@ -185,6 +186,7 @@ def test_columns_count_utf_16_units(editor: Editor, tmp_path: Path) -> None:
     assert covered.decode("utf-16-le") == '.insecure_cookie("sid", "😀é", same_site="none")'
 
 
+@pytest.mark.newest
 def test_closing_takes_the_findings_away(editor: Editor, tmp_path: Path) -> None:
     """A file that is closed has no findings any more."""
     file = tmp_path / "sound.py"
@@ -196,6 +198,7 @@ def test_closing_takes_the_findings_away(editor: Editor, tmp_path: Path) -> None
     assert editor.findings(file.as_uri()) == []
 
 
+@pytest.mark.newest
 def test_answers_do_not_wait_for_a_slow_module(editor: Editor, tmp_path: Path) -> None:
     """While a module takes its time, requests are answered; of two saves only the newer one is reported."""
     file = tmp_path / "slow.py"
@@ -212,6 +215,7 @@ def test_answers_do_not_wait_for_a_slow_module(editor: Editor, tmp_path: Path) -
     assert editor.findings(file.as_uri()) == []
 
 
+@pytest.mark.newest
 def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: Path) -> None:
     """An exception of an import is shown at its line."""
     file = tmp_path / "broken.py"
@@ -224,6 +228,7 @@ def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: 
     assert (found["code"], found["range"]["start"]["line"]) == ("AN000", 1)
 
 
+@pytest.mark.newest
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
 @pytest.mark.parametrize("ending", ["close the file", "hang up", "kill the server"])
 def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str) -> None:
@@ -253,6 +258,7 @@ def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str
     assert [] == left
 
 
+@pytest.mark.newest
 def test_strange_notifications_are_passed_over(editor: Editor, tmp_path: Path) -> None:
     """Unknown notifications, changes, files that are not there and params of the wrong kind change nothing."""
     editor.begin(tmp_path)
@@ -278,6 +284,7 @@ response.set_cookie("sid", "x", samesite="none")
 """
 
 
+@pytest.mark.newest
 def test_code_of_other_frameworks_is_judged_as_it_is_typed(editor: Editor, tmp_path: Path) -> None:
     """A change that is not saved is seen, and a module that raises is not imported for it."""
     file = tmp_path / "shop.py"
@@ -291,6 +298,7 @@ def test_code_of_other_frameworks_is_judged_as_it_is_typed(editor: Editor, tmp_p
     assert ("CK052", 3, 32) == (found["code"], found["range"]["start"]["line"], found["range"]["start"]["character"])
 
 
+@pytest.mark.newest
 def test_a_hover_shows_the_page_of_a_rule_and_what_a_response_sends(editor: Editor, tmp_path: Path) -> None:
     """At a finding the page, at a declaration the lines that it sends, and elsewhere nothing."""
     file = tmp_path / "faulty.py"
@@ -310,6 +318,7 @@ def test_a_hover_shows_the_page_of_a_rule_and_what_a_response_sends(editor: Edit
     assert editor.request("textDocument/hover", **asked(sound, 0))["result"] is None
 
 
+@pytest.mark.newest
 def test_a_code_action_does_what_the_help_says(editor: Editor, tmp_path: Path) -> None:
     """The edit is offered with its finding; nothing is changed until it is taken."""
     file = tmp_path / "shop.py"
@@ -327,6 +336,7 @@ def test_a_code_action_does_what_the_help_says(editor: Editor, tmp_path: Path) -
     assert FOREIGN == file.read_text()
 
 
+@pytest.mark.newest
 def test_an_editor_that_pulls_is_asked_to(editor: Editor, tmp_path: Path) -> None:
     """Nothing is pushed to it; a refresh tells it when there is something new."""
     file = tmp_path / "faulty.py"

@@ -8,7 +8,7 @@ import itertools
 import linecache
 import sys
 import textwrap
-import time
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +18,7 @@ from antiphon import Diagnostic, SpecError
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Level, printable, render, render_one, summary
 from antiphon.diagnostics.source_lines import without_secrets
+from tests.support.growth import is_linear
 
 _numbers = itertools.count()
 
@@ -310,14 +311,12 @@ def test_a_line_shows_no_cookies_value(source: str, shown: str) -> None:
     assert len(source) == len(shown)
 
 
+@pytest.mark.newest
 def test_a_long_line_takes_no_longer_for_its_length() -> None:
-    """Covering is linear: ten times the line takes about ten times as long."""
+    """Covering is linear in the texts of a line."""
 
-    def seconds(texts: int) -> float:
+    def covered(texts: int) -> Callable[[], object]:
         line = "cookie('a', " + "(" * 50 + ", ".join(["'b'"] * texts)
-        begun = time.perf_counter()
-        without_secrets([line])
-        return time.perf_counter() - begun
+        return lambda: without_secrets([line])
 
-    seconds(1000)
-    assert min(seconds(50_000) for _ in range(3)) < 40 * max(min(seconds(5_000) for _ in range(3)), 0.001)
+    assert is_linear(covered(5_000), covered(40_000))

@@ -67,6 +67,7 @@ def test_every_field_is_built_below() -> None:
     assert set(CLASSES) == set(BUILT)
 
 
+@pytest.mark.newest
 @every_field
 @settings(max_examples=60, deadline=None)  # a busy machine is no failure
 @given(data=st.data())
@@ -79,6 +80,7 @@ def test_what_is_built_comes_back(field: type[Field], data: st.DataObject) -> No
     assert value == field.decode(wire.decode("ascii"))
 
 
+@pytest.mark.newest
 @every_field
 @settings(max_examples=60, deadline=None)  # a busy machine is no failure
 @given(data=st.data())

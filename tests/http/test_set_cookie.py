@@ -421,6 +421,7 @@ def expected_attributes(cookie: Cookie) -> dict[str, Any]:
     return {key: value for key, value in meant.items() if value is not None}
 
 
+@pytest.mark.newest
 @DEEP
 @given(COOKIES)
 @example(PlainCookie(name="n", value="v", extensions=(("SameSite", "None"), ("Secure", None))))
@@ -433,6 +434,7 @@ def test_a_browser_reads_an_accepted_cookie_as_it_was_declared(cookie: PlainCook
     assert Received(cookie.name, cookie.value or "", expected_attributes(cookie)) == received
 
 
+@pytest.mark.newest
 @DEEP
 @given(COOKIES)
 def test_no_accepted_cookie_leaves_its_line_or_its_place(cookie: PlainCookie) -> None:
@@ -445,6 +447,7 @@ def test_no_accepted_cookie_leaves_its_line_or_its_place(cookie: PlainCookie) ->
     assert attributes + len(cookie.extensions) == line.count(";")
 
 
+@pytest.mark.newest
 @DEEP
 @given(COOKIES)
 def test_an_accepted_cookie_is_read_back_by_our_own_reader(cookie: PlainCookie) -> None:
@@ -457,6 +460,7 @@ def test_an_accepted_cookie_is_read_back_by_our_own_reader(cookie: PlainCookie) 
     assert is_deletion(folded(cookie)) == is_deletion(back)
 
 
+@pytest.mark.newest
 @DEEP
 @given(st.text() | st.text('a=;, \t"P/th:Secu'))
 def test_any_line_can_be_read_and_judged(line: str) -> None:
@@ -467,6 +471,7 @@ def test_any_line_can_be_read_and_judged(line: str) -> None:
     is_joined(line)
 
 
+@pytest.mark.newest
 @DEEP
 @given(COOKIES)
 def test_no_reason_holds_the_value(cookie: PlainCookie) -> None:

@@ -53,7 +53,8 @@ from antiphon.integrations.django import replies  # noqa: E402
 from tests.integrations.conformance.cases import ALL, CASES, Page, expected  # noqa: E402
 from tests.integrations.conformance.suite import *  # noqa: E402, F403 - the tests themselves
 from tests.integrations.conformance.suite import Service  # noqa: E402
-from tests.integrations.conformance.wire import Answer, free_port, in_thread, uvicorn_serving, without_server  # noqa: E402, without_server
+from tests.integrations.conformance.wire import Answer, in_thread, uvicorn_serving, without_server  # noqa: E402
+from tests.support.patience import free_port  # noqa: E402
 
 #: Django leaves the file of a request's body open where the client left.
 pytestmark = pytest.mark.filterwarnings("ignore:.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")

@@ -32,8 +32,9 @@ from antiphon.integrations.documents import (
 )
 from antiphon.openapi import describe
 from tests.integrations.conformance.cases import Missing, User, UserCreated
-from tests.integrations.conformance.wire import ask, free_port, uvicorn_serving
+from tests.integrations.conformance.wire import ask, uvicorn_serving
 from tests.support.paths import ROOT
+from tests.support.patience import free_port
 
 
 def create() -> UserCreated:

@@ -16,7 +16,8 @@ from antiphon.integrations.falcon import AsyncResponse, Response, Router, instal
 from tests.integrations.conformance.cases import ALL, CASES
 from tests.integrations.conformance.suite import *  # noqa: F403 - the tests themselves
 from tests.integrations.conformance.suite import APPENDED, CHANGED, Service
-from tests.integrations.conformance.wire import Answer, free_port, in_thread, uvicorn_serving
+from tests.integrations.conformance.wire import Answer, in_thread, uvicorn_serving
+from tests.support.patience import free_port
 
 
 def change(req: Any, resp: Any) -> None:

@@ -14,7 +14,8 @@ from antiphon.integrations.flask import install, replies
 from tests.integrations.conformance.cases import ALL, CASES, Page
 from tests.integrations.conformance.suite import *  # noqa: F403 - the tests themselves
 from tests.integrations.conformance.suite import APPENDED, CHANGED, Service
-from tests.integrations.conformance.wire import Answer, free_port, in_thread
+from tests.integrations.conformance.wire import Answer, in_thread
+from tests.support.patience import free_port
 
 
 def application() -> flask.Flask:

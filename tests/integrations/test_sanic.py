@@ -14,7 +14,8 @@ from antiphon.integrations.sanic import install
 from tests.integrations.conformance.cases import ALL
 from tests.integrations.conformance.suite import *  # noqa: F403 - the tests themselves
 from tests.integrations.conformance.suite import APPENDED, CHANGED, Service
-from tests.integrations.conformance.wire import Answer, ask, free_port, in_thread
+from tests.integrations.conformance.wire import Answer, ask, in_thread
+from tests.support.patience import free_port
 
 
 def application() -> Any:

@@ -20,8 +20,9 @@ from shop.store import Store
 from shop_frameworks.aiohttp_shop import service as aiohttp_service
 from shop_frameworks.flask_shop import service as flask_service
 from shop_frameworks.litestar_shop import service as litestar_service
-from tests.integrations.conformance.wire import free_port, in_thread, uvicorn_serving
+from tests.integrations.conformance.wire import in_thread, uvicorn_serving
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE, free_port
 
 PASSWORD = "correct horse battery"
 ANNA = f'{{"name":"Anna","email":"anna@shop.example","password":"{PASSWORD}"}}'
@@ -64,7 +65,7 @@ def exchange(port: int, method: str, path: str, fields: dict[str, str], body: st
     octets = body.encode()
     if body:
         lines += [f"Content-Length: {len(octets)}", "Content-Type: application/json"]
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall("\r\n".join([*lines, "", ""]).encode() + octets)
         received = b""
         while more := connection.recv(65_536):

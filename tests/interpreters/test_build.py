@@ -728,6 +728,7 @@ TYPED = """\
 """
 
 
+@pytest.mark.newest
 @pytest.mark.parametrize("checker", [checkers.mypy, checkers.pyright], ids=["mypy", "pyright"])
 def test_callers_of_a_built_module_are_checked(checker: Any, project: Project) -> None:
     """Both checkers know content, params and result of a built function, and find nothing in the built module."""

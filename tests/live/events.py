@@ -100,7 +100,7 @@ async def idle(_request: Request) -> Response:
         CLOSED.clear()
         try:
             yield Tick(Data(0, "first"))
-            await asyncio.sleep(60)
+            await asyncio.sleep(3600)
         finally:
             CLOSED.append("closed")
 

@@ -101,8 +101,11 @@ async def broken(pieces: int) -> AsyncIterator[bytes]:
 
 def busy(mebibytes: int) -> Iterator[bytes]:
     """Pieces as fast as they can be made."""
-    for _ in range(mebibytes * 16):
-        yield bytes(65_536)
+    try:
+        for _ in range(mebibytes * 16):
+            yield bytes(65_536)
+    finally:
+        LOG.append("busy")
 
 
 async def never_awaiting(mebibytes: int) -> AsyncIterator[bytes]:

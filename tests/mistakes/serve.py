@@ -49,7 +49,7 @@ def outcome(path: Path) -> str:
         return SENT  # a declaration that nothing refused
     sent: list[dict[str, Any]] = []
     try:
-        asyncio.run(asyncio.wait_for(_ask(module, sent), timeout=10))
+        asyncio.run(asyncio.wait_for(_ask(module, sent), timeout=120))
     except Exception:  # noqa: BLE001 - whatever it raises, a server answers 500
         return REQUEST
     if not sent or sent[0]["status"] == 500:

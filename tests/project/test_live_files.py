@@ -21,6 +21,7 @@ pytest.importorskip("httpx", reason="the other client")
 import httpx
 
 from tests.project.test_live_server import SERVERS, Browser, serving
+from tests.support.patience import PATIENCE
 
 NAME = "große zahlen.bin"
 CONTENT = b"".join(hashlib.sha256(b"%d" % n).digest() for n in range(100_000))
@@ -34,14 +35,14 @@ class Served:
         self.name = name
         self.port = port
         self.folder = folder
-        self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10)
+        self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=PATIENCE)
 
     def url(self, way: str, name: str = NAME) -> str:
         return str(self.client.base_url.join(f"/{way}/{name}"))
 
     def open_files(self) -> list[str]:
-        """The files of the folder that the server holds open; it is given a second to close them."""
-        end = time.monotonic() + 1
+        """The files of the folder that the server holds open; it is given time to close them."""
+        end = time.monotonic() + PATIENCE
         while True:
             found: list[str] = self.client.get("/descriptors/").json()
             if not found or time.monotonic() > end:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE, free_port
 
 pytest.importorskip("h11", reason="h11 is the other end of the wire")
 pytest.importorskip("starlette", reason="the shop is a Starlette service")
@@ -53,7 +54,7 @@ class Browser:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=5)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         self.connection = h11.Connection(h11.CLIENT)
 
     def ask(self, method: str, target: str, body: object = None, **fields: str) -> Received:
@@ -94,9 +95,7 @@ def port(request: pytest.FixtureRequest) -> Iterator[int]:
 @contextlib.contextmanager
 def serving(command: str, app: str = "tests.live.app:app") -> Generator[int]:
     """The port of a server of that command, while it runs."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     words = command.format(app=app, port=port).split()
     paths = [str(ROOT), str(ROOT / "examples"), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
@@ -107,16 +106,16 @@ def serving(command: str, app: str = "tests.live.app:app") -> Generator[int]:
     finally:
         process.terminate()
         try:
-            process.wait(timeout=5)
+            process.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
 
 
 def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < end:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=PATIENCE):
             return
         time.sleep(0.02)
     pytest.fail(f"the server is not there; its exit code is {process.poll()}")

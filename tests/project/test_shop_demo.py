@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 pytest.importorskip("starlette", reason="the shop is a Starlette service")
 pytest.importorskip("uvicorn", reason="the demonstration is served by uvicorn")
@@ -107,7 +108,7 @@ def test_a_param_that_may_be_left_out_may_be_missing() -> None:
 
 def run(*arguments: str, demo: Path = DEMO) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(demo), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
 
 def test_the_whole_job_is_shown() -> None:
@@ -176,10 +177,10 @@ def test_it_serves_until_it_is_told_to_stop(sign: signal.Signals, code: int) -> 
     """`--serve` keeps the port open after the visit, and leaves nothing behind."""
     with staying() as (process, url):
         port = int(url.removeprefix("http://127.0.0.1:").rstrip("/"))
-        with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
+        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
             client.sendall(b"GET /health HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n")
             assert client.recv(65536).startswith(b"HTTP/1.1 200 OK\r\n")
         process.send_signal(sign)
-        assert code == process.wait(timeout=10)
+        assert code == process.wait(timeout=PATIENCE)
         with pytest.raises(ConnectionRefusedError):
-            socket.create_connection(("127.0.0.1", port), timeout=1)
+            socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)

@@ -49,7 +49,7 @@ def _answer(
         await response(scope, receive, send)
 
     try:
-        asyncio.run(asyncio.wait_for(exchange(), 10))
+        asyncio.run(asyncio.wait_for(exchange(), 100))
     except Exception as error:  # noqa: BLE001 - it is the answer
         return error
     return None

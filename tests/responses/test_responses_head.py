@@ -73,7 +73,7 @@ def test_a_client_that_left_is_told(policy: Any, expected: list[int]) -> None:
 
     async def exchange() -> None:
         async def receive() -> Any:
-            await asyncio.sleep(5)
+            await asyncio.sleep(3600)
 
         async def send(_message: Any) -> None:
             raise OSError

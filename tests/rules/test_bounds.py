@@ -80,6 +80,7 @@ LARGE: dict[str, tuple[int, Made]] = {
 }
 
 
+@pytest.mark.newest
 @pytest.mark.parametrize(("size", "made"), LARGE.values(), ids=LARGE)
 def test_judging_is_linear(size: int, made: Made) -> None:
     """A declaration is judged in time that is in proportion to its size."""

@@ -156,6 +156,6 @@ def test_nothing_is_too_wrong_to_be_judged(spec: ResponseSpec) -> None:
 )
 def test_a_long_value_takes_no_long_time(name: str, value: str) -> None:
     """A value of 20,000 characters is judged at once: no pattern goes back and forth over it."""
-    started = time.perf_counter()
+    started = time.process_time()
     check(response((name, value), status=303))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

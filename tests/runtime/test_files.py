@@ -611,11 +611,11 @@ from antiphon.runtime.files.threads import in_thread
 asyncio.run(in_thread(os.stat, {str(path)!r}))
 child = os.fork()
 if child == 0:
-    asyncio.run(asyncio.wait_for(in_thread(os.stat, {str(path)!r}), 10))
+    asyncio.run(asyncio.wait_for(in_thread(os.stat, {str(path)!r}), 100))
     os._exit(7)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, check=False, timeout=300
     )
     assert ("7\n", "") == (done.stdout, done.stderr)

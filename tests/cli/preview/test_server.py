@@ -130,6 +130,7 @@ def test_events(server: PreviewServer) -> None:
         assert [] == list(lines)
 
 
+@pytest.mark.newest
 def test_it_follows_the_files_of_a_project(tmp_path: Path) -> None:
     """A change is seen, imported in a fresh process and shown with the difference; so are a mistake and its end."""
     shop = tmp_path / "shop.py"

@@ -19,6 +19,7 @@ from antiphon.responses.merged import merged
 from tests.integrations.conformance.cases import BREAKING, CASES, Case, Seen, expected
 from tests.integrations.conformance.table import CLIENTS, MISSING
 from tests.integrations.conformance.wire import Answer, ask, leave_early, without_server
+from tests.support.patience import PATIENCE
 
 Lines = list[tuple[bytes, bytes]]
 #: The lines that the service adds to a request with X-Append.
@@ -128,7 +129,7 @@ def test_background_work_runs(service: Service, name: str) -> None:
     """When the response was sent."""
     Seen.worked.clear()
     answered(service, name, CASES[name])
-    assert Seen.worked.wait(20)
+    assert Seen.worked.wait(PATIENCE)
 
 
 def test_an_error_before_the_first_piece_is_the_frameworks(service: Service) -> None:
@@ -152,7 +153,7 @@ def test_a_client_that_leaves_ends_the_content(service: Service) -> None:
     Seen.closed.clear()
     with silent():
         leave_early(service.port, f"{service.prefix}/endless")
-        assert Seen.closed.wait(20)
+        assert Seen.closed.wait(PATIENCE)
 
 
 def test_the_page_of_frameworks_says_what_is_left_out(service: Service, request: pytest.FixtureRequest) -> None:

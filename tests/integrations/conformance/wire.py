@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import h11
+
+from tests.support.patience import PATIENCE, free_port
 
 #: Fields of the server and of the connection, which no response declares.
 OF_THE_SERVER = frozenset((b"date", b"server", b"connection", b"keep-alive", b"transfer-encoding"))
@@ -27,7 +30,7 @@ class Answer(NamedTuple):
 
 def ask(port: int, method: str, path: str, headers: Iterable[tuple[str, str]] = ()) -> Answer:
     """One exchange. Raises h11.RemoteProtocolError for an answer that breaks off."""
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         own = h11.Connection(h11.CLIENT)
         lines = [("Host", f"127.0.0.1:{port}"), ("Connection", "close"), *headers]
         connection.sendall(own.send(h11.Request(method=method, target=path, headers=lines)) or b"")
@@ -57,16 +60,9 @@ def without_server(lines: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, by
 
 def leave_early(port: int, path: str) -> None:
     """Ask, read a little, and be gone."""
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
         assert connection.recv(1024)
-
-
-def free_port() -> int:
-    """A port that nobody listens to."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -74,15 +70,16 @@ def in_thread(serve: Callable[[], object], stop: Callable[[], object], port: int
     """Serve in a thread until the block is left; the port is listened to when it begins."""
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
-    for _ in range(2000):
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+    until = time.monotonic() + PATIENCE
+    while thread.is_alive() and time.monotonic() < until:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=PATIENCE):
             break
         thread.join(0.01)
     try:
         yield port
     finally:
         stop()
-        thread.join(20)
+        thread.join(PATIENCE)
 
 
 @contextmanager
