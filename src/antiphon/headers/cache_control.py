@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
@@ -13,12 +12,9 @@ from antiphon.headers.values.lists import split_list
 from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag, check_token
-from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.grammar import DIRECTIVE
 from antiphon.http.parsing.cache_control import ARGUMENTS, directive_fault
 from antiphon.http.parsing.pieces import parameter
-
-#: cache-directive = token [ "=" ( token / quoted-string ) ]
-_DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
 
 _WORDS = {"nothing": "nothing", "names": "field names in quotes", "seconds": "a number of seconds"}
 
@@ -91,7 +87,7 @@ class CacheControl:
     def _check_extensions(self) -> None:
         object.__setattr__(self, "extensions", extension_texts(self.field_name, self.extensions))
         for extension in self.extensions:
-            match = _DIRECTIVE.fullmatch(extension) if extension.isascii() else None
+            match = DIRECTIVE.fullmatch(extension) if extension.isascii() else None
             if match is None:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a directive (name or name=value)")
             if match[1].lower() in ARGUMENTS:
@@ -105,7 +101,7 @@ class CacheControl:
         said: dict[str, Any] = {}
         extensions = []
         for member in split_list(cls.field_name, value):
-            match = _DIRECTIVE.fullmatch(member)
+            match = DIRECTIVE.fullmatch(member)
             if match is None:
                 raise FieldError(f"{cls.field_name}: {member!r} is not a directive (name or name=value)")
             directive = match[1].lower()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.field import FieldError
-from antiphon.headers.values.structured.values import Item, Token
-from antiphon.headers.values.structured_field import ItemField
+from antiphon.headers.values.policy_field import PolicyField
 from antiphon.http.policies import OPENER_POLICIES
 
 
-class CrossOriginOpenerPolicy(ItemField):
+class CrossOriginOpenerPolicy(PolicyField):
     """One policy; `report_to` names an endpoint of Reporting-Endpoints that hears of what was blocked.
 
     Raises FieldError for any other word, and for one in quotes or upper case, which a browser ignores.
@@ -19,6 +17,7 @@ class CrossOriginOpenerPolicy(ItemField):
     __slots__ = ()
     field_name: ClassVar[str] = "Cross-Origin-Opener-Policy"
     examples: ClassVar[tuple[str, ...]] = ("same-origin", 'same-origin;report-to="main"')
+    policies: ClassVar[tuple[str, ...]] = OPENER_POLICIES
 
     def __new__(
         cls,
@@ -26,9 +25,4 @@ class CrossOriginOpenerPolicy(ItemField):
         *,
         report_to: str | None = None,
     ) -> Self:
-        return cls.of_item(Item(Token(policy), () if report_to is None else (("report-to", report_to),)))
-
-    @classmethod
-    def check(cls, item: Item) -> None:
-        if not isinstance(item.value, Token) or item.value not in OPENER_POLICIES:
-            raise FieldError(f"{item.value!r} is none of {', '.join(OPENER_POLICIES)}, without quotes")
+        return cls.of_policy(policy, report_to)

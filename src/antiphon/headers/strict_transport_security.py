@@ -12,12 +12,10 @@ from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag
-from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.http.grammar import DIRECTIVE
 
-#: directive = directive-name [ "=" ( token / quoted-string ) ]
-_DIRECTIVE = rf"{TCHAR}+(?:=(?:{TCHAR}+|{QUOTED}))?"
-_PARTS = re.compile(rf"(?:{_DIRECTIVE})?(?:[ \t]*;[ \t]*(?:{_DIRECTIVE})?)*")
-_PART = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
+#: [ directive ] *( ";" [ directive ] )
+_DIRECTIVES = re.compile(rf"(?:{DIRECTIVE.pattern})?(?:[ \t]*;[ \t]*(?:{DIRECTIVE.pattern})?)*")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class StrictTransportSecurity:
         object.__setattr__(self, "extensions", extension_texts(self.field_name, self.extensions))
         known = {"max-age", "includesubdomains", "preload"}
         for extension in self.extensions:
-            match = _PART.fullmatch(extension) if extension.isascii() else None
+            match = DIRECTIVE.fullmatch(extension) if extension.isascii() else None
             if match is None or match[1].lower() in known:
                 raise FieldError(f"{self.field_name}: {extension!r} is not a further directive (name or name=value)")
             known.add(match[1].lower())
@@ -60,11 +58,11 @@ class StrictTransportSecurity:
     @classmethod
     def decode(cls, value: str) -> Self:
         """Raises FieldError without max-age, for a directive twice, and for an argument that does not fit."""
-        if not _PARTS.fullmatch(value) or not value.isascii():
+        if not _DIRECTIVES.fullmatch(value) or not value.isascii():
             raise FieldError(f"{cls.field_name}: {value!r} is not a list of directives with semicolons between them")
         said: dict[str, str | None] = {}
         extensions = []
-        for match in _PART.finditer(value):
+        for match in DIRECTIVE.finditer(value):
             name = match[1].lower()
             if name in said:
                 # Section 6.1: "All directives MUST appear only once".

@@ -69,6 +69,9 @@ RELATIVE_REFERENCE = re.compile(rf"(?://{_AUTHORITY}{_PATH_ABEMPTY}|{_PATH_ABSOL
 PARAMETER = rf"{TCHAR}+=(?:{TCHAR}+|{QUOTED})"
 MEDIA_TYPE = re.compile(rf"({TCHAR}+)/({TCHAR}+)((?:[ \t]*;[ \t]*(?:{PARAMETER})?)*)")
 
+# --- RFC 9111 section 5.2, cache-directive; RFC 6797 section 6.1, directive: token [ "=" ( token / quoted-string ) ]
+DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
+
 # --- RFC 9110 section 11.2: token68
 TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
 

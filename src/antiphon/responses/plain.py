@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, MutableMapping
-from typing import Any, TypeAlias
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+from typing import TypeAlias
 
-Message: TypeAlias = MutableMapping[str, Any]
-Scope: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
+from antiphon.runtime.transmit.asgi import Message, Send
+
 BackgroundTask: TypeAlias = Callable[[], Awaitable[None]]
 URL: TypeAlias = str
 ContentStream: TypeAlias = AsyncIterable[str | bytes | memoryview] | Iterable[str | bytes | memoryview]

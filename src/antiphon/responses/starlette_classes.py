@@ -35,17 +35,14 @@ else:
         HTMLResponse,
         JSONResponse,
         MalformedRangeHeader,
-        Message,
         PlainTextResponse,
         RangeNotSatisfiable,
-        Receive,
         RedirectResponse,
         Response,
-        Scope,
-        Send,
         StreamingResponse,
     )
     from antiphon.responses.plain_headers import MutableHeaders
+    from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
 
 __all__ = [
     "URL",

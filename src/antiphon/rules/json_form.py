@@ -23,12 +23,11 @@ import msgspec
 
 from antiphon.rules.pydantic_json_form import model_faults
 from antiphon.runtime.content.described import has_serializer
-from antiphon.runtime.content.type_parts import Nowhere, bare, fields, is_collection, is_model, put_in
+from antiphon.runtime.content.type_parts import COLLECTIONS, Nowhere, bare, fields, is_collection, is_model, put_in
 from antiphon.runtime.content.unknown import DERIVED, PLAIN_FORMS
 
 #: Types with a JSON form, besides scalars, collections and classes of fields.
 _WRITTEN = (*DERIVED, *PLAIN_FORMS, memoryview, type(None), msgspec.Raw, msgspec.UnsetType)
-_COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
 #: Types that can be the name of a member, besides enumerations.
 _KEYS = tuple(type_ for type_ in _WRITTEN if type_ not in (
     bytearray, memoryview, msgspec.Raw, msgspec.UnsetType, *(t for t in PLAIN_FORMS if PLAIN_FORMS[t] is not str),
@@ -156,7 +155,7 @@ def _inside(class_: type, path: str, known: Mapping[Any, Any]) -> Iterator[Fault
         yield from (_Part(type(member.value), f"{path}.{member.name}") for member in class_)
     elif (declared := fields(class_, known)) is not None:
         yield from (_Part(annotation, f"{path}.{name}") for name, annotation in declared.items())
-    elif class_ in _NEVER_WRITTEN or not (issubclass(class_, (*_COLLECTIONS, *_WRITTEN)) or _is_abstract(class_)):
+    elif class_ in _NEVER_WRITTEN or not (issubclass(class_, (*COLLECTIONS, *_WRITTEN)) or _is_abstract(class_)):
         yield Fault(path, _name(class_))
 
 

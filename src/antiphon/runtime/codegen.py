@@ -81,7 +81,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from antiphon.runtime.compiled_text import compiled_text
-from antiphon.runtime.functions import Functions
+from antiphon.runtime.functions import Functions, Named
 from antiphon.runtime.lines_of_code import indented
 from antiphon.runtime.shape import Shape
 
@@ -145,15 +145,21 @@ def factory(shape: Shape) -> Factory:
     return Factory(tuple(map(binding, bindings)), compiled_text(text, "shape", "factory", names))
 
 
-def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
-    """The Python text of a shape's factory, and its bindings in the order of the factory's parameters."""
-    bindings: dict[str, None] = {}
+def noting(bindings: dict[str, None]) -> Named:
+    """The function that notes each name of the text, once and in order, which is not that of every shape."""
 
     def named(name: str) -> str:
         if name not in RUN_TIME:
             bindings[name] = None
         return name
 
+    return named
+
+
+def source(shape: Shape) -> tuple[str, tuple[str, ...]]:
+    """The Python text of a shape's factory, and its bindings in the order of the factory's parameters."""
+    bindings: dict[str, None] = {}
+    named = noting(bindings)
     writer = Functions(shape, named)
     given = ", ".join(writer.parameters())
     if shape.reply:

@@ -7,7 +7,7 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
-from antiphon.runtime.codegen import RUN_TIME
+from antiphon.runtime.codegen import RUN_TIME, noting
 from antiphon.runtime.compiled_text import compiled_text
 from antiphon.runtime.functions import Functions
 from antiphon.runtime.lines_of_code import indented
@@ -41,13 +41,7 @@ def content_encoder(content: Content) -> Callable[[Any], bytes]:
 def _factory(shape: Shape) -> tuple[Callable[..., Any], tuple[str, ...]]:
     """The text of an encoder, compiled, and its bindings, each named as the field of Content that it is bound to."""
     bindings: dict[str, None] = {}
-
-    def named(name: str) -> str:
-        if name not in RUN_TIME:
-            bindings[name] = None
-        return name
-
-    lines = Functions(shape, named).encoder()
+    lines = Functions(shape, noting(bindings)).encoder()
     function = ["def encode(content):", *indented(lines), "return encode"]
     text = "\n".join([f"def factory({', '.join(bindings)}):", *indented(function), ""])
     names = {name: getattr(importlib.import_module(module), there) for name, (module, there) in RUN_TIME.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 #: How content is sent: as it is given (nothing for None or an empty text), always some (as JSON of None is `null`),
 #: some where anything but None is given, never any, or nobody knows.
@@ -38,6 +38,21 @@ class ResponseCall:
     """Names of further fields that it sets, to values that the call does not say."""
     complete: bool = True
     """Whether a call shows all fields that the response begins with."""
+
+
+#: By the fields of a cookie, the parameters as most frameworks call them.
+COOKIE_PARAMETERS: Final = {
+    "name": "key",
+    "value": "value",
+    "max_age": "max_age",
+    "expires": "expires",
+    "path": "path",
+    "domain": "domain",
+    "secure": "secure",
+    "http_only": "httponly",
+    "same_site": "samesite",
+    "partitioned": "partitioned",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from antiphon.runtime.transmit.asgi import Message, Receive, Send
 from antiphon.testing.asgi_contract import ASGIContract
 from antiphon.testing.declared.holding import holding
 from antiphon.testing.judged_response import OnFinding
@@ -14,9 +15,6 @@ from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 if TYPE_CHECKING:
     from antiphon.rules.profile import Profile
 
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
 
 

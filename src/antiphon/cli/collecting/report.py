@@ -11,6 +11,7 @@ from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.words import counted
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, summary
 from antiphon.rules.missed import missed_rules
@@ -111,9 +112,9 @@ class Report:
 
     def closing(self) -> str:
         """One line: how many findings, in how many responses, and what was left out."""
-        judged = _counted(self.responses, "response")
+        judged = counted(self.responses, "response")
         if self.parts:
-            judged = f"{f'{judged} and ' if self.responses else ''}{_counted(self.parts, 'part')} of responses"
+            judged = f"{f'{judged} and ' if self.responses else ''}{counted(self.parts, 'part')} of responses"
         nothing = not self.responses and not self.parts
         if self.findings and nothing:
             told = [f"{summary(self.diagnostics)}; {judged} judged"]
@@ -131,22 +132,18 @@ class Report:
         if self.skipped:
             told.append(f"{self.skipped} skipped")
         if self.ignored:
-            told.append(f"{_counted(self.ignored, 'finding')} ignored by pyproject.toml")
+            told.append(f"{counted(self.ignored, 'finding')} ignored by pyproject.toml")
         if self.ignored_here:
-            told.append(f"{_counted(self.ignored_here, 'finding')} ignored by --ignore")
+            told.append(f"{counted(self.ignored_here, 'finding')} ignored by --ignore")
         if self.ignored_there:
-            told.append(f"{_counted(self.ignored_there, 'finding')} ignored by comments")
+            told.append(f"{counted(self.ignored_there, 'finding')} ignored by comments")
         missed = filter(None, map(rule_of, sorted(self.missed)))
         told += [f"{rule.code} did not run: install antiphon[{rule.needs}]" for rule in missed]
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
-            told.append(f"{_counted(len(self.not_run), self.source)} could not be reached")
+            told.append(f"{counted(len(self.not_run), self.source)} could not be reached")
         return told
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def report(collection: Collection, settings: Settings | None = None) -> Report:

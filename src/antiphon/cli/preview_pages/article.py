@@ -7,7 +7,7 @@ import json
 from antiphon.cli.preview_pages.markup import Child, Markup, element, prose
 from antiphon.cli.preview_pages.project import CookieShown, ExampleShown, FieldShown, ResponseShown, WireShown
 from antiphon.cli.preview_pages.sections import finding_item
-from antiphon.cli.preview_pages.words import counted, cut
+from antiphon.cli.terminal.words import counted, cut
 from antiphon.http.status import phrase
 
 #: Longer content is cut on the page; the JSON form has it whole.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from antiphon.cli.preview_pages.markup import Markup, element
 from antiphon.cli.preview_pages.project import ProjectShown, ResponseShown
-from antiphon.cli.preview_pages.words import counted
+from antiphon.cli.terminal.words import counted
 
 #: The choices of the filter: the value that the script reads, and the words.
 _CHOICES = {"all": "all responses", "findings": "those with findings", "changed": "those that changed"}

@@ -14,7 +14,7 @@ from antiphon.cli.preview_pages.markup import Markup, element, joined, raw
 from antiphon.cli.preview_pages.navigation import navigation
 from antiphon.cli.preview_pages.project import ModuleShown, ProjectShown
 from antiphon.cli.preview_pages.sections import changes_section, problems_section
-from antiphon.cli.preview_pages.words import counted
+from antiphon.cli.terminal.words import counted
 
 
 def page(project: ProjectShown, *, live: str = "") -> str:

@@ -28,7 +28,7 @@ _WRAPPERS = (
     typing_extensions.ReadOnly, typing_extensions.Required, typing_extensions.NotRequired,
 )  # fmt: skip
 
-_COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
+COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
 _ABSTRACT_COLLECTIONS = (
     collections.abc.Collection, collections.abc.Container, collections.abc.Iterable, collections.abc.Mapping,
     collections.abc.MutableMapping, collections.abc.MutableSequence, collections.abc.MutableSet,
@@ -125,7 +125,7 @@ def put_in(type_: Any, known: Known) -> Any:
 
 def is_collection(origin: type) -> bool:
     """Whether a type is written as an array or object of its items, or is an abstract class of such types."""
-    return issubclass(origin, _COLLECTIONS) or origin in _ABSTRACT_COLLECTIONS
+    return issubclass(origin, COLLECTIONS) or origin in _ABSTRACT_COLLECTIONS
 
 
 def is_model(type_: Any) -> bool:

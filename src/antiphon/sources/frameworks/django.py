@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from antiphon.sources.literals import UNKNOWN
-from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
 
 _HTML: Final = "text/html; charset=utf-8"
 _TAIL: Final = ("content_type", "status", "reason", "charset", "headers")
@@ -69,17 +69,7 @@ def _settled(attributes: dict[str, object]) -> None:
     attributes["secure"] = prefixed or (isinstance(same_site, str) and same_site.lower() == "none")
 
 
-_ATTRIBUTES: Final = {
-    "name": "key",
-    "value": "value",
-    "max_age": "max_age",
-    "expires": "expires",
-    "path": "path",
-    "domain": "domain",
-    "secure": "secure",
-    "http_only": "httponly",
-    "same_site": "samesite",
-}
+_ATTRIBUTES: Final = {name: known for name, known in COOKIE_PARAMETERS.items() if name != "partitioned"}
 _SET: Final = CookieCall(
     parameters=("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite"),
     attributes=_ATTRIBUTES,

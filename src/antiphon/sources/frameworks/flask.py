@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from antiphon.sources.literals import UNKNOWN
-from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
 
 _WITH_CHARSET: Final = frozenset({"application/xml", "application/javascript", "application/ecmascript"})
 
@@ -94,18 +94,6 @@ _FILE: Final = ResponseCall(
     fields=("Content-Type", "Content-Disposition", "ETag", "Last-Modified", "Content-Length", "Cache-Control"),
     complete=False,
 )
-_ATTRIBUTES: Final = {
-    "name": "key",
-    "value": "value",
-    "max_age": "max_age",
-    "expires": "expires",
-    "path": "path",
-    "domain": "domain",
-    "secure": "secure",
-    "http_only": "httponly",
-    "same_site": "samesite",
-    "partitioned": "partitioned",
-}
 _DEFAULTS: Final = {"path": "/", "secure": False, "httponly": False, "partitioned": False, "value": ""}
 
 FRAMEWORK: Final = Framework(
@@ -144,14 +132,14 @@ FRAMEWORK: Final = Framework(
                 *("key", "value", "max_age", "expires", "path", "domain"),
                 *("secure", "httponly", "samesite", "partitioned"),
             ),
-            attributes=_ATTRIBUTES,
+            attributes=COOKIE_PARAMETERS,
             defaults=_DEFAULTS,
             quoting="werkzeug",
             settles=_settled,
         ),
         "delete_cookie": CookieCall(
             parameters=("key", "path", "domain", "secure", "httponly", "samesite", "partitioned"),
-            attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
+            attributes={name: parameter for name, parameter in COOKIE_PARAMETERS.items() if name != "expires"},
             defaults=_DEFAULTS,
             deletes=True,
             quoting="werkzeug",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
-from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
 
 #: Where a response does not say its status or media type, the handler's decorator does.
 _RESPONSE: Final = ResponseCall(
@@ -72,17 +72,7 @@ _EXCEPTIONS: Final = {
     "InternalServerException": 500,
     "ServiceUnavailableException": 503,
 }
-_ATTRIBUTES: Final = {
-    "name": "key",
-    "value": "value",
-    "max_age": "max_age",
-    "expires": "expires",
-    "path": "path",
-    "domain": "domain",
-    "secure": "secure",
-    "http_only": "httponly",
-    "same_site": "samesite",
-}
+_ATTRIBUTES: Final = {name: known for name, known in COOKIE_PARAMETERS.items() if name != "partitioned"}
 _DEFAULTS: Final = {"path": "/", "samesite": "lax", "value": ""}
 _RESPONSES: Final = {
     "Response": _RESPONSE, "Redirect": _REDIRECT, "Stream": _STREAM, "ServerSentEvent": _STREAM, "File": _FILE,

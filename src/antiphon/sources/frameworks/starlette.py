@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
-from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
 
 _TAIL: Final = ("status_code", "headers", "media_type", "background")
 
@@ -67,30 +67,18 @@ EXCEPTION: Final = ResponseCall(
 ANY: Final = ResponseCall(status=None, status_from=None, content="unknown", content_from=None, complete=False)
 CALL_NEXT: Final = "starlette.middleware.base.RequestResponseEndpoint"
 
-_ATTRIBUTES: Final = {
-    "name": "key",
-    "value": "value",
-    "max_age": "max_age",
-    "expires": "expires",
-    "path": "path",
-    "domain": "domain",
-    "secure": "secure",
-    "http_only": "httponly",
-    "same_site": "samesite",
-    "partitioned": "partitioned",
-}
 _DEFAULTS: Final = {"path": "/", "samesite": "lax", "secure": False, "httponly": False, "value": ""}
 COOKIES: Final = {
     "set_cookie": CookieCall(
         parameters=(
             *("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite", "partitioned"),
         ),
-        attributes=_ATTRIBUTES,
+        attributes=COOKIE_PARAMETERS,
         defaults=_DEFAULTS,
     ),
     "delete_cookie": CookieCall(
         parameters=("key", "path", "domain", "secure", "httponly", "samesite", "partitioned"),
-        attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
+        attributes={name: parameter for name, parameter in COOKIE_PARAMETERS.items() if name != "expires"},
         defaults=_DEFAULTS,
         deletes=True,
     ),

@@ -1,4 +1,4 @@
-"""Small pieces of text that several parts of the page have."""
+"""Small pieces of text that several commands write."""
 
 from __future__ import annotations
 
