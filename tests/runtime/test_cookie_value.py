@@ -89,7 +89,10 @@ def test_a_moment_may_be_what_is_known() -> None:
     assert ("Wed, 02 Jan 2030 01:04:05 GMT", None) == (until.expires, until.max_age)
     assert ("Wed, 02 Jan 2030 01:04:05 GMT", "5") == (both.expires, both.max_age)
     assert () == usual.extensions == until.extensions == both.extensions
-    for wrong in (datetime(2030, 1, 1), datetime(1600, 1, 1, tzinfo=UTC), "Wed, 02 Jan 2030 01:04:05 GMT"):  # noqa: DTZ001
+    first = datetime(1601, 1, 1, tzinfo=UTC)  # draft-ietf-httpbis-rfc6265bis-22 section 5.1.1 step 5: "less than 1601"
+    assert "Mon, 01 Jan 1601 00:00:00 GMT" == cookies(Until(sid=CookieValue("a", expires=first)))["sid"].expires
+    early = first.replace(tzinfo=timezone(timedelta(hours=1)))  # in GMT it is of 1600
+    for wrong in (datetime(2030, 1, 1), early, datetime(1600, 1, 1, tzinfo=UTC), "Wed, 02 Jan 2030 01:04:05 GMT"):  # noqa: DTZ001
         with pytest.raises(ParamError, match="not a moment with a time zone"):
             Until(sid=untyped("a", expires=wrong))
 

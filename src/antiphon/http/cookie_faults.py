@@ -12,6 +12,7 @@ from antiphon.http.dates import format_http_date, parse_http_date
 from antiphon.http.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TOKEN
 from antiphon.http.set_cookie import (
     FIELDS,
+    FIRST_YEAR,
     FLAGS,
     MAX_ATTRIBUTE_VALUE,
     MAX_NAME_AND_VALUE,
@@ -156,9 +157,9 @@ def expires_not_a_date(cookie: Cookie) -> str | None:
         return unsayable
     else:
         moment = expires.astimezone(UTC)
-    return (
-        "Expires lies before the year 1601, which the standard has browsers pass over" if moment.year < 1601 else None
-    )
+    if moment.year < FIRST_YEAR:
+        return f"Expires lies before the year {FIRST_YEAR}, which the standard has browsers pass over"
+    return None
 
 
 def _no_moment(expires: datetime) -> str | None:

@@ -23,6 +23,8 @@ from antiphon.http.grammar import DIGITS, TCHAR
 MAX_NAME_AND_VALUE: int = 4096
 #: Section 5.6, attribute step 6: a longer attribute value is ignored.
 MAX_ATTRIBUTE_VALUE: int = 1024
+#: Section 5.1.1 step 5: the date of an earlier year is none.
+FIRST_YEAR: int = 1601
 
 
 class Cookie(Protocol):

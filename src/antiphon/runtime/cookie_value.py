@@ -6,12 +6,12 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from antiphon.errors import ParamError
 from antiphon.http.dates import format_http_date
-from antiphon.http.set_cookie import Cookie, PlainCookie, attribute_text
+from antiphon.http.set_cookie import FIRST_YEAR, Cookie, PlainCookie, attribute_text
 from antiphon.runtime.param_types import without_none
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 
-#: Section 5.1.1 step 5: a date of an earlier year is none.
-_BEFORE_COOKIES = 1601
 _CITE = "draft-ietf-httpbis-rfc6265bis-22 sections 5.6.2 and 5.6.5"
 
 
@@ -158,13 +156,13 @@ def _lifetime(name: str, given: CookieValue[Any]) -> bytes:
 
 def _date(name: str, moment: datetime) -> bytes:
     try:
-        if moment.year > _BEFORE_COOKIES:
+        if moment.astimezone(UTC).year >= FIRST_YEAR:
             return format_http_date(moment).encode()
     except (AttributeError, TypeError, ValueError, OverflowError):
         pass
     raise ParamError(
         name,
-        "has an `expires` that is not a moment with a time zone, from the year 1601 on",
+        f"has an `expires` that is not a moment with a time zone, from the year {FIRST_YEAR} on",
         help="give an aware datetime, such as datetime(2030, 1, 1, tzinfo=UTC)",
         cite="draft-ietf-httpbis-rfc6265bis-22 sections 5.1.1 and 5.6.1",
     )
