@@ -1,16 +1,13 @@
 # Written by `nox -s generate` from src; do not edit.
 """The results of `.compile()`, as type checkers see them. At run time, they are functions with these attributes."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
+from collections.abc import Callable
+from typing import ParamSpec, Protocol, TypeVar
 
 from antiphon.responses.starlette_classes import BackgroundTask
+from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 from antiphon.spec import ResponseSpec
 
-Message: TypeAlias = MutableMapping[str, Any]
-Scope: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
 C_contra = TypeVar("C_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
 R = TypeVar("R")

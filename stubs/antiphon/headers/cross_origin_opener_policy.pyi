@@ -3,10 +3,9 @@
 
 from typing import ClassVar, Literal, Self
 
-from antiphon.headers.values.structured.values import Item
-from antiphon.headers.values.structured_field import ItemField
+from antiphon.headers.values.policy_field import PolicyField
 
-class CrossOriginOpenerPolicy(ItemField):
+class CrossOriginOpenerPolicy(PolicyField):
     """One policy; `report_to` names an endpoint of Reporting-Endpoints that hears of what was blocked.
 
     Raises FieldError for any other word, and for one in quotes or upper case, which a browser ignores.
@@ -15,6 +14,7 @@ class CrossOriginOpenerPolicy(ItemField):
     __slots__ = ()
     field_name: ClassVar[str]
     examples: ClassVar[tuple[str, ...]]
+    policies: ClassVar[tuple[str, ...]]
 
     def __new__(
         cls,
@@ -22,5 +22,3 @@ class CrossOriginOpenerPolicy(ItemField):
         *,
         report_to: str | None = None,
     ) -> Self: ...
-    @classmethod
-    def check(cls, item: Item) -> None: ...

@@ -14,6 +14,7 @@ from typing import Protocol
 
 MAX_NAME_AND_VALUE: int
 MAX_ATTRIBUTE_VALUE: int
+FIRST_YEAR: int
 
 class Cookie(Protocol):
     """A cookie to write. Attributes that are None or False are not written."""

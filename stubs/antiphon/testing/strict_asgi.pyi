@@ -5,12 +5,10 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeAlias
 
 from antiphon.rules.profile import Profile
+from antiphon.runtime.transmit.asgi import Receive, Send
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT
 
-Message: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[Message]]
-Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
 
 class StrictASGI:

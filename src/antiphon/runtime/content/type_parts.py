@@ -28,7 +28,7 @@ _WRAPPERS = (
     typing_extensions.ReadOnly, typing_extensions.Required, typing_extensions.NotRequired,
 )  # fmt: skip
 
-COLLECTIONS = (list, tuple, set, frozenset, dict, collections.deque)
+COLLECTIONS: tuple[type, ...] = (list, tuple, set, frozenset, dict, collections.deque)
 _ABSTRACT_COLLECTIONS = (
     collections.abc.Collection, collections.abc.Container, collections.abc.Iterable, collections.abc.Mapping,
     collections.abc.MutableMapping, collections.abc.MutableSequence, collections.abc.MutableSet,
