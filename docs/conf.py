@@ -6,6 +6,7 @@ import functools
 import re
 from html import escape
 from importlib.metadata import version as version_of
+from pathlib import Path
 from typing import Any
 
 from antiphon.diagnostics.pages import DOCS
@@ -34,6 +35,9 @@ html_show_sourcelink = False
 html_static_path = ["_static"]
 html_extra_path = ["llms.txt", "../schemas"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
+html_search_scorer = str(Path(__file__).with_name("search_scorer.js"))
+smartquotes = False  # messages are quoted as they are
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "a11y-high-contrast-dark"
 

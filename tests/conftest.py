@@ -6,7 +6,8 @@ import gc
 import os
 import signal
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import none
 
 from tests.support.project import project as project  # noqa: PLC0414 - named again, so that pytest finds the fixture here
 
@@ -26,7 +27,14 @@ settings.load_profile(os.environ.get("ANTIPHON_PROPERTIES", "antiphon"))
 gc.disable()
 
 
+@settings(max_examples=1)
+@given(none())
+def _asked_first(_: None) -> None:
+    """No question."""
+
+
 def pytest_collection_finish() -> None:
     """From here on there is garbage, and what was collected is none."""
+    _asked_first()  # hypothesis asks the collector who holds its source of chance: it must not be frozen before
     gc.freeze()
     gc.enable()

@@ -178,6 +178,7 @@ def _interrupted(file: Path, profile: Profile) -> sources.JudgedFile:
     return sources.JudgedFile(responses=1)
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # other tests have left threads
 @pytest.mark.parametrize("many", [1, 100], ids=["in parallel", "one by one"])
 def test_an_interrupt_ends_with_what_there_is(many: int, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """The files before it are told, and the exit code is 2."""

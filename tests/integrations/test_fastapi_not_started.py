@@ -78,11 +78,12 @@ def test_a_server_is_told_that_the_start_up_failed() -> None:
     assert sent[0]["message"].count("error[AN04") == 3
 
 
-def test_uvicorn_does_not_serve_it(caplog: pytest.LogCaptureFixture) -> None:
+def test_uvicorn_does_not_serve_it(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     uvicorn = pytest.importorskip("uvicorn")
+    monkeypatch.setattr(logging.getLogger("uvicorn"), "propagate", True)  # another test's server has a log of its own
     server = uvicorn.Server(uvicorn.Config(application(), port=0, log_config=None))
 
-    with caplog.at_level(logging.ERROR), pytest.raises(SystemExit):
+    with caplog.at_level(logging.ERROR, logger="uvicorn.error"), pytest.raises(SystemExit):
         server.run()
 
     assert not server.started

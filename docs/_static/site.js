@@ -1,0 +1,7 @@
+// The sidebar shows the page that is read, among 200 rules too.
+document.addEventListener("DOMContentLoaded", () => {
+  const [scroll, current] = [".sidebar-scroll", ".sidebar-tree .current-page"].map((one) => document.querySelector(one));
+  if (!scroll || !current) return;
+  const [around, inside] = [scroll, current].map((one) => one.getBoundingClientRect());
+  if (inside.bottom > around.bottom) scroll.scrollTop += inside.top - around.top - around.height / 2;
+});
