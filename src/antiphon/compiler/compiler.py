@@ -135,7 +135,7 @@ def shape_and_bindings(
             for e in encoders
         ),
         content=_way(body),
-        exact=content.look if content else "",
+        exact=content.exactness if content else "",
         keywords=content.keywords if content else "",
         floats=content.floats if content else (),
         nan_signs=content.nan_signs if content else (),

@@ -25,7 +25,7 @@ def content_encoder(content: Content) -> Callable[[Any], bytes]:
             lines=(),
             parameters=(),
             content="octets" if content.encode is None else "encoded",
-            exact=content.look,
+            exact=content.exactness,
             own_media_type=False,
             keywords=content.keywords,
             floats=content.floats,

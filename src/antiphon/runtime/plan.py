@@ -55,7 +55,7 @@ class Content(NamedTuple):
     transmit: Callable[..., Awaitable[None]] | None = None
 
     @property
-    def look(self) -> Literal["", "type", "items", "none"]:
+    def exactness(self) -> Literal["", "type", "items", "none"]:
         """How exact content is told from any other: see `Shape.exact`."""
         if self.exact is None:
             return ""

@@ -37,7 +37,7 @@ Beside: TypeAlias = tuple[Request, Response, Any]
 
 
 def watched(contract: Contract, tree: Dependant) -> Any:
-    """The handler with a look at what it returns. Generators are left as they are: FastAPI sends them itself."""
+    """The handler, with what it returns watched. Generators are left as they are: FastAPI sends them itself."""
     handler = contract.endpoint
     called: Any = inspect.unwrap(handler)
     while isinstance(called, functools.partial):
@@ -57,7 +57,7 @@ def watched(contract: Contract, tree: Dependant) -> Any:
         wanted[_TASKS] = InjectedTasks
     hidden = [(name, annotation) for name, annotation in wanted.items() if names[name] is None]
     make = _asynchronous if inspect.iscoroutinefunction(called) else _synchronous
-    endpoint = make(handler, _Look(contract, {name: names[name] for name in wanted}))
+    endpoint = make(handler, _Watch(contract, {name: names[name] for name in wanted}))
     functools.update_wrapper(endpoint, handler)
     signature = inspect.signature(handler, **_AS_FAR_AS_READABLE)
     keyword = inspect.Parameter.KEYWORD_ONLY
@@ -80,8 +80,8 @@ def _tell_its_place(endpoint: Any, contract: Contract) -> None:
         known[id(endpoint)] = {"file": position.file, "line": line, "function": endpoint.__name__}
 
 
-def _asynchronous(handler: Any, look: _Look) -> Any:
-    arguments, after = look.arguments, look.after
+def _asynchronous(handler: Any, watch: _Watch) -> Any:
+    arguments, after = watch.arguments, watch.after
 
     async def endpoint(**values: Any) -> Any:
         beside = arguments(values)
@@ -90,14 +90,14 @@ def _asynchronous(handler: Any, look: _Look) -> Any:
         except (Raisable, Raised) as raised:
             if not beside[1].raw_headers:
                 raise
-            raise look.raised(raised, beside) from raised.__cause__
+            raise watch.raised(raised, beside) from raised.__cause__
         return after(returned, beside)
 
     return endpoint
 
 
-def _synchronous(handler: Any, look: _Look) -> Any:
-    arguments, after = look.arguments, look.after
+def _synchronous(handler: Any, watch: _Watch) -> Any:
+    arguments, after = watch.arguments, watch.after
 
     def endpoint(**values: Any) -> Any:
         beside = arguments(values)
@@ -106,14 +106,14 @@ def _synchronous(handler: Any, look: _Look) -> Any:
         except (Raisable, Raised) as raised:
             if not beside[1].raw_headers:
                 raise
-            raise look.raised(raised, beside) from raised.__cause__
+            raise watch.raised(raised, beside) from raised.__cause__
         return after(returned, beside)
 
     return endpoint
 
 
-class _Look:
-    """The look at one handler's result."""
+class _Watch:
+    """Watches the results of one handler."""
 
     def __init__(self, contract: Contract, names: dict[str, str | None]) -> None:
         self._contract = contract

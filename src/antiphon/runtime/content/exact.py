@@ -27,8 +27,8 @@ _SCALARS = frozenset((str, int, float, bool, bytes, type(None)))
 
 def exactness(node: Node) -> Exact:
     """A function that is true for content that holds nothing undeclared, and may be false for other such content."""
-    text = _Text()
-    body = text.look(node, "_value") or "True"
+    text = _Tests()
+    body = text.test(node, "_value") or "True"
     lines = [*text.lines, "def exact(_value):", " try:", f"  return {body}", " except _DOUBTS:", "  return False", ""]
     names: dict[str, Any] = {
         "_type": type, "_len": len, "_set": set, "_map": map, "_all": all, "_dict": dict, "_list": list,
@@ -39,8 +39,8 @@ def exactness(node: Node) -> Exact:
     return made
 
 
-class _Text:
-    """The functions that look into objects, and the classes that they name."""
+class _Tests:
+    """The text of the tests: expressions, the functions that they call, and the classes that they name."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -51,9 +51,9 @@ class _Text:
         self.bindings.append(value)
         return f"_binding{len(self.bindings) - 1}"
 
-    def look(self, node: Node, value: str) -> str:
+    def test(self, node: Node, value: str) -> str:
         """The expression that is true for a value, given as an expression, that is exact; empty where all are."""
-        return _LOOKS[node.kind](self, node, value) if node.hides else ""
+        return _TESTS[node.kind](self, node, value) if node.hides else ""
 
     def function(self, node: Node, body: Callable[[Node], str]) -> str:
         """The name of the function that looks at values of a node, which is written once."""
@@ -69,11 +69,11 @@ class _Text:
         return f"{self.function(node, self.fields)}({value})"
 
     def fields(self, node: Node) -> str:
-        looks = [f"_type(_v) is {self.bind(node.origin)}"]
+        tests = [f"_type(_v) is {self.bind(node.origin)}"]
         if has_attributes_of_its_own(node.origin):
-            looks.append(f"_len(_v.__dict__) <= {len(node.parts)}")
+            tests.append(f"_len(_v.__dict__) <= {len(node.parts)}")
         return " and ".join(
-            [*looks, *filter(None, (self.look(part, f"_v.{name}") for name, part in node.parts.items()))]
+            [*tests, *filter(None, (self.test(part, f"_v.{name}") for name, part in node.parts.items()))]
         )
 
     def keys(self, node: Node, value: str) -> str:
@@ -82,12 +82,12 @@ class _Text:
     def members(self, node: Node) -> str:
         if ... in node.parts:
             return "False"
-        looks = [f"_type(_v) is _dict and _v.keys() <= {self.bind(frozenset(node.parts))}"]
+        tests = [f"_type(_v) is _dict and _v.keys() <= {self.bind(frozenset(node.parts))}"]
         for name, part in node.parts.items():
-            look = self.look(part, f"_v[{name!r}]")
-            if look:
-                looks.append(look if name in node.required else f"({name!r} not in _v or {look})")
-        return " and ".join(looks)
+            test = self.test(part, f"_v[{name!r}]")
+            if test:
+                tests.append(test if name in node.required else f"({name!r} not in _v or {test})")
+        return " and ".join(tests)
 
     def model(self, node: Node, value: str) -> str:
         # A pydantic dataclass is one to msgspec, which knows nothing of its aliases.
@@ -95,8 +95,8 @@ class _Text:
         return "False" if is_dataclass else f"_type({value}) is {self.bind(node.origin)}"
 
     def array(self, node: Node, value: str) -> str:
-        look = self.each(node.parts[0], value)
-        return look if node.origin is list else f"_type({value}) in _ARRAYS and {look}"
+        test = self.each(node.parts[0], value)
+        return test if node.origin is list else f"_type({value}) in _ARRAYS and {test}"
 
     def mapping(self, node: Node, value: str) -> str:
         return self.each(node.parts[0], f"{value}.values()")
@@ -104,23 +104,23 @@ class _Text:
     def each(self, item: Node, values: str) -> str:
         if item.is_flat or (item.kind == "model" and not hasattr(item.origin, "__dataclass_fields__")):
             return f"_set(_map(_type, {values})) <= {self.bind(frozenset((item.origin,)))}"
-        look = self.look(item, "_v")
-        if look.endswith("(_v)") and look.removesuffix("(_v)") in self.functions.values():
-            return f"_all(_map({look.removesuffix('(_v)')}, {values}))"
-        return f"_all([{look} for _v in {values}])"
+        test = self.test(item, "_v")
+        if test.endswith("(_v)") and test.removesuffix("(_v)") in self.functions.values():
+            return f"_all(_map({test.removesuffix('(_v)')}, {values}))"
+        return f"_all([{test} for _v in {values}])"
 
     def items(self, node: Node, value: str) -> str:
         kind = self.bind(node.origin) if is_named_tuple(node.origin) else "_tuple"
-        looks = [f"_isinstance({value}, {kind}) and _len({value}) == {len(node.parts)}"]
+        tests = [f"_isinstance({value}, {kind}) and _len({value}) == {len(node.parts)}"]
         return " and ".join(
-            [*looks, *filter(None, (self.look(part, f"{value}[{at}]") for at, part in node.parts.items()))]
+            [*tests, *filter(None, (self.test(part, f"{value}[{at}]") for at, part in node.parts.items()))]
         )
 
     def union(self, node: Node, value: str) -> str:
         choices = list(node.parts.values())
         flat = [choice for choice in choices if choice.type_ is not type(None)]
         if len(flat) == 1 and len(choices) == 2 and (flat[0].is_flat or flat[0].kind == "model"):
-            return f"({value} is None or {self.look(flat[0], value)})"
+            return f"({value} is None or {self.test(flat[0], value)})"
         return f"{self.function(node, self.choices)}({value})"
 
     def choices(self, node: Node) -> str:
@@ -131,16 +131,16 @@ class _Text:
         kinds = [choice.kind for choice in choices]
         if "described" in kinds:
             return "False"
-        looks = []
+        tests = []
         for choice in choices:
             guard = _GUARDS.get(choice.kind, {}).get(choice.origin, "")
             if guard and not any(kinds.count(kind) > (kind == choice.kind) for kind in _ALIKE[choice.kind]):
-                looks.append(" and ".join(filter(None, (guard, self.look(choice, "_v")))))
+                tests.append(" and ".join(filter(None, (guard, self.test(choice, "_v")))))
             elif choice.kind in ("record", "model", "tuple"):
-                looks.append(self.look(choice, "_v"))
+                tests.append(self.test(choice, "_v"))
         plain = {choice.type_ for choice in choices if choice.kind == "free" and isinstance(choice.type_, type)}
-        looks.append(f"_type(_v) in {self.bind(_SCALARS | plain)}")
-        return " or ".join(f"({look})" for look in looks)
+        tests.append(f"_type(_v) in {self.bind(_SCALARS | plain)}")
+        return " or ".join(f"({test})" for test in tests)
 
     def described(self, node: Node, value: str) -> str:
         return "False"
@@ -161,14 +161,14 @@ _ALIKE: dict[Kind, tuple[Kind, ...]] = {
     "typed dict": ("mapping", "typed dict"),
 }
 
-_LOOKS: dict[str, Callable[[_Text, Node, str], str]] = {
-    "record": _Text.record,
-    "typed dict": _Text.keys,
-    "model": _Text.model,
-    "array": _Text.array,
-    "mapping": _Text.mapping,
-    "tuple": _Text.items,
-    "union": _Text.union,
-    "name": _Text.name,
-    "described": _Text.described,
+_TESTS: dict[str, Callable[[_Tests, Node, str], str]] = {
+    "record": _Tests.record,
+    "typed dict": _Tests.keys,
+    "model": _Tests.model,
+    "array": _Tests.array,
+    "mapping": _Tests.mapping,
+    "tuple": _Tests.items,
+    "union": _Tests.union,
+    "name": _Tests.name,
+    "described": _Tests.described,
 }

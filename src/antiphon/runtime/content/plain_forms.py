@@ -12,10 +12,10 @@ class NotPlainError(Exception):
 class Form(NamedTuple):
     """How a value of one type is tested and read: expressions with `{}` for the value.
 
-    `look` is true for a value that both print alike; empty where all values of the type are.
+    `test` is true for a value that both print alike; empty where all values of the type are.
     """
 
-    look: str = ""
+    test: str = ""
     take: str = "{}"
 
 
@@ -54,6 +54,6 @@ def of_members(form: Form, members: str) -> Form:
         return FREE
     if form == INT:
         return Form(f"_set(_map(_type, {members})) <= _ints")
-    if form.look or members != "{}" or not form.take.endswith("({})"):
+    if form.test or members != "{}" or not form.take.endswith("({})"):
         raise NotPlainError
     return Form("_type({}) is _list", f"[{form.take.replace('{}', '_member')} for _member in {{}}]")

@@ -104,23 +104,23 @@ class _Proof:
 
     def fields(self, cls: type, fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> Form:
         """The condition that `_model` must pass, and the expression that is then printed."""
-        looks, taken = [], []
+        tests, taken = [], []
         for name, field in fields.items():
             _only(field, "model-field", ("schema", "validation_alias", "frozen"))
             form, value = self.form(field["schema"], definitions), f"_fields[{name!r}]"
-            if form.look:
-                looks.append(form.look.replace("{}", value))
+            if form.test:
+                tests.append(form.test.replace("{}", value))
             if form.take != "{}":
                 taken.append(f"{name!r}: {form.take.replace('{}', value)}")
         at = len(self.classes)
         self.classes.append(cls)
-        alike = [f"_type(_model) is _class{at}", f"_len(_fields := _model.__dict__) == {len(fields)}", *looks]
+        alike = [f"_type(_model) is _class{at}", f"_len(_fields := _model.__dict__) == {len(fields)}", *tests]
         return Form(" and ".join(alike), f"{{**_fields, {', '.join(taken)}}}" if taken else "_fields")
 
     def function(self, form: Form) -> str:
         """Writes the function for a model inside another, and gives its name."""
         name = f"_take{len(self.lines)}"
-        self.lines += [f"def {name}(_model):", f" if {form.look}: return {form.take}", " raise _NotPlain"]
+        self.lines += [f"def {name}(_model):", f" if {form.test}: return {form.take}", " raise _NotPlain"]
         return name
 
     def form(self, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Form:
@@ -158,9 +158,9 @@ def _nested(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str, 
 
 
 def _nullable(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Form:
-    look, take = proof.form(schema["schema"], definitions)
+    test, take = proof.form(schema["schema"], definitions)
     return Form(
-        f"({{}} is None or {look})" if look else "", take if take == "{}" else f"(None if {{}} is None else {take})"
+        f"({{}} is None or {test})" if test else "", take if take == "{}" else f"(None if {{}} is None else {take})"
     )
 
 
@@ -176,7 +176,7 @@ def _default(proof: _Proof, schema: Mapping[str, Any], definitions: Mapping[str,
         plain = schema["default_factory"] in _FACTORIES
     else:
         plain = form.take != "{}" or _harmless(schema["default"])
-    if not plain and "_float" not in form.look:
+    if not plain and "_float" not in form.test:
         raise NotPlainError
     return form
 
@@ -247,7 +247,7 @@ def _schema(model: type) -> Mapping[str, Any]:
 _ONE = """
 def encode(_model):
  try:
-  if {look}: return _print({take})
+  if {test}: return _print({take})
  except _DOUBTS:
   pass
  return _fallback(_model)
@@ -259,7 +259,7 @@ def encode(_models, _type=_type, _len=_len, _int=_int, _float=_float, _class{at}
   try:
    _rows = []
    for _model in _models:
-    if not ({look}): break
+    if not ({test}): break
     _rows.append({take})
    else:
     return _print(_rows)
@@ -271,7 +271,7 @@ def encode(_models, _type=_type, _len=_len, _int=_int, _float=_float, _class{at}
 
 def _function(proof: _Proof, form: Form, template: str, fallback: Fallback) -> Fallback:
     """The encoder, made of the proof's text. The text holds field names as literals, and nothing else of the model."""
-    text = "\n".join(proof.lines) + template.format(look=form.look, take=form.take, at=len(proof.classes) - 1)
+    text = "\n".join(proof.lines) + template.format(test=form.test, take=form.take, at=len(proof.classes) - 1)
     names: dict[str, Any] = {
         "_print": _print,
         "_fallback": fallback,

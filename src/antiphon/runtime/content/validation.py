@@ -87,9 +87,9 @@ def _check(type_: Any) -> Callable[[Any], None]:
             if narrowed and type(value.model) is Described:
                 return value.value
             class_: Any = value.model if narrowed else type(value)
-            look = _model_check(class_)
-            if look is not None:
-                look(value.value if narrowed else value)
+            check_value = _model_check(class_)
+            if check_value is not None:
+                check_value(value.value if narrowed else value)
             # msgspec asks for an instance of the declared model, and for nothing more of it.
             aside.append(object.__new__(value.model) if narrowed else value)
             return f"{_ASIDE}{len(aside) - 1}"

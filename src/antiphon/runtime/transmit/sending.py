@@ -53,7 +53,7 @@ class Sending:
         try:
             lost = await (self._begun_at_once(send) if at_once else self._pieces(send))
         except Exception as error:  # noqa: BLE001 - raised again, or told to the client and the log
-            last = self._told(error)
+            last = self._last_words_after(error)
         if lost is not None:
             _raise(lost)
         if self.is_over:
@@ -108,7 +108,7 @@ class Sending:
             self.begun = True
             await send(self.start)
 
-    def _told(self, error: Exception) -> bytes:
+    def _last_words_after(self, error: Exception) -> bytes:
         """The last piece, after an error. Raises the error where nothing has begun, or no such piece is declared."""
         if not self.begun:
             raise error
