@@ -5,13 +5,12 @@ Each check comes with its second step alone, for a default that is known as text
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from antiphon.errors import ParamError
 from antiphon.headers.field import FieldError
-from antiphon.headers.registry import field_class
+from antiphon.headers.registry import CITATIONS, field_class
 from antiphon.headers.untyped import UNTYPED
 from antiphon.http import cookie_checks, set_cookie
 from antiphon.http.charset import with_charset
@@ -127,8 +126,7 @@ def field_check(name: str, filled: str, text: Text) -> Checks:
 def _field_error(name: str, filled: str, field: Any, error: FieldError) -> ParamError:
     if field is None:
         return ParamError(name, str(error), help=f"give what one {filled} line can hold", cite="RFC 9110 section 5.6.1")
-    # The first line of a field's module says where the field is defined; a plug-in's class says so itself.
-    source = getattr(field, "citation", "") or (sys.modules[field.__module__].__doc__ or "").partition("\n")[0]
+    source = CITATIONS.get(filled.lower()) or field.citation  # the class of a plug-in says it itself
     home = "antiphon" if field.__module__.startswith("antiphon.") else field.__module__
     advice = f"build the value with {home}.{field.__name__}, which checks it"
     return ParamError(name, str(error), help=advice, cite=source)

@@ -48,7 +48,7 @@ class Content(NamedTuple):
     transmit: Callable[..., Awaitable[None]] | None = None
 
     @property
-    def look(self) -> Literal["", "type", "items", "none"]:
+    def exactness(self) -> Literal["", "type", "items", "none"]:
         """How exact content is told from any other: see `Shape.exact`."""
 
 class Recipe(NamedTuple):
