@@ -6,7 +6,7 @@ import functools
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Annotated, Any, Literal, Optional
+from typing import Annotated, Any, Literal, Never, NoReturn, Optional
 
 import pydantic
 import pytest
@@ -17,7 +17,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from typing_extensions import TypeAliasType
 
-from antiphon import Bodiless, Problem, Reply, SpecError, host_cookie, respond
+from antiphon import Bodiless, Location, Problem, Raisable, Redirect, Reply, SpecError, host_cookie, respond
 from antiphon.integrations.fastapi import ReplyRoute, install, raises, returns
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 
@@ -377,6 +377,14 @@ def _opaque() -> Opaque | Taken:
     raise NotImplementedError
 
 
+def _never() -> NoReturn:
+    raise NotImplementedError
+
+
+def _compiled() -> created:  # type: ignore[valid-type]  # the point
+    raise NotImplementedError
+
+
 @pytest.mark.parametrize(
     ("handler", "said"),
     [
@@ -384,6 +392,7 @@ def _opaque() -> Opaque | Taken:
         (_a_base, "names no reply of its own"),
         (_unknown, "'Missing' is not defined"),
         (_opaque, "pydantic makes no response model of it"),
+        (_never, "@raises(...)"),
     ],
 )
 def test_what_is_not_understood_is_refused(handler: Any, said: str) -> None:
@@ -394,6 +403,46 @@ def test_what_is_not_understood_is_refused(handler: Any, said: str) -> None:
     assert f"{__file__}:{handler.__code__.co_firstlineno}:1" in message
     assert "response_model=None" in message or "TYPE_CHECKING" in message
     assert "Invalid args for response field" not in message
+
+
+def test_a_compiled_response_is_no_type() -> None:
+    """The refusal says what to write; where nobody reads the annotation, FastAPI's own refusal is met."""
+    message = _refusal(_compiled)
+    assert "the handler _compiled returns created: it is not a type" in message
+    assert "write `@returns(created)` above the handler, and annotate it `JSONResponse[Literal[201], User]`" in message
+    with pytest.raises(FastAPIError, match="Invalid args for response field"):
+        APIRouter().get("/x")(_compiled)
+
+
+class Away(Reply[Problem], Raisable, status=410):
+    """Not here any more."""
+
+
+class Moved(Redirect, Raisable, status=308):
+    """Elsewhere."""
+
+
+@raises(Away)
+def always_away() -> NoReturn:
+    raise Away(Problem(title="t"))
+
+
+@raises(Away, Moved)
+async def away_or_moved() -> Never:
+    raise Moved(location=Location("/x"))
+
+
+@pytest.mark.parametrize(
+    ("handler", "statuses"), [(always_away, {"410"}), (away_or_moved, {"410", "308"})], ids=["NoReturn", "Never"]
+)
+def test_a_handler_that_never_returns(handler: Any, statuses: set[str]) -> None:
+    """What it raises is all that the document has."""
+    app = FastAPI()
+    install(app, undeclared="refuse")
+    app.get("/x")(handler)
+
+    assert statuses == set(app.openapi()["paths"]["/x"]["get"]["responses"])
+    assert str(TestClient(app).get("/x", follow_redirects=False).status_code) in statuses
 
 
 def test_a_model_that_is_none_is_refused_as_fastapi_does() -> None:

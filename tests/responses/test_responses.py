@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import json
+import types
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal, get_origin, get_type_hints
 
 import msgspec
 import pydantic
@@ -17,7 +18,7 @@ import starlette.datastructures
 import starlette.responses
 
 import antiphon.responses
-from antiphon import ParamError
+from antiphon import ParamError, redirect, respond
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 from tests.support.exchange import sent_by
 from tests.support.suites import RECORDED
@@ -91,6 +92,25 @@ def test_a_subscript_gives_the_class_itself() -> None:
     assert JSONResponse is JSONResponse[Literal[201], str]
     assert HTMLResponse is HTMLResponse[Literal[200]]
     assert JSONResponse is get_type_hints(handler)["return"]
+
+
+@pytest.mark.parametrize(
+    "compiled",
+    [
+        respond(200).json(int).compile(),
+        respond(204).compile(),
+        respond(200).html().compile(),
+        respond(200).stream("text/csv").compile(),
+        respond(200).file("text/csv").compile(),
+        redirect(307, location="/x").compile(),
+    ],
+    ids=lambda compiled: str(compiled.__name__),
+)
+def test_annotations_of_a_compiled_response_can_be_resolved(compiled: Any) -> None:
+    """Dependency injection asks for them, as of any function: an alias of a class that is its own subscript."""
+    assert isinstance(compiled.__annotations__["return"], types.GenericAlias)
+    returned = get_type_hints(compiled)["return"]
+    assert issubclass(get_origin(returned) or returned, Response)
 
 
 def test_a_response_is_starlettes_to_a_type_checker() -> None:

@@ -9,7 +9,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Final, ForwardRef, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Final, ForwardRef, NamedTuple, Never, NoReturn, Union, get_args, get_origin
 
 import typing_extensions
 
@@ -19,6 +19,7 @@ from antiphon.errors import SpecError
 from antiphon.reply.declare import ReplyRoot
 from antiphon.reply.operation import Raises, Source, raised_by, returned_by, spec_of
 from antiphon.responses.starlette_classes import Response
+from antiphon.runtime.content.not_content import is_response
 from antiphon.spec import ResponseSpec
 
 #: In the place of a response model where the annotation has none.
@@ -121,8 +122,10 @@ def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
         raise misread(endpoint, "it names no reply of its own: the base says neither status nor fields", member)
     elif any(map(_is_response, _inside(member))):
         raise misread(endpoint, "it has a response inside of something else, and a response is not content", member)
+    elif (member is Never or member is NoReturn) and raised_by(endpoint):
+        found.sources += raised_by(endpoint)  # whatever it answers it raises
     elif inspect.isfunction(member):
-        raise misread(endpoint, "it is not a type", member)
+        raise misread(endpoint, "it is not a type", member, _type_of(member) if is_response(member) else "")
     else:
         found.models.append(member)
 
@@ -143,6 +146,14 @@ def _sort_annotated(member: Any, found: _Found, endpoint: Callable[..., Any]) ->
             _sort(one, found, endpoint)
     else:
         found.models.append(member)
+
+
+def _type_of(compiled: Any) -> str:
+    """The advice for who names a compiled response where its type belongs."""
+    made: Any = compiled.__annotations__.get("return", Response)
+    inside = f"[{', '.join(map(shown, get_args(made)))}]" if get_args(made) else ""
+    name = compiled.__name__
+    return f"write `@returns({name})` above the handler, and annotate it `{shown(get_origin(made) or made)}{inside}`"
 
 
 def _is_response(member: Any) -> bool:
@@ -232,7 +243,7 @@ def shown(annotation: Any) -> str:
     """An annotation as it is written, nearly."""
     if isinstance(annotation, str):
         return annotation
-    if isinstance(annotation, type) and not typing.get_args(annotation):
+    if inspect.isfunction(annotation) or (isinstance(annotation, type) and not typing.get_args(annotation)):
         return annotation.__qualname__.rpartition(".")[2]
     return str(annotation).replace("typing.", "")
 

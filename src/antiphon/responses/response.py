@@ -52,6 +52,8 @@ else:
     class Generic:
         """Makes a class of any subscript the class itself."""
 
+        __args__ = ()  # `typing.get_type_hints` subscribes the class of an alias again, and asks what it got for this
+
         def __class_getitem__(cls, _arguments: object) -> type:
             return cls
 

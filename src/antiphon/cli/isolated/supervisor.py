@@ -25,6 +25,8 @@ from antiphon.cli.terminal.cannot_run import CannotRun
 MOST_OUTPUT: int = 1024 * 1024
 #: A child that has done its work ends within so many seconds; then a step may also be this much too late.
 GRACE: float = 3.0
+#: A child whose modules left a thread running has so many seconds until they are called the reason that it goes on.
+HELD: float = 3.0
 
 _START = """\
 import json, sys
@@ -161,7 +163,8 @@ class _Run:
         process = self._process
         assert process is not None  # noqa: S101
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
+            # Without a thread that holds it, it is ending: taking a large application apart has its time.
+            process.wait(HELD if threads else max(HELD, self._request.timeout))
             return outcome
         errors = [
             CannotRun(

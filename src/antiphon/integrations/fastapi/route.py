@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Never, NoReturn
 
 from fastapi import FastAPI
 from fastapi.datastructures import DefaultPlaceholder
@@ -107,4 +107,10 @@ def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) ->
         why = f"responses= of its decorator has a model that pydantic does not know: {given!r}"
         return UnreadableModelError(misread(handler, why, "it").diagnostics)
     named = written_annotation(handler) if isinstance(model, DefaultPlaceholder) else model
-    return UnreadableModelError(misread(handler, "pydantic makes no response model of it", named).diagnostics)
+    advice = "name what it raises with `@raises(...)` above it, or say `response_model=None`" if _never(named) else ""
+    return UnreadableModelError(misread(handler, "pydantic makes no response model of it", named, advice).diagnostics)
+
+
+def _never(annotation: Any) -> bool:
+    """Whether the annotation says that the handler never returns."""
+    return annotation is NoReturn or annotation is Never or str(annotation) in {"NoReturn", "Never"}
