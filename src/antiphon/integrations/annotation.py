@@ -114,20 +114,25 @@ def _sort(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
         _sort_annotated(member, found, endpoint)
     elif _is_response(member) and isinstance(getattr(member, "spec", None), ResponseSpec):
         found.sources.append(member)
-    elif isinstance(member, type) and issubclass(member, ReplyRoot):
-        raise misread(endpoint, f"{member.__name__} is the base of replies and makes none itself", member)
+    elif (why := _misplaced(member)) is not None:
+        raise misread(endpoint, why, member, _type_of(member) if inspect.isfunction(member) else "")
     elif _is_response(member):
         found.others.append(member)
-    elif _is_response(get_origin(member)):
-        raise misread(endpoint, "it names no reply of its own: the base says neither status nor fields", member)
-    elif any(map(_is_response, _inside(member))):
-        raise misread(endpoint, "it has a response inside of something else, and a response is not content", member)
     elif (member is Never or member is NoReturn) and raised_by(endpoint):
         found.sources += raised_by(endpoint)  # whatever it answers it raises
-    elif inspect.isfunction(member):
-        raise misread(endpoint, "it is not a type", member, _type_of(member) if is_response(member) else "")
     else:
         found.models.append(member)
+
+
+def _misplaced(member: Any) -> str | None:
+    """The reason why a member of an annotation is not understood; None for one that is."""
+    if isinstance(member, type) and issubclass(member, ReplyRoot):
+        return f"{member.__name__} is the base of replies and makes none itself"
+    if _is_response(get_origin(member)):
+        return "it names no reply of its own: the base says neither status nor fields"
+    if any(map(_is_response, _inside(member))):
+        return "it has a response inside of something else, and a response is not content"
+    return "it is not a type" if inspect.isfunction(member) else None
 
 
 def _sort_annotated(member: Any, found: _Found, endpoint: Callable[..., Any]) -> None:
@@ -149,7 +154,9 @@ def _sort_annotated(member: Any, found: _Found, endpoint: Callable[..., Any]) ->
 
 
 def _type_of(compiled: Any) -> str:
-    """The advice for who names a compiled response where its type belongs."""
+    """The advice for who names a compiled response where its type belongs; none for another function."""
+    if not is_response(compiled):
+        return ""
     made: Any = compiled.__annotations__.get("return", Response)
     inside = f"[{', '.join(map(shown, get_args(made)))}]" if get_args(made) else ""
     name = compiled.__name__
