@@ -436,7 +436,7 @@ async def away_or_moved() -> Never:
     ("handler", "statuses"), [(always_away, {"410"}), (away_or_moved, {"410", "308"})], ids=["NoReturn", "Never"]
 )
 def test_a_handler_that_never_returns(handler: Any, statuses: set[str]) -> None:
-    """What it raises is all that the document has."""
+    """The document has the replies that it raises, and nothing else."""
     app = FastAPI()
     install(app, undeclared="refuse")
     app.get("/x")(handler)
