@@ -357,6 +357,17 @@ def test_an_editor_that_pulls_is_asked_to(editor: Editor, tmp_path: Path) -> Non
     assert "full" == report["kind"]
 
 
+def test_an_editor_that_pulls_and_cannot_be_asked_to(editor: Editor, tmp_path: Path) -> None:
+    """Findings are pushed to it, as to Neovim 0.11: it pulls at a change alone, before a saved file is judged."""
+    file = tmp_path / "faulty.py"
+    file.write_text(FAULTY, encoding="utf-8")
+    answer = editor.begin(tmp_path, textDocument={"diagnostic": {"dynamicRegistration": False}})
+    assert "diagnosticProvider" not in answer["result"]["capabilities"]
+
+    editor.notify("textDocument/didOpen", **opened(file))
+    assert "CK052" in [one["code"] for one in editor.findings(file.as_uri(), some=True)]
+
+
 def test_without_pygls_the_command_says_what_it_needs(tmp_path: Path) -> None:
     """It names the extra, with exit code 2."""
     (tmp_path / "pygls").mkdir()

@@ -79,3 +79,16 @@ def test_what_leaves_a_choice_is_not_edited(bad: str) -> None:
     source = f"{_HEAD}{bad}\n"
 
     assert (source, ()) == mended(source, "shop.py")
+
+
+@pytest.mark.parametrize(
+    ("step", "after"),
+    [
+        ('.insecure_cookie("sid", "x", same_site="none")', '.cookie("sid", "x", same_site="none")'),
+        ('.insecure_cookie(\n    "__Secure-sid", "x"\n)', '.cookie(\n    "__Secure-sid", "x"\n)'),
+        ('insecure_cookie("sid", same_site="none")', 'cookie("sid", same_site="none")'),
+    ],
+)
+def test_a_step_that_makes_no_cookie_secure(step: str, after: str) -> None:
+    """It takes no `secure`, so the step that makes every cookie Secure comes in its place."""
+    assert after == FIXES["CK052"](step)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import pytest
 
+from antiphon.sources.literals import Module
 from antiphon.sources.read import UnreadableSourceError, judge_source
 
 
@@ -230,6 +234,17 @@ def test_what_the_source_shows_is_judged_at_its_argument(source: str, expected: 
 
 
 LEFT_ALONE = {
+    "two cookies whose names are not seen": """\
+import flask
+
+def save(name):
+    response = flask.make_response("x")
+    response.set_cookie("off_{0}".format(name), "1")
+    response.set_cookie("on_{0}".format(name), "2")
+    response.set_cookie("name", "3")
+    response.set_cookie(name, "4")
+    return response
+""",
     "a name that nothing imports": "response = Response()\nresponse.set_cookie('sid', 'x', samesite='none')\n",
     "the class of somebody else": (
         "import starlette\nfrom shop import Response\nr = Response('')\nr.set_cookie('sid', 'x', samesite='none')\n"
@@ -405,3 +420,59 @@ def test_deep_source_is_read() -> None:
     source = "import flask\nx = " + " + ".join(["'a'"] * 800) + "\n" + "y = " + "f(" * 80 + ")" * 80 + "\n"
 
     assert [] == found(source)
+
+
+def _folded(shape: str, last: int) -> str:
+    """Names that mean the one before them several times over, 30 deep; one of them is used."""
+    lines = "".join(f"x{number} = {shape.format(f'x{number - 1}')}\n" for number in range(1, 31))
+    return f"x0 = 'a'\n{lines}response = Response(headers={{'A': x{last}}})\n"
+
+
+#: Names that are bound by way of names: itself, each other, one before it twice, and values of values.
+ENTANGLED = {
+    "itself": "def f(q):\n" + "    q = q.filter(1)\n" * 200 + "    q.set_cookie('a', 'b')\n",
+    "each other": "def f(q, r):\n" + "    q = r.a()\n    r = q.b()\n" * 100 + "    q.set_cookie('a', 'b')\n",
+    "twice": (
+        "def f():\n    x0 = 1\n"
+        + "".join(f"    x{n} = x{n - 1}.a\n    x{n} = x{n - 1}.b\n" for n in range(1, 60))
+        + "    x59.set_cookie('a', 'b')\n"
+    ),
+    "tuples": _folded("({0}, {0}, {0}, {0})", 30),
+    "few tuples": _folded("({0}, {0}, {0}, {0})", 4),
+    "sums": _folded("{0} + {0} + {0}", 30),
+    "few sums": _folded("{0} + {0} + {0}", 4),
+    "texts": _folded("f'{{{0}}}{{{0}}}{{{0}}}'", 30),
+}
+
+
+@pytest.mark.parametrize("source", ENTANGLED.values(), ids=list(ENTANGLED))
+def test_names_that_are_bound_by_way_of_names(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is looked for once: without that, a query that is filtered 20 times takes longer than anybody waits."""
+    asked: Counter[str] = Counter()
+    for name in ("of_binding", "literal"):
+        monkeypatch.setattr(Module, name, _counting(getattr(Module, name), asked))
+    judge_source(f"from starlette.responses import Response\n{source}", "shop.py")
+
+    assert 0 < asked.total() <= 20 * len(source.splitlines())
+
+
+def _counting(function: Any, asked: Counter[str]) -> Any:
+    def counted(*arguments: Any) -> Any:
+        asked[function.__name__] += 1
+        return function(*arguments)
+
+    return counted
+
+
+@pytest.mark.parametrize(
+    "number", ["1e999", "-1e999", "1e999 - 1e999", "int(1e999)", "9" * 4000, "timedelta(days=1e999 - 1e999)"]
+)
+def test_numbers_that_nobody_sends(number: str) -> None:
+    """They are not read, and the rest of the file is."""
+    source = f"""\
+from datetime import timedelta
+from starlette.responses import Response
+response = Response(b"", status_code=int({number}), headers={{"X-Number": f"{{{number}}}"}})
+response.set_cookie("sid", "x", max_age={number}, samesite="none")
+"""
+    assert [("CK052", 4)] == [(code, line) for code, line, _ in found(source) if code == "CK052"]

@@ -30,7 +30,9 @@ def _in_last_literal(change: Callable[[str], str]) -> _Edit:
 
 
 def _secure(text: str) -> str | None:
-    """The cookie with `secure=True`."""
+    """The cookie with `secure=True`; the step that makes a Secure one, which has no such argument."""
+    if re.match(r"\.?insecure_cookie(_param)?\s*\(", text):
+        return text.replace("insecure_cookie", "cookie", 1)
     if re.search(r"\bsecure\s*=", text):
         return re.sub(r"\bsecure\s*=\s*False\b", "secure=True", text)
     if re.fullmatch(r"\w+\s*=.*", text, re.DOTALL):  # the argument alone

@@ -32,6 +32,10 @@ _STATUS_NAME = re.compile(r"(?:\w+\.)*(?:status|status_codes)\.HTTP_(\d{3})_\w+"
 _HTTP_STATUS = re.compile(r"http\.HTTPStatus\.(\w+?)(?:\.value)?")
 #: No literal refers to more others than this, one behind the other.
 _DEEPEST = 20
+#: No text that is put together has more characters.
+_LONGEST = 1 << 16
+#: No number is greater.
+_GREATEST = 1 << 64
 _ARITHMETIC: Final[Mapping[type[ast.operator], Callable[[Any, Any], Any]]] = {
     ast.Add: lambda left, right: left + right,
     ast.Sub: lambda left, right: left - right,
@@ -55,6 +59,10 @@ class Module:
     constants: Mapping[str, object]
     handed: Callable[[Parameter, Scope, Module], str | None]
     by_name: Mapping[str, str]
+    # The answers of names, by their scope: a name that is bound a hundred times, each time by way of itself, is asked
+    # for once. While it is looked for, it means nothing.
+    _dotted: dict[tuple[int, str], str | None] = dataclasses.field(default_factory=dict, init=False)
+    _values: dict[tuple[int, str], Any] = dataclasses.field(default_factory=dict, init=False)
 
     def dotted(self, node: ast.expr, scope: Scope, within: int = 0) -> str | None:
         """The dotted name of an expression, by the module's imports; None where that is not certain.
@@ -101,8 +109,12 @@ class Module:
         where = scope.where(name)
         if where is None:
             return None
-        found = {self.of_binding(binding, where, within) for binding in where.bindings[name]}
-        return found.pop() if len(found) == 1 else None
+        key = (id(where), name)
+        if key not in self._dotted:
+            self._dotted[key] = None
+            found = {self.of_binding(binding, where, within) for binding in where.bindings[name]}
+            self._dotted[key] = found.pop() if len(found) == 1 else None
+        return self._dotted[key]
 
     def of_binding(self, binding: object, where: Scope, within: int = 0) -> str | None:
         if isinstance(binding, Imported):
@@ -131,7 +143,13 @@ class Module:
 
     def _name(self, node: ast.Name, scope: Scope, within: int) -> Any:
         found = self.constant(node.id, scope)
-        return self._named(node, scope, within) if found is None else self.literal(*found, within + 1)
+        if found is None:
+            return self._named(node, scope, within)
+        key = (id(found[1]), node.id)
+        if key not in self._values:
+            self._values[key] = UNKNOWN
+            self._values[key] = self.literal(*found, within + 1)
+        return self._values[key]
 
     def _negative(self, node: ast.UnaryOp, scope: Scope, within: int) -> Any:
         value = self.literal(node.operand, scope, within + 1)
@@ -173,7 +191,7 @@ class Module:
             if not isinstance(value, str | int) or isinstance(value, bool):
                 return UNKNOWN
             told.append(str(value))
-        return "".join(told)
+        return _bounded("".join(told))
 
     def _arithmetic(self, node: ast.BinOp, scope: Scope, within: int) -> Any:
         operation = _ARITHMETIC.get(type(node.op))
@@ -185,7 +203,7 @@ class Module:
         if not texts and not numbers:
             return UNKNOWN
         try:
-            return operation(left, right)
+            return _bounded(operation(left, right))
         except (TypeError, ZeroDivisionError, OverflowError):
             return UNKNOWN
 
@@ -205,12 +223,19 @@ class Module:
             return UNKNOWN
         try:
             return timedelta(*given, **named)
-        except (TypeError, OverflowError):
+        except (TypeError, ValueError, OverflowError):
             return UNKNOWN
 
 
+def _bounded(value: Any) -> Any:
+    """The value, but of no text or number that is greater than any that somebody sends."""
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST else UNKNOWN
+    return UNKNOWN if isinstance(value, int | float) and not -_GREATEST <= value <= _GREATEST else value
+
+
 _READERS: Final[Mapping[type[ast.expr], Callable[[Module, Any, Scope, int], Any]]] = {
-    ast.Constant: lambda _module, node, _scope, _within: node.value,
+    ast.Constant: lambda _module, node, _scope, _within: _bounded(node.value),
     ast.Name: Module._name,
     ast.Attribute: Module._named,
     ast.JoinedStr: Module._joined,

@@ -6,7 +6,8 @@ A finding holds of the source if it holds of all of them. The first one is as so
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
@@ -94,7 +95,7 @@ def _world(unit: Unit, status: int, content: Any, known: Mapping[str, Any], *, m
     return ResponseSpec(
         status=status,
         headers=tuple(headers),
-        cookies=tuple(_cookie(cookie, known) for cookie in unit.cookies),
+        cookies=tuple(map(_cookie, unit.cookies, _names(unit.cookies), itertools.repeat(known))),
         body=EmptyBody() if empty else BytesBody(media_type="", content=content),
     )
 
@@ -103,9 +104,22 @@ def _fits(name: str, content: Any) -> bool:
     return name != "Content-Type" or content != b""
 
 
-def _cookie(cookie: Cookie, known: Mapping[str, Any]) -> CookieSpec:
+def _names(cookies: Sequence[Cookie]) -> Iterator[str]:
+    """A name for each cookie whose own is not known: no two of them need be the same, nor be one that is known."""
+    taken = {cookie.attributes.get("name") for cookie in cookies} - {UNKNOWN}
+    numbers: Counter[str] = Counter()
+    for cookie in cookies:
+        name = shown = cookie.shown_name
+        while cookie.attributes.get("name") is UNKNOWN and name in taken:
+            numbers[shown] += 1
+            name = f"{shown}_{numbers[shown] + 1}"
+        taken.add(name)
+        yield name
+
+
+def _cookie(cookie: Cookie, shown_name: str, known: Mapping[str, Any]) -> CookieSpec:
     told: dict[str, Any] = {
-        name: {"name": cookie.shown_name, **_SOUND, **known}.get(name) if value is UNKNOWN else value
+        name: {"name": shown_name, **_SOUND, **known}.get(name) if value is UNKNOWN else value
         for name, value in cookie.attributes.items()
     }
     if isinstance(told.get("max_age"), timedelta):

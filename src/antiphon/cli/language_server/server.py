@@ -44,6 +44,7 @@ class Server:
         self.ended: bool = False
         self._known: dict[str, Known] = {}
         self._shown: set[str] = set()
+        self._pulls = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._judging = Judging(self._tell_from_thread)
         self._server = LanguageServer(
@@ -65,17 +66,30 @@ class Server:
 
     def _features(self) -> None:
         feature = self._server.feature
-        pull = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="antiphon")
         quick = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+        feature(types.INITIALIZE)(_handler(self._introduced))
         feature(types.INITIALIZED)(_handler(self._initialized))
         feature(types.SHUTDOWN)(_handler(self._shutdown))
         feature(types.TEXT_DOCUMENT_DID_OPEN)(_handler(self._opened))
         feature(types.TEXT_DOCUMENT_DID_CHANGE)(_handler(self._changed))
         feature(types.TEXT_DOCUMENT_DID_SAVE)(_handler(self._saved))
         feature(types.TEXT_DOCUMENT_DID_CLOSE)(_handler(self._closed))
-        feature(types.TEXT_DOCUMENT_DIAGNOSTIC, pull)(_handler(self._pulled))
         feature(types.TEXT_DOCUMENT_HOVER)(_handler(self._hovered))
         feature(types.TEXT_DOCUMENT_CODE_ACTION, quick)(_handler(self._offered))
+
+    async def _introduced(self, params: types.InitializeParams) -> None:
+        """Let an editor pull that can be asked to do so again: findings come later than the first pull.
+
+        Neovim 0.11 cannot be, and would never pull after a save; so findings are pushed to it.
+        """
+        asks = params.capabilities
+        known = asks.workspace.diagnostics if asks.workspace is not None else None
+        self._pulls = bool(asks.text_document and asks.text_document.diagnostic and known and known.refresh_support)
+        if self._pulls:
+            own = types.DiagnosticOptions(
+                inter_file_dependencies=True, workspace_diagnostics=False, identifier="antiphon"
+            )
+            self._server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, own)(_handler(self._pulled))
 
     async def _initialized(self, _params: types.InitializedParams) -> None:
         self._loop = asyncio.get_running_loop()
@@ -177,10 +191,8 @@ class Server:
 
     def _publish(self, uri: str, found: list[types.Diagnostic]) -> None:
         """Push the findings to an editor that does not pull; one that does is asked to pull again."""
-        asks = self._server.client_capabilities
-        if asks.text_document is not None and asks.text_document.diagnostic is not None:
-            if asks.workspace is not None and asks.workspace.diagnostics is not None:
-                self._server.workspace_diagnostic_refresh(None)
+        if self._pulls:
+            self._server.workspace_diagnostic_refresh(None)
             return
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=found))
 
