@@ -57,3 +57,12 @@ def test_a_note_to_contributors_is_not_shown_to_readers(page: Path) -> None:
     shown = re.sub(r"<!--.*?-->", "", page.read_text(), flags=re.DOTALL)
 
     assert "do not edit" not in shown
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_table_is_cut_in_two(page: Path) -> None:
+    """A blank line ends a table: rows after it would be shown as text."""
+    lines = re.sub(r"^ *```.*?^ *```", "", page.read_text(), flags=re.MULTILINE | re.DOTALL).splitlines()
+    begins = [at for at, line in enumerate(lines) if line.startswith("|") and not lines[at - 1].startswith("|")]
+
+    assert [] == [lines[at] for at in begins if not re.match(r"\|[ :-]+-", (lines[at + 1 : at + 2] or [""])[0])]

@@ -79,7 +79,7 @@ this page below them.
 | the call | the error |
 | --- | --- |
 {examples}
-### TypeError
+### TypeError and ValueError
 
 **When:** a call. Python's own: a keyword is missing, unknown, or there is content where none is declared. Type
 checkers say it before. [Errors at run time](../how-to/errors-at-run-time.md).

@@ -137,7 +137,7 @@ def _configuration() -> str:
     for title, table in [("[tool.antiphon]", schema), *schema.get("$defs", {}).items()]:
         out.write(f"\n## {title}\n\n{table.get('description', '')}\n")
         rows = [
-            f"| `{key}` | {_type(one)} | {_default(one)} | {one.get('description', '')} |"
+            f"| `{key}` | {_type(one)} | {_default(one)} | {_one_line(one.get('description', ''))} |"
             for key, one in table.get("properties", {}).items()
         ]
         if rows:
@@ -145,11 +145,18 @@ def _configuration() -> str:
     return out.getvalue()
 
 
+def _one_line(text: str) -> str:
+    """The text for a cell of a table, which a line break would end."""
+    return " ".join(text.split())
+
+
 def _type(schema: dict[str, object]) -> str:
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
     if isinstance(several := schema.get("anyOf"), list):
-        return " or ".join(_type(one) for one in several)
+        return " or ".join(dict.fromkeys(map(_type, several)))
+    if "const" in schema:
+        return f"`{json.dumps(schema['const'])}`"
     if isinstance(values := schema.get("enum"), list):
         return ", ".join(f"`{value}`" for value in values)
     if isinstance(items := schema.get("items"), dict):

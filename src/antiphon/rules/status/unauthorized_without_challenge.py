@@ -16,7 +16,8 @@ from antiphon.spec import HeaderSpec, ResponseSpec
     level="error",
     in_captures="warning",
     citation="RFC 9110 sections 15.5.2 and 11.6.1",
-    help="say how to authenticate, such as `WWW-Authenticate: Bearer`; where no credentials would help, answer 403",
+    help="say how to authenticate: `Unauthorized` or `www_authenticate=Challenge(...)` in a declaration, such as "
+    "`WWW-Authenticate: Bearer` on the wire; where no credentials would help, answer 403",
     bad=ResponseSpec(status=401),
     good=ResponseSpec(status=401, headers=(HeaderSpec(name="WWW-Authenticate", value="Bearer"),)),
 )
