@@ -1,7 +1,8 @@
 // The sidebar shows the page that is read, among 200 rules too.
-document.addEventListener("DOMContentLoaded", () => {
+window.addEventListener("load", () => {
   const [scroll, current] = [".sidebar-scroll", ".sidebar-tree .current-page"].map((one) => document.querySelector(one));
   if (!scroll || !current) return;
   const [around, inside] = [scroll, current].map((one) => one.getBoundingClientRect());
-  if (inside.bottom > around.bottom) scroll.scrollTop += inside.top - around.top - around.height / 2;
+  const top = scroll.scrollTop + inside.top - around.top - around.height / 2;
+  if (inside.bottom > around.bottom) scroll.scrollTo({ top, behavior: "instant" });
 });
