@@ -289,7 +289,7 @@ def docs(session: nox.Session) -> None:
     external = [one for one in session.posargs if one == "--external"]
     session.run("python", "tools/site_links.py", str(site), *external)
     pages = [one for one in session.posargs if one not in external]
-    pytest(session, "tests/project/test_readme.py", *pages)
+    pytest(session, "tests/project/test_readme.py", *pages, measured=False)
 
 
 @nox.session

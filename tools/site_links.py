@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import gzip
+import posixpath
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -74,14 +76,15 @@ def read(site: Path) -> dict[str, Loaded]:
 
 def dead(site: Path, pages: dict[str, Loaded]) -> Iterator[str]:
     """Local links to a file or an anchor that is not there."""
+    there = functools.cache(lambda target: (site / target).exists())
     for name, page in pages.items():
         for link in dict.fromkeys((*page.links, *page.loads)):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
             path, anchor = unquote(parts.path), unquote(parts.fragment)
-            target = _resolved(site, name, path) if path else name
-            if not (site / target).exists():
+            target = _resolved(name, path) if path else name
+            if not there(target):
                 yield f"{name}: {link} leads nowhere"
             elif anchor and target in pages and anchor not in pages[target].anchors:
                 yield f"{name}: {target} has no #{anchor}"
@@ -102,7 +105,7 @@ def weights(site: Path, pages: dict[str, Loaded]) -> dict[str, int]:
     """
     found = {}
     for name, page in pages.items():
-        loaded = {_resolved(site, name, urlsplit(load).path) for load in page.loads if not urlsplit(load).netloc}
+        loaded = {_resolved(name, urlsplit(load).path) for load in page.loads if not urlsplit(load).netloc}
         there = [site / name, *(site / one for one in loaded)]
         index = "searchindex.js" in loaded
         found[name] = sum(_octets(one, compressed=index) for one in there if one.is_file())
@@ -138,13 +141,11 @@ def unreachable(pages: dict[str, Loaded]) -> Iterator[str]:
             yield f"{names[0]}: {link}: {error}"
 
 
-def _resolved(site: Path, page: str, path: str) -> str:
-    root = site.resolve()
-    target = (root / page).parent / path
-    if path.endswith("/"):
-        target /= "index.html"
-    resolved = target.resolve()
-    return resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else path
+def _resolved(page: str, path: str) -> str:
+    """The file below the site that a path on a page means; the path itself where it leads out of the site."""
+    file = f"{path}index.html" if path.endswith("/") else path
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
+    return path if target.startswith(("..", "/")) else target
 
 
 if __name__ == "__main__":
