@@ -312,7 +312,7 @@ def test_other_event_loops_run_streams_too(monkeypatch: pytest.MonkeyPatch) -> N
             await anyio.sleep_forever()
 
         async def leaves() -> Any:
-            await anyio.sleep(0.1)
+            await anyio.sleep(0.09)
             return {"type": "http.disconnect"}
 
         scope = {"type": "http", "method": "GET", "headers": []}
@@ -322,7 +322,7 @@ def test_other_event_loops_run_streams_too(monkeypatch: pytest.MonkeyPatch) -> N
     anyio.run(run, backend="trio", backend_options={"clock": MockClock(autojump_threshold=0)})
 
     tick = b'event: tick\ndata: {"n":0}\n\n'
-    assert [b":\n\n", tick, b":\n\n", tick, b":\n\n"] == bodies(sent)
+    assert [b":\n\n", tick] * 2 == bodies(sent)
     assert left == ["closed", "closed"]
 
 

@@ -129,7 +129,7 @@ def test_a_declared_length_is_sent() -> None:
     assert b"abcd" == b"".join(bodies(messages))
 
 
-@pytest.mark.parametrize("leaves", [{"leaves_after": 0.1}, {"lost_after": 2}, {"cancelled_after": 0.1}])
+@pytest.mark.parametrize("leaves", [{"leaves_with": 3}, {"lost_after": 2}, {"cancelled_with": 3}])
 def test_the_generator_has_ended_when_the_client_left(leaves: dict[str, Any]) -> None:
     """Its clean-up included, which may wait."""
     ended: list[str] = []
