@@ -35,12 +35,12 @@ def serving(server: str, port: int, app: str = "shop.app:app") -> Generator[subp
     paths = [str(EXAMPLES), *filter(None, [os.environ.get("PYTHONPATH")])]
     process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)})  # noqa: S603 - ours
     try:
-        wait_for(process, port, seconds=10)
+        wait_for(process, port, seconds=60)
         yield process
     finally:
         process.terminate()
         try:
-            process.wait(timeout=5)
+            process.wait(timeout=60)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -52,7 +52,7 @@ def wait_for(process: subprocess.Popen[bytes], port: int, *, seconds: float) -> 
     while time.monotonic() < end:
         if process.poll() is not None:
             raise NotServingError(f"the server ended with exit code {process.returncode}")
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=60):
             return
         time.sleep(0.02)
     raise NotServingError(f"nothing answered at port {port} for {seconds:g} seconds")

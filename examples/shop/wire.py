@@ -31,7 +31,7 @@ class Client:
     """One connection, kept open from request to request. Knows just enough HTTP/1.1 for a server that behaves."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=5)
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
         self._received = b""
 
     def __enter__(self) -> Self:
