@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from antiphon.errors import ParamError
 from antiphon.http.status import WITHOUT_LENGTH
@@ -55,17 +54,6 @@ def transfer_refused() -> ParamError:
         help="leave it out; the server chunks what has no Content-Length",
         cite="RFC 9112 sections 6.1 and 6.3; RFC 9113 section 8.2.2",
     )
-
-
-def check_pieces(content: Any, length: int | None, charset: str) -> None:
-    """Raises ParamError where content that is a list or tuple of pieces is not as long as it is declared to be."""
-    if length is None or not isinstance(content, list | tuple):
-        return
-    if not all(isinstance(piece, str | bytes | bytearray | memoryview) for piece in content):
-        return  # the server will say so
-    size = sum(len(piece.encode(charset)) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
-    if size != length:
-        raise contradiction(f"is {length}, and the pieces are {size} octets")
 
 
 def check_file_length(path: str | os.PathLike[str], length: int) -> None:

@@ -9,7 +9,6 @@ from antiphon.errors import ParamError
 from antiphon.responses import starlette_classes
 from antiphon.responses.exchange import keep_policy
 from antiphon.responses.header_lines import HeaderLines
-from antiphon.responses.length import check_pieces
 from antiphon.responses.response import B_co, Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, ClientDisconnect, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
@@ -17,7 +16,7 @@ from antiphon.runtime.content.not_content import is_response, response_given
 from antiphon.runtime.transmit.asgi import Transmit
 from antiphon.runtime.transmit.connection import Disconnected
 from antiphon.runtime.transmit.items import asynchronous
-from antiphon.runtime.transmit.length import declared_length
+from antiphon.runtime.transmit.length import check_pieces, declared_length
 from antiphon.runtime.transmit.pings import Ping
 from antiphon.runtime.transmit.stream import octets_of
 from antiphon.runtime.transmit.transmit import transmit

@@ -17,6 +17,7 @@ from tests.support.exchange import sent_by
 OCTETS = respond(200).stream("text/csv").compile()
 TEXT = respond(200).stream("text/plain; charset=utf-16", str).compile()
 MEASURED = respond(200).stream("text/plain", length=4).compile()
+MEASURED_TEXT = respond(200).stream("text/plain", str, length=4).compile()
 
 
 async def in_time() -> AsyncIterator[bytes | bytearray | memoryview]:
@@ -113,13 +114,47 @@ def test_another_number_of_octets_than_declared_is_an_error(
         messages.append(message)
 
     async def exchange() -> None:
-        await MEASURED(pieces)({"type": "http", "method": "GET"}, never, send)
+        await MEASURED(iter(pieces))({"type": "http", "method": "GET"}, never, send)
 
     with pytest.raises(ParamError, match="the stream has given"):
         asyncio.run(exchange())
     assert arrives == sum(map(len, bodies(messages)))
     assert all(message.get("more_body", True) for message in messages)
     assert len(caplog.records) == (1 if arrives else 0)
+
+
+@pytest.mark.parametrize(
+    ("measured", "pieces"),
+    [
+        (MEASURED, [b"abc"]),
+        (MEASURED, (b"abc", bytearray(b"de"))),
+        (MEASURED, []),
+        (MEASURED_TEXT, ["ab", "c"]),
+        (MEASURED_TEXT, ("ä", "ö", "ü")),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_pieces_that_are_all_there_are_measured_before_anything_is_sent(
+    measured: Any, pieces: Any, method: str
+) -> None:
+    """So the client gets the service's own 500 in place of a part of the content, and HEAD no length that is wrong."""
+    messages: list[Any] = []
+
+    async def send(message: Any) -> None:
+        messages.append(message)
+
+    async def exchange() -> None:
+        await measured(pieces)({"type": "http", "method": method}, never, send)
+
+    with pytest.raises(ParamError, match=r"is 4, and the pieces are \d octets"):
+        asyncio.run(exchange())
+    assert [] == messages
+
+
+def test_text_is_measured_as_it_is_encoded() -> None:
+    """UTF-16 has its mark once."""
+    utf_16 = respond(200).stream("text/csv; charset=utf-16", str, length=8).compile()
+    assert "a,b".encode("utf-16") == b"".join(bodies(sent_by(utf_16(["a", ",", "b"]))))
 
 
 def test_a_declared_length_is_sent() -> None:

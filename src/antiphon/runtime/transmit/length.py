@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from antiphon.errors import ParamError
 from antiphon.runtime.plan import RawHeader
@@ -19,6 +20,17 @@ def check_number(headers: Iterable[RawHeader]) -> None:
     for name, value in headers:
         if name == b"content-length" and not value.isdigit():
             raise contradiction("is not a number in digits alone")
+
+
+def check_pieces(content: Any, length: int | None, charset: str = "utf-8") -> None:
+    """Raises ParamError where content that is a list or tuple of pieces is not as long as it is declared to be."""
+    if length is None or not isinstance(content, list | tuple):
+        return
+    if not all(isinstance(piece, str | bytes | bytearray | memoryview) for piece in content):
+        return  # the server will say so
+    size = sum(len(piece.encode(charset)) if isinstance(piece, str) else memoryview(piece).nbytes for piece in content)
+    if size != length:
+        raise contradiction(f"is {length}, and the pieces are {size} octets")
 
 
 def wrong_length(length: int, sent: int) -> ParamError:

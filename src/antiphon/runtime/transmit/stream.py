@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import codecs
 import functools
+from collections.abc import Awaitable
 from typing import Any, Literal
 
 from antiphon.errors import ParamError
 from antiphon.runtime.plan import Content, RawHeader
 from antiphon.runtime.transmit.asgi import Receive, Scope, Send
 from antiphon.runtime.transmit.items import check_iterable
+from antiphon.runtime.transmit.length import check_pieces, declared_length
 from antiphon.runtime.transmit.pieces import BytesPieces, TextPieces
 from antiphon.runtime.transmit.transmit import transmit
 
@@ -26,15 +28,26 @@ def stream_content(item: Literal["bytes", "str"] = "bytes", charset: str = "utf-
     annotation = BytesPieces if item == "bytes" else TextPieces
     accept = functools.partial(check_iterable, of=item)
     if item == "bytes":
-        return Content(annotation, None, accept, None, transmit=functools.partial(transmit, octets=octets_of))
+        return Content(annotation, None, accept, None, transmit=_transmit_octets)
     codecs.lookup(charset)
 
     async def transmit_text(  # noqa: PLR0917 - `Transmit`
         content: Any, status: int, headers: list[RawHeader], scope: Scope, receive: Receive, send: Send
     ) -> None:
+        if isinstance(content, list | tuple) and (length := declared_length(headers)) is not None:
+            check_pieces([*map(_encoder(charset), content)], length)
         await transmit(content, status, headers, scope, receive, send, octets=_encoder(charset), sent_as_is=None)
 
     return Content(annotation, None, accept, None, transmit=transmit_text)
+
+
+def _transmit_octets(  # noqa: PLR0917 - `Transmit`
+    content: Any, status: int, headers: list[RawHeader], scope: Scope, receive: Receive, send: Send
+) -> Awaitable[None]:
+    """Pieces that are all there are measured before anything is sent: nobody is sent a part of them."""
+    if isinstance(content, list | tuple):
+        check_pieces(content, declared_length(headers))
+    return transmit(content, status, headers, scope, receive, send, octets=octets_of)
 
 
 def _encoder(charset: str) -> Any:
