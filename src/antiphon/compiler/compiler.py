@@ -23,8 +23,9 @@ from antiphon.http.grammar import FIELD_CONTROL, TOKEN
 from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
 from antiphon.runtime.background import BACKGROUND
-from antiphon.runtime.codegen import Binding, factory
+from antiphon.runtime.codegen import Binding, factory, factory_for
 from antiphon.runtime.instance import class_of_instances
+from antiphon.runtime.own_code import own_code
 from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
 from antiphon.runtime.shape import LineKind, Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
@@ -46,7 +47,7 @@ def compile_spec(
     instance = traced_class(response, spec, body) if is_traced() else class_of_instances(response, spec.status, body)
     encoders = param_encoders(spec)
     shape, values = shape_and_bindings(spec, body, encoders, response, instance)
-    make = factory(shape)
+    make = factory(shape) if is_traced() else factory_for(shape, instance)  # each traced response has a class
     respond, send = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
     own_name = name or f"respond_{spec.status}"
     respond.__name__ = respond.__qualname__ = own_name
@@ -74,7 +75,7 @@ def compile_constructor(spec: ResponseSpec, reply: Any) -> Any:
     encoders = param_encoders(spec)
     shape, values = shape_and_bindings(spec, body, encoders, reply, None)
     make = factory(shape)
-    init = make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings])
+    init = own_code(make.call(*[_VALUES[kind](values, i) for kind, i in make.bindings]))
     init.__name__, init.__qualname__ = "__init__", f"{reply.__qualname__}.__init__"
     init.__annotations__ = _annotations(body, encoders) | {"return": None}
     return init

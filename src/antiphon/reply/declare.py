@@ -22,6 +22,7 @@ from antiphon.compiler.judged import judge_and_compile
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import NO_CONTENT_TYPE, STATUS_KIND
 from antiphon.http.status import REDIRECTS, may_carry_content
+from antiphon.reply.as_declared import send_as_declared
 from antiphon.reply.fixed import Sent, fixed, fixed_lines, is_fixed
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.validation import Validate
@@ -188,6 +189,9 @@ def declare(
     cls.__init__ = judge_and_compile(
         cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places
     )
+    plan = body.plan(cls.status_code)
+    if not plan.is_carried:
+        send_as_declared(cls, cls.status_code, empty=plan.is_empty)
     type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
     cls._finish()
 

@@ -101,8 +101,8 @@ def _sends(kind: Any) -> bool:
         raise TypeError(msg)
     if issubclass(kind, StreamingResponse | FileResponse):
         return False
-    senders = [cls for cls in kind.__mro__ if "__call__" in vars(cls)]
-    return all(cls.__module__.startswith(("antiphon.", "starlette.")) for cls in senders)
+    senders = [vars(cls)["__call__"] for cls in kind.__mro__ if "__call__" in vars(cls)]
+    return all(getattr(sender, "__module__", "").startswith(("antiphon.", "starlette.")) for sender in senders)
 
 
 _sends_whole: Callable[[Any], bool] = functools.cache(_sends)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from antiphon.runtime.background import check_work
+from antiphon.runtime.own_code import own_code
 
 
 class Declared:
@@ -58,7 +59,7 @@ def attributes(values: dict[str, Any]) -> dict[str, Any]:
     return {
         **{name: Declared(name, value) for name, value in values.items()},
         "as_declared": values,
-        "__call__": _empty_call(values["status_code"]) if "body" in values else _call(values["status_code"]),
+        "__call__": own_code((_empty_call if "body" in values else _call)(values["status_code"])),
         "__dict__": property(lambda response: ordinary(response).__dict__),
         "__dir__": lambda response: dir(ordinary(response)),
         "__getstate__": lambda response: ordinary(response).__getstate__(),

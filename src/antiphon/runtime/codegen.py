@@ -83,6 +83,7 @@ from typing import Any, NamedTuple
 from antiphon.runtime.compiled_text import compiled_text
 from antiphon.runtime.functions import Functions, Named
 from antiphon.runtime.lines_of_code import indented
+from antiphon.runtime.own_code import own_code
 from antiphon.runtime.shape import Shape
 
 #: Names that are the same for every shape: the name in the text, and the module and name of its value.
@@ -133,6 +134,13 @@ class Factory(NamedTuple):
 
     bindings: tuple[Binding, ...]
     call: Callable[..., Any]
+
+
+@functools.cache
+def factory_for(shape: Shape, response: type) -> Factory:
+    """A shape's factory for responses of one class, whose functions share their code with no other class."""
+    general = factory(shape)
+    return general._replace(call=own_code(general.call))
 
 
 @functools.cache

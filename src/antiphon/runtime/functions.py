@@ -88,18 +88,18 @@ class Functions:
         ]
 
     def constructor(self) -> list[str]:
-        """Fills an instance of a class of replies, which has its status as an attribute of the class."""
+        """Fills an instance of a class of replies: see `antiphon.reply.as_declared`."""
         steps, lines = self._field_lines("self.raw_headers = ")
+        checked, work = self._check_work(), f"self.{BACKGROUND} = {BACKGROUND}"
         return [
-            *(["_given = content"] if self.content else []),  # what is accepted may be less
+            *([] if self.is_carried else [f"self._as_declared = {self._named('_status')}"]),
+            *(["self.content = content"] if self.content else []),  # what is accepted may be less
             *self._octets_of_arguments(),
             *steps,
-            *self._check_work(),
-            "self.background = background",
-            *self._put_on("self"),
+            *([*checked, work] if self.is_carried else [f"{checked[0]}; {work}"]),
+            *([] if self._shape.content == "empty" else self._put_on("self")),
             *lines,
             *(f"self.{extra}" for extra in self._extras()),
-            *(["self.content = _given"] if self.content else []),
             *(f"self.{parameter.name} = {parameter.name}" for parameter in self._shape.parameters),
         ]
 

@@ -109,7 +109,8 @@ class _Proof:
             _only(field, "model-field", ("schema", "validation_alias", "frozen"))
             form, value = self.form(field["schema"], definitions), f"_fields[{name!r}]"
             if form.test:
-                tests.append(form.test.replace("{}", value))
+                read_once = form.test.replace("{}", f"(_value := {value})", 1).replace("{}", "_value")
+                tests.append(read_once if form.test.count("{}") > 1 else form.test.replace("{}", value))
             if form.take != "{}":
                 taken.append(f"{name!r}: {form.take.replace('{}', value)}")
         at = len(self.classes)

@@ -9,7 +9,7 @@ from antiphon.responses import Response
 from antiphon.spec import ResponseSpec
 
 #: The modules whose `__call__` sends a response of ours.
-_SENDING: Final = ("antiphon.responses.", "antiphon.runtime.")
+_SENDING: Final = ("antiphon.reply.", "antiphon.responses.", "antiphon.runtime.")
 #: No application has more calls between a response and its server.
 _DEEPEST: Final = 200
 
