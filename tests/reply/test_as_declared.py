@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antiphon import Bodiless, HTMLReply, Location, ParamError, Problem, Raisable, Redirect, Reply, cookie
+from antiphon import Bodiless, HTMLReply, Location, ParamError, Problem, Raisable, Redirect, Reply, StreamReply, cookie
 from antiphon.reply.families import FamilyReply
 from antiphon.reply.problem_types import ProblemReply
 from antiphon.responses import Response
@@ -63,6 +63,14 @@ class Noted:
 
 class NotedFound(Noted, Found, status=202):
     """The same around the sending of another reply."""
+
+
+class Pieces(StreamReply, media_type="text/csv; charset=utf-8", status=201):
+    """A reply that carries what it sends."""
+
+
+class NotedPieces(Noted, Pieces):
+    """The same around the sending of pieces."""
 
 
 noted: list[str] = []
@@ -214,6 +222,22 @@ def test_a_class_in_between_is_asked_once() -> None:
     sent_by(noted_found({}))
 
     assert noted == ["NotedFound"]
+
+
+@pytest.mark.parametrize("kind", [Pieces, NotedPieces])
+def test_what_is_carried_is_sent_in_its_own_way(kind: Any) -> None:
+    """Before and after a change, and with work."""
+    done: list[str] = []
+
+    async def work() -> None:
+        done.append("work")
+
+    reply = kind([b"a", b"b"])
+    assert [message.get("body", b"") for message in sent_by(reply) if message.get("body")] == [b"a", b"b"]
+    reply = kind([b"a"])
+    reply.status_code, reply.background = 299, work
+    start, *_ = sent_by(reply)
+    assert (start["status"], kind.status_code, reply.status_code, done) == (299, 201, 299, ["work"])
 
 
 @pytest.mark.parametrize("name", REPLIES)

@@ -124,3 +124,14 @@ def test_a_websocket_is_denied_by_its_own_messages() -> None:
             "websocket.http.response.start",
             "websocket.http.response.body",
         ]
+
+
+def test_code_meets_responses_of_one_class() -> None:
+    """CPython specialises code for the classes that it meets, so those of two statuses share none; two of one do."""
+    declared: list[Any] = [respond(status).json(dict[str, int]).compile() for status in (200, 200, 409)]
+    calls: list[Any] = [type(compiled({})).__call__ for compiled in declared]
+
+    for ok, other_ok, conflict in (declared, calls):
+        assert ok.__code__ is other_ok.__code__
+        assert ok.__code__ is not conflict.__code__
+        assert ok.__code__ == conflict.__code__

@@ -2,16 +2,17 @@
 
 HOT. Such a reply has `_as_declared`, its status, which says as well that nothing else has to be asked for where it is
 sent. Whatever makes it another reply sets that to None: another status, work, content where none was declared. It is
-then sent as every response is.
+then sent as every response is, and so are replies that carry what they send, which have None from the start.
 docs/decisions/0101-what-a-small-response-costs.md has the figures.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from antiphon.responses.attributes import own_attributes
 from antiphon.responses.response import Response
+from antiphon.responses.starlette_classes import Receive, Scope, Send
 from antiphon.runtime.own_code import own_code
 
 
@@ -53,13 +54,17 @@ def _changed(reply: Any) -> dict[str, Any]:
     return own
 
 
-class _Sent:
-    """How a reply with content is sent, as an ASGI application."""
+class SentAsDeclared(Response[int, Any]):
+    """A response that is sent as it is declared for as long as nobody has changed it."""
 
-    async def __call__(self: Any, scope: Any, receive: Any, send: Any) -> None:
+    if TYPE_CHECKING:
+        _as_declared: int | None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the reply as an ASGI application, then run the background work."""
         status = self._as_declared
         if status is None:
-            await Response.__call__(self, scope, receive, send)
+            await super().__call__(scope, receive, send)
             return
         if scope["type"] == "websocket":
             send = self._wrap_websocket_denial_send(send)
@@ -67,10 +72,10 @@ class _Sent:
         await send({"type": "http.response.body", "body": self.body})
 
 
-class _SentEmpty:
+class _SentEmpty(SentAsDeclared):
     """The same without content."""
 
-    async def __call__(self: Any, scope: Any, receive: Any, send: Any) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         status = self._as_declared
         if status is None:
             await Response.__call__(self, scope, receive, send)
@@ -81,13 +86,18 @@ class _SentEmpty:
         await send({"type": "http.response.body", "body": b""})
 
 
-def send_as_declared(cls: Any, status: int, *, empty: bool) -> None:
+def send_as_declared(cls: Any, status: int, *, carried: bool, empty: bool) -> None:
     """Let the replies of a class be sent as they are declared, unless a class among its bases says how they are sent.
 
-    With `empty` they have no content.
+    With `carried` they carry what they send, and nothing of this is for them; with `empty` they have no content.
     """
-    cls.status_code, cls.background = Declared("status_code", status), Declared("background", None)
+    if not carried:
+        cls.status_code, cls.background = Declared("status_code", status), Declared("background", None)
     if empty:
         cls.body = Declared("body", b"")
-    if cls.__call__ is Response.__call__ or cls.__call__.__module__ == __name__:
-        cls.__call__ = own_code((_SentEmpty if empty else _Sent).__call__)
+    if cls.__call__.__module__ == __name__:
+        cls.__call__ = super(SentAsDeclared, cls).__call__ if carried else own_code(_way(empty=empty))
+
+
+def _way(*, empty: bool) -> Any:
+    return (_SentEmpty if empty else SentAsDeclared).__call__

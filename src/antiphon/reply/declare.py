@@ -22,9 +22,9 @@ from antiphon.compiler.judged import judge_and_compile
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.refusals import NO_CONTENT_TYPE, STATUS_KIND
 from antiphon.http.status import REDIRECTS, may_carry_content
-from antiphon.reply.as_declared import send_as_declared
+from antiphon.reply.as_declared import SentAsDeclared, send_as_declared
 from antiphon.reply.fixed import Sent, fixed, fixed_lines, is_fixed
-from antiphon.responses import JSONResponse, Response
+from antiphon.responses import JSONResponse
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import Allowance, HeaderSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec
@@ -60,7 +60,7 @@ _DECLARED_ALONE.__signature__ = inspect.Signature(
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
-class ReplyRoot(Response[int, Any]):
+class ReplyRoot(SentAsDeclared):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     if TYPE_CHECKING:
@@ -190,8 +190,7 @@ def declare(
         cls.spec, lambda: compile_constructor(cls.spec, cls), name=cls.__name__, call_sites=places
     )
     plan = body.plan(cls.status_code)
-    if not plan.is_carried:
-        send_as_declared(cls, cls.status_code, empty=plan.is_empty)
+    send_as_declared(cls, cls.status_code, carried=plan.is_carried, empty=plan.is_empty)
     type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
     cls._finish()
 

@@ -40,7 +40,7 @@ def _init_with_status(cls: Any) -> Any:
         if make is None:
             make = made[status] = _compiled(cls, status, family)
         make(self, *content, **given)
-        self.status_code = self.status = status
+        self.status = status
 
     status = inspect.Parameter("status", inspect.Parameter.KEYWORD_ONLY, annotation=int)
     shown = list(inspect.signature(cls.__init__).parameters.values())

@@ -92,7 +92,7 @@ class Functions:
         steps, lines = self._field_lines("self.raw_headers = ")
         checked, work = self._check_work(), f"self.{BACKGROUND} = {BACKGROUND}"
         return [
-            *([] if self.is_carried else [f"self._as_declared = {self._named('_status')}"]),
+            f"self._as_declared = {None if self.is_carried else self._named('_status')}",
             *(["self.content = content"] if self.content else []),  # what is accepted may be less
             *self._octets_of_arguments(),
             *steps,

@@ -10,8 +10,8 @@ from antiphon.builder.param_declaration import ParamDeclaration
 from antiphon.builder.params import header, placeholder
 from antiphon.builder.steps import Fragment
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.reply.as_declared import SentAsDeclared
 from antiphon.reply.fixed import fixed
-from antiphon.responses import Response
 from antiphon.runtime.content.validation import Validate
 from antiphon.spec import HeaderSpec, ResponseSpec, SiteSpec
 
@@ -26,7 +26,7 @@ def content_field(*, kw_only: bool = False) -> Any:
     eq_default=False,
     field_specifiers=(header, cookie, insecure_cookie, host_cookie, placeholder, fixed, content_field),
 )
-class ReplyRoot(Response[int, Any]):
+class ReplyRoot(SentAsDeclared):
     """Carries the transform; a class so decorated is not itself a dataclass (PEP 681), so it declares no field."""
 
     def __init__(self, *, declare_a_class: Never) -> None: ...
