@@ -1,4 +1,4 @@
-"""What a reply of a class statement is while nobody has changed it: its declared status, and no background work.
+"""The attributes of a reply that nobody has changed, the declared status and no background work, and its sending.
 
 HOT. Such a reply has `_as_declared`, its status, which says as well that nothing else has to be asked for where it is
 sent. Whatever makes it another reply sets that to None: another status, work, content where none was declared. It is
