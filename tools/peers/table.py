@@ -1,4 +1,4 @@
-"""Writes docs/mistakes-and-other-judges.md: which judge sees which mistake of tests/mistakes, as FastAPI writes it.
+"""Writes the last table of docs/mistakes-and-other-judges.md: which judge sees which mistake, as FastAPI writes it.
 
 python tools/peers/table.py --python PYTHON --semgrep SEMGREP --rules FOLDER
 
