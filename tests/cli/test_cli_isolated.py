@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from antiphon.cli.isolated import supervisor
+from antiphon.cli.isolated.request import Request
 from tests.support.processes import running
 
 #: A name in the command lines of all that the modules here start.
@@ -22,8 +24,8 @@ posix = pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="look
 
 #: A module, what is said of it, and where.
 MISBEHAVING = {
-    "loops": ("x = 1\nwhile True:\n    x += 1\n", "bad did not finish its import within 1 second", "bad.py:"),
-    "sleeps": ("import time\ntime.sleep(600)\n", "bad did not finish its import within 1 second", "bad.py:2"),
+    "loops": ("x = 1\nwhile True:\n    x += 1\n", "bad did not finish its import within 2 seconds", "bad.py:"),
+    "sleeps": ("import time\ntime.sleep(600)\n", "bad did not finish its import within 2 seconds", "bad.py:2"),
     "exits": ("import os\nos._exit(0)\n", "bad ends the process while it is imported, with exit code 0", "module bad"),
     "crashes": (
         "import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n",
@@ -48,7 +50,7 @@ MISBEHAVING = {
     ),
     "closes what it does not know": (
         "import os, time\nos.closerange(3, 100)\ntime.sleep(600)\n",
-        "bad did not finish its import within 1 second",
+        "bad did not finish its import within 2 seconds",
         "module bad",
     ),
     "closes the channel": (
@@ -62,7 +64,7 @@ import subprocess, sys, time
 subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{MARK}'], start_new_session=True)
 time.sleep(600)
 """,
-        "bad did not finish its import within 1 second",
+        "bad did not finish its import within 2 seconds",
         "bad.py:3",
     ),
     "starts a process": (
@@ -71,7 +73,7 @@ import subprocess, sys, time
 subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{MARK}'])
 time.sleep(600)
 """,
-        "bad did not finish its import within 1 second",
+        "bad did not finish its import within 2 seconds",
         "bad.py:3",
     ),
 }
@@ -104,7 +106,7 @@ def test_a_module_that_misbehaves(tmp_path: Path, case: str) -> None:
     source, what, where = MISBEHAVING[case]
     write(tmp_path, {"bad.py": source, "good.py": SOUND})
 
-    done = check(tmp_path, "--timeout", "1", "--format", "json", "bad", "good")
+    done = check(tmp_path, "--timeout", "2", "--format", "json", "bad", "good")
 
     assert 2 == done.returncode
     assert f"error: {what}\n --> {where}" in done.stderr
@@ -193,6 +195,16 @@ def test_a_time_limit_is_for_each_module(tmp_path: Path) -> None:
     write(tmp_path, {f"m{index}.py": "import time\ntime.sleep(1)\n" for index in range(4)})
 
     assert 0 == check(tmp_path, "--timeout", "3", "m0", "m1", "m2", "m3").returncode
+
+
+@pytest.mark.parametrize(("limit", "said"), [(1.0, "1 second"), (2.0, "2 seconds"), (0.5, "0.5 seconds")])
+def test_how_a_time_limit_is_said(limit: float, said: str) -> None:
+    """A second is one; judging all modules may take ten times as long as the import of one."""
+    run = supervisor._Run(Request(targets=(), timeout=limit), lambda _step: None, lambda _text: None)
+    assert f"did not finish judging within {10 * limit:g} seconds" == run._late()
+
+    run.module = "bad"
+    assert f"did not finish its import within {said}" == run._late()
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "soon", "inf", "nan"])
