@@ -1,7 +1,8 @@
-"""A response that was seen, as a spec that the rules can judge."""
+"""A response that was seen, in the form that the rules can judge."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -9,18 +10,19 @@ from urllib.parse import urlsplit
 from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange
 from antiphon.http import set_cookie
+from antiphon.http.dates import moment_or_text
 from antiphon.http.secrets import disguised, holds_cookies
-from antiphon.spec import BodySpec, CookieSpec, HeaderSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BytesBody, EmptyBody
+from antiphon.http.set_cookie import PlainCookie
+from antiphon.rules.seen import NOTHING, SeenBody, SeenLine, SeenResponse, SeenSite
 
 _BLANK = " \t"
 _MARK = re.compile(r"<[A-Z][A-Z0-9_]+>")
 
 
 class Description(NamedTuple):
-    """The spec, and for each of its headers and cookies the number of the field line that it was read from."""
+    """The response, and for each of its headers and cookies the number of the field line that it was read from."""
 
-    spec: ResponseSpec
+    response: SeenResponse
     headers: tuple[int, ...]
     cookies: tuple[int, ...]
 
@@ -31,17 +33,17 @@ def described(exchange: Exchange) -> Description:
     A Set-Cookie line becomes a cookie (draft-ietf-httpbis-rfc6265bis-22 section 5.6), in which nothing is lost: what
     browsers ignore is kept as an extension. A line that joins several cookies stays a field line, and is wrong.
     """
-    headers: dict[int, HeaderSpec] = {}
-    cookies: dict[int, CookieSpec] = {}
+    headers: dict[int, SeenLine] = {}
+    cookies: dict[int, PlainCookie] = {}
     for index, (name, value) in enumerate(exchange.lines):
         if name.lower() == "set-cookie" and not set_cookie.is_joined(value):
             cookies[index] = cookie_of(value)
         elif holds_cookies(name):
             # Rules show the values of fields, and of this one nothing may be shown.
-            headers[index] = HeaderSpec(name=name, value=disguised(value))
+            headers[index] = SeenLine(name, disguised(value))
         else:
-            headers[index] = HeaderSpec(name=name, value=_told(name, value))
-    spec = ResponseSpec(
+            headers[index] = SeenLine(name, _told(name, value))
+    response = SeenResponse(
         status=exchange.status,
         headers=tuple(headers.values()),
         cookies=tuple(cookies.values()),
@@ -49,7 +51,7 @@ def described(exchange: Exchange) -> Description:
         site=site_of(exchange.url) if exchange.url is not None else None,
         method=exchange.method,
     )
-    return Description(spec, tuple(headers), tuple(cookies))
+    return Description(response, tuple(headers), tuple(cookies))
 
 
 def _told(name: str, value: str) -> str:
@@ -57,7 +59,7 @@ def _told(name: str, value: str) -> str:
     return _MARK.sub("redacted", value) if name.lower() == "location" else value
 
 
-def cookie_of(line: str) -> CookieSpec:
+def cookie_of(line: str) -> PlainCookie:
     """The cookie of a Set-Cookie field value, right or wrong, but for what browsers take away before they read it.
 
     That is whitespace around names and values, and attributes of which nothing is left (section 5.6).
@@ -65,19 +67,8 @@ def cookie_of(line: str) -> CookieSpec:
     pair, *pieces = line.split(";")
     told = [_trimmed(pair), *(piece for piece in map(_trimmed, pieces) if piece)]
     cookie = set_cookie.read(";".join(told))
-    return CookieSpec(
-        name=cookie.name,
-        value=cookie.value,
-        domain=cookie.domain,
-        path=cookie.path,
-        max_age=cookie.max_age,
-        expires=cookie.expires,
-        secure=cookie.secure,
-        http_only=cookie.http_only,
-        same_site=cookie.same_site,
-        partitioned=cookie.partitioned,
-        extensions=cookie.extensions,
-    )
+    expires = cookie.expires
+    return dataclasses.replace(cookie, expires=moment_or_text(expires)) if isinstance(expires, str) else cookie
 
 
 def _trimmed(piece: str) -> str:
@@ -85,21 +76,21 @@ def _trimmed(piece: str) -> str:
     return f"{name.strip(_BLANK)}{equals}{value.strip(_BLANK)}"
 
 
-def _body(exchange: Exchange) -> BodySpec:
+def _body(exchange: Exchange) -> SeenBody:
     """The content. Its media type is in the field lines, so the body itself has none."""
     if exchange.body:
-        return BytesBody(media_type="", content=exchange.body)
+        return SeenBody("bytes", exchange.body)
     if exchange.body is not None or exchange.method == "HEAD":
-        return EmptyBody()
+        return NOTHING
     if exchange.status < 200 or exchange.status in (204, 205, 304):
-        return EmptyBody()
+        return NOTHING
     # Nobody has seen the content; the fields tell whether there was any.
     fields = {name.lower(): value.strip(" \t") for name, value in exchange.lines}
     told = {"content-type", "transfer-encoding"} & fields.keys() or fields.get("content-length", "0").strip("0")
-    return BytesBody(media_type="") if told and fields.get("content-length") != "0" else EmptyBody()
+    return SeenBody("bytes") if told and fields.get("content-length") != "0" else NOTHING
 
 
-def site_of(url: str) -> SiteSpec:
+def site_of(url: str) -> SeenSite:
     """The scheme and the host of a URL. Raises WireError for text that is not a URL."""
     try:
         parts = urlsplit(url)
@@ -109,7 +100,7 @@ def site_of(url: str) -> SiteSpec:
     if not host:
         raise WireError("the URL names no host", help="give a URL such as https://shop.example/")
     scheme = parts.scheme.lower()
-    return SiteSpec(
+    return SeenSite(
         scheme="https" if scheme == "https" else "http" if scheme == "http" else None,
         host=f"[{host}]" if ":" in host else host,
     )

@@ -66,9 +66,9 @@ _KEPT = 4096
 def _judged(exchange: Exchange, profile: Profile) -> tuple[_Found, ...]:
     """The findings without their places: tests and captures often hold many times the same response."""
     description = described(exchange)
-    found = check(description.spec, profile=profile, captured=True)
+    found = check(description.response, profile=profile, captured=True)
     names = _names(exchange)
-    told = without_consequences(without_unseen(found, exchange), description.spec)
+    told = without_consequences(without_unseen(found, exchange), description.response)
     return tuple(
         _named(diagnostic, description.headers, description.cookies, names)
         for diagnostic in told

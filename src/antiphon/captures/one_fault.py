@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.http.set_cookie import is_deletion
-from antiphon.spec import ResponseSpec
+from antiphon.http.set_cookie import Cookie, is_deletion
+from antiphon.rules.seen import SeenResponse
+
+if TYPE_CHECKING:
+    from antiphon.spec import ResponseSpec
 
 _COOKIE = re.compile(r"cookies\[(\d+)\]")
 #: A cookie of which browsers keep nothing.
@@ -20,13 +24,14 @@ _OF_LIVING_COOKIES = frozenset({"CK003", "CK012", "CK021", "CK024", "CK042", "CK
 _SAID_BY = {"FL004": frozenset({"FL002"}), "CT002": frozenset({"HD009"}), "CR002": frozenset({"HD009"})}
 
 
-def without_consequences(found: Iterable[Diagnostic], spec: ResponseSpec) -> Iterator[Diagnostic]:
-    """The findings without those that say again what another one says. `spec` is the response as it was judged."""
+def without_consequences(found: Iterable[Diagnostic], response: ResponseSpec | SeenResponse) -> Iterator[Diagnostic]:
+    """The findings without those that say again what another one says. `response` is it as it was judged."""
     told = tuple(found)
     nameless = {_cookie(one) for one in told if one.code == "CK001"}
     dropped = {_cookie(one) for one in told if one.code in _DROPPED and one.level == "error"}
     said = {(one.path, code) for one in told for code in _SAID_BY.get(one.code, ())}
-    deleted = {number for number, cookie in enumerate(spec.cookies) if is_deletion(cookie)}
+    cookies: tuple[Cookie, ...] = response.cookies
+    deleted = {number for number, cookie in enumerate(cookies) if is_deletion(cookie)}
     for one in told:
         number = _cookie(one)
         if number is not None and (

@@ -45,6 +45,15 @@ def date_fault(text: str) -> str:
     return f"has the wrong weekday: it is a {day}" if day else "names a day or time that does not exist"
 
 
+def moment_or_text(text: str) -> datetime | str:
+    """The moment that a text names; the text itself where that moment would be written otherwise.
+
+    A leap second stays text: it must not be corrected in silence, since browsers do not read it in a cookie.
+    """
+    moment = parse_http_date(text)
+    return moment if moment is not None and format_http_date(moment) == text else text
+
+
 def parse_http_date(text: str) -> datetime | None:
     """The moment an IMF-fixdate names, or None where the text is not such a date.
 

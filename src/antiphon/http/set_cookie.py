@@ -13,7 +13,7 @@ import decimal
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import format_http_date
@@ -52,6 +52,9 @@ class Cookie(Protocol):
     def partitioned(self) -> bool: ...
     @property
     def extensions(self) -> tuple[tuple[str, str | None], ...]: ...
+
+
+C = TypeVar("C", bound=Cookie)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,7 @@ def attribute_key(name: str, value: str | None = None) -> str:
     return text.partition("=")[0].strip(" \t").lower()
 
 
-def folded(cookie: Cookie) -> Cookie:
+def folded(cookie: C) -> C | PlainCookie:
     """The cookie as a browser reads it: an extension with the name of a known attribute *is* that attribute.
 
     What no field can hold stays an extension: an attribute for the second time, and a flag with a value.
@@ -170,7 +173,7 @@ def folded(cookie: Cookie) -> Cookie:
     return PlainCookie(**fields, extensions=tuple(rest)) if len(rest) < len(cookie.extensions) else cookie
 
 
-def read(line: str) -> Cookie:
+def read(line: str) -> PlainCookie:
     """The cookie of a Set-Cookie field value, octet for octet: nothing is trimmed, so that the checks see it all.
 
     A line without "=" is a value without a name (section 5.6 step 3).

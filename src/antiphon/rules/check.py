@@ -12,6 +12,7 @@ from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.rule import Example, Finding, Rule, as_response
+from antiphon.rules.seen import SeenResponse
 from antiphon.rules.silence import rules_for
 
 #: So many findings of one rule and level are told one by one; of the others, how many there are.
@@ -19,7 +20,7 @@ MOST_OF_A_KIND = 50
 
 
 def check(
-    spec: Example,
+    spec: Example | SeenResponse,
     *,
     call_sites: Mapping[str, CallSite] | None = None,
     profile: Profile = "default",
@@ -37,7 +38,7 @@ def check(
     It takes time in proportion to the response. Of one rule and level 50 findings are told, and how many more there
     are.
     """
-    response = as_response(spec)
+    response = spec if isinstance(spec, SeenResponse) else as_response(spec)
     allowed = {allowance.code for allowance in response.allowances}
     met: set[str] = set()
     found: list[Diagnostic] = []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
 from antiphon.rules.parts import ResponseParts
-from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody, ProblemBody
-from antiphon.spec.type_name import TypeName
+
+if TYPE_CHECKING:
+    from antiphon.spec.type_name import TypeName
 
 #: The fields that describe the content (RFC 9110 sections 8.3 to 8.5 and 14.4, RFC 6266). Content-Location may be about
 #: something else, and a digest or a length may be that of nothing.
@@ -37,22 +39,22 @@ def body_types(response: ResponseParts) -> Iterator[tuple[str, TypeName]]:
     They are types with a JSON form, or classes of events.
     """
     for member in ("model", "events", "error_model"):
-        name = getattr(response.body, member, None)
-        if isinstance(name, TypeName):
+        name: TypeName | None = getattr(response.body, member, None)
+        if name is not None:
             yield f"body.{member}", name
 
 
 def json_encode(response: ResponseParts) -> TypeName | None:
     """The function that writes values without a JSON form, by name; None where none is declared."""
     body = response.body
-    return body.options.encode if isinstance(body, JSONBody | JSONLinesBody | EventsBody) else None
+    return body.options.encode if body.kind in ("json", "json_lines", "events") else None
 
 
 def octets(response: ResponseParts) -> bytes | None:
     """The octets of the content, where they are known before any request; b"" where there is none."""
     if not has_content(response):
         return b""
-    if isinstance(response.body, ProblemBody):
+    if response.body.kind == "problem":
         try:
             return response.body.plan(response.status).octets
         except (ValueError, OverflowError):  # a lone surrogate has no UTF-8 form; a status can have too many digits

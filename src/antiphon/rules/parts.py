@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from antiphon.http import set_cookie
 from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
 from antiphon.http.status import may_carry_content
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
-from antiphon.spec.bodies import BodySpec, EventsBody, ProblemBody
+from antiphon.rules.seen import FieldLine, SeenBody, SeenLine, SeenResponse, SeenSite, as_spec
+
+if TYPE_CHECKING:
+    from antiphon.spec import ParamSpec, ResponseSpec, SiteSpec
+    from antiphon.spec.bodies import BodySpec
 
 
 class Joined(NamedTuple):
@@ -28,41 +31,48 @@ class ResponseParts:
     """
 
     __slots__ = (
-        "_asked", "_fixed", "_joined", "_lines", "_media_types", "_numbers",
-        "body", "captured", "cookies", "method", "params", "site", "spec", "status",
+        "_asked", "_fixed", "_joined", "_lines", "_media_types", "_numbers", "_response",
+        "body", "captured", "cookies", "method", "params", "site", "status",
     )  # fmt: skip
 
-    def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None:
-        self.spec: ResponseSpec = spec
+    def __init__(self, response: ResponseSpec | SeenResponse, *, captured: bool = False) -> None:
+        self._response = response
         #: Whether antiphon did not build it.
         self.captured: bool = captured
-        self.status: int = spec.status
-        self.body: BodySpec = spec.body
-        self.site: SiteSpec | None = spec.site
-        self.method: str | None = spec.method
-        self.params: tuple[ParamSpec, ...] = spec.params
-        self._lines: list[tuple[str, HeaderSpec]] = [(f"headers[{i}]", line) for i, line in enumerate(spec.headers)]
-        self._lines += _added(spec)
+        self.status: int = response.status
+        self.body: BodySpec | SeenBody = response.body
+        self.site: SiteSpec | SeenSite | None = response.site
+        self.method: str | None = response.method
+        self.params: tuple[ParamSpec, ...] = response.params
+        declared: tuple[FieldLine, ...] = response.headers
+        self._lines = [(f"headers[{i}]", line) for i, line in enumerate(declared)]
+        self._lines += _added(response)
         self._numbers: dict[str, list[int]] = {}
         for number, (_, header) in enumerate(self._lines):
             self._numbers.setdefault(header.name.lower(), []).append(number)
         self._joined: dict[str, Joined | None] = {}
         # Several rules ask for the same fields, and each of them is looked up once.
-        self._asked: dict[tuple[str, ...], tuple[tuple[str, HeaderSpec], ...]] = {}
+        self._asked: dict[tuple[str, ...], tuple[tuple[str, FieldLine], ...]] = {}
         self._fixed: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self._media_types: tuple[tuple[str, str], ...] | None = None
         #: Each cookie as a browser reads it: those of the spec, and those of Set-Cookie field lines. A line that joins
         #: several cookies is left out: it has a rule of its own (CK082).
         self.cookies: tuple[tuple[str, Cookie], ...] = self._cookies()
 
+    @property
+    def spec(self) -> ResponseSpec:
+        """The response as a spec: of one that was seen, it is made here, which loads pydantic."""
+        return as_spec(self._response) if isinstance(self._response, SeenResponse) else self._response
+
     def _cookies(self) -> tuple[tuple[str, Cookie], ...]:
-        found = [(f"cookies[{i}]", set_cookie.folded(cookie)) for i, cookie in enumerate(self.spec.cookies)]
+        declared: tuple[Cookie, ...] = self._response.cookies
+        found = [(f"cookies[{i}]", set_cookie.folded(cookie)) for i, cookie in enumerate(declared)]
         for path, value in self.values("Set-Cookie"):
             if not set_cookie.is_joined(value):
                 found.append((f"{path}.value", set_cookie.read(value)))
         return tuple(found)
 
-    def headers(self, *names: str) -> tuple[tuple[str, HeaderSpec], ...]:
+    def headers(self, *names: str) -> tuple[tuple[str, FieldLine], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
         A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
@@ -72,7 +82,7 @@ class ResponseParts:
             found = self._asked[names] = tuple(self._named(names))
         return found
 
-    def _named(self, names: tuple[str, ...]) -> Iterator[tuple[str, HeaderSpec]]:
+    def _named(self, names: tuple[str, ...]) -> Iterator[tuple[str, FieldLine]]:
         if not names:
             return ((path, _without_secrets(header)) for path, header in self._lines)
         numbers = [number for name in names for number in self._numbers.get(name.lower(), ())]
@@ -98,7 +108,7 @@ class ResponseParts:
         return self._media_types
 
     def _of_content(self) -> Iterator[tuple[str, str]]:
-        if isinstance(self.body, ProblemBody):
+        if self.body.kind == "problem":
             yield "body", "application/problem+json"
         media_type = getattr(self.body, "media_type", None)
         if media_type:
@@ -131,18 +141,18 @@ class ResponseParts:
         return [self._lines[self._numbers[name.lower()][-1]][1].name for name in names if name.lower() in self._numbers]
 
 
-def _added(spec: ResponseSpec) -> list[tuple[str, HeaderSpec]]:
+def _added(response: ResponseSpec | SeenResponse) -> list[tuple[str, FieldLine]]:
     """The lines that the body adds where the response has none of the same name."""
-    if not isinstance(spec.body, EventsBody):
+    if response.body.kind != "events":
         return []
-    fields = enumerate(spec.body.fields)
-    return [(f"body.fields[{i}]", line) for i, line in fields if spec.header(line.name) is None]
+    fields = enumerate(response.body.fields)
+    return [(f"body.fields[{i}]", line) for i, line in fields if response.header(line.name) is None]
 
 
-def _without_secrets(header: HeaderSpec) -> HeaderSpec:
+def _without_secrets(header: FieldLine) -> FieldLine:
     if header.value is None or not holds_cookies(header.name):
         return header
-    return HeaderSpec(name=header.name, value=disguised(header.value))
+    return SeenLine(header.name, disguised(header.value))
 
 
 def within(path: str, part: str) -> str:
@@ -150,6 +160,6 @@ def within(path: str, part: str) -> str:
     return path if not part or path.startswith("headers") else f"{path}.{part}"
 
 
-def _fixed(header: HeaderSpec) -> str | None:
+def _fixed(header: FieldLine) -> str | None:
     """The value of a line, or a sample of its template; None where a param supplies it."""
     return header.value if header.template is None else sample(header.name, header.template)

@@ -13,9 +13,9 @@ from antiphon.diagnostics.pages import kept_at
 from antiphon.errors import PluginError
 from antiphon.headers.field import FieldError
 from antiphon.headers.plugins import Loaded, Source, loaded, own_fields_with_sources
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.rule import LEVELS, Finding, Rule, as_response
-from antiphon.spec import HeaderSpec
+from antiphon.rules.rule import LEVELS, Finding, Rule
 
 GROUP = "antiphon.rules"
 #: Codes of antiphon's own have two letters, and none begins with X.
@@ -59,8 +59,8 @@ def rule_of_field(field: Any) -> Rule:
         doc=f"The value of {name} is one that its class reads.",
         why=inspect.cleandoc(field.__doc__ or ""),
         help=f"write a value such as `{name}: {field.examples[0]}`",
-        bad=as_response(HeaderSpec(name=name, value=next((text for text in field.refused if text), ""))),
-        good=as_response(HeaderSpec(name=name, value=field.examples[0])),
+        written_bad=HeaderSpec(name=name, value=next((text for text in field.refused if text), "")),
+        written_good=HeaderSpec(name=name, value=field.examples[0]),
         check=check,
         url=field.url,
     )

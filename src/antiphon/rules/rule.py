@@ -5,13 +5,15 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.rules.content import CONTENT_FIELDS
+from antiphon.rules.examples import made
 from antiphon.rules.parts import ResponseParts
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody
+
+if TYPE_CHECKING:
+    from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 #: How much a finding weighs in a capture: `silent` is for what no client, cache or proxy minds.
 CaptureLevel: TypeAlias = Level | Literal["silent"]
@@ -35,7 +37,7 @@ class Finding(NamedTuple):
 LEVELS: tuple[CaptureLevel, ...] = ("error", "warning", "info", "silent")
 
 Check = Callable[[ResponseParts], Iterable[Finding]]
-Example = ResponseSpec | CookieSpec | HeaderSpec
+Example: TypeAlias = "ResponseSpec | CookieSpec | HeaderSpec"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +63,8 @@ class Rule:
     doc: str
     why: str
     help: str
-    bad: ResponseSpec
-    good: ResponseSpec
+    written_bad: Example
+    written_good: Example
     check: Check
     strict: Level | None = None
     in_captures: CaptureLevel | None = None
@@ -70,6 +72,16 @@ class Rule:
     applies_to_captures: bool = True
     needs: str | None = None
     url: str = ""
+
+    @property
+    def bad(self) -> ResponseSpec:
+        """A response that draws this rule and no other error."""
+        return as_response(made(self.written_bad))
+
+    @property
+    def good(self) -> ResponseSpec:
+        """One in which nothing is wrong."""
+        return as_response(made(self.written_good))
 
     def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
@@ -110,8 +122,8 @@ def rule(
             doc=" ".join(doc.split()),
             why=why,
             help=help,
-            bad=as_response(bad),
-            good=as_response(good),
+            written_bad=bad,
+            written_good=good,
             check=check,
             strict=strict,
             in_captures=in_captures,
@@ -126,6 +138,9 @@ def rule(
 
 def as_response(example: Example) -> ResponseSpec:
     """A part as the smallest response that holds it: a field about the content with content of some kind."""
+    from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec  # loads pydantic, which the judge does without
+    from antiphon.spec.bodies import BytesBody
+
     if isinstance(example, CookieSpec):
         return ResponseSpec(status=200, cookies=(example,))
     if isinstance(example, HeaderSpec) and example.name.title() in CONTENT_FIELDS:

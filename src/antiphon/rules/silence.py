@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from antiphon.rules.parts import Joined, ResponseParts
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Rule
-from antiphon.spec import HeaderSpec, ResponseSpec
+from antiphon.rules.seen import FieldLine, SeenResponse
 
 #: The name under which cookies are asked for, whether a field line or the spec has them.
 COOKIES: Final = "set-cookie"
@@ -41,7 +41,9 @@ def _asked(status: int, method: str | None, *, captured: bool) -> tuple[_Asked, 
     """Every rule, with what it asks of a response of this status and method."""
     found = []
     for rule in rules():
-        parts = _Watched(ResponseSpec(status=status, method=method), captured=captured)
+        if captured and not (rule.applies_to_captures or rule.in_sources):
+            continue
+        parts = _Watched(SeenResponse(status=status, method=method), captured=captured)
         says = next(iter(rule.check(parts)), None)
         fields = frozenset(parts.asked) if says is None and not parts.asked_more else None
         found.append(_Asked(rule, fields))
@@ -53,9 +55,10 @@ class _Watched(ResponseParts):
 
     __slots__ = ("asked", "asked_more")
 
-    def __init__(self, spec: ResponseSpec, *, captured: bool) -> None:
+    def __init__(self, response: SeenResponse, *, captured: bool) -> None:
         self.asked: set[str] = set()
-        super().__init__(spec, captured=captured)
+        self.asked_more = False
+        super().__init__(response, captured=captured)
         self.asked.clear()
         self.asked_more = False
 
@@ -66,7 +69,7 @@ class _Watched(ResponseParts):
             self.asked.add(COOKIES)
         return super().__getattribute__(name)
 
-    def headers(self, *names: str) -> tuple[tuple[str, HeaderSpec], ...]:
+    def headers(self, *names: str) -> tuple[tuple[str, FieldLine], ...]:
         self._note(*names)
         self.asked_more |= not names
         return super().headers(*names)

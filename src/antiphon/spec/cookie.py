@@ -8,16 +8,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer
 
 from antiphon.http import set_cookie
-from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.http.dates import format_http_date, moment_or_text
 from antiphon.spec.model import Model
 
 
 def _whole_seconds(value: object) -> object:
     """An aware datetime in whole seconds of UTC; the text of an IMF-fixdate as that moment; anything else as it is."""
     if isinstance(value, str):
-        moment = parse_http_date(value)
-        # A leap second stays text: it must not be corrected in silence, since browsers do not read it in a cookie.
-        return moment if moment is not None and format_http_date(moment) == value else value
+        return moment_or_text(value)
     if isinstance(value, datetime) and value.tzinfo is not None:
         try:
             return value.astimezone(UTC).replace(microsecond=0)

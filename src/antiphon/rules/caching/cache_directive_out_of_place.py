@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, REQUEST_ONLY, directives
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Stronger than a directive with field names. Beside one of these, it makes no difference whether that one is read.
 _BARRING = frozenset({"no-cache", "no-store", "private"})

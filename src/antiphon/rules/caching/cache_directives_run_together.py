@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive, meant
 from antiphon.http.parsing.pieces import Parameter, shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Directives whose loss changes what caches do. Caches treat the response the same without any other.
 _PROTECTING = re.compile(r"(?<![\w-])(?:no-store|no-cache|private)(?![\w-])", re.IGNORECASE)

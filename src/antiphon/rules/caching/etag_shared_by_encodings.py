@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.examples import BytesBody, HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 _FIELDS = (HeaderSpec(name="Content-Encoding"), HeaderSpec(name="Vary", value="Accept-Encoding"))
 _PARAM = ParamSpec(name="content_encoding", fills="header", slot="Content-Encoding", optional=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec
 
 _WHOSE = {
     "age": "is written by caches, and makes a response look older than it is",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import ENTITY_TAG
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Octets in quotes that no tag may hold, such as a space: recipients compare the octets between the quotes.
 _QUOTED = re.compile(r'(?:W/)?"[^"]*"')

@@ -10,9 +10,9 @@ from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import date_fault, parse_http_date
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Words and future years that are not dates: caches read them as past, although the author meant the future.
 _FUTURE = re.compile(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)

@@ -10,9 +10,9 @@ from antiphon.headers.values.structured.values import Item
 from antiphon.http.grammar import DIGITS
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

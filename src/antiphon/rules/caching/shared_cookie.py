@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import unquoted, whole_number
+from antiphon.rules.examples import CookieSpec, HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 _COOKIE = CookieSpec(name="__Host-sid", value="t", path="/", secure=True, http_only=True, same_site="lax", max_age=3600)
 
@@ -32,7 +32,7 @@ def shared_cookie(response: ResponseParts) -> Iterator[Finding]:
     A cache stores Set-Cookie with the rest. What it then replays hands the session of one user to everybody who asks
     after them.
     """
-    if not response.spec.cookies and not response.has("Set-Cookie"):
+    if not response.cookies and not response.has("Set-Cookie"):
         return
     lines = response.values("Cache-Control")
     found = arguments([value for _, value in lines])

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.edit_distance import distance
 from antiphon.http.set_cookie import FIELDS, attribute_key, attribute_shown
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import CookieSpec
 
 
 @rule(

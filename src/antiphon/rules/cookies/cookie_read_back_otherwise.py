@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import FIELDS, shown
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec
 
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 

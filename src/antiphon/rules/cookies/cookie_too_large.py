@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.cookie_checks import CHECKS
 from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK007"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from antiphon.http.set_cookie import Cookie, folded, is_deletion, shown
+from antiphon.rules.examples import CookieSpec, ResponseSpec, SiteSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 _SID = CookieSpec(
     name="__Secure-sid", value="t", domain="shop.example", path="/app", same_site="lax", secure=True, http_only=True

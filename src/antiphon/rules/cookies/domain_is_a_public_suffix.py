@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.grammar import HOST_NAME
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import domain_of, host_of, public_suffix_of
-from antiphon.spec import CookieSpec
 
 
 @rule(

@@ -9,9 +9,9 @@ from antiphon.http.cookie_checks import CHECKS
 from antiphon.http.grammar import HOST_NAME
 from antiphon.http.set_cookie import Cookie
 from antiphon.rules.cookie_reasons import cookie_reasons
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import CookieSpec
 
 _CHECK = CHECKS["CK030"]
 

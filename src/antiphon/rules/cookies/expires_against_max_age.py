@@ -9,9 +9,9 @@ from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, age_text, shown
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec
 
 
 @rule(

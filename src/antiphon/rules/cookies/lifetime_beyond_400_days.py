@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from antiphon.http.dates import parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, shown
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec
 
 #: 400 days in seconds.
 _LIMIT = 34_560_000

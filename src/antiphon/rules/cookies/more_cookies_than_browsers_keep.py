@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import Cookie, shown, write
+from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
 
 
 @rule(

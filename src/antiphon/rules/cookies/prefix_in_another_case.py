@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import prefix_of, shown
+from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec
 
 
 @rule(

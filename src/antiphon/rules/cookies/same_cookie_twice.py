@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import Cookie, is_deletion, shown, write
+from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
 
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
 
 _Scope: TypeAlias = tuple[str, str | None, bool]
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")

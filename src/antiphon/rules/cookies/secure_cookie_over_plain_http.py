@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from antiphon.http.hosts import is_loopback
 from antiphon.http.set_cookie import shown
+from antiphon.rules.examples import CookieSpec, ResponseSpec, SiteSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import host_of
-from antiphon.spec import CookieSpec, ResponseSpec, SiteSpec
 
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax", secure=True)
 

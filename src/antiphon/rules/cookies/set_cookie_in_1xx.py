@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, ResponseSpec
 
 _SID = CookieSpec(name="sid", value="t", path="/", same_site="lax")
 
@@ -27,7 +27,7 @@ def set_cookie_in_1xx(response: ResponseParts) -> Iterator[Finding]:
     """
     if not 100 <= response.status < 200:
         return
-    if response.spec.cookies:
+    if any(path.startswith("cookies") for path, _ in response.cookies):
         yield Finding("cookies", f"a {response.status} response sets a cookie, which browsers ignore")
     for path, _ in response.headers("Set-Cookie"):
         yield Finding(path, f"a {response.status} response sets a cookie, which browsers ignore")

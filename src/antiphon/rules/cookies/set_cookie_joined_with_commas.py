@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import is_joined
+from antiphon.rules.examples import CookieSpec, HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
 
 
 @rule(

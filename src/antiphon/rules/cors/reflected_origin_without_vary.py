@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import members
+from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 _ALLOW = HeaderSpec(name="Access-Control-Allow-Origin")
 _PARAM = ParamSpec(name="allow_origin", fills="header", slot="Access-Control-Allow-Origin")

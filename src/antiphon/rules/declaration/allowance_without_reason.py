@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.examples import Allowance, CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import Allowance, CookieSpec, ResponseSpec
 
 _FRAME = CookieSpec(name="sid", value="t", path="/", same_site="none")
 

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from antiphon.rules.content import body_types, json_encode
+from antiphon.rules.examples import JSONBody, ResponseSpec, TypeName
 from antiphon.rules.json_form import Fault, faults
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.events.declared import declared_events
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import EventsBody, JSONBody
-from antiphon.spec.type_name import TypeName
 
 
 @rule(
@@ -38,7 +36,7 @@ def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
             type_ = name.resolve()
         except Exception:  # noqa: BLE001, S112 - resolving a name imports its module; AN008 says so where that fails
             continue
-        for path, type_name in _faults(type_, in_events=isinstance(response.body, EventsBody)):
+        for path, type_name in _faults(type_, in_events=response.body.kind == "events"):
             yield Finding(where, f"{path} is {type_name}, which has no JSON form")
 
 

@@ -8,10 +8,9 @@ from antiphon.http.parsing.media_type import essence, is_json
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.status import may_carry_content
 from antiphon.rules.content import CONTENT_FIELDS
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 #: The steps for content of one media type.
 _STEPS = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.examples import ExampleSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ExampleSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 
 @rule(

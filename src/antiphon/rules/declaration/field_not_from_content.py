@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.content_hashes import FROM_DIGEST
 from antiphon.rules.content import has_content
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, StreamBody, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import StreamBody, TextBody
 
 _ETAG = HeaderSpec(name="ETag", from_content=True)
 
@@ -48,7 +47,7 @@ def field_not_from_content(response: ResponseParts) -> Iterator[Finding]:
 def _is_whole(response: ResponseParts) -> bool:
     """Whether all octets are there before any is sent. A body that cannot be planned is another rule's."""
     try:
-        content = response.body.plan(response.status).content
+        content = response.spec.body.plan(response.status).content
     except (LookupError, ValueError, OverflowError):
         return True
     return content is None or content.transmit is None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content, octets
+from antiphon.rules.examples import BytesBody, HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody, TextBody
 
 
 @rule(

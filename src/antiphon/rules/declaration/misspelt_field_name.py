@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.field_names import OTHER_FIELDS, RESPONSE_FIELDS
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.edit_distance import distance
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.set_cookie import PlainCookie
+from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.slots import cookie_encoder, header_encoder
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
-from antiphon.spec.type_name import TypeName
 
 
 def _debug(type_: str) -> ResponseSpec:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 _CODE = re.compile(r"(?:AN|CC|CK|CR|CT|FL|HD|RD|SC|SF|ST)\d{3}", re.ASCII)
 

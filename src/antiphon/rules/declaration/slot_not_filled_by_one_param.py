@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 _ETAG = HeaderSpec(name="ETag")
 

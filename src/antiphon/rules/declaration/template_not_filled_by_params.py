@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from antiphon.http.field_template import field_template
 from antiphon.http.uri_template import TemplateError
+from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.slots import placeholder_encoder
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 _LOCATION = HeaderSpec(name="Location", template="/users/{user_id}")
 _USER_ID = ParamSpec(name="user_id", fills="placeholder", slot="user_id")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import body_types, json_encode
+from antiphon.rules.examples import JSONBody, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody, JSONLinesBody
-from antiphon.spec.type_name import TypeName
 
 
 @rule(
@@ -27,7 +25,7 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     Without the type the response cannot be compiled, and neither its content nor its argument can be checked.
     """
     names = [*body_types(response)]
-    if isinstance(response.body, JSONLinesBody) and response.body.on_error is not None:
+    if response.body.kind == "json_lines" and response.body.on_error is not None:
         names.append(("body.on_error", response.body.on_error))
     if (encode := json_encode(response)) is not None:
         names.append(("body.options.encode", encode))

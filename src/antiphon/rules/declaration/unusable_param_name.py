@@ -6,9 +6,9 @@ import keyword
 import unicodedata
 from collections.abc import Iterator
 
+from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
 
 #: The other parameters of a compiled response.
 _TAKEN = {"content": "the response's content", "background": "the work that follows the response"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
+from antiphon.rules.seen import FieldLine
 
 FIELDS = ("Connection", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding", "Upgrade")
 _UPGRADING = frozenset({101, 426})
@@ -34,7 +35,7 @@ def connection_field_set_by_application(response: ResponseParts) -> Iterator[Fin
             yield Finding(path, f"{header.name} belongs to the connection, not to the response")
 
 
-def _upgrades(header: HeaderSpec) -> bool:
+def _upgrades(header: FieldLine) -> bool:
     """Whether a field takes part in an upgrade (RFC 9110 section 7.8): Upgrade, and Connection naming just that."""
     if header.name.lower() == "upgrade":
         return True

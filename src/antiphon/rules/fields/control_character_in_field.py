@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import CONTROL, FIELD_CONTROL
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import field_values
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

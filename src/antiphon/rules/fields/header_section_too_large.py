@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.set_cookie import write
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Octets of a header section that proxies accept by default: nginx 4 or 8 KiB, others about as much.
 _MANY = 8 * 1024
@@ -30,8 +31,8 @@ def header_section_too_large(response: ResponseParts) -> Iterator[Finding]:
     Many proxies answer 502 for more, since their buffers end there. From 256 KiB on Chromium 156 refuses the response
     with ERR_RESPONSE_HEADERS_TOO_BIG.
     """
-    lines = [(header.name, header.value or "") for header in response.spec.headers]
-    lines += [("Set-Cookie", cookie.wire()) for cookie in response.spec.cookies]
+    lines = [(header.name, header.value or "") for _, header in response.headers()]
+    lines += [("Set-Cookie", write(cookie)) for path, cookie in response.cookies if path.startswith("cookies")]
     size = sum(len(name) + len(value) + _AROUND for name, value in lines)
     if size >= _TOO_MANY:
         yield Finding("headers", f"the field lines come to {size} octets, which browsers refuse", "error")

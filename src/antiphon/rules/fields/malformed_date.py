@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.cookie_dates import cookie_date, other_zone
 from antiphon.http.dates import date_fault, parse_http_date
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Seconds that two clocks may differ.
 _SLACK = 2

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members
 from antiphon.http.preconditions import CONDITIONS
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Fields that only a request has, each defined so by the document behind it. Accept and Accept-Encoding are not among
 #: them: RFC 9110 sections 12.5.1 and 12.5.3 give them a meaning in responses.

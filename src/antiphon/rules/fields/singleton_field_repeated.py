@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.singleton_fields import is_singleton
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Those that rules of their own judge where they are repeated: CR002, ST021, SC004, SC012, SC007 and SC009.
 _OTHER_RULES = frozenset((

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.pieces import members, shown
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 
 @rule(

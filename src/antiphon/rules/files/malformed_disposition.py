@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown, split
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: RFC 2231 section 3, which RFC 8187 section 3.1 leaves out of HTTP.
 _CONTINUATION = re.compile(r"[^*]+\*[0-9]+\*?")

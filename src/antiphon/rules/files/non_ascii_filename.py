@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')

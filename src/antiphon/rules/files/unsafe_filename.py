@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.file_names import RESERVED_ON_WINDOWS, dangers, faults, saved_as
 from antiphon.http.parsing.disposition import filenames
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

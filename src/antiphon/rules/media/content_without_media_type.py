@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content
+from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
-from antiphon.spec.bodies.file import FileBody
 
 
 @rule(
@@ -27,7 +25,7 @@ def content_without_media_type(response: ResponseParts) -> Iterator[Finding]:
     making included. Beside `X-Content-Type-Options: nosniff` everything is shown as plain text.
     """
     body = response.body
-    if isinstance(body, FileBody) and body.media_type is None:  # the name of the file says it
+    if body.kind == "file" and body.media_type is None:  # the name of the file says it
         return
     if has_content(response) and not any(response.media_types()) and not response.has("Content-Type"):
         yield Finding("body", "the response has content and no media type")

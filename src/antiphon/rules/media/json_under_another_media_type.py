@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.media_type import essence, is_json, media_type_fault
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.examples import JSONBody, ResponseSpec, TextBody, TypeName
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody, TextBody
-from antiphon.spec.type_name import TypeName
 
 #: Types in which a text that begins and ends with a quote means nothing. In plain text or a script it may be meant.
 _NEVER_A_STRING = frozenset(
@@ -36,7 +34,7 @@ def json_under_another_media_type(response: ResponseParts) -> Iterator[Finding]:
     Text arrives in double quotes with escapes in it, octets as base64 in quotes, and a list as one array where
     a reader of lines or events waits for many. A browser shows all of that as it is.
     """
-    if isinstance(response.body, JSONBody):
+    if response.body.kind == "json":
         for path, value in response.media_types():
             if not is_json(essence(value)) and not media_type_fault(value.strip(" \t")):  # no media type is CT001's
                 yield Finding(path, f"the content is encoded as JSON, and {shown(essence(value))} is not JSON")

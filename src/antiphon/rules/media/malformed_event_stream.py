@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from antiphon.http.event_stream import FIELDS
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.examples import BytesBody, EventsBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.events.declared import declared_events
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody, EventsBody
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -35,7 +34,7 @@ def malformed_event_stream(response: ResponseParts) -> Iterator[Finding]:
     Chromium 156 ignores `retry: 1e3`, an id that holds NUL, and fields such as `DATA`, and loses the last event where
     no empty line follows. An event without data never fires.
     """
-    if isinstance(response.body, EventsBody):
+    if response.body.kind == "events":
         yield from _declared_faults(response.body)
         return
     if not any(type_ == "text/event-stream" for _, type_ in essences(response)):

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 _LINES = frozenset({"application/jsonl", "application/ndjson", "application/x-jsonlines", "application/x-ndjson"})
 _SEQUENCES = frozenset({"application/geo+json-seq", "application/json-seq"})

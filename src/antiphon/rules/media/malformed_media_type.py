@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 
 @rule(

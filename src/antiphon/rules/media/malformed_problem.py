@@ -9,10 +9,9 @@ from typing import Any
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import is_reference
 from antiphon.rules.content import essences, uncoded
+from antiphon.rules.examples import JSONBody, ProblemBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody, ProblemBody
 
 _PROBLEM = "application/problem+json"
 
@@ -30,7 +29,7 @@ def malformed_problem(response: ResponseParts) -> Iterator[Finding]:
 
     A consumer ignores a member of the wrong type, so that the `type` which it was to act on is `about:blank` to it.
     """
-    if isinstance(response.body, ProblemBody):
+    if response.body.kind == "problem":
         for name in ("type", "instance"):
             value = getattr(response.body, name)
             if value is not None and not is_reference(value):

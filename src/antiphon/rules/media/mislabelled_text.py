@@ -9,10 +9,9 @@ from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.media_type import essence, is_json, parameter_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import has_content, is_decoded, is_utf_8, uncoded
+from antiphon.rules.examples import JSONBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import JSONBody
 
 _BOM = b"\xef\xbb\xbf"
 #: Encodings that Python decodes as browsers do, strictly.

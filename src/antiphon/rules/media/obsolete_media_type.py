@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.charsets import encoding_of
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 #: RFC 9239 section 6 and RFC 8259 section 11: what to write instead.
 _INSTEAD = {

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES
 from antiphon.http.parsing.pieces import members, parameters, split, unquoted
 from antiphon.rules.content import essences
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 _STYLES = frozenset({"text/css"})
 _SCRIPT_NAMES = (".js", ".mjs", ".cjs")

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import uncoded
+from antiphon.rules.examples import ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 #: Text whose own specification says how it is decoded, so that a charset adds nothing.
 _SELF_EVIDENT = frozenset({

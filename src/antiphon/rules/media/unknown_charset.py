@@ -8,10 +8,9 @@ from antiphon.http.parsing.charsets import REPLACEMENT, encoding_of
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import is_decoded
+from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 
 @rule(

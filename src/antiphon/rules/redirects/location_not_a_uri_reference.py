@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import host_behind, is_reference
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 _KEPT = r"[\[\]|^`{}]|%(?![0-9A-Fa-f]{2})"
 _REPAIRED: tuple[tuple[re.Pattern[str], CaptureLevel], ...] = (

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.status import REDIRECTS
 from antiphon.http.targets import host_as_scheme, unsafe_scheme
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: A port: after it, the word before the colon is a host and not a scheme.
 _PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")

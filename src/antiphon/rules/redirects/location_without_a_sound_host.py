@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import authority_fault, host_behind
 from antiphon.http.status import REDIRECTS
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 
 @rule(

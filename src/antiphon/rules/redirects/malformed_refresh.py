@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.refresh import REFRESH, refresh_fault
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

@@ -10,9 +10,9 @@ from antiphon.http.hosts import is_loopback
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import is_reference, scheme_of
 from antiphon.http.status import REDIRECTS
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 _PERMANENT = frozenset({301, 308})
 #: A path that begins like a host: `www.` and a name, or a name under one of the usual top-level domains.

@@ -11,9 +11,9 @@ from antiphon.headers.values.structured.values import InnerList, Item, Member, T
 from antiphon.http.parsing.content_security_policy import policies
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 _POLICIES = ("Content-Security-Policy", "Content-Security-Policy-Report-Only")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from antiphon.headers.clear_site_data import SiteData
 from antiphon.headers.values.tokens import words
 from antiphon.http.parsing.pieces import members, shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import is_plain_http
-from antiphon.spec import HeaderSpec
 
 #: Clear Site Data section 3.1, and the types that browsers have added.
 _TYPES = frozenset(f'"{word}"' for word in words(SiteData))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.content_security_policy import policies
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: The frame-ancestors that says the same.
 _SAME = {"deny": ("'none'",), "sameorigin": ("'self'",)}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import IPV4, QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import Parameter, parameters, shown, split, unquoted, whole_number
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: hstspreload.org: a year, and every subdomain.
 _PRELOADED = 31_536_000

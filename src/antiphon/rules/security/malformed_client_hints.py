@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_list
 from antiphon.headers.values.structured.values import Item, Token
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import is_plain_http
-from antiphon.spec import HeaderSpec
 
 
 @rule(

@@ -9,9 +9,9 @@ from antiphon.headers.values.structured.reading import read_item
 from antiphon.headers.values.structured.values import Token
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.policies import EMBEDDER_POLICIES, OPENER_POLICIES
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 _FIELDS = {
     "Cross-Origin-Opener-Policy": OPENER_POLICIES,

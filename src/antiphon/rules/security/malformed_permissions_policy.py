@@ -10,9 +10,9 @@ from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Item, Member, Token
 from antiphon.http.parsing.allowlist import ALLOWLIST_ORIGIN
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 _TOKENS = frozenset({"*", "self", "src"})
 

@@ -9,9 +9,9 @@ from antiphon.diagnostics.diagnostic import Level
 from antiphon.headers.referrer_policy import ReferrerPolicyToken
 from antiphon.headers.values.tokens import words
 from antiphon.http.parsing.pieces import members, shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: Referrer Policy section 3.
 _POLICIES = frozenset(words(ReferrerPolicyToken))

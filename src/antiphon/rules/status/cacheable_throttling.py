@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import whole_number
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 _NEVER_STORED = frozenset({428, 429, 431, 511})
 

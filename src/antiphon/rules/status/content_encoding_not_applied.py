@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.content import has_content, is_utf_8, octets
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 #: How content in a coding begins, where that is known (RFC 1952 section 2.3.1, RFC 8878 section 3.1.1,
 #: RFC 9842 sections 4 and 5). None: nothing to go by.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import has_content
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
+from antiphon.rules.seen import FieldLine
 
 
 @rule(
@@ -33,7 +33,7 @@ def content_with_204(response: ResponseParts) -> Iterator[Finding]:
         yield Finding(path, f"a 204 has no {header.name}", in_captures=_weight(header))
 
 
-def _weight(header: HeaderSpec) -> CaptureLevel | None:
+def _weight(header: FieldLine) -> CaptureLevel | None:
     """No client minds a length of 0; for another one some intermediaries wait."""
     if header.name.lower() != "content-length":
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.status import REDIRECTS
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: RFC 9110 sections 15.3.2 and 15.4.1 give Location a meaning with 201 and 300. With 202 it names the status monitor
 #: of section 15.3.3 in practice.

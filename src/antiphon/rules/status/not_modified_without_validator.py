@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.rules.content import CONTENT_FIELDS
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Representation metadata beside the fields that a 304 must repeat. Last-Modified is left out: servers send it.
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import TCHAR
 from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import essences
+from antiphon.rules.examples import BytesBody, HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 #: RFC 9110 section 14.4: Content-Range = range-unit SP ( range-resp / unsatisfied-range ), here for the unit bytes.
 _BYTES = re.compile(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)

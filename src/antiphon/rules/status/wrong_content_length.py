@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.pieces import members, shown, whole_number
 from antiphon.http.status import UNCOUNTED
 from antiphon.rules.content import has_content, octets
+from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 #: No content is longer: Chromium 156 ignores a Content-Length that does not fit a signed 64-bit integer.
 _MOST = 2**63 - 1

@@ -9,9 +9,9 @@ from antiphon.headers.untyped import query_fault
 from antiphon.http.grammar import TCHAR, TOKEN
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import members, shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: RFC 9110 sections 12.4.2 and 12.5.3: codings [ weight ]
 _CODING = re.compile(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?:\.0{{0,3}})?))?")

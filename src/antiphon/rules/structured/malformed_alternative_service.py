@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import DIGITS, QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import members, parameter, parameters, shown, split, unquoted
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: RFC 7838 section 3: alt-authority = quoted-string ; containing [ uri-host ] ":" port
 _AUTHORITY = re.compile(r"(?:[A-Za-z0-9_.\-~%!$&'()*+,;=]*|\[[0-9A-Fa-f:.]+\]):[0-9]+")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.grammar import LANGUAGE_TAG
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.http.parsing.target import is_reference
+from antiphon.rules.examples import HeaderSpec, HTMLBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import HTMLBody
 
 
 @rule(

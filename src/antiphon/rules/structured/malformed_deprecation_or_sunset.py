@@ -9,9 +9,9 @@ from antiphon.headers.values.structured.reading import read_item
 from antiphon.headers.values.structured.values import Date
 from antiphon.http.dates import parse_http_date
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: RFC 9651 section 3.3.7: the seconds of the years 1 to 9999, which every parser supports.
 _FIRST, _LAST = -62_135_596_800, 253_402_214_400

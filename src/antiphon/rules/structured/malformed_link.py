@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.http.parsing.link_faults import NEEDS_QUOTES, link_faults
 from antiphon.http.parsing.links import links
 from antiphon.http.parsing.pieces import shown
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-from antiphon.spec import HeaderSpec
 
 
 @rule(

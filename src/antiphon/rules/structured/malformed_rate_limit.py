@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_list
 from antiphon.headers.values.structured.values import InnerList, Member, Token
+from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
 
 #: Of each field, the parameter that every item has, and all parameters that are whole numbers from 0 up.
 _FIELDS = {"RateLimit-Policy": ("q", ("q", "w")), "RateLimit": ("r", ("r", "t"))}

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_list
 from antiphon.http.grammar import QUOTED, TCHAR
+from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec
 
 #: draft-ietf-httpbis-retrofit section 2: fields that are older than structured ones and can be read as such. Fields of
 #: numbers, origins and times are left out, since a value of theirs that cannot be read so is an error already; so are

@@ -9,10 +9,9 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary
 from antiphon.headers.values.structured.values import InnerList, Member
 from antiphon.rules.content import has_content, octets
+from antiphon.rules.examples import BytesBody, HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import BytesBody
 
 #: RFC 9530 section 5: the algorithms in use, and those that are deprecated.
 _ALGORITHMS: dict[str, Callable[[bytes], bytes]] = {

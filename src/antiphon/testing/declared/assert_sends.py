@@ -7,12 +7,13 @@ import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, overload
 
+from antiphon.http.set_cookie import PlainCookie
 from antiphon.reply.declare import ReplyRoot
 from antiphon.reply.operation import name_of_source, spec_of
 from antiphon.reply.problem_types import ProblemReply
 from antiphon.responses import Response
 from antiphon.runtime.cookie_value import CookieValue, declared_value
-from antiphon.spec import CookieSpec, ParamSpec, ResponseSpec
+from antiphon.spec import ParamSpec, ResponseSpec
 from antiphon.testing.declared.content_reading import read_content
 from antiphon.testing.declared.cookie_differences import sent_cookie
 from antiphon.testing.declared.difference import Difference, Unreadable
@@ -113,7 +114,7 @@ def _of_cookie(param: ParamSpec, _spec: ResponseSpec, found: Seen) -> Any:
     return value if declared_value(param.type.resolve()) is None else _with_lifetime(value, cookie)
 
 
-def _with_lifetime(value: Any, cookie: CookieSpec) -> CookieValue[Any]:
+def _with_lifetime(value: Any, cookie: PlainCookie) -> CookieValue[Any]:
     age, until = cookie.max_age, cookie.expires
     return CookieValue(
         value,

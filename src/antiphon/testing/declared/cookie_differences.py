@@ -7,6 +7,7 @@ from typing import Final
 
 from antiphon.captures.description import cookie_of
 from antiphon.http import set_cookie
+from antiphon.http.set_cookie import PlainCookie
 from antiphon.runtime.cookie_value import declared_value
 from antiphon.spec import CookieSpec, ParamSpec, ResponseSpec
 from antiphon.testing.declared.difference import Difference, NotAsDeclared, Unreadable
@@ -17,7 +18,7 @@ from antiphon.testing.declared.seen import Seen
 _OF_THE_CALL: Final = frozenset({"Expires", "Max-Age", "Secure"})
 
 
-def sent_cookie(seen: Seen, name: str) -> CookieSpec | None:
+def sent_cookie(seen: Seen, name: str) -> PlainCookie | None:
     """The cookie of that name that a browser keeps: the last one."""
     cookies = [cookie_of(line) for line in seen.values("set-cookie")]
     return next((cookie for cookie in reversed(cookies) if cookie.name == name), None)
@@ -37,7 +38,7 @@ def cookie_differences(spec: ResponseSpec, seen: Seen) -> Iterator[Difference]:
             yield Difference("cookie", f"cookie {cookie.name}", fault)
 
 
-def _attribute_faults(declared: CookieSpec, sent: CookieSpec, param: ParamSpec | None) -> Iterator[str]:
+def _attribute_faults(declared: CookieSpec, sent: PlainCookie, param: ParamSpec | None) -> Iterator[str]:
     of_the_call = _OF_THE_CALL if param and declared_value(param.type.resolve()) is not None else frozenset[str]()
     wanted, found = dict(set_cookie.attributes(declared)), dict(set_cookie.attributes(sent))
     for name in dict.fromkeys([*wanted, *found]):
@@ -53,7 +54,7 @@ def _attribute_faults(declared: CookieSpec, sent: CookieSpec, param: ParamSpec |
             yield f"has {name}={found[name]}, declared {name}={wanted[name]}"
 
 
-def _value_faults(declared: CookieSpec, sent: CookieSpec, param: ParamSpec | None) -> Iterator[str]:
+def _value_faults(declared: CookieSpec, sent: PlainCookie, param: ParamSpec | None) -> Iterator[str]:
     if declared.value is not None:
         if declared.value != sent.value:
             yield "has another value than the declared one"
