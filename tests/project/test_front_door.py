@@ -84,9 +84,12 @@ LOADS = {
     "import antiphon.runtime.instance": "",
     "import antiphon.testing": "",
     "from antiphon.testing import StrictASGI, StrictWSGI": "antiphon.diagnostics.diagnostic",
-    "import antiphon.pytest_plugin.session": "antiphon.diagnostics.diagnostic msgspec",
+    "import antiphon.pytest_plugin.session": "antiphon.diagnostics.diagnostic",
     "from antiphon.testing.judging import judged; judged(200, [], b'', 'GET', 'default')": (
-        "antiphon.diagnostics.diagnostic antiphon.rules antiphon.spec msgspec pydantic"
+        "antiphon.diagnostics.diagnostic antiphon.rules"
+    ),
+    "from antiphon.rules.registry import modules, rule_in; [*map(rule_in, modules())]": (
+        "antiphon.diagnostics.diagnostic antiphon.rules msgspec"
     ),
     "import antiphon.spec": "antiphon.spec msgspec pydantic",
     "from antiphon import respond": " ".join([*OF_ANTIPHON, "msgspec", "pydantic"]),

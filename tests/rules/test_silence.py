@@ -21,7 +21,7 @@ def passed_over_but_talking(spec: ResponseSpec, *, captured: bool) -> list[str]:
     """The rules that are left out of the judgement of a response although they find something in it."""
     parts = ResponseParts(spec, captured=captured)
     run = rules_for(spec.status, spec.method, parts.present(), captured=captured)
-    asked = [rule for rule in rules() if rule.applies_to_captures or rule.in_sources or not captured]
+    asked = [rule for rule in rules() if rule.is_said(captured=captured)]
     left: list[Rule] = [rule for rule in asked if rule not in run]
     return [rule.code for rule in left if any(True for _ in rule.check(parts))]
 

@@ -23,6 +23,7 @@ import pictures
 import reference_pages
 import replies
 import rule_pages
+import rules_index
 import schemas
 import stubs
 from strip import LyingStubError
@@ -32,6 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
 #: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
 GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
     cookies.generated,
+    rules_index.generated,
     param_steps.generated,
     missing.generated,
     replies.generated,

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from antiphon.compiler.asked import Asked
 from antiphon.runtime.content.validation import is_active
 from antiphon.runtime.instance import declared_subclass, subclass
 from antiphon.runtime.plan import BodyPlan
@@ -18,20 +19,9 @@ if TYPE_CHECKING:
     from antiphon.spec import ResponseSpec
 
 
-class _Asked:
-    """Whether tracing was asked for in this process."""
-
-    by_a_judge = False
-
-
-def trace() -> None:
-    """Let responses that are compiled from now on know of which spec they are."""
-    _Asked.by_a_judge = True
-
-
 def is_traced() -> bool:
     """Whether responses are traced: after `trace()`, under `python -X dev`, or with ANTIPHON_DEBUG set."""
-    return _Asked.by_a_judge or is_active("debug")
+    return Asked.by_a_judge or is_active("debug")
 
 
 def traced_class(response: type, spec: ResponseSpec, body: BodyPlan) -> type:

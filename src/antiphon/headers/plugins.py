@@ -60,7 +60,9 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
 
     Importing them runs their code. Raises PluginError for one that cannot be loaded.
     """
-    from importlib.metadata import entry_points  # it takes longer to import than all that most processes need of it
+    if not installed():
+        return
+    from importlib.metadata import entry_points
 
     for point in sorted(entry_points(group=group), key=lambda one: (one.name, one.value)):
         of = point.dist
@@ -83,11 +85,15 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
         yield from (Loaded(source, one) for one in values)
 
 
+@functools.cache
 def installed() -> bool:
-    """Whether any distribution brings rules or fields. Nothing is imported."""
-    from importlib.metadata import entry_points
+    """Whether any distribution may bring rules or fields. None is imported.
 
-    return any(entry_points(group=group) for group in (GROUP, "antiphon.rules"))
+    To read the texts of entry points is less than half of parsing them.
+    """
+    from importlib.metadata import distributions  # it takes longer to import than all that most processes need of it
+
+    return any("[antiphon." in (one.read_text("entry_points.txt") or "") for one in distributions())
 
 
 def _told(error: BaseException) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 import fnmatch
-import tomllib
 from pathlib import Path
 
 from antiphon.pytest_plugin.finding import TestFinding
@@ -47,6 +46,8 @@ class Known:
 
 def read(path: Path) -> tuple[Known, ...]:
     """The entries of a file. Raises BaselineError for one without a reason, and for a key that is not known."""
+    import tomllib  # for those who have such a file
+
     try:
         document = tomllib.loads(path.read_text())
     except (OSError, tomllib.TOMLDecodeError) as error:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from antiphon.compiler.tracing import trace
+from antiphon.compiler.asked import trace
 from antiphon.errors import PluginError
 from antiphon.headers.plugins import installed
 from antiphon.pytest_plugin import baseline, report_file

@@ -44,7 +44,7 @@ def check(
     found: list[Diagnostic] = []
     parts = ResponseParts(response, captured=captured)
     for rule in rules_for(response.status, response.method, parts.present(), captured=captured):
-        if captured and not rule.applies_to_captures and not (written and rule.in_sources):
+        if not rule.is_said(captured=captured, written=written):
             continue
         findings = iter(rule.check(parts))
         first = next(findings, None)

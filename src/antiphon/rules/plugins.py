@@ -25,9 +25,9 @@ _DECLARED: Final = LEVELS[:-1]
 _TEXTS: Final = ("code", "slug", "citation", "doc", "why", "help", "url")
 
 
-def own_rules(known: Iterable[Rule]) -> Iterator[Rule]:
-    """The rules of all installed plug-ins, beside those that are known. Raises PluginError."""
-    taken = {name: "antiphon" for rule in known for name in (rule.code, rule.slug)}
+def own_rules(known: Iterable[str]) -> Iterator[Rule]:
+    """The rules of all installed plug-ins, beside those whose slugs are known. Raises PluginError."""
+    taken = dict.fromkeys(known, "antiphon")  # codes of antiphon's own do not begin with X
     of_fields = (one._replace(value=rule_of_field(one.value)) for one in own_fields_with_sources().values())
     for one in (*loaded(GROUP), *of_fields):
         rule = checked_rule(one)

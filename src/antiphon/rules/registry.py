@@ -15,15 +15,27 @@ from antiphon.rules.rule import Rule
 @functools.cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in code order. Raises PluginError for an installed plug-in that is broken."""
-    found = []
-    for family in pkgutil.iter_modules(antiphon.rules.__path__, "antiphon.rules."):
-        if not family.ispkg:
-            continue
-        package = importlib.import_module(family.name)
-        for module in pkgutil.iter_modules(package.__path__, f"{family.name}."):
-            name = module.name.rpartition(".")[2]
-            found.append(getattr(importlib.import_module(module.name), name))
-    return tuple(sorted([*found, *own_rules(found)], key=lambda rule: rule.code))
+    return tuple(sorted([*map(rule_in, modules()), *brought()], key=lambda rule: rule.code))
+
+
+@functools.cache
+def modules() -> tuple[str, ...]:
+    """The modules of antiphon's own rules, none of which is imported here: `family.name_of_the_rule`."""
+    families = [one.name for one in pkgutil.iter_modules(antiphon.rules.__path__) if one.ispkg]
+    folders = {family: [f"{folder}/{family}" for folder in antiphon.rules.__path__] for family in families}
+    return tuple(f"{family}.{one.name}" for family in families for one in pkgutil.iter_modules(folders[family]))
+
+
+def rule_in(module: str) -> Rule:
+    """The rule of a module, which is imported for it."""
+    found: Rule = getattr(importlib.import_module(f"antiphon.rules.{module}"), module.rpartition(".")[2])
+    return found
+
+
+@functools.cache
+def brought() -> tuple[Rule, ...]:
+    """The rules of installed plug-ins. Raises PluginError for one that is broken."""
+    return tuple(own_rules(module.rpartition(".")[2].replace("_", "-") for module in modules()))
 
 
 def rule_of(code: str) -> Rule | None:

@@ -83,6 +83,10 @@ class Rule:
         """One in which nothing is wrong."""
         return as_response(made(self.written_good))
 
+    def is_said(self, *, captured: bool, written: bool = True) -> bool:
+        """Whether the rule has anything to say: of a declaration, of a response that was seen, or of source code."""
+        return not captured or self.applies_to_captures or (written and self.in_sources is not None)
+
     def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""
         level = finding.level or self.level

@@ -3,15 +3,21 @@
 A rule learns of a response from `ResponseParts` alone, and gives the same answer to the same parts. So a rule that was
 shown a response without fields, asked for some of them by name, got nothing and said nothing, does the same for every
 response of that status and method that has none of these fields, whatever else it has.
+
+For responses that were seen, the answers are written down in `index.py` when files are generated, so that a judge
+imports the rules that may find something and no others.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
+from antiphon.http.status import STATUSES
+from antiphon.rules.index import INDEX
 from antiphon.rules.parts import Joined, ResponseParts
-from antiphon.rules.registry import rules
+from antiphon.rules.registry import brought, modules, rule_in, rules
 from antiphon.rules.rule import Rule
 from antiphon.rules.seen import FieldLine, SeenResponse
 
@@ -32,22 +38,43 @@ class _Asked(NamedTuple):
 @functools.lru_cache(maxsize=1024)
 def rules_for(status: int, method: str | None, present: frozenset[str], *, captured: bool) -> tuple[Rule, ...]:
     """The rules that may find something in a response with fields of these names, in lower case; in code order."""
-    every = _asked(status, method, captured=captured)
-    return tuple(rule for rule, fields in every if fields is None or not fields.isdisjoint(present))
+    listed = captured and status in STATUSES
+    found = [rule_in(module) for module in _listed(status, present)] if listed else []
+    every = _asked(status, method, captured=captured, of_plugins=listed)
+    found += [rule for rule, fields in every if fields is None or not fields.isdisjoint(present)]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _listed(status: int, present: frozenset[str]) -> Iterable[str]:
+    """The modules of antiphon's own rules that may say something of a response that was seen.
+
+    One that the index does not have yet is among them.
+    """
+    for module in modules():
+        listed = INDEX.get(module, ALWAYS)
+        if listed is not None and (listed[0] is None or not present.isdisjoint(listed[0]) or status in listed[1]):
+            yield module
+
+
+#: The entry of a rule that has to be run in any case.
+ALWAYS: Final = (None, ())
 
 
 @functools.lru_cache(maxsize=256)
-def _asked(status: int, method: str | None, *, captured: bool) -> tuple[_Asked, ...]:
-    """Every rule, with what it asks of a response of this status and method."""
-    found = []
-    for rule in rules():
-        if captured and not (rule.applies_to_captures or rule.in_sources):
-            continue
-        parts = _Watched(SeenResponse(status=status, method=method), captured=captured)
-        says = next(iter(rule.check(parts)), None)
-        fields = frozenset(parts.asked) if says is None and not parts.asked_more else None
-        found.append(_Asked(rule, fields))
-    return tuple(found)
+def _asked(status: int, method: str | None, *, captured: bool, of_plugins: bool) -> tuple[_Asked, ...]:
+    """Every rule, or those of plug-ins alone, with what it asks of a response of this status and method.
+
+    The index has none of plug-ins.
+    """
+    every = [rule for rule in (brought() if of_plugins else rules()) if rule.is_said(captured=captured)]
+    return tuple(_Asked(rule, fields_asked(rule, status, method, captured=captured)) for rule in every)
+
+
+def fields_asked(rule: Rule, status: int, method: str | None, *, captured: bool) -> frozenset[str] | None:
+    """The fields, in lower case, without any of which a rule is silent; None where it has to be run."""
+    parts = _Watched(SeenResponse(status=status, method=method), captured=captured)
+    says = next(iter(rule.check(parts)), None)
+    return frozenset(parts.asked) if says is None and not parts.asked_more else None
 
 
 class _Watched(ResponseParts):

@@ -1,6 +1,7 @@
 """The clients of tests through which applications are asked: each file here is one, with `MODULES` and an `open_door`.
 
-A door is opened when its module is imported: at once where it has been, and otherwise when a test asks for it.
+A door is opened when its module is imported: at once where it has been, and otherwise when a test asks for it. It
+loads the judge that it needs then, and not before.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from antiphon.diagnostics.call_site import Position
 from antiphon.errors import PluginError
-from antiphon.testing.judged_response import JudgedResponse
-from antiphon.testing.judging import judged
-from antiphon.testing.strict_asgi import StrictASGI
-from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
+
+if TYPE_CHECKING:
+    from antiphon.diagnostics.call_site import Position
+    from antiphon.testing.judged_response import JudgedResponse
+    from antiphon.testing.strict_asgi import StrictASGI
+    from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
 
 
 class Record:
@@ -48,6 +50,9 @@ class Record:
         place: Position | None = None,
     ) -> None:
         """Judge a response that a client got, and take it where it has findings."""
+        from antiphon.testing.judged_response import JudgedResponse
+        from antiphon.testing.judging import judged
+
         try:
             found, broken = tuple(judged(status, lines, content, method, "default")), None
         except PluginError as error:

@@ -7,7 +7,6 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
-from antiphon.testing.judged_response import handler_of
 
 MODULES: Final = ("django.test.client",)
 
@@ -40,6 +39,8 @@ def _async(record: Record, call: Any) -> Any:
 
 
 def _judge(response: Any, method: str, path: str, record: Record) -> None:
+    from antiphon.testing.judged_response import handler_of
+
     lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
     octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
     content = None if response.streaming or method == "HEAD" else bytes(response.content)

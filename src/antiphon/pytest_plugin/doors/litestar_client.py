@@ -7,7 +7,6 @@ from types import ModuleType
 from typing import Any, Final
 
 from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
-from antiphon.testing.strict_asgi import StrictASGI
 
 MODULES: Final = ("litestar.testing.client",)
 
@@ -23,6 +22,8 @@ def open_door(module: ModuleType, record: Record) -> Close:
 
 
 def _judging(record: Record, init: Any) -> Any:
+    from antiphon.testing.strict_asgi import StrictASGI
+
     @functools.wraps(init)
     def judged(self: Any, *args: Any, **kwargs: Any) -> None:
         init(self, *args, **kwargs)

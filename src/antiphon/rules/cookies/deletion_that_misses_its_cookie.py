@@ -40,7 +40,7 @@ def deletion_that_misses_its_cookie(response: ResponseParts) -> Iterator[Finding
     CK063); without SameSite=None it does not work inside another site's page. Silent unless the site declares a cookie
     of that name.
     """
-    if response.site is None or not response.site.cookies:
+    if not response.cookies or response.site is None or not response.site.cookies:
         return
     targets: dict[str, dict[_Scope, Cookie]] = {}
     for target in map(folded, response.site.cookies):

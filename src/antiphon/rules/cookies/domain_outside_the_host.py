@@ -33,7 +33,7 @@ def domain_outside_the_host(response: ResponseParts) -> Iterator[Finding]:
     Browsers drop a cookie for a child, a sibling or another site (Chromium 156 says InvalidDomain). Silent unless the
     site declares its host.
     """
-    host = host_of(response)
+    host = host_of(response) if response.cookies else None
     if host is None:
         return
     for path, cookie in response.cookies:

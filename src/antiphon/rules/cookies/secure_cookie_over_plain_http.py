@@ -29,7 +29,7 @@ def secure_cookie_over_plain_http(response: ResponseParts) -> Iterator[Finding]:
     and [::1]. Silent unless the site declares its scheme; a warning where it does not declare its host, which may be a
     loopback one.
     """
-    if response.site is None or response.site.scheme != "http":
+    if not response.cookies or response.site is None or response.site.scheme != "http":
         return
     host = host_of(response)
     if host is not None and is_loopback(host):

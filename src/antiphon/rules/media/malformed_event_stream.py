@@ -11,7 +11,6 @@ from antiphon.rules.content import essences, uncoded
 from antiphon.rules.examples import BytesBody, EventsBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.runtime.events.declared import declared_events
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -46,6 +45,8 @@ def malformed_event_stream(response: ResponseParts) -> Iterator[Finding]:
 
 def _declared_faults(body: EventsBody) -> Iterator[Finding]:
     """The faults of the declared names, and of the block that ends a stream which breaks off."""
+    from antiphon.runtime.events.declared import declared_events  # loads msgspec, which no observed response needs
+
     try:
         events = declared_events(body.events.resolve())
     except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
