@@ -84,7 +84,7 @@ LOADS = {
     "import antiphon.runtime.instance": "",
     "import antiphon.testing": "",
     "from antiphon.testing import StrictASGI, StrictWSGI": "antiphon.diagnostics.diagnostic",
-    "import antiphon.pytest_plugin.session": "antiphon.diagnostics.diagnostic",
+    "import antiphon.pytest_plugin.session": "",
     "from antiphon.testing.judging import judged; judged(200, [], b'', 'GET', 'default')": (
         "antiphon.diagnostics.diagnostic antiphon.rules"
     ),

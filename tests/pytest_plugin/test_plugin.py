@@ -307,3 +307,36 @@ def test_every_client_is_watched(package: str, watched: dict[str, str]) -> None:
     outcomes = [outcome for name, outcome in watched.items() if name.startswith(f"test_{package}.py")]
 
     assert ["FAILED"] * CLIENTS[package].count("\ndef test_") == outcomes
+
+
+WSGI = """
+import sys
+from werkzeug.test import Client
+from werkzeug.wrappers import Response
+
+
+def application(environ, start_response):
+    response = Response("<p>a", content_type="text/html; charset=utf-8")
+    response.set_cookie("sid", "t", secure=True, httponly=True, samesite="Lax")
+    return response(environ, start_response)
+
+
+def test_right():
+    assert Client(application).get("/").text == "<p>a"
+
+
+def test_loaded():
+    loaded = {name for name in ("antiphon.rules.check", "antiphon.spec", "pydantic", "msgspec") if name in sys.modules}
+    assert loaded == {"antiphon.rules.check"}
+"""
+
+
+def test_a_response_in_order_is_judged_without_pydantic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To load it takes longer than all else that the judge does in a suite of a second."""
+    pytest.importorskip("werkzeug")
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    (tmp_path / "test_app.py").write_text(WSGI)
+
+    code, output = run(tmp_path, "-p", "antiphon.pytest_plugin", "--antiphon")
+
+    assert (0, True) == (code, "2 passed" in output), output

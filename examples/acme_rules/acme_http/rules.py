@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.rules.examples import CookieSpec, HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
-from antiphon.spec.bodies import TextBody
 
 
 @rule(
@@ -28,9 +27,8 @@ def failure_without_team(response: ResponseParts) -> Iterator[Finding]:
 
     Whoever is on call reads it in the log of the proxy, and wakes the right people.
     """
-    spec = response.spec
-    if spec.status >= 500 and spec.header("X-Acme-Team") is None:
-        yield Finding("status", f"a {spec.status} does not say which team answers for it")
+    if response.status >= 500 and not response.has("X-Acme-Team"):
+        yield Finding("status", f"a {response.status} does not say which team answers for it")
 
 
 @rule(

@@ -55,7 +55,7 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
 
 def missed(exchange: Exchange) -> frozenset[str]:
     """The codes of rules that need an extra to look at the response. Raises WireError for one that cannot be real."""
-    return missed_rules(described(exchange).spec, captured=True) if silent_rules() else frozenset()
+    return missed_rules(described(exchange).response, captured=True) if silent_rules() else frozenset()
 
 
 #: Responses with content of more octets are not kept: so all that are kept take 4 MiB and what their fields take.

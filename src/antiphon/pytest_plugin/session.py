@@ -1,19 +1,25 @@
-"""The judge's part in a test run: it collects findings, fails tests, and closes with a summary."""
+"""The judge's part in a test run: it collects findings, fails tests, and closes with a summary.
+
+Most runs find nothing, so that forms of findings, baselines and reports are loaded where there are any.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from antiphon.compiler.asked import trace
 from antiphon.errors import PluginError
 from antiphon.headers.plugins import installed
-from antiphon.pytest_plugin import baseline, report_file
 from antiphon.pytest_plugin.doors import Doors, Record
-from antiphon.pytest_plugin.finding import TestFinding, findings_of, from_plain, to_plain
+
+if TYPE_CHECKING:
+    from antiphon.pytest_plugin.baseline import Known
+    from antiphon.pytest_plugin.finding import TestFinding
+    from antiphon.testing.judged_response import JudgedResponse
 
 #: The reports of pytest-xdist's workers carry the findings to the process that prints them.
 _CARRIED = "antiphon_findings"
@@ -24,12 +30,9 @@ class Session:
 
     def __init__(self, config: pytest.Config) -> None:
         name = config.getoption("antiphon_baseline") or config.getini("antiphon_baseline")
-        try:
-            self._known = baseline.read(config.rootpath / name) if name else ()
-        except baseline.BaselineError as error:
-            raise pytest.UsageError(str(error)) from None
+        self._known = _known_in(config.rootpath / name) if name else ()
         self._file: str | None = config.getoption("antiphon_report")
-        if self._file and Path(self._file).suffix not in report_file.WRITERS:
+        if self._file and Path(self._file).suffix not in (".json", ".sarif"):
             raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
         _whole_plugins()
         self._record = Record()
@@ -45,7 +48,15 @@ class Session:
     def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Hand the findings of a test's phase to its report. A phase that passed fails if one is an error."""
         report = yield
-        found = [one for response in self._record.taken() for one in findings_of(item.nodeid, response)]
+        responses = self._record.taken()
+        if responses:
+            self._tell(report, item.nodeid, responses)
+        return report
+
+    def _tell(self, report: pytest.TestReport, test: str, responses: list[JudgedResponse]) -> None:
+        from antiphon.pytest_plugin.finding import findings_of, to_plain
+
+        found = [one for response in responses for one in findings_of(test, response)]
         if found:
             setattr(report, _CARRIED, [to_plain(one) for one in found])
         errors = [str(one) for one in found if one.diagnostic.level == "error" and self._reason(one) is None]
@@ -54,11 +65,14 @@ class Session:
         if errors and report.outcome == "passed":
             report.outcome = "failed"
             report.longrepr = "\n\n".join(dict.fromkeys(errors))
-        return report
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Collect what a report carries, in the process that prints."""
-        self._all += map(from_plain, getattr(report, _CARRIED, ()))
+        carried = getattr(report, _CARRIED, ())
+        if carried:
+            from antiphon.pytest_plugin.finding import from_plain
+
+            self._all += map(from_plain, carried)
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Warnings, once each; what is known, counted; and what the baseline knows and did not occur."""
@@ -67,6 +81,8 @@ class Session:
         warnings = [one for one in told if one.diagnostic.level != "error"]
         stale = [entry for entry in self._known if not any(map(entry.covers, self._all))]
         if self._file:
+            from antiphon.pytest_plugin import report_file
+
             report_file.write(Path(self._file), told)
         if not (told or known or stale):
             return
@@ -92,6 +108,16 @@ def _whole_plugins() -> None:
 
             rules()
     except PluginError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def _known_in(path: Path) -> tuple[Known, ...]:
+    """The entries of a baseline. Raises UsageError for a file that is none."""
+    from antiphon.pytest_plugin import baseline
+
+    try:
+        return baseline.read(path)
+    except baseline.BaselineError as error:
         raise pytest.UsageError(str(error)) from None
 
 
