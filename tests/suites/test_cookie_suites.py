@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from antiphon import CookieSpec, HeaderSpec, ResponseSpec, WireError, check
+from antiphon import CookieSpec, HeaderSpec, ResponseSpec, SiteSpec, WireError, check
 from antiphon.captures.description import site_of
 from tests.suites.test_field_suites import score
 from tests.support.suites import cases
@@ -37,7 +37,8 @@ MUST_NOT = {
 
 def refused(line: str, url: str | None = None) -> set[str]:
     """The codes of the errors that a Set-Cookie line has where it is declared."""
-    site = site_of(url) if url is not None else None
+    found = site_of(url) if url is not None else None
+    site = SiteSpec(scheme=found.scheme, host=found.host) if found is not None else None
     declared = ResponseSpec(status=200, headers=(HeaderSpec(name="Set-Cookie", value=line),), site=site)
     return {one.code for one in check(declared) if one.level == "error" and one.code.startswith("CK")}
 

@@ -41,7 +41,10 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
     """
 
 def installed() -> bool:
-    """Whether any distribution brings rules or fields. Nothing is imported."""
+    """Whether any distribution may bring rules or fields. None is imported.
+
+    To read the texts of entry points is less than half of parsing them.
+    """
 
 def own_field(name: str) -> type[Field] | None:
     """The class of a field that a plug-in brings, by its name in lower case. Raises PluginError."""

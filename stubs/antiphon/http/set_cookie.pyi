@@ -10,7 +10,7 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 MAX_NAME_AND_VALUE: int
 MAX_ATTRIBUTE_VALUE: int
@@ -41,6 +41,8 @@ class Cookie(Protocol):
     def partitioned(self) -> bool: ...
     @property
     def extensions(self) -> tuple[tuple[str, str | None], ...]: ...
+
+C = TypeVar("C", bound=Cookie)
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class PlainCookie:
@@ -81,13 +83,13 @@ FLAGS: frozenset[str]
 def attribute_key(name: str, value: str | None = None) -> str:
     """The text that browsers read as the attribute's name: all before the "=", trimmed, in lower case (section 5.6)."""
 
-def folded(cookie: Cookie) -> Cookie:
+def folded(cookie: C) -> C | PlainCookie:
     """The cookie as a browser reads it: an extension with the name of a known attribute *is* that attribute.
 
     What no field can hold stays an extension: an attribute for the second time, and a flag with a value.
     """
 
-def read(line: str) -> Cookie:
+def read(line: str) -> PlainCookie:
     """The cookie of a Set-Cookie field value, octet for octet: nothing is trimmed, so that the checks see it all.
 
     A line without "=" is a value without a name (section 5.6 step 3).

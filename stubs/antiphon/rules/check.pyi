@@ -7,11 +7,12 @@ from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.rules.profile import Profile
 from antiphon.rules.rule import Example
+from antiphon.rules.seen import SeenResponse
 
 MOST_OF_A_KIND: int
 
 def check(
-    spec: Example,
+    spec: Example | SeenResponse,
     *,
     call_sites: Mapping[str, CallSite] | None = None,
     profile: Profile = "default",

@@ -4,7 +4,8 @@
 from typing import NamedTuple
 
 from antiphon.http.set_cookie import Cookie
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
+from antiphon.rules.seen import FieldLine, SeenBody, SeenResponse, SeenSite
+from antiphon.spec import ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec
 
 class Joined(NamedTuple):
@@ -26,26 +27,29 @@ class ResponseParts:
         "_lines",
         "_media_types",
         "_numbers",
+        "_response",
         "body",
         "captured",
         "cookies",
         "method",
         "params",
         "site",
-        "spec",
         "status",
     )
-    spec: ResponseSpec
     captured: bool
     status: int
-    body: BodySpec
-    site: SiteSpec | None
+    body: BodySpec | SeenBody
+    site: SiteSpec | SeenSite | None
     method: str | None
     params: tuple[ParamSpec, ...]
     cookies: tuple[tuple[str, Cookie], ...]
 
-    def __init__(self, spec: ResponseSpec, *, captured: bool = False) -> None: ...
-    def headers(self, *names: str) -> tuple[tuple[str, HeaderSpec], ...]:
+    def __init__(self, response: ResponseSpec | SeenResponse, *, captured: bool = False) -> None: ...
+    @property
+    def spec(self) -> ResponseSpec:
+        """The response as a spec: of one that was seen, it is made here, which loads pydantic."""
+
+    def headers(self, *names: str) -> tuple[tuple[str, FieldLine], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
         A rule that asks for all lines may show any value, so the values of cookies among them are disguised.
@@ -78,5 +82,5 @@ class ResponseParts:
 def within(path: str, part: str) -> str:
     """The path of one part of a cookie. A cookie that was read from a field line has no parts."""
 
-def _fixed(header: HeaderSpec) -> str | None:
+def _fixed(header: FieldLine) -> str | None:
     """The value of a line, or a sample of its template; None where a param supplies it."""

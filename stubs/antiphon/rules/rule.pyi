@@ -26,7 +26,7 @@ class Finding(NamedTuple):
 
 LEVELS: tuple[CaptureLevel, ...]
 Check = Callable[[ResponseParts], Iterable[Finding]]
-Example = ResponseSpec | CookieSpec | HeaderSpec
+Example: TypeAlias = "ResponseSpec | CookieSpec | HeaderSpec"
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
@@ -51,8 +51,8 @@ class Rule:
     doc: str
     why: str
     help: str
-    bad: ResponseSpec
-    good: ResponseSpec
+    written_bad: Example
+    written_good: Example
     check: Check
     strict: Level | None = None
     in_captures: CaptureLevel | None = None
@@ -60,6 +60,17 @@ class Rule:
     applies_to_captures: bool = True
     needs: str | None = None
     url: str = ""
+
+    @property
+    def bad(self) -> ResponseSpec:
+        """A response that draws this rule and no other error."""
+
+    @property
+    def good(self) -> ResponseSpec:
+        """One in which nothing is wrong."""
+
+    def is_said(self, *, captured: bool, written: bool = True) -> bool:
+        """Whether the rule has anything to say: of a declaration, of a response that was seen, or of source code."""
 
     def level_of(self, finding: Finding, *, captured: bool = False, written: bool = False) -> Level | None:
         """How grave a finding of this rule is, in a declaration or in a capture; None where it is not said there."""

@@ -1,0 +1,63 @@
+# Written by `nox -s generate` from src; do not edit.
+"""A response that was seen, as far as rules ask for it: the same members as a spec has, without pydantic."""
+
+import dataclasses
+from typing import ClassVar, Final, Literal, NamedTuple, Protocol
+
+from antiphon.http.set_cookie import PlainCookie
+from antiphon.spec import Allowance, ParamSpec, ResponseSpec
+
+class FieldLine(Protocol):
+    """One field line: of a declaration, whose value may vary or follow from others, or one that was seen."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def value(self) -> str | None: ...
+    @property
+    def template(self) -> str | None: ...
+    @property
+    def from_content(self) -> bool: ...
+
+class SeenLine(NamedTuple):
+    """A field line with the value that it had."""
+
+    name: str
+    value: str | None
+    template: str | None = None
+    from_content: bool = False
+
+class SeenBody(NamedTuple):
+    """The content: octets, or None where nobody knows them. A field says its media type."""
+
+    kind: Literal["bytes", "empty"]
+    content: bytes | None = None
+    media_type: str = ""
+
+NOTHING: Final = SeenBody("empty")
+
+class SeenSite(NamedTuple):
+    """The site that a URL names."""
+
+    scheme: Literal["http", "https"] | None
+    host: str | None
+    cookies: tuple[PlainCookie, ...] = ()
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class SeenResponse:
+    """A response that antiphon did not build. What only declarations have is empty."""
+
+    status: int
+    headers: tuple[SeenLine, ...] = ()
+    cookies: tuple[PlainCookie, ...] = ()
+    body: SeenBody = NOTHING
+    site: SeenSite | None = None
+    method: str | None = None
+    params: ClassVar[tuple[ParamSpec, ...]]
+    allowances: ClassVar[tuple[Allowance, ...]]
+
+    def header(self, name: str) -> SeenLine | None:
+        """The first field line of that name, in any case."""
+
+def as_spec(response: SeenResponse) -> ResponseSpec:
+    """The response as a spec: for a rule of a plug-in that asks for one."""
