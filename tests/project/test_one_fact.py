@@ -63,8 +63,9 @@ def twins(found: list[Table]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def written() -> list[Table]:
-    """The tables of the source."""
+    """The tables of the source, but for the index of rules: it is generated of the rules, and drifts from none."""
     paths = [path for folder in FOLDERS for path in sorted((SOURCE / folder).rglob("*.py")) if path.stem != "__init__"]
+    paths.remove(SOURCE / "rules" / "index.py")
     return [table for path in paths for table in tables(path, path.read_text())]
 
 

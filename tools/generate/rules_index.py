@@ -14,7 +14,7 @@ FILE = Path(__file__).parents[2] / "src" / "antiphon" / "rules" / "index.py"
 #: Every method that a rule may ask for, and none.
 METHODS = (None, "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE", "QUERY")
 
-SOURCE = '''"""What rules ask of a response that was seen. Written by `nox -s generate`; do not edit.
+SOURCE = '''"""The fields that rules ask for in a response that was seen. Written by `nox -s generate`; do not edit.
 
 By module: the fields, in lower case, without any of which the rule is silent, and the registered statuses in which
 it is run all the same. Fields of None: it is run always. An entry of None: it is not said of such a response.
@@ -38,7 +38,7 @@ def generated() -> dict[Path, str | None]:
 
 
 def entry(rule: Rule) -> tuple[tuple[str, ...] | None, tuple[int, ...]] | None:
-    """What a rule asks, whatever the method of the request was."""
+    """The entry of a rule, whatever the method of the request was."""
     if not rule.is_said(captured=True):
         return None
     asked = {

@@ -1,4 +1,4 @@
-"""What rules ask of a response that was seen. Written by `nox -s generate`; do not edit.
+"""The fields that rules ask for in a response that was seen. Written by `nox -s generate`; do not edit.
 
 By module: the fields, in lower case, without any of which the rule is silent, and the registered statuses in which
 it is run all the same. Fields of None: it is run always. An entry of None: it is not said of such a response.
