@@ -258,11 +258,18 @@ def wrong(request):
     response.set_cookie("a", "b", samesite="None")
     return response
 
-urlpatterns = [path("wrong", wrong)]
+def gone(request):
+    return HttpResponse("content that servers send and the client takes away", status=204)
+
+urlpatterns = [path("wrong", wrong), path("gone", gone)]
 
 def test_wrong():
     from django.test import Client
     assert Client().get("/wrong").content == b"a"
+
+def test_content_of_a_204():
+    from django.test import Client
+    assert Client().get("/gone").content == b""
 """,
     "aiohttp": """
 import asyncio

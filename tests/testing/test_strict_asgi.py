@@ -250,6 +250,35 @@ def test_memory_is_bounded() -> None:
     assert len(limited) < len(judged(says(start(200, json), *pieces)))
 
 
+def test_what_a_client_refuses_is_told() -> None:
+    """A client that raises at the second beginning, as those of Starlette and httpx do, hides no finding."""
+    found: list[JudgedResponse] = []
+    begin: Message = {"type": "http.response.start", "status": 200, "headers": [(b"x-frame-options", b"ALLOW")]}
+
+    async def app(_scope: Any, _receive: Any, send: Any) -> None:
+        await send(begin)
+        await send(begin)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def ask() -> None:
+        came: list[Message] = []
+
+        async def send(message: Message) -> None:
+            if came:
+                raise AssertionError("a response has begun")
+            came.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": "/", "extensions": {}}
+        await StrictASGI(app, on_finding=found.append)(scope, receive, send)
+
+    with pytest.raises(AssertionError, match="has begun"):
+        asyncio.run(ask())
+
+    assert [["PC001", "SC002"]] == [[one.code for one in response.findings] for response in found]
+
+
 def test_other_exchanges_pass_through() -> None:
     """Lifespan and WebSocket are not judged, and the application's own attributes are there."""
     seen: list[str] = []

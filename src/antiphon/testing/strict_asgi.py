@@ -47,7 +47,11 @@ class StrictASGI:
             await self.app(scope, receive, send)
             return
         exchange = _Exchange(scope, receive, send, self._judging)
-        await self.app(scope, exchange.receive, exchange.send)
+        try:
+            await self.app(scope, exchange.receive, exchange.send)
+        except BaseException:
+            exchange.fail()
+            raise
         exchange.end()
 
     def __getattr__(self, name: str) -> Any:
@@ -60,7 +64,7 @@ class _Exchange:
 
     def __init__(self, scope: Any, receive: Receive, send: Send, judging: Judging) -> None:
         self._scope, self._receive, self._send = scope, receive, send
-        self._contract = ASGIContract(scope)
+        self._judging, self._contract = judging, ASGIContract(scope)
         self._judge = Exchange(judging, self._contract, str(scope.get("method")), str(scope.get("path")))
         self._left = False
 
@@ -87,6 +91,13 @@ class _Exchange:
         except OSError:  # ASGI 2.4: the client is gone
             self._left = True
             raise
+
+    def fail(self) -> None:
+        """The application has raised, or the client refused what it sent: what was found until then is still told."""
+        if self._judging.on_finding != "raise":
+            self._judge.endpoint = self._scope.get("endpoint")
+            self._judge.ended(complete=self._contract.ended)
+            self._judge.tell()
 
     def end(self) -> None:
         """The application has returned."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from antiphon.pytest_plugin.doors import Close, Record, close_all, replace
 
 MODULES: Final = ("django.test.client",)
+_CONTENT: Final = "_antiphon_content"
 
 
 def open_door(module: ModuleType, record: Record) -> Close:
@@ -16,8 +17,20 @@ def open_door(module: ModuleType, record: Record) -> Close:
     closes = [
         replace(module.ClientHandler, "__call__", functools.partial(_sync, record)),
         replace(module.AsyncClientHandler, "__call__", functools.partial(_async, record)),
+        replace(module, "conditional_content_removal", _keeping),
     ]
     return functools.partial(close_all, closes)
+
+
+def _keeping(remove: Any) -> Any:
+    """The content of a 204 or a 304 is kept, which a server may send and the client takes away."""
+
+    def removing(request: Any, response: Any) -> Any:
+        if not response.streaming:
+            setattr(response, _CONTENT, response.content)
+        return remove(request, response)
+
+    return removing
 
 
 def _sync(record: Record, call: Any) -> Any:
@@ -43,7 +56,7 @@ def _judge(response: Any, method: str, path: str, record: Record) -> None:
 
     lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
     octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
-    content = None if response.streaming or method == "HEAD" else bytes(response.content)
+    content = None if response.streaming or method == "HEAD" else getattr(response, _CONTENT, response.content)
     match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
     place = handler_of(getattr(match, "func", None))
     record.judge(response.status_code, octets, content, method, str(path), place=place)
