@@ -1,6 +1,6 @@
 """Add the field lines that somebody else set to those of a response, by these rules.
 
-- A line that the response has already is sent once.
+- A line that the response has already is sent once, as is a cookie whose attributes are only spelt otherwise.
 - A field that is a list gets the other's members behind its own (RFC 9110 section 5.3); equal members are named once.
 - These conflict, and the response's own line counts: a list that would no longer say what the response says, such as
   one with two values of max-age; a field that is not a list; a cookie of the same name, domain and path.
@@ -89,7 +89,7 @@ def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
     """The response's own lines and those that are added. Raises ParamError for one that cannot be sent."""
     check_cookies(added)
     lines = list(own)
-    conflicts = []
+    conflicts: list[Conflict] = []
     cookies = {_identity(value) for name, value in own if name == b"set-cookie"}
     for given, text in added:
         identity = _plain_identity(text) if given == b"set-cookie" else None
@@ -101,10 +101,10 @@ def merged(own: Sequence[RawHeader], added: Sequence[RawHeader]) -> Merged:
             continue
         places = [at for at, line in enumerate(lines) if line[0] == name]
         if name == b"set-cookie":
-            if _identity(value) in cookies:
-                conflicts.append(Conflict("Set-Cookie", f"both set the cookie {read(value.decode('latin-1')).name!r}"))
-                continue
-            lines.append((name, value))
+            if _identity(value) not in cookies:
+                lines.append((name, value))
+            else:
+                conflicts += _cookie_conflicts(value, own)
         elif name in _OF_THE_CONTENT:
             conflicts.append(Conflict(_shown(name), f"{_shown(name)} is of one content, and the response has its own"))
         elif not places:
@@ -131,6 +131,21 @@ def _identity(line: bytes) -> Identity:
 def _identity_of(key: bytes, attributes: bytes) -> Identity:
     cookie = read((key + b"=" + attributes).decode("latin-1"))
     return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or ""
+
+
+def _cookie_conflicts(cookie: bytes, own: Sequence[RawHeader]) -> tuple[Conflict, ...]:
+    """The conflict of a cookie with one of its name, domain and path; none where both are alike."""
+    if any(name == b"set-cookie" and _written_alike(line) == _written_alike(cookie) for name, line in own):
+        return ()
+    return (Conflict("Set-Cookie", f"both set the cookie {read(cookie.decode('latin-1')).name!r}"),)
+
+
+def _written_alike(line: bytes) -> tuple[bytes, bytes, list[tuple[bytes, bytes]]]:
+    """A cookie whose attributes are in one order, and in small letters where their case says nothing."""
+    key, value, attributes = _parts(line)
+    pieces = [piece.strip(b" \t").partition(b"=") for piece in attributes.split(b";") if piece]
+    named = [(name.lower(), text if name.lower() == b"path" else text.lower()) for name, _, text in pieces]
+    return key, value, sorted(named)
 
 
 def _shown(name: bytes) -> str:
