@@ -73,8 +73,8 @@ from typing import Literal, assert_type
 from uuid import UUID
 
 from antiphon import Location, ResponseSpec
-from antiphon.compiler.compiled import Send
 from antiphon.responses import JSONResponse, RedirectResponse
+from antiphon.runtime.transmit.asgi import Send
 from catalogue.models import Tier, User
 from catalogue.responses import moved, teapot, user_created, users
 

@@ -16,6 +16,8 @@ import types
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, get_origin
 
+import msgspec
+
 from antiphon.builder.class_body import TAKEN_NAMES, annotations_of
 from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
@@ -61,10 +63,17 @@ def _members_of(cls: Any, names: Mapping[str, Any], call_site: CallSite) -> dict
     return found
 
 
+def _content_of(cls: type[ProblemReply], members: Mapping[str, Any]) -> Problem:
+    """The content of a problem type, from its members."""
+    return cls.content_type(**members)
+
+
 def _content_type(cls: Any) -> type[Problem]:
     """The Problem with the members of a class; its type and title are always sent."""
     annotations: dict[str, Any] = {"type": Literal[cls.type_uri], "title": Literal[cls.title]}
     body: dict[str, Any] = {"__module__": cls.__module__, "__doc__": cls.__doc__, "__annotations__": annotations}
+    # pickle finds the class of the reply, which has the same name.
+    body["__reduce__"] = lambda content: (_content_of, (cls, msgspec.structs.asdict(content)))
     for name, (annotation, default) in cls._members.items():
         if name in ("detail", "instance"):
             continue  # which Problem has
