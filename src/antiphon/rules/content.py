@@ -9,6 +9,7 @@ from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
 from antiphon.rules.parts import ResponseParts
 
 if TYPE_CHECKING:
+    from antiphon.spec.json_options import JSONOptions
     from antiphon.spec.type_name import TypeName
 
 #: The fields that describe the content (RFC 9110 sections 8.3 to 8.5 and 14.4, RFC 6266). Content-Location may be about
@@ -46,8 +47,8 @@ def body_types(response: ResponseParts) -> Iterator[tuple[str, TypeName]]:
 
 def json_encode(response: ResponseParts) -> TypeName | None:
     """The function that writes values without a JSON form, by name; None where none is declared."""
-    body = response.body
-    return body.options.encode if body.kind in ("json", "json_lines", "events") else None
+    options: JSONOptions | None = getattr(response.body, "options", None)
+    return options.encode if options is not None else None
 
 
 def octets(response: ResponseParts) -> bytes | None:
