@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 _CARRIED = "antiphon_findings"
 
 
+def _writable(name: str) -> None:
+    """Raises UsageError for a report in a form that is not known."""
+    from antiphon.pytest_plugin.report_file import WRITERS
+
+    if Path(name).suffix not in WRITERS:
+        raise pytest.UsageError(f"--antiphon-report {name}: the name ends in {' or '.join(WRITERS)}")
+
+
 class Session:
     """One run with `--antiphon`."""
 
@@ -32,8 +40,8 @@ class Session:
         name = config.getoption("antiphon_baseline") or config.getini("antiphon_baseline")
         self._known = _known_in(config.rootpath / name) if name else ()
         self._file: str | None = config.getoption("antiphon_report")
-        if self._file and Path(self._file).suffix not in (".json", ".sarif"):
-            raise pytest.UsageError(f"--antiphon-report {self._file}: the name ends in .json or .sarif")
+        if self._file:
+            _writable(self._file)
         _whole_plugins()
         self._record = Record()
         self._all: list[TestFinding] = []

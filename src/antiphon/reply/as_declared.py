@@ -96,7 +96,8 @@ def send_as_declared(cls: Any, status: int, *, carried: bool, empty: bool) -> No
     if empty:
         cls.body = Declared("body", b"")
     if cls.__call__.__module__ == __name__:
-        cls.__call__ = super(SentAsDeclared, cls).__call__ if carried else own_code(_way(empty=empty))
+        behind: Any = super(SentAsDeclared, cls)
+        cls.__call__ = behind.__call__ if carried else own_code(_way(empty=empty))
 
 
 def _way(*, empty: bool) -> Any:

@@ -52,7 +52,8 @@ def declaration(example: ResponseSpec) -> Declaration | None:
 
 
 def _made(status: int, steps: list[_Step]) -> ResponseSpec:
-    draft: Any = respond(status)
+    begin: Any = respond  # a status that is not known here begins a draft that is not, either
+    draft = begin(status)
     for step in steps:
         draft = getattr(draft, step.name)(*step.positional, **step.named)
     made: ResponseSpec = draft.spec()

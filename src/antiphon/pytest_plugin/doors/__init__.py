@@ -10,13 +10,14 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from importlib.abc import Loader, MetaPathFinder
+from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from antiphon.errors import PluginError
+from antiphon.pytest_plugin.importlib_bootstrap import ThenLoader
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.call_site import Position
@@ -119,25 +120,8 @@ class Doors(MetaPathFinder):
         finally:
             sys.meta_path.insert(0, self)
         if spec is not None and spec.loader is not None:
-            spec.loader = _Opening(spec.loader, self)
+            spec.loader = ThenLoader(spec.loader, self.open)
         return spec
-
-
-class _Opening(Loader):
-    """A loader that opens the doors of the module that it has loaded."""
-
-    def __init__(self, loader: Loader, doors: Doors) -> None:
-        self._loader, self._doors = loader, doors
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self._loader.create_module(spec)
-
-    def exec_module(self, module: ModuleType) -> None:
-        self._loader.exec_module(module)
-        self._doors.open(module)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._loader, name)
 
 
 def close_all(opened: list[Close]) -> None:
