@@ -11,8 +11,9 @@ from antiphon.interpreters.rule_pages.declaration import declaration
 from antiphon.interpreters.rule_pages.page import page
 from antiphon.interpreters.rule_pages.sent import LONGEST, wire
 from antiphon.rules.check import check
+from antiphon.rules.example_type import Example
 from antiphon.rules.registry import rules
-from antiphon.rules.rule import Example, Rule, as_response
+from antiphon.rules.rule import Rule, as_response
 from antiphon.spec import CookieSpec, HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.spec.model import Model
 

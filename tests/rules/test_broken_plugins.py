@@ -16,6 +16,7 @@ import pytest
 from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.inputs import sources
 from antiphon.errors import PluginError
+from antiphon.headers import plugins
 from antiphon.headers.field import FieldError
 from antiphon.headers.plugins import Loaded, Source, checked_field, loaded, own_fields_with_sources
 from antiphon.headers.values.text_field import TextField
@@ -60,6 +61,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     def install(*loads: Any, group: str = "antiphon.rules") -> None:
         points = {group: [Point(load) for load in loads]}
         monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points.get(group, []))
+        monkeypatch.setattr(plugins, "installed", lambda: True)
         own_fields_with_sources.cache_clear()
 
     yield install

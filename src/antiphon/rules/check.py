@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic, Level
 from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
-from antiphon.rules.rule import Example, Finding, Rule, as_response
+from antiphon.rules.rule import Finding, Rule, as_response
 from antiphon.rules.seen import SeenResponse
 from antiphon.rules.silence import rules_for
+
+if TYPE_CHECKING:
+    from antiphon.rules.example_type import Example
 
 #: So many findings of one rule and level are told one by one; of the others, how many there are.
 MOST_OF_A_KIND = 50

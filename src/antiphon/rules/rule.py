@@ -13,7 +13,8 @@ from antiphon.rules.examples import made
 from antiphon.rules.parts import ResponseParts
 
 if TYPE_CHECKING:
-    from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+    from antiphon.rules.example_type import Example
+    from antiphon.spec import ResponseSpec
 
 #: How much a finding weighs in a capture: `silent` is for what no client, cache or proxy minds.
 CaptureLevel: TypeAlias = Level | Literal["silent"]
@@ -37,7 +38,6 @@ class Finding(NamedTuple):
 LEVELS: tuple[CaptureLevel, ...] = ("error", "warning", "info", "silent")
 
 Check = Callable[[ResponseParts], Iterable[Finding]]
-Example: TypeAlias = "ResponseSpec | CookieSpec | HeaderSpec"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.rules.example_type import Example
 from antiphon.rules.profile import Profile
-from antiphon.rules.rule import Example
 from antiphon.rules.seen import SeenResponse
 
 MOST_OF_A_KIND: int

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from antiphon.diagnostics.diagnostic import Level
+from antiphon.rules.example_type import Example
 from antiphon.rules.parts import ResponseParts
-from antiphon.spec import CookieSpec, HeaderSpec, ResponseSpec
+from antiphon.spec import ResponseSpec
 
 CaptureLevel: TypeAlias = Level | Literal["silent"]
 
@@ -26,7 +27,6 @@ class Finding(NamedTuple):
 
 LEVELS: tuple[CaptureLevel, ...]
 Check = Callable[[ResponseParts], Iterable[Finding]]
-Example: TypeAlias = "ResponseSpec | CookieSpec | HeaderSpec"
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from antiphon.rules.rule import Example, as_response
+from antiphon.rules.example_type import Example
+from antiphon.rules.rule import as_response
 from antiphon.spec import ResponseSpec
 from antiphon.spec.model import Model
 

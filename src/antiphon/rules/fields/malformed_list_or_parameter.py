@@ -51,13 +51,14 @@ def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
                 f"{header.name} is {shown(header.value or '')}, which has an empty list member",
                 in_captures="info",
             )
+    dispositions = _paths(response, "content-disposition")
     for path, value in _with_parameters(response):
         plain = _QUOTED.sub('""', _URI.sub("<>", value))
         if _AROUND_EQUALS.search(plain):
             yield Finding(path, f"the value {shown(value)} has whitespace around a `=`", in_captures="warning")
         # "A sender SHOULD NOT generate a quoted-pair ... except where necessary" (RFC 9110 section 5.6.4). A file name
         # has a rule of its own (FL005).
-        if not _is(response, path, "content-disposition") and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
+        if path not in dispositions and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
             yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning", "info")
 
 
@@ -65,8 +66,9 @@ def _with_parameters(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every value with parameters. Directives with seconds are left out: CC001 judges them."""
     for path, value in response.media_types():
         yield path, value.strip(" \t")
+    directives = _paths(response, "cache-control")
     for path, value in response.values(*_WITH_PARAMETERS):
-        if _is(response, path, "cache-control"):
+        if path in directives:
             others = [member for member in members(value) if ARGUMENTS.get(_name(member)) != "seconds"]
             yield path, ", ".join(others)
         else:
@@ -77,5 +79,5 @@ def _name(member: str) -> str:
     return parameter(member).name.lower()
 
 
-def _is(response: ResponseParts, path: str, name: str) -> bool:
-    return any(path == at for at, _ in response.headers(name))
+def _paths(response: ResponseParts, name: str) -> frozenset[str]:
+    return frozenset(path for path, _ in response.headers(name))
