@@ -42,6 +42,7 @@ MSGSPEC, PYDANTIC = "`import msgspec`", "`import pydantic`, and one model"
 STATEMENTS = {
     MSGSPEC: "import msgspec",
     PYDANTIC: MODEL,
+    "`import asyncio`": "import asyncio",
     "`import starlette.responses`": "import starlette.responses",
     "`import antiphon`": "import antiphon",
     "`import antiphon.responses`, with Starlette": "import antiphon.responses",
