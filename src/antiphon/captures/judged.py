@@ -17,6 +17,7 @@ from antiphon.rules.check import check
 from antiphon.rules.missed import missed_rules
 from antiphon.rules.profile import Profile
 from antiphon.rules.registry import silent_rules
+from antiphon.rules.silence import rules_for
 
 _PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
@@ -54,8 +55,12 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
 
 
 def missed(exchange: Exchange) -> frozenset[str]:
-    """The codes of rules that need an extra to look at the response. Raises WireError for one that cannot be real."""
-    return missed_rules(described(exchange).response, captured=True) if silent_rules() else frozenset()
+    """The codes of rules that need an extra to look at the response. It has been judged before."""
+    present = frozenset(name.lower() for name, _ in exchange.lines)
+    may_find = rules_for(exchange.status, exchange.method, present, captured=True)
+    if {rule.code for rule in silent_rules()}.isdisjoint(rule.code for rule in may_find):
+        return frozenset()
+    return missed_rules(described(exchange).response, captured=True)
 
 
 #: Responses with content of more octets are not kept: so all that are kept take 4 MiB and what their fields take.
