@@ -6,7 +6,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
 
 _RESPONSE: Final = ResponseCall(
     status_from="status",
@@ -117,18 +117,7 @@ _CLASSES: Final = {
     **{name: _exception(status, location=True) for name, status in _REDIRECTS.items()},
 }
 _MODULES: Final = ("aiohttp.web.", "aiohttp.web_response.", "aiohttp.web_exceptions.", "aiohttp.web_fileresponse.")
-_ATTRIBUTES: Final = {
-    "name": "name",
-    "value": "value",
-    "max_age": "max_age",
-    "expires": "expires",
-    "path": "path",
-    "domain": "domain",
-    "secure": "secure",
-    "http_only": "httponly",
-    "same_site": "samesite",
-    "partitioned": "partitioned",
-}
+_ATTRIBUTES: Final = {**COOKIE_PARAMETERS, "name": "name"}
 
 FRAMEWORK: Final = Framework(
     name="aiohttp",
