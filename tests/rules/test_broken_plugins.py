@@ -18,17 +18,17 @@ from antiphon.cli.inputs import sources
 from antiphon.errors import PluginError
 from antiphon.headers import plugins
 from antiphon.headers.field import FieldError
-from antiphon.headers.plugins import Loaded, Source, checked_field, loaded, own_fields_with_sources
+from antiphon.headers.plugins import Loaded, checked_field, loaded, own_fields_with_sources
 from antiphon.headers.values.text_field import TextField
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.plugins import checked_rule, own_rules
-from antiphon.rules.rule import Finding, Rule, rule
+from antiphon.rules.rule import Finding, Rule
 from antiphon.spec import ResponseSpec
 from antiphon.testing import JudgedResponse, StrictWSGI
 from tests.cli.test_lsp import Editor
+from tests.support.plugin_rule import SOURCE, greeting
 from tests.support.plugin_site import Site
 
-SOURCE = Source("acme-rules 1.0", "antiphon.rules: acme = acme:RULES")
 PARTS = ResponseParts(ResponseSpec(status=200))
 
 
@@ -162,20 +162,6 @@ def test_a_plugin_that_looks_its_own_field_up(site: Site) -> None:
 
     done = site.run("-c", code)
     assert ("<class 'acme.Team'>\n", "") == (done.stdout, done.stderr)
-
-
-@rule(
-    code="XACME001",
-    level="warning",
-    citation="c",
-    help="h",
-    url="https://a.example/",
-    bad=ResponseSpec(status=200),
-    good=ResponseSpec(status=204),
-)
-def greeting(response: ResponseParts) -> Iterator[Finding]:
-    """A response says hello."""
-    yield Finding("status", "no hello")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +12,16 @@ import pytest
 
 from antiphon.errors import PluginError
 from antiphon.headers.etag import ETag
-from antiphon.headers.plugins import Loaded, Source, checked_field
+from antiphon.headers.plugins import Loaded, checked_field
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.plugins import checked_rule
 from antiphon.rules.registry import rules
-from antiphon.rules.rule import Finding, rule
 from antiphon.spec import ResponseSpec
 from tests.support.paths import ROOT
+from tests.support.plugin_rule import SOURCE, greeting
 from tests.support.plugin_site import Site
 
 ACME = ROOT / "examples" / "acme_rules"
-SOURCE = Source("acme-rules 1.0", "antiphon.rules: acme = acme:RULES")
 
 SERVICE = """\
 from antiphon import respond
@@ -180,20 +178,6 @@ def test_a_rule_that_raises_is_named(site: Site) -> None:
     assert "Traceback" not in checked.stderr
     run = site.run("-c", "import service")
     assert "antiphon.errors.PluginError: the plug-in acme-broken 1.0 is broken: XBAD001" in run.stderr
-
-
-@rule(
-    code="XACME001",
-    level="warning",
-    citation="c",
-    help="h",
-    url="https://a.example/",
-    bad=ResponseSpec(status=200),
-    good=ResponseSpec(status=204),
-)
-def greeting(response: ResponseParts) -> Iterator[Finding]:
-    """A response says hello."""
-    yield Finding("status", "no hello")
 
 
 @pytest.mark.parametrize(
