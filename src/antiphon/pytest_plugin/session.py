@@ -100,8 +100,10 @@ class Session:
         for entry in stale:
             terminalreporter.write_line(f"did not occur: {entry} ({entry.because}); take it out of the baseline")
         errors = len(told) - len(warnings)
-        counts = [f"{errors} errors", f"{len(warnings)} warnings", f"{len(_distinct(known))} known"]
-        terminalreporter.write_line(", ".join(counts))
+        counts = [
+            f"{count} {noun}{'s' * (count != 1)}" for count, noun in ((errors, "error"), (len(warnings), "warning"))
+        ]
+        terminalreporter.write_line(", ".join([*counts, f"{len(_distinct(known))} known"]))
 
     def _reason(self, finding: TestFinding) -> str | None:
         """Why a finding is known; None where it is not."""
