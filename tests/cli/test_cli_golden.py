@@ -171,7 +171,7 @@ def test_a_change_is_a_diff(project: Project) -> None:
 
     """
     assert textwrap.dedent(expected).splitlines() == [line.rstrip() for line in project.out.splitlines()]
-    assert "1 of 3 golden files differ; run it again without --check\n" == project.err
+    assert "1 of 3 golden files differ (1 changed); run it again without --check\n" == project.err
     assert before == _text(project, "gone")
     assert (0, "wrote golden/shop/gone.txt\n") == (_golden(project), project.out)
     assert 0 == _golden(project, "--check")
@@ -186,6 +186,8 @@ def test_missing_and_left_over(project: Project) -> None:
     assert 1 == _golden(project, "--check")
     assert "golden/shop/gone.txt: no response writes it any more; it was shop:gone\n" in project.out
     assert "--- /dev/null\n+++ golden/shop/went.txt (as it is sent now)\n" in project.out
+    told = "2 of 4 golden files differ (1 missing, 1 left over); run it again without --check\n"
+    assert told == project.err
     assert 0 == _golden(project)
     assert "removed golden/shop/gone.txt\nwrote golden/shop/went.txt\n" == project.out
     files = sorted(path.name for path in project.folder.glob("golden/shop/*"))

@@ -15,7 +15,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from antiphon.cli.terminal.selection import add_scope
+from antiphon.cli.terminal.selection import add_config, add_scope
 
 if TYPE_CHECKING:
     from antiphon.cli.preview_pages.reading import Reading
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against", metavar="FILE", type=Path, help="compare with this project.json, not with the last run"
     )
-    parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
+    add_config(parser)
     add_scope(parser)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class InModule(NamedTuple):
 def by_module(judgements: Iterable[Judgement], home: Path) -> list[InModule]:
     """The modules in the order of their names. Files are told relative to `home`."""
     names = _module_names()
+    claimed = _claimed(names)
     by_file: dict[str, list[Judgement]] = {}
     for judgement in sorted(judgements, key=_order):
         by_file.setdefault(judgement.at.file if judgement.at else "", []).append(judgement)
@@ -41,7 +42,12 @@ def by_module(judgements: Iterable[Judgement], home: Path) -> list[InModule]:
     found = []
     for file, inside in by_file.items():
         shown = _file(file, home)
-        name = names.get(file) or _module_of(inside) or shown or _NOWHERE
+        name = _dotted(names.get(file, "")) or _module_of(inside)
+        parts = tuple(name.split("."))
+        # By its file, then, so that the order of targets changes no name. What `home` holds comes before any other.
+        if parts in claimed and Path(file) != home.joinpath(*parts).with_suffix(".py"):
+            name = ""
+        name = name or shown or _NOWHERE
         found.append(InModule(name, shown, tuple(KeyedJudgement(_key(name, one, seen), one) for one in inside)))
     return sorted(found, key=lambda module: module.name)
 
@@ -58,19 +64,33 @@ def _order(judgement: Judgement) -> tuple[str, int, int]:
 
 
 def _module_names() -> dict[str, str]:
-    """The dotted name of the module of each file; a file that no import by name leads to has none."""
+    """The name of the module of each file, as it was imported."""
     found: dict[str, str] = {}
     for name, module in list(sys.modules.items()):
         file = vars(module).get("__file__") if type(module) is type(sys) else None
-        if isinstance(file, str) and not name.startswith(_NO_NAMES):
+        if isinstance(file, str):
             found[file] = name
     return found
 
 
+def _claimed(names: Mapping[str, str]) -> frozenset[tuple[str, ...]]:
+    """The parts of dotted names that files would have which no import leads to, since another one has it.
+
+    Of two files `responses.py`, in folders that are no packages, the first one that was met is the module of that name.
+    """
+    loose = {Path(file).with_suffix("").parts for file, name in names.items() if name.startswith(_NO_NAMES)}
+    return frozenset(parts[-length:] for parts in loose for length in range(1, len(parts)))
+
+
 def _module_of(judgements: Iterable[Judgement]) -> str:
     """The module that responses were compiled in: one that raised is not among the imported ones any more."""
-    found = (one.call_site.module or "" for one in judgements if one.call_site)
-    return next((name for name in found if not name.startswith(_NO_NAMES)), "")
+    found = (_dotted(one.call_site.module or "") for one in judgements if one.call_site)
+    return next(filter(None, found), "")
+
+
+def _dotted(name: str) -> str:
+    """The name of a module, where imports lead to it by that."""
+    return "" if name.startswith(_NO_NAMES) else name
 
 
 def _file(file: str, home: Path) -> str:

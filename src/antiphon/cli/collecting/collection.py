@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
 
+from antiphon.cli.collecting.application import is_application
 from antiphon.cli.collecting.assignments import assignments
 from antiphon.cli.collecting.bound import called_as_methods
 from antiphon.cli.collecting.excluded import Excluded
@@ -33,7 +34,8 @@ class Collection:
     """The responses that the targets declare, the errors raised on the way, and the targets that could not be reached.
 
     `stopped` are the modules that raised; the rest of each was not judged. `files` are the project's own files that
-    were imported, also those that raised.
+    were imported, also those that raised. `whole` says that each target was a module, a folder or an application, and
+    none a single response.
     """
 
     home: Path
@@ -42,6 +44,7 @@ class Collection:
     stopped: tuple[str, ...]
     not_run: tuple[CannotRun, ...]
     files: frozenset[str] = frozenset()
+    whole: bool = True
 
 
 def collect(
@@ -67,18 +70,19 @@ def collect(
 
         imports = Imports(tell, excluded or Excluded(), given_up)
         not_run = imports.not_run
-        whole = False
+        wholes = 0
         for text in texts:
             try:
                 parsed = target(text)
-                if parsed.attribute:
+                if parsed.attribute and not _names_application(parsed, imports):
                     found += _attribute(parsed, imports, judged)
-                else:
-                    whole = True
+                    continue
+                wholes += 1
+                if not parsed.attribute:
                     _import(parsed, imports)
             except CannotRun as error:
                 not_run.append(error)
-        if whole:
+        if wholes:
             tell("judging")
             found += [of_door(one) for one in judged if one.call_site is None or _is_own(one, imports)]
             modules = {name: module for name, module in sys.modules.items() if name not in loaded}
@@ -94,7 +98,8 @@ def collect(
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
         files = {file for name in set(sys.modules) - loaded if is_own(file := _file_of(name))} | imports.files
     judgements = tuple(_distinct(found))
-    return Collection(home, judgements, failures, tuple(imports.stopped), tuple(not_run), frozenset(files))
+    whole = wholes == len(texts)
+    return Collection(home, judgements, failures, tuple(imports.stopped), tuple(not_run), frozenset(files), whole=whole)
 
 
 def _import(parsed: Target, imports: Imports) -> None:
@@ -129,6 +134,11 @@ def looked_up(parsed: Target, imports: Imports) -> Any:
 
 def _module(parsed: Target, imports: Imports) -> ModuleType | None:
     return imports.module(parsed.module) if parsed.path is None else imports.file(parsed.path)
+
+
+def _names_application(parsed: Target, imports: Imports) -> bool:
+    """Whether `module:attribute` is an application: what its module declares, and whatever that imports, is its own."""
+    return _module(parsed, imports) is not None and is_application(looked_up(parsed, imports))
 
 
 def _attribute(parsed: Target, imports: Imports, judged: list[Judged]) -> list[Judgement]:

@@ -43,6 +43,7 @@ class Imports:
     failures: list[Diagnostic] = dataclasses.field(default_factory=list)
     stopped: list[str] = dataclasses.field(default_factory=list)
     files: set[str] = dataclasses.field(default_factory=set)
+    loose: dict[str, Path] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         check_plugins()
@@ -91,7 +92,16 @@ class Imports:
                 return None
             if _file_of(name) == str(full):
                 return self.module(name)
-        return self._import(f"checked_{full.stem}", lambda: _load(f"checked_{full.stem}", full), str(full))
+        name = self._loose_name(full)
+        return self._import(name, lambda: _load(name, full), str(full))
+
+    def _loose_name(self, file: Path) -> str:
+        """A name for a file that no import leads to. Files of one name in several folders have one each."""
+        name, number = f"checked_{file.stem}", 1
+        while self.loose.setdefault(name, file) != file:
+            number += 1
+            name = f"checked_{file.stem}_{number}"
+        return name
 
     def _folder(self, path: Path) -> None:
         if (path / "__init__.py").is_file() and path.resolve().name.isidentifier():

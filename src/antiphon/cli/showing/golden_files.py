@@ -87,7 +87,7 @@ def paths(folder: Path, modules: Iterable[InModule]) -> Iterator[tuple[Path, Key
     for module in modules:
         for one in module.responses:
             stem = _safe(one.judgement.shown_name)
-            path, number = Path(_safe(module.name), f"{stem}{_SUFFIX}"), 1
+            path, number = Path(_safe(module.name.removesuffix(".py")), f"{stem}{_SUFFIX}"), 1
             while str(path).casefold() in taken:
                 number += 1
                 path = path.with_name(f"{stem}-{number}{_SUFFIX}")

@@ -1,27 +1,34 @@
-"""Write or compare the golden files of what a target declares."""
+"""Write or compare the golden files of what targets declare."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import Final
 
 from antiphon.cli.collecting.by_module import by_module
 from antiphon.cli.collecting.collection import Collection
 from antiphon.cli.showing.golden import golden
-from antiphon.cli.showing.golden_files import GoldenFile, golden_files, paths
+from antiphon.cli.showing.golden_files import GoldenFile, State, golden_files, paths
 from antiphon.cli.showing.varying import twice
 from antiphon.cli.terminal.colour import colour_wanted
 
 _PAINTS = {"+": "\033[32m", "-": "\033[31m", "@": "\033[36m"}
+_WAYS: Final[dict[State, str]] = {"changed": "changed", "added": "missing", "removed": "left over"}
 _DONE = {"added": "wrote", "changed": "wrote", "removed": "removed"}
 
 
-def run(collection: Collection, folder: Path, *, whole: bool, check: bool, as_json: bool) -> int:
-    """Write the files, or say how they differ: exit code 1 then. `whole` says that all of a target was asked for."""
+def run(collection: Collection, folder: Path, *, check: bool, as_json: bool) -> int:
+    """Write the files, or say how they differ: exit code 1 then.
+
+    Files of responses that are gone are left alone where a single response was asked for.
+    """
     placed = list(paths(folder, by_module(collection.judgements, collection.home)))
     texts = twice(lambda: {one.key: golden(one.key, one.judgement.spec) for _, one in placed})
-    files = golden_files(folder, {path: (one.key, texts[one.key]) for path, one in placed}, whole=whole)
+    wanted = {path: (one.key, texts[one.key]) for path, one in placed}
+    files = golden_files(folder, wanted, whole=collection.whole)
     differing = [one for one in files if one.state != "same"]
     if not check:
         for one in differing:
@@ -32,11 +39,17 @@ def run(collection: Collection, folder: Path, *, whole: bool, check: bool, as_js
         for one in differing:
             print(_compared(one) if check else f"{_DONE[one.state]} {one.path}")
     if check and differing:
-        told = f"{len(differing)} of {len(files)} golden files differ; run it again without --check"
-        print(told, file=sys.stderr)
+        print(_told(differing, len(files)), file=sys.stderr)
     elif sys.stderr.isatty() and not differing:
         print(f"{len(files)} golden files are as they should be", file=sys.stderr)
     return int(check and bool(differing))
+
+
+def _told(differing: list[GoldenFile], of: int) -> str:
+    """How many files differ, and in which ways."""
+    counts = Counter(one.state for one in differing)
+    ways = ", ".join(f"{counts[state]} {word}" for state, word in _WAYS.items() if counts[state])
+    return f"{len(differing)} of {of} golden files differ ({ways}); run it again without --check"
 
 
 def _compared(one: GoldenFile) -> str:

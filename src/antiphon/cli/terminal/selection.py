@@ -9,6 +9,11 @@ from collections.abc import Sequence
 def add_scope(parser: argparse.ArgumentParser) -> None:
     """`--profile` and `--exclude`."""
     parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
+    add_excluded(parser)
+
+
+def add_excluded(parser: argparse.ArgumentParser) -> None:
+    """`--exclude`."""
     parser.add_argument(
         "--exclude",
         action="append",
@@ -27,8 +32,13 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
         metavar="CODES",
         help="the warnings and the advice to report: codes, or beginnings of codes, with commas; errors always are",
     )
-    parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
+    add_config(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="write findings alone: no counts and no notes")
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """`--config`."""
+    parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
 
 
 def selected(texts: Sequence[str]) -> tuple[str, ...]:
