@@ -68,7 +68,7 @@ def test_modules_and_folders(project: Project) -> None:
 
 
 def test_every_difference_of_every_target(project: Project) -> None:
-    """What is missing, left over and changed is told of all targets in one run, and exit code 1."""
+    """Files that are missing, left over and changed are told of all targets in one run, and exit code 1."""
     project.write({name: MADE.format(text=name) for name in ("a.py", "b.py", "c.py")})
     _run(project, "a", "b", "c")
     project.write({"a.py": MADE.format(text="other"), "b.py": MADE.format(text="b.py").replace("shown", "told")})

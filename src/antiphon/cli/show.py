@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _collected(arguments: argparse.Namespace) -> Collection:
-    """What the targets declare. Raises CannotRun where that is nothing."""
+    """Collect the responses that the targets declare. Raises CannotRun where there is none."""
     from antiphon.cli.collecting.collection import collect
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.terminal.cannot_run import CannotRun

@@ -21,7 +21,7 @@ _DONE = {"added": "wrote", "changed": "wrote", "removed": "removed"}
 
 
 def run(collection: Collection, folder: Path, *, check: bool, as_json: bool) -> int:
-    """Write the files, or say how they differ: exit code 1 then.
+    """Write the files, or with `check` say how they differ. Gives the exit code, 1 where they do.
 
     Files of responses that are gone are left alone where a single response was asked for.
     """
@@ -46,7 +46,7 @@ def run(collection: Collection, folder: Path, *, check: bool, as_json: bool) -> 
 
 
 def _told(differing: list[GoldenFile], of: int) -> str:
-    """How many files differ, and in which ways."""
+    """One line: the number of files that differ, and in which ways."""
     counts = Counter(one.state for one in differing)
     ways = ", ".join(f"{counts[state]} {word}" for state, word in _WAYS.items() if counts[state])
     return f"{len(differing)} of {of} golden files differ ({ways}); run it again without --check"
