@@ -76,7 +76,8 @@ def _module_names() -> dict[str, str]:
 def _claimed(names: Mapping[str, str]) -> frozenset[tuple[str, ...]]:
     """The parts of dotted names that files would have which no import leads to, since another one has it.
 
-    Of two files `responses.py`, in folders that are not packages, the first one that was met is the module of that name.
+    Of two files `responses.py`, in folders that are not packages, the first one that is met is the module of that
+    name.
     """
     loose = {Path(file).with_suffix("").parts for file, name in names.items() if name.startswith(_NO_NAMES)}
     return frozenset(parts[-length:] for parts in loose for length in range(1, len(parts)))
