@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from antiphon.builder.refused import refused, validated
 from antiphon.diagnostics.call_site import CallSite
+from antiphon.http.dates import names_moment
 from antiphon.spec import CookieSpec
 
 
@@ -39,7 +40,7 @@ def cookie_spec(
     elif max_age is not None and (isinstance(max_age, bool) or not isinstance(max_age, int)):
         what = f"max_age is {type(max_age).__qualname__}, not a number of seconds"
         raise refused(what, "cookies", "give an int of seconds, or a timedelta", call_site)
-    if expires is not None and (not isinstance(expires, datetime) or expires.tzinfo is None):
+    if expires is not None and (not isinstance(expires, datetime) or not names_moment(expires)):
         what = "expires is not an aware datetime"
         raise refused(what, "cookies", "give a datetime with a time zone, such as datetime.now(UTC) + ...", call_site)
     made: CookieSpec = validated(

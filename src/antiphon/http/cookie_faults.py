@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from antiphon.http.cookie_dates import cookie_date, other_zone
-from antiphon.http.dates import format_http_date, parse_http_date
+from antiphon.http.dates import format_http_date, names_moment, parse_http_date
 from antiphon.http.grammar import AV_OCTETS, CONTROL, COOKIE_VALUE, DIGITS, HOST_NAME, IPV4, TOKEN
 from antiphon.http.set_cookie import (
     FIELDS,
@@ -163,7 +163,7 @@ def expires_not_a_date(cookie: Cookie) -> str | None:
 
 
 def _no_moment(expires: datetime) -> str | None:
-    if expires.tzinfo is None:
+    if not names_moment(expires):
         return "Expires is a naive datetime, which names no moment"
     try:
         expires.astimezone(UTC)

@@ -23,12 +23,17 @@ _RFC_850 = re.compile(
 _ASCTIME = re.compile(rf"(?:{'|'.join(_DAYS)}) {_MONTH} ([0-9]{{2}}| [0-9]) {_TIME} ([0-9]{{4}})")
 
 
+def names_moment(moment: datetime) -> bool:
+    """Whether a datetime is aware: it has a time zone, and that says how far from GMT it is (Python's `datetime`)."""
+    return moment.utcoffset() is not None
+
+
 def format_http_date(moment: datetime) -> str:
     """The IMF-fixdate of an aware datetime, in GMT, with fractions of a second left out.
 
     Raises ValueError for a naive datetime: it does not say which moment it means.
     """
-    if moment.tzinfo is None:
+    if not names_moment(moment):
         msg = "a naive datetime names no moment; give it a time zone, such as datetime.now(UTC)"
         raise ValueError(msg)
     gmt = moment.astimezone(UTC)

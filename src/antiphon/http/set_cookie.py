@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
 from antiphon.http.cookie_dates import cookie_date
-from antiphon.http.dates import format_http_date
+from antiphon.http.dates import format_http_date, names_moment
 from antiphon.http.grammar import DIGITS, TCHAR
 
 #: Section 5.6 step 5: name and value together, in octets. The "=" does not count.
@@ -224,7 +224,7 @@ def is_deletion(cookie: Cookie) -> bool:
         if expires in ("0", "-1"):
             return True
         expires = cookie_date(expires)
-    return expires is not None and expires.tzinfo is not None and expires <= datetime.now(UTC)
+    return expires is not None and names_moment(expires) and expires <= datetime.now(UTC)
 
 
 def shown(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer
 
 from antiphon.http import set_cookie
-from antiphon.http.dates import format_http_date, moment_or_text
+from antiphon.http.dates import format_http_date, moment_or_text, names_moment
 from antiphon.spec.model import Model
 
 
@@ -16,7 +16,7 @@ def _whole_seconds(value: object) -> object:
     """An aware datetime in whole seconds of UTC; the text of an IMF-fixdate as that moment; anything else as it is."""
     if isinstance(value, str):
         return moment_or_text(value)
-    if isinstance(value, datetime) and value.tzinfo is not None:
+    if isinstance(value, datetime) and names_moment(value):
         try:
             return value.astimezone(UTC).replace(microsecond=0)
         except OverflowError:
@@ -25,7 +25,7 @@ def _whole_seconds(value: object) -> object:
 
 
 def _date_text(value: Any) -> Any:
-    return format_http_date(value) if isinstance(value, datetime) and value.tzinfo else value
+    return format_http_date(value) if isinstance(value, datetime) and names_moment(value) else value
 
 
 class _Hidden(str):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from antiphon.http.cookie_dates import cookie_date
-from antiphon.http.dates import parse_http_date
+from antiphon.http.dates import names_moment, parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, age_text, shown
 from antiphon.rules.examples import CookieSpec
@@ -64,4 +64,4 @@ def _is_spent(cookie: Cookie) -> bool | None:
 def _is_past(cookie: Cookie, now: datetime) -> bool | None:
     """Whether Expires deletes the cookie; None where there is none that browsers read."""
     expires = cookie_date(cookie.expires) if isinstance(cookie.expires, str) else cookie.expires
-    return None if expires is None or expires.tzinfo is None else expires <= now
+    return expires <= now if expires is not None and names_moment(expires) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from antiphon.http.dates import parse_http_date
+from antiphon.http.dates import names_moment, parse_http_date
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, shown
 from antiphon.rules.examples import CookieSpec
@@ -49,4 +49,4 @@ def _is_long(age: int | str) -> bool:
 
 def _end(cookie: Cookie) -> datetime | None:
     end = parse_http_date(cookie.expires) if isinstance(cookie.expires, str) else cookie.expires
-    return end if end is not None and end.tzinfo is not None else None
+    return end if end is not None and names_moment(end) else None
