@@ -942,6 +942,10 @@ ROWS = (  # in the order of the catalogue
                 '</x>; rel=next; anchor="{x}"',
                 "</x>, rel=next",
                 '</x>; rel=""',
+                '</x>; rel=alternate; type="html"',
+                '</x>; rel=alternate; type="text/*"',
+                "</x>; rel=alternate; hreflang=en_US",
+                '</x>; rel=alternate; hreflang=en; hreflang=""',
             ),
         ),
         (

@@ -12,10 +12,10 @@ from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
 from antiphon.headers.values.uri_reference import check_reference
-from antiphon.http.grammar import LANGUAGE_TAG, URI
+from antiphon.headers.values.wire_text import wire_text
+from antiphon.http.grammar import URI
 from antiphon.http.parsing.link_faults import link_faults
 from antiphon.http.parsing.links import links
-from antiphon.http.parsing.media_type import media_type_fault
 
 _TARGET = re.compile(r"<([^<>]*)>")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
@@ -67,15 +67,12 @@ class Link(TextField):
             "title": title,
         }
         written = [_write(name, value) for name, value in (*named.items(), *parameters.items()) if value is not None]
-        if media_type is not None and (fault := media_type_fault(media_type)):
-            raise FieldError(f"{cls.field_name}: the media type {media_type!r} {fault}")
-        if hreflang is not None and not LANGUAGE_TAG.fullmatch(hreflang):
-            raise FieldError(f"{cls.field_name}: hreflang is {hreflang!r}, which is not a language tag such as 'en'")
         return cls.decode("; ".join((f"<{target}>", *written)))
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """One link or several, each of which clients follow. Raises FieldError for anything else."""
+        """One link or several, each of which clients follow and understand. Raises FieldError for anything else."""
+        wire_text(cls.field_name, value)
         start = 0
         while True:
             start = _read_link(value, start)
@@ -87,7 +84,7 @@ class Link(TextField):
             start = comma.end()
         for link in links(value)[0]:
             if (fault := next(link_faults(link), None)) is not None:
-                raise FieldError(f"Link: the link to {link.target!r} {fault}")
+                raise FieldError(f"Link: the link to {link.target!r} {fault.text}")
         return str.__new__(cls, value)
 
 

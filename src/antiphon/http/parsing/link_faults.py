@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from antiphon.http.grammar import QUOTED_STRING, TOKEN, URI
+from antiphon.http.grammar import LANGUAGE_TAG, QUOTED_STRING, TOKEN, URI
 from antiphon.http.parsing.extended_value import extended_fault
 from antiphon.http.parsing.links import Link
-from antiphon.http.parsing.pieces import shown, unquoted
+from antiphon.http.parsing.media_type import media_type_fault
+from antiphon.http.parsing.pieces import Parameter, shown, unquoted
 from antiphon.http.parsing.target import authority_fault, is_reference
 
 #: RFC 8288 section 3.3: reg-rel-type = LOALPHA *( LOALPHA / DIGIT / "." / "-" ), compared without regard to case.
@@ -22,31 +24,57 @@ _DESTINATIONS = frozenset({
     *("video", "webidentity", "worker", "xslt"),
 })  # fmt: skip
 
-#: How the fault of a value without its quotes ends.
-NEEDS_QUOTES = "with a value that needs quotes"
+
+class LinkFault(NamedTuple):
+    """One fault, as the end of a sentence about the link; and whether clients follow the link all the same."""
+
+    text: str
+    followed: bool = False
 
 
-def link_faults(link: Link) -> Iterator[str]:
-    """Why clients do not follow a link, or do not fetch what it preloads."""
-    if not is_reference(link.target):
-        yield "leads to no URI reference"
-    elif fault := authority_fault(link.target):
-        yield fault
+def link_faults(link: Link) -> Iterator[LinkFault]:
+    """Why clients do not follow a link, do not fetch what it preloads, or pass over what it says of its target."""
     first: dict[str, str] = {}
     for parameter in link.parameters:
         name, value = parameter.name.lower(), parameter.value
         if not TOKEN.fullmatch(name) or not (value is None or TOKEN.fullmatch(value) or QUOTED_STRING.fullmatch(value)):
-            named = TOKEN.fullmatch(name) and value is not None and '"' not in value
-            yield f"has {shown(parameter.name)} {NEEDS_QUOTES if named else 'where a parameter should be'}"
+            # Clients take the text up to the next semicolon, in quotes or not.
+            named = TOKEN.fullmatch(name) is not None and value is not None and '"' not in value
+            what = "with a value that needs quotes" if named else "where a parameter should be"
+            yield LinkFault(f"has {shown(parameter.name)} {what}", followed=named)
         elif name in first and name in _ONCE:
-            yield f"has {name} twice"
+            yield LinkFault(f"has {name} twice")
         first.setdefault(name, unquoted(value or ""))
-    yield from _rel_faults(first)
-    if not is_reference(first.get("anchor", "")):
-        yield f"has the anchor {shown(first['anchor'])}, which is not a URI reference"
-    for name, value in first.items():
+    yield from map(LinkFault, _target_faults(link.target, first))
+    yield from map(LinkFault, _rel_faults(first))
+    for parameter in link.parameters:
+        if hint := _hint_fault(parameter):
+            yield LinkFault(hint, followed=True)
+
+
+def _target_faults(target: str, parameters: dict[str, str]) -> Iterator[str]:
+    if not is_reference(target):
+        yield "leads to no URI reference"
+    elif fault := authority_fault(target):
+        yield fault
+    if not is_reference(parameters.get("anchor", "")):
+        yield f"has the anchor {shown(parameters['anchor'])}, which is not a URI reference"
+    for name, value in parameters.items():
         if name.endswith("*") and (fault := extended_fault(value)):
             yield f"has {name}, which {fault}"
+
+
+def _hint_fault(parameter: Parameter) -> str:
+    """The fault of what a link says of its target's media type or of its language, which there may be several of.
+
+    RFC 8288 section 3.4.1. Nobody who looks for a type or a language finds it there.
+    """
+    name, value = parameter.name.lower(), unquoted(parameter.value or "")
+    if name == "type" and (fault := media_type_fault(value)):
+        return f"has the type {shown(value)}, which {fault}"
+    if name == "hreflang" and not LANGUAGE_TAG.fullmatch(value):
+        return f"has the hreflang {shown(value)}, which is not a language tag such as 'en'"
+    return ""
 
 
 def _rel_faults(parameters: dict[str, str]) -> Iterator[str]:
