@@ -310,6 +310,7 @@ def test_a_signature_ends(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"old_keys": ["short"]}, "a key has 5 octets"),
         ({"purpose": ""}, "has a purpose"),
         ({"max_age": 0}, "a max_age of more than 0 seconds"),
+        ({"max_age": timedelta(seconds=0.5)}, "a max_age of more than 0 seconds"),
     ],
 )
 def test_refused_when_it_is_made(arguments: dict[str, Any], message: str) -> None:

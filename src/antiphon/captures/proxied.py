@@ -108,6 +108,9 @@ def end_to_end_fields(headers: HeaderLines, *, without: Collection[str] = ()) ->
 def _forwarded(headers: HeaderLines | None, without: Collection[str]) -> list[Line]:
     lines = [] if headers is None else [sendable_line(name, _stripped(value)) for name, value in lines_of(headers)]
     names = (without,) if isinstance(without, str) else without
+    if not isinstance(names, Collection) or not all(isinstance(name, str) for name in names):
+        help_, cite = 'give a list, such as ["server"]', "the signature of ProxiedResponse"
+        raise ParamError("without", "is no collection of field names", help=help_, cite=cite)
     return end_to_end(lines, frozenset(name.lower().encode("latin-1", "replace") for name in names))
 
 

@@ -14,6 +14,7 @@ from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.parameters import read_parameters
 from antiphon.headers.values.quoted_string import quote
 from antiphon.headers.values.tokens import check_choice
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.file_names import dangers, faults, sendable
 from antiphon.http.grammar import TOKEN
 
@@ -107,7 +108,7 @@ class ContentDisposition:
     @classmethod
     def decode(cls, value: str) -> Self:
         """Any disposition type, as a declaration may hold it. Raises FieldError where the grammar does not admit it."""
-        match = TOKEN.match(value)
+        match = TOKEN.match(wire_text(cls.field_name, value))
         parameters, end = read_parameters(cls.field_name, value, match.end() if match else 0)
         if match is None or end != len(value) or any(p.value is None for p in parameters):
             raise FieldError(

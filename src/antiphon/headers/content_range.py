@@ -9,6 +9,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.numbers import MAX_DIGITS, whole_number
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_token
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.grammar import TCHAR
 
 _DIGITS = rf"[0-9]{{1,{MAX_DIGITS}}}"
@@ -49,7 +50,7 @@ class ContentRange(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """The range that a field value names. Raises FieldError unless first <= last < length, written in digits."""
-        match = _CONTENT_RANGE.fullmatch(value)
+        match = _CONTENT_RANGE.fullmatch(wire_text(cls.field_name, value))
         if match is None:
             raise FieldError(f"Content-Range: {value!r} is neither 'unit first-last/length' nor 'unit */length'")
         if match["first"]:

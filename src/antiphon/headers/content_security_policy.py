@@ -9,6 +9,7 @@ from antiphon.headers.field import FieldError
 from antiphon.headers.values.source_list import sources
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_flag, check_token
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.field_template import sample
 from antiphon.http.parsing.content_security_policy import policy_fault
 
@@ -112,7 +113,7 @@ class ContentSecurityPolicy(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """One policy or several. Raises FieldError where the grammar admits none, and where browsers ignore a part."""
-        if not _POLICIES.fullmatch(value):
+        if not _POLICIES.fullmatch(wire_text(cls.field_name, value)):
             raise FieldError(f"{cls.field_name}: {value!r} is not 'directive source source; directive source'")
         if fault := policy_fault(value):
             raise FieldError(f"{cls.field_name}: {fault}")

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.octets import octets_of
 from antiphon.headers.values.text_field import TextField
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.content_hashes import from_content
 
 #: etagc = %x21 / %x23-7E / obs-text; without the last, which no client reads the same way twice
@@ -53,7 +54,7 @@ class ETag(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """The entity tag that a field value is. Raises FieldError unless it is quoted, after `W/` where it is weak."""
-        if not _ENTITY_TAG.fullmatch(value):
+        if not _ENTITY_TAG.fullmatch(wire_text(cls.field_name, value)):
             raise FieldError(f'ETag: {value!r} is not an entity tag, such as "v7" or W/"v7" with its double quotes')
         return str.__new__(cls, value)
 

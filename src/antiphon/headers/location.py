@@ -80,7 +80,7 @@ class Location(TextField):
         match = URI.fullmatch(url) if isinstance(url, str) else None
         if match is None or match["scheme"].lower() not in WEB_SCHEMES:
             return cls(url)
-        if (own := _origin(URI.fullmatch(origin))) is None:
+        if not isinstance(origin, str) or (own := _origin(URI.fullmatch(origin))) is None:
             raise FieldError(f"Location: {origin!r} is not an origin", help='give one such as "https://shop.example"')
         if _origin(match) != own:
             raise FieldError(

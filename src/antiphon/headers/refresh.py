@@ -10,6 +10,7 @@ from antiphon.headers.location import Location
 from antiphon.headers.values.numbers import whole_seconds
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.uri_reference import check_reference
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.parsing.refresh import REFRESH, refresh_fault
 
 
@@ -36,7 +37,7 @@ class Refresh(TextField):
     @classmethod
     def decode(cls, value: str) -> Self:
         """Seconds, and a target on any origin. Raises FieldError for anything else, and for what browsers ignore."""
-        match = REFRESH.fullmatch(value)
+        match = REFRESH.fullmatch(wire_text(cls.field_name, value))
         if match is None:
             raise FieldError(f"{cls.field_name}: {value!r} is not of the form `5; url=/next`")
         if (url := match["url"]) is not None:

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.moments import whole_moment
 from antiphon.headers.values.numbers import read_number, whole_seconds
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.dates import format_http_date, parse_http_date
 from antiphon.http.grammar import DIGITS
 
@@ -36,7 +37,7 @@ class RetryAfter:
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        if DIGITS.fullmatch(value):
+        if DIGITS.fullmatch(wire_text(cls.field_name, value)):
             return cls(read_number(cls.field_name, "the delay", value))
         moment = parse_http_date(value)
         if moment is None:

@@ -12,6 +12,7 @@ from antiphon.headers.values.extensions import extension_texts
 from antiphon.headers.values.numbers import read_number, whole_seconds
 from antiphon.headers.values.quoted_string import unquote
 from antiphon.headers.values.tokens import check_flag
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.grammar import DIRECTIVE
 
 #: [ directive ] *( ";" [ directive ] )
@@ -58,7 +59,7 @@ class StrictTransportSecurity:
     @classmethod
     def decode(cls, value: str) -> Self:
         """Raises FieldError without max-age, for a directive twice, and for an argument that does not fit."""
-        if not _DIRECTIVES.fullmatch(value) or not value.isascii():
+        if not _DIRECTIVES.fullmatch(wire_text(cls.field_name, value)) or not value.isascii():
             raise FieldError(f"{cls.field_name}: {value!r} is not a list of directives with semicolons between them")
         said: dict[str, str | None] = {}
         extensions = []

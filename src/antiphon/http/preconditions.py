@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from antiphon.http.dates import read_http_date
+from antiphon.http.dates import names_moment, read_http_date
 from antiphon.http.mapping_lines import mapping_lines
 from antiphon.http.parsing.entity_tags import entity_tags, same_strongly, same_weakly
 
@@ -67,13 +67,16 @@ def precondition_outcome(
     Ask it only where the request without its conditions would be answered by a 2xx (section 13.2.1). Several lines of a
     field are one list; a date that is not an HTTP-date, or one of several, is ignored.
 
-    Raises TypeError where neither `method` nor a scope says the method, and ValueError for a naive datetime.
+    Raises TypeError where neither `method` nor a scope says the method, and for an argument of another type; ValueError
+    for a naive datetime.
     """
     if last_modified is not None:
-        if last_modified.tzinfo is None:
-            raise ValueError("last_modified is naive and names no moment; give it a time zone, such as UTC")
-        last_modified = last_modified.replace(microsecond=0)
-    method = method or request_method(request)
+        last_modified = _moment("last_modified", last_modified).replace(microsecond=0)
+    if now is not None:
+        now = _moment("now", now)
+    if etag is not None and not isinstance(etag, str):
+        raise TypeError(f"etag is {type(etag).__qualname__}, where an ETag or its text is needed")
+    method = method_of(request, method)
     if method is None:
         raise TypeError("the method of the request is not known: give method=, or an ASGI scope")
     fields = _request_fields(request)
@@ -86,6 +89,14 @@ def precondition_outcome(
         return NOT_MODIFIED if method in SAFE else FAILED
     ranges = fields.get("range") if method == "GET" else None
     return PROCEED if ranges is None or not _in_range(fields.get("if-range"), resource) else Outcome(None, ranges)
+
+
+def _moment(name: str, given: Any) -> datetime:
+    if not isinstance(given, datetime):
+        raise TypeError(f"{name} is {type(given).__qualname__}, where an aware datetime is needed")
+    if not names_moment(given):
+        raise ValueError(f"{name} is naive and names no moment; give it a time zone, such as UTC")
+    return given
 
 
 class _Resource(NamedTuple):
@@ -131,9 +142,14 @@ def _in_range(condition: str | None, resource: _Resource) -> bool:
     return settled and resource.date(condition) == changed
 
 
-def request_method(request: Any) -> str | None:
-    """The method that an ASGI scope names; None for a mapping of fields, and for pairs."""
-    method: str | None = None if _lines_of_scope(request) is None else request.get("method")
+def method_of(request: Any, given: str | None) -> str | None:
+    """The method that is given, or that an ASGI scope names; None for a mapping of fields, and for pairs.
+
+    Raises TypeError unless it is text.
+    """
+    method = given or (None if _lines_of_scope(request) is None else request.get("method"))
+    if method is not None and not isinstance(method, str):
+        raise TypeError(f"the method is {type(method).__qualname__}, where str is needed")
     return method
 
 
@@ -148,9 +164,13 @@ def _request_fields(request: Any) -> dict[str, str]:
     given = request if within is None else within
     lines = mapping_lines(given)
     fields: dict[str, str] = {}
-    for name, value in given if lines is None else lines:
-        key = _READ.get(name.lower())
-        if key is not None:
-            text = (value.decode("latin-1") if isinstance(value, bytes) else value).strip(" \t")
-            fields[key] = f"{fields[key]}, {text}" if key in fields else text
+    try:
+        for name, value in given if lines is None else lines:
+            key = _READ.get(name.lower())
+            if key is not None:
+                text = (value.decode("latin-1") if isinstance(value, bytes) else value).strip(" \t")
+                fields[key] = f"{fields[key]}, {text}" if key in fields else text
+    except (TypeError, ValueError, AttributeError):
+        what = "the fields of the request are neither a mapping nor pairs, of str or bytes, of names and values"
+        raise TypeError(what) from None
     return fields

@@ -44,7 +44,7 @@ def early_answer(
     `of` is the response that is declared for the content, and `params` are those that its `not_modified(of)` has: the
     validators among them decide. Raises as that does, and as `answer` does.
     """
-    made = _derived.get(of)
+    made = _derived.get(of) if callable(of) else None
     if made is None:
         made = _derived[of] = _not_modified(of, caller())
     response = made(**params)

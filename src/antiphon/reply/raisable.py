@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from antiphon.responses import Response
+from antiphon.responses.no_response import no_response
 
 R = TypeVar("R", bound=Response[Any, Any])
 
@@ -32,12 +33,17 @@ class Raisable(Exception):  # noqa: N818 - a reply, which is named after what it
 
 
 class Raised(Exception, Generic[R]):  # noqa: N818 - the past of "raise"
-    """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response."""
+    """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response.
+
+    Raises TypeError for what is no response.
+    """
 
     response: R
     """The response that is to be sent."""
 
     def __init__(self, response: R) -> None:
+        if not isinstance(response, Response):
+            raise no_response(type(response))
         super().__init__(f"{type(response).__name__} {response.status_code}")
         self.response = response
 

@@ -12,8 +12,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
 from antiphon.http.dates import parse_http_date
-from antiphon.http.preconditions import REPEATED, SAFE, Request, precondition_outcome, request_method
+from antiphon.http.preconditions import REPEATED, SAFE, Request, method_of, precondition_outcome
 from antiphon.responses.classes import JSONResponse
+from antiphon.responses.no_response import no_response
 from antiphon.responses.response import Response
 from antiphon.runtime.one_for_all import one_for_all
 from antiphon.runtime.plan import RawHeader
@@ -49,6 +50,8 @@ class NotModified(Generic[R_co], Response[Literal[304], None]):
     """
 
     def __init__(self, of: R_co) -> None:
+        if not isinstance(of, Response):
+            raise no_response(type(of))
         response: Any = self  # its attributes are those of Response
         response.status_code, response.body = 304, b""
         response.background, response.background_policy = of.background, of.background_policy
@@ -121,8 +124,11 @@ def answer(request: Request, response: R, *, method: str | None = None) -> R | N
 
     `request` is Starlette's or FastAPI's Request or an ASGI scope; with `method`, the fields of a request in any
     mapping. A response to another method comes back as it is, since `precondition_failed` is asked before something is
-    changed; so does one that is not a 2xx. Raises TypeError where the method is not known.
+    changed; so does one that is not a 2xx. Raises TypeError where the method is not known, and for
+    what is no response or no request.
     """
+    if not isinstance(response, Response):
+        raise no_response(type(response))
     if not 200 <= response.status_code <= 299:
         return response
     status = status_for(request, response.raw_headers, method)
@@ -137,7 +143,7 @@ def answer(request: Request, response: R, *, method: str | None = None) -> R | N
 
 def status_for(request: Request, lines: list[RawHeader], method: str | None) -> Literal[304, 412] | None:
     """The status that a GET or HEAD gets in the place of a response with these field lines; None for its own."""
-    method = method or request_method(request)
+    method = method_of(request, method)
     if method is not None and method not in SAFE:
         return None
     carried = {name: value.decode("latin-1") for name, value in lines if name in _VALIDATORS}

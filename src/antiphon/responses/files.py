@@ -9,6 +9,7 @@ import secrets
 import stat
 from typing import TYPE_CHECKING, Any
 
+from antiphon.errors import ParamError
 from antiphon.responses import starlette_classes
 from antiphon.responses.classes import PlainTextResponse
 from antiphon.responses.exchange import keep_policy
@@ -67,6 +68,7 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
         stat_result: os.stat_result | None = None,
         content_disposition_type: str = "attachment",
     ) -> None:
+        _check_types(path, stat_result)
         check_disposition(content_disposition_type)
         sent = None if filename is None else file_name(filename)
         starlette_classes.FileResponse.__init__(
@@ -103,6 +105,17 @@ class FileResponse(Response[S_co, FileContent], starlette_classes.FileResponse):
             send = self._wrap_websocket_denial_send(send)
         own = all(getattr(type(self), name, None) is method for name, method in _STARLETTES.items())
         await keep_policy(self, _answer if own else starlette_classes.FileResponse.__call__, scope, receive, send)
+
+
+def _check_types(path: object, stat_result: object) -> None:
+    """Raises ParamError for what no path is, and for facts that are not those of a file."""
+    cite = "the signature of FileResponse"
+    if not isinstance(path, str | os.PathLike):
+        what, advice = f"is {type(path).__qualname__} where a path is needed", "give a str, or a pathlib.Path"
+        raise ParamError("path", what, help=advice, cite=cite)
+    if stat_result is not None and not isinstance(stat_result, os.stat_result):
+        what, advice = f"is {type(stat_result).__qualname__}", "give what os.stat() returned, or leave it out"
+        raise ParamError("stat_result", what, help=advice, cite=cite)
 
 
 #: The methods that Starlette's class sends with. Where a subclass has its own, the response is sent by them.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from antiphon.responses.exchanged import AsyncPieces, scope_like
 from antiphon.responses.files import FileResponse
+from antiphon.responses.no_response import no_response
 from antiphon.responses.response import Response
 from antiphon.responses.status import CONTENTFUL, CONTENTLESS, check_sendable
 from antiphon.responses.streams import StreamingResponse
@@ -40,8 +41,10 @@ def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) 
 
     `scope` is the request, as in an ASGI scope: of `method` and `headers` depends what HEAD, ranges and conditions get.
     Left out, it is a GET without fields. An iterator must be closed, and runs the background work when it is;
-    `response.background` of octets is the caller's to await. Raises what the content raises before its first piece.
+    `response.background` of octets is the caller's to await. Raises what the content raises before its first piece, and
+    TypeError for what is no response or no scope.
     """
+    _check_scope(scope)
     if is_whole(response):
         return _whole(response, scope)
     loop = _Loop()
@@ -63,6 +66,7 @@ async def async_lines(
 
     An iterator must be closed by `aclose` where it is left early, and else by `finished`, which runs background work.
     """
+    _check_scope(scope)
     if is_whole(response):
         return _whole(response, scope)
     pieces = AsyncPieces(response, scope_like(scope))
@@ -88,6 +92,12 @@ def _whole(response: Response[Any, Any], scope: Mapping[str, Any] | None) -> Lin
     return Lines(status, response.raw_headers[:], body if isinstance(body, bytes) else bytes(body))
 
 
+def _check_scope(scope: object) -> None:
+    """Raises TypeError for what is no scope; a Request is none, and has one."""
+    if scope is not None and not isinstance(scope, Mapping):
+        raise TypeError(f"scope is {type(scope).__qualname__}, where an ASGI scope is needed, such as `request.scope`")
+
+
 def is_whole(response: Response[Any, Any]) -> bool:
     """Whether a response has its body from the start, and is sent as every response is."""
     return _sends_whole(type(response))
@@ -95,10 +105,7 @@ def is_whole(response: Response[Any, Any]) -> bool:
 
 def _sends(kind: Any) -> bool:
     if not issubclass(kind, Response):
-        msg = (
-            f"{kind.__qualname__} is not a response of antiphon: call what is declared, and give what the call returns"
-        )
-        raise TypeError(msg)
+        raise no_response(kind)
     if issubclass(kind, StreamingResponse | FileResponse):
         return False
     senders = [vars(cls)["__call__"] for cls in kind.__mro__ if "__call__" in vars(cls)]

@@ -173,7 +173,10 @@ class Response(starlette_classes.Response, Generic[S_co, B_co]):
             size = len(body)
             lines.append(CONTENT_LENGTHS[size] if size < 4096 else (b"content-length", b"%d" % size))
         if self.media_type is not None and b"content-type" not in names:
-            lines.append(content_type(self.media_type, self.charset))
+            try:
+                lines.append(content_type(self.media_type, self.charset))
+            except TypeError:  # of a type that cannot be hashed
+                lines.append(content_type.__wrapped__(self.media_type, self.charset))
         self.raw_headers = lines
 
     @property

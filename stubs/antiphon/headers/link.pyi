@@ -34,4 +34,4 @@ class Link(TextField):
     ) -> Self: ...
     @classmethod
     def decode(cls, value: str) -> Self:
-        """One link or several, each of which clients follow. Raises FieldError for anything else."""
+        """One link or several, each of which clients follow and understand. Raises FieldError for anything else."""

@@ -44,8 +44,12 @@ def precondition_outcome(
     Ask it only where the request without its conditions would be answered by a 2xx (section 13.2.1). Several lines of a
     field are one list; a date that is not an HTTP-date, or one of several, is ignored.
 
-    Raises TypeError where neither `method` nor a scope says the method, and ValueError for a naive datetime.
+    Raises TypeError where neither `method` nor a scope says the method, and for an argument of another type; ValueError
+    for a naive datetime.
     """
 
-def request_method(request: Any) -> str | None:
-    """The method that an ASGI scope names; None for a mapping of fields, and for pairs."""
+def method_of(request: Any, given: str | None) -> str | None:
+    """The method that is given, or that an ASGI scope names; None for a mapping of fields, and for pairs.
+
+    Raises TypeError unless it is text.
+    """

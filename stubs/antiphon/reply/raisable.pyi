@@ -21,7 +21,10 @@ class Raisable(Exception):
     def __reduce__(self) -> Any: ...
 
 class Raised(Exception, Generic[R]):
-    """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response."""
+    """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response.
+
+    Raises TypeError for what is no response.
+    """
 
     response: R
     """The response that is to be sent."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from antiphon.headers.values.text_field import TextField
 from antiphon.headers.values.tokens import check_choice
+from antiphon.headers.values.wire_text import wire_text
 
 
 class ChoiceField(TextField):
@@ -25,6 +26,7 @@ class ChoiceField(TextField):
 
     @classmethod
     def decode(cls, value: str) -> Self:
+        text = wire_text(cls.field_name, value)
         if cls.any_case:
-            value = next((choice for choice in cls.choices if choice.lower() == value.lower()), value)
-        return cls(value)
+            text = next((choice for choice in cls.choices if choice.lower() == text.lower()), text)
+        return cls(text)

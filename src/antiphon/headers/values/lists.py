@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.grammar import QUOTED
 
 #: Everything up to a comma outside quotes.
@@ -17,7 +18,7 @@ def split_list(field_name: str, value: str) -> list[str]:
     Commas inside a quoted-string separate nothing. Raises FieldError for an empty member, for a quote that does not
     end, and for whitespace around the whole value.
     """
-    if not value:
+    if not wire_text(field_name, value):
         return []
     if value != value.strip(" \t"):
         raise FieldError(f"{field_name}: {value!r} begins or ends with whitespace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from antiphon.headers.field import FieldError
+from antiphon.headers.values.wire_text import wire_text
 from antiphon.http.grammar import DIGITS
 
 #: Python converts integers of this many digits whatever its settings are; longer ones may be refused.
@@ -34,7 +35,7 @@ def whole_seconds(field_name: str, what: str, value: int | timedelta) -> int:
 
 def read_number(field_name: str, what: str, text: str) -> int:
     """The number that digits spell. Raises FieldError for anything but 1*DIGIT."""
-    if not DIGITS.fullmatch(text):
+    if not DIGITS.fullmatch(wire_text(field_name, text)):
         raise FieldError(f"{field_name}: {what} is {text!r}, which is not a number in digits alone")
     if len(text) > MAX_DIGITS:
         raise FieldError(f"{field_name}: {what} has more than {MAX_DIGITS} digits")

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_item, read_list
-from antiphon.headers.values.structured.values import Dictionary, Item, List, Member
+from antiphon.headers.values.structured.values import Dictionary, InnerList, Item, List, Member
 from antiphon.headers.values.structured.writing import write_dictionary, write_item, write_list
 from antiphon.headers.values.text_field import TextField
 
@@ -24,6 +24,8 @@ class ItemField(TextField):
     @classmethod
     def of_item(cls, item: Item) -> Self:
         """The field that says this item."""
+        if not isinstance(item, Item):
+            raise FieldError(f"{cls.field_name}: an Item is needed, and this is {type(item).__qualname__}")
         try:
             cls.check(item)
             return str.__new__(cls, write_item(item))
@@ -59,6 +61,8 @@ class ListField(TextField):
         """The field that lists these members."""
         if not members:
             raise FieldError(f"{cls.field_name} needs at least one member")
+        if not isinstance(members, tuple) or not all(isinstance(one, Item | InnerList) for one in members):
+            raise FieldError(f"{cls.field_name}: a tuple of Items and InnerLists is needed")
         try:
             for member in members:
                 cls.check(member)
@@ -95,6 +99,8 @@ class DictionaryField(TextField):
         """The field that says these members."""
         if not members:
             raise FieldError(f"{cls.field_name} needs at least one member")
+        if not isinstance(members, tuple) or not all(map(_is_pair, members)):
+            raise FieldError(f"{cls.field_name}: a tuple of pairs is needed: keys, and Items or InnerLists")
         try:
             for key, member in members:
                 cls.check(key, member)
@@ -114,3 +120,10 @@ class DictionaryField(TextField):
     def members(self) -> dict[str, Member]:
         """The members that the text spells, by key."""
         return dict(read_dictionary(self))
+
+
+def _is_pair(given: object) -> bool:
+    if not isinstance(given, tuple) or len(given) != 2:
+        return False
+    key, member = given
+    return isinstance(key, str) and isinstance(member, Item | InnerList)

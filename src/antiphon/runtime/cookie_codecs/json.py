@@ -45,7 +45,10 @@ class JSONCookie(CookieCodec[T]):
 
 def json_reader(type_: Any) -> Callable[[bytes], Any]:
     """The reader of a type. Raises TypeError for a type that has none."""
-    return msgspec.json.Decoder(type_, dec_hook=_model).decode
+    try:
+        return msgspec.json.Decoder(type_, dec_hook=_model).decode
+    except (TypeError, ValueError, NameError, RuntimeError) as error:
+        raise TypeError(f"no cookie can be read back as {type_!r}: {error}") from None
 
 
 def _model(type_: Any, value: object) -> Any:

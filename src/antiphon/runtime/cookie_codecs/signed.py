@@ -29,7 +29,8 @@ class SignedCookie(CookieCodec[T]):
     texts of two kinds of cookie apart: what was signed for one does not open another.
 
     The value is signed and not encrypted: whoever holds the cookie can read it. Raises ValueError for a key of fewer
-    than 16 octets, ModuleNotFoundError without itsdangerous, and as JSONCookie does.
+    than 16 octets and an empty purpose, TypeError for an argument of another type, ModuleNotFoundError without
+    itsdangerous, and as JSONCookie does.
     """
 
     is_signed: ClassVar[bool] = True
@@ -51,12 +52,17 @@ class SignedCookie(CookieCodec[T]):
         self._declared(caller())
         if isinstance(old_keys, str | bytes):
             raise TypeError("old_keys is one key, where a list of keys is needed")
+        if not isinstance(old_keys, Sequence):
+            raise TypeError(f"old_keys is {type(old_keys).__qualname__}, where a list of keys is needed")
         keys = [_octets(one) for one in (*old_keys, key)]
-        self._max_age = max_age.total_seconds() if isinstance(max_age, timedelta) else max_age
+        self._max_age = _seconds(max_age)
+        if not isinstance(purpose, str):
+            raise TypeError(f"purpose is {type(purpose).__qualname__}, where str is needed")
         if self._max_age <= 0 or not purpose:
             raise ValueError("a signed cookie has a purpose, and a max_age of more than 0 seconds")
         self._read = json_reader(type_)
-        self._signer = TimestampSigner(keys, salt=purpose.encode(), key_derivation="hmac", digest_method=hashlib.sha256)
+        salt = purpose.encode(errors="surrogatepass")
+        self._signer = TimestampSigner(keys, salt=salt, key_derivation="hmac", digest_method=hashlib.sha256)
 
     def __call__(self, value: T) -> str:
         return self._signer.sign(base64url(json_text(value, self._read))).decode("ascii")
@@ -65,13 +71,21 @@ class SignedCookie(CookieCodec[T]):
         from itsdangerous import BadData, SignatureExpired
 
         try:
-            signed = self._signer.unsign(text.encode("ascii"), max_age=int(self._max_age)).decode("ascii")
+            signed = self._signer.unsign(text.encode("ascii"), max_age=self._max_age).decode("ascii")
         except SignatureExpired:
             raise ValueError("was signed too long ago") from None
         except (BadData, UnicodeError):
             raise ValueError("has no signature by any of the keys") from None
         made: T = read_json(base64url.decode(signed), self._read)
         return made
+
+
+def _seconds(given: object) -> int:
+    if isinstance(given, timedelta):
+        return int(given.total_seconds())
+    if not isinstance(given, int) or isinstance(given, bool):
+        raise TypeError(f"max_age is {type(given).__qualname__}, where seconds or a timedelta are needed")
+    return given
 
 
 def _octets(key: str | bytes) -> bytes:

@@ -32,10 +32,16 @@ def last_event_id(
 
     With `convert`, such as `int`, the value that it makes of the id. None also for what no EventSource sends: octets
     that are not UTF-8, NUL, and an id for which `convert` raises ValueError. So a stream begins at its beginning for
-    whoever sends anything, and nothing that a client sends is an error of the service.
+    whoever sends anything, and nothing that a client sends is an error of the service. Raises TypeError for what is
+    neither a request nor a scope.
     """
-    scope = request if isinstance(request, Mapping) else request.scope
-    given = [value for name, value in scope["headers"] if name.lower() == b"last-event-id"]
+    scope = request if isinstance(request, Mapping) else getattr(request, "scope", None)
+    lines: Any = scope.get("headers") if isinstance(scope, Mapping) else None
+    try:
+        given = [value for name, value in lines if name.lower() == b"last-event-id"]
+    except (TypeError, ValueError, AttributeError):
+        what = f"{type(request).__qualname__} has no ASGI scope with fields: give the request, or its scope"
+        raise TypeError(what) from None
     try:
         text = given[0].decode() if given else ""
         return convert(text) if text and "\0" not in text else None

@@ -19,7 +19,8 @@ class SignedCookie(CookieCodec[T]):
     texts of two kinds of cookie apart: what was signed for one does not open another.
 
     The value is signed and not encrypted: whoever holds the cookie can read it. Raises ValueError for a key of fewer
-    than 16 octets, ModuleNotFoundError without itsdangerous, and as JSONCookie does.
+    than 16 octets and an empty purpose, TypeError for an argument of another type, ModuleNotFoundError without
+    itsdangerous, and as JSONCookie does.
     """
 
     is_signed: ClassVar[bool]

@@ -20,5 +20,6 @@ def last_event_id(request: HasScope | Mapping[str, Any], convert: Callable[[str]
 
     With `convert`, such as `int`, the value that it makes of the id. None also for what no EventSource sends: octets
     that are not UTF-8, NUL, and an id for which `convert` raises ValueError. So a stream begins at its beginning for
-    whoever sends anything, and nothing that a client sends is an error of the service.
+    whoever sends anything, and nothing that a client sends is an error of the service. Raises TypeError for what is
+    neither a request nor a scope.
     """

@@ -35,7 +35,7 @@ _DISPLAY_STRING = re.compile(r'%"((?:[ !#$&-~]|%[0-9a-f]{2})*)"')
 
 def read_item(text: str) -> Item:
     """The item that a whole field value is. Every reader raises FieldError, with the place, for anything else."""
-    reader = _Reader(text.strip(" "))
+    reader = _reader(text)
     item = reader.item()
     reader.end()
     return item
@@ -43,7 +43,7 @@ def read_item(text: str) -> Item:
 
 def read_list(text: str) -> List:
     """The list that a whole field value is (section 4.2.1)."""
-    reader = _Reader(text.strip(" "))
+    reader = _reader(text)
     members = []
     while reader.more():
         members.append(reader.member())
@@ -53,13 +53,19 @@ def read_list(text: str) -> List:
 
 def read_dictionary(text: str) -> Dictionary:
     """The dictionary that a whole field value is (section 4.2.2); of a repeated key the last value counts."""
-    reader = _Reader(text.strip(" "))
+    reader = _reader(text)
     members: dict[str, Member] = {}
     while reader.more():
         key = reader.key()
         members[key] = reader.member() if reader.took("=") else Item(value=True, parameters=reader.parameters())
         reader.comma()
     return tuple(members.items())
+
+
+def _reader(text: object) -> _Reader:
+    if not isinstance(text, str):
+        raise FieldError(f"a field value is read from str, and this is {type(text).__qualname__}")
+    return _Reader(text.strip(" "))
 
 
 class _Reader:
