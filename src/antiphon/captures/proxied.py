@@ -110,7 +110,7 @@ def _forwarded(headers: HeaderLines | None, without: Collection[str]) -> list[Li
     names = (without,) if isinstance(without, str) else without
     if not isinstance(names, Collection) or not all(isinstance(name, str) for name in names):
         help_, cite = 'give a list, such as ["server"]', "the signature of ProxiedResponse"
-        raise ParamError("without", "is no collection of field names", help=help_, cite=cite)
+        raise ParamError("without", "is not a collection of field names", help=help_, cite=cite)
     return end_to_end(lines, frozenset(name.lower().encode("latin-1", "replace") for name in names))
 
 

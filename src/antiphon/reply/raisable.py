@@ -35,7 +35,7 @@ class Raisable(Exception):  # noqa: N818 - a reply, which is named after what it
 class Raised(Exception, Generic[R]):  # noqa: N818 - the past of "raise"
     """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response.
 
-    Raises TypeError for what is no response.
+    Raises TypeError for anything but a response of antiphon.
     """
 
     response: R

@@ -125,7 +125,7 @@ def answer(request: Request, response: R, *, method: str | None = None) -> R | N
     `request` is Starlette's or FastAPI's Request or an ASGI scope; with `method`, the fields of a request in any
     mapping. A response to another method comes back as it is, since `precondition_failed` is asked before something is
     changed; so does one that is not a 2xx. Raises TypeError where the method is not known, and for
-    what is no response or no request.
+    anything but a response and a request.
     """
     if not isinstance(response, Response):
         raise no_response(type(response))

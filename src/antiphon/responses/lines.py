@@ -42,7 +42,7 @@ def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) 
     `scope` is the request, as in an ASGI scope: of `method` and `headers` depends what HEAD, ranges and conditions get.
     Left out, it is a GET without fields. An iterator must be closed, and runs the background work when it is;
     `response.background` of octets is the caller's to await. Raises what the content raises before its first piece, and
-    TypeError for what is no response or no scope.
+    TypeError for anything but a response and a scope.
     """
     _check_scope(scope)
     if is_whole(response):
@@ -93,7 +93,7 @@ def _whole(response: Response[Any, Any], scope: Mapping[str, Any] | None) -> Lin
 
 
 def _check_scope(scope: object) -> None:
-    """Raises TypeError for what is no scope; a Request is none, and has one."""
+    """Raises TypeError for anything but a scope: a Request has one."""
     if scope is not None and not isinstance(scope, Mapping):
         raise TypeError(f"scope is {type(scope).__qualname__}, where an ASGI scope is needed, such as `request.scope`")
 

@@ -23,7 +23,7 @@ class Raisable(Exception):
 class Raised(Exception, Generic[R]):
     """Raises a response of any kind: `raise Raised(taken(...))`, where `taken` is a compiled response.
 
-    Raises TypeError for what is no response.
+    Raises TypeError for anything but a response of antiphon.
     """
 
     response: R

@@ -47,7 +47,7 @@ def answer(request: Request, response: R, *, method: str | None = None) -> R | N
     `request` is Starlette's or FastAPI's Request or an ASGI scope; with `method`, the fields of a request in any
     mapping. A response to another method comes back as it is, since `precondition_failed` is asked before something is
     changed; so does one that is not a 2xx. Raises TypeError where the method is not known, and for
-    what is no response or no request.
+    anything but a response and a request.
     """
 
 def status_for(request: Request, lines: list[RawHeader], method: str | None) -> Literal[304, 412] | None:

@@ -27,7 +27,7 @@ def lines(response: Response[Any, Any], scope: Mapping[str, Any] | None = None) 
     `scope` is the request, as in an ASGI scope: of `method` and `headers` depends what HEAD, ranges and conditions get.
     Left out, it is a GET without fields. An iterator must be closed, and runs the background work when it is;
     `response.background` of octets is the caller's to await. Raises what the content raises before its first piece, and
-    TypeError for what is no response or no scope.
+    TypeError for anything but a response and a scope.
     """
 
 async def async_lines(

@@ -24,8 +24,8 @@ def malformed_link(response: ResponseParts) -> Iterator[Finding]:
     """A link is a URI reference in angle brackets and parameters behind it: one rel, and `as` where it preloads.
 
     Chromium 156 did not preload for a bare URI, for single quotes, without `as`, and with a comma where a semicolon
-    should be. Clients that follow rel=next stop there. A `type` that is no media type and an `hreflang` that is no
-    language tag tell nobody what the target is.
+    should be. Clients that follow rel=next stop there. A `type` that is not a media type, and an `hreflang` that is
+    not a language tag, tell nobody what the target is.
     """
     for path, value in response.values("Link"):
         found, strays = links(value)
