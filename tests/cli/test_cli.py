@@ -491,6 +491,17 @@ def test_progress_is_for_slow_runs_on_terminals() -> None:
     assert "\r\033[Kimporting a\r\033[Kimporting b\r\033[K" == terminal.getvalue()
 
 
+def test_progress_begins_with_the_first_step() -> None:
+    """Nothing is written for a run that has told no step when the while is over."""
+    terminal = Terminal()
+    with Progress(terminal, after=60) as progress:
+        progress._begin()
+        assert "" == terminal.getvalue()
+        progress.step("importing a")
+
+        assert "\r\033[Kimporting a" == terminal.getvalue()
+
+
 def test_quick_runs_show_no_progress() -> None:
     """A run that ends before the while is over writes nothing."""
     terminal = Terminal()

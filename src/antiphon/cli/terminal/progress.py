@@ -42,7 +42,8 @@ class Progress:
         with self._lock:
             if not self._over:
                 self._showing = True
-                self._write(self._text)
+                if self._text:  # the first step may be later than the while
+                    self._write(self._text)
 
     def _write(self, text: str) -> None:
         self._stream.write(f"\r\033[K{text}")
