@@ -261,7 +261,10 @@ def wrong(request):
 def gone(request):
     return HttpResponse("content that servers send and the client takes away", status=204)
 
-urlpatterns = [path("wrong", wrong), path("gone", gone)]
+def closing(request):
+    return HttpResponse("a", headers={"Connection": "close"})
+
+urlpatterns = [path("wrong", wrong), path("gone", gone), path("closing", closing)]
 
 def test_wrong():
     from django.test import Client
@@ -270,6 +273,10 @@ def test_wrong():
 def test_content_of_a_204():
     from django.test import Client
     assert Client().get("/gone").content == b""
+
+def test_field_of_the_connection():
+    from django.test import Client
+    assert Client().get("/closing").content == b"a"
 """,
     "aiohttp": """
 import asyncio

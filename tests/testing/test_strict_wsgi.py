@@ -10,6 +10,8 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
+from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
+from antiphon.diagnostics.refusal import Refusal
 from antiphon.testing import JudgedResponse, StrictWSGI, WrongResponse
 
 App = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -70,6 +72,21 @@ def judged(app: App, method: str = "GET") -> list[str]:
 def test_what_is_wrong(app: App, code: str) -> None:
     """Breaches of PEP 3333, and what the rules find."""
     assert code in judged(app)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [fault for fault in PROTOCOL_FAULTS if fault.bad.startswith("def app(environ")],
+    ids=lambda fault: str(fault.slug),
+)
+def test_the_examples_of_a_fault(fault: Refusal) -> None:
+    """The bad one is found with its own code, the good one has no finding."""
+    names: list[dict[str, Any]] = [{}, {}]
+    for text, into in zip((fault.bad, fault.good), names, strict=True):
+        exec(text, into)
+
+    assert fault.code in judged(names[0]["app"])
+    assert [] == judged(names[1]["app"])
 
 
 def test_text_is_no_content() -> None:

@@ -16,7 +16,7 @@ ORDER: Final = Refusal(
 Servers refuse some of it and let the rest through: a second start is an exception in uvicorn and a second response on
 the wire elsewhere, and a client of a test sees neither.""",
     help="send http.response.start once, then http.response.body until more_body is false (WSGI: start_response first)",
-    citation=f"{_ASGI}; PEP 3333, The start_response() Callable",
+    citation=f"{_ASGI}; ASGI specification, Extensions; PEP 3333, The start_response() Callable",
     bad="""\
 async def app(scope, receive, send):
     await send({"type": "http.response.body", "body": b"hello"})""",
@@ -148,6 +148,44 @@ async def app(scope, receive, send):
     await send({"type": "http.response.body", "body": b"hello"})""",
 )
 
+HOP_BY_HOP: Final = Refusal(
+    code="PC009",
+    slug="field-of-the-connection-from-wsgi",
+    doc="A WSGI application sends no field that is about the connection between the server and its client.",
+    why="""\
+Waitress and wsgiref raise an exception, gunicorn drops most of them, and others send the field: then it is about a
+connection that the application does not know. A Transfer-Encoding that nobody has applied loses the content.""",
+    help="leave the field out; the server closes and upgrades connections, and chooses the transfer coding",
+    citation="PEP 3333, Other HTTP Features; RFC 2616 section 13.5.1; RFC 9110 section 7.6.1",
+    bad="""\
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain; charset=utf-8"), ("Connection", "close")])
+    return [b"hello"]""",
+    good="""\
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain; charset=utf-8")])
+    return [b"hello"]""",
+)
+
+FORM: Final = Refusal(
+    code="PC010",
+    slug="value-of-the-wrong-type-for-the-server",
+    doc="The keys of a message, and what a WSGI application gives and returns, are of the types in the contract.",
+    why="""\
+A server in Python goes by what is true or false of it, and one in another language fails. An iterable whose length is
+wrong makes the server announce another Content-Length than what follows.""",
+    help="give the type that is named",
+    citation=f"{_ASGI}; ASGI specification, Extensions; PEP 3333, Specification Details",
+    bad="""\
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"hello", "more_body": None})""",
+    good="""\
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"hello", "more_body": False})""",
+)
+
 #: In the order of their codes.
 PROTOCOL_FAULTS: Final[tuple[Refusal, ...]] = (
     ORDER,
@@ -158,4 +196,6 @@ PROTOCOL_FAULTS: Final[tuple[Refusal, ...]] = (
     NO_CONTENT,
     UNFINISHED,
     EXTENSION,
+    HOP_BY_HOP,
+    FORM,
 )

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from antiphon.runtime.transmit.asgi import Message, Receive, Send
 from antiphon.testing.asgi_contract import ASGIContract
+from antiphon.testing.asgi_keys import read_once
 from antiphon.testing.declared.holding import holding
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
+from antiphon.testing.websocket_contract import WebSocketContract
 
 if TYPE_CHECKING:
     from antiphon.rules.profile import Profile
 
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
+
+
+#: The contract for the response, by the type of a scope.
+_CONTRACTS: Final[Mapping[str, type[ASGIContract]]] = {"http": ASGIContract, "websocket": WebSocketContract}
 
 
 class StrictASGI:
@@ -27,7 +33,8 @@ class StrictASGI:
     "log" logs both; a function is called with a JudgedResponse, at the end of each response that has findings.
     A response is kept in memory up to `body_limit` octets. One that is declared is held to its declaration (DC001 to
     DC004): a class of replies, a compiled response where Python runs in development mode, and whatever an operation of
-    FastAPI or Starlette names. Exchanges that are not HTTP pass through.
+    FastAPI or Starlette names. Of a WebSocket the handshake is judged: the fields that accept it, and a response that
+    denies it. Lifespan passes through.
     """
 
     def __init__(
@@ -43,7 +50,7 @@ class StrictASGI:
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer as the application does. Raises WrongResponse as the class says."""
-        if scope["type"] != "http":
+        if scope["type"] not in _CONTRACTS:
             await self.app(scope, receive, send)
             return
         exchange = _Exchange(scope, receive, send, self._judging)
@@ -64,17 +71,19 @@ class _Exchange:
 
     def __init__(self, scope: Any, receive: Receive, send: Send, judging: Judging) -> None:
         self._scope, self._receive, self._send = scope, receive, send
-        self._judging, self._contract = judging, ASGIContract(scope)
-        self._judge = Exchange(judging, self._contract, str(scope.get("method")), str(scope.get("path")))
+        self._judging, self._contract = judging, _CONTRACTS[scope["type"]](scope)
+        method = str(scope.get("method", "GET"))  # that of a handshake
+        self._judge = Exchange(judging, self._contract, method, str(scope.get("path")))
         self._left = False
 
     async def receive(self) -> Message:
         message = await self._receive()
-        self._left |= message["type"] == "http.disconnect"
+        self._left |= message["type"] in ("http.disconnect", "websocket.disconnect")
         return message
 
     async def send(self, message: Message) -> None:
         judge, contract = self._judge, self._contract
+        message = read_once(message)
         began = contract.status is not None
         found = list(contract.take(message))
         judge.endpoint = self._scope.get("endpoint")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from antiphon.testing.content_length import announced
@@ -11,6 +11,7 @@ from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
 
 if TYPE_CHECKING:
+    from antiphon.diagnostics.diagnostic import Diagnostic
     from antiphon.rules.profile import Profile
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -42,7 +43,7 @@ class StrictWSGI:
         """Answer as the application does. Raises WrongResponse as the class says."""
         exchange = _Exchange(environ, start_response, self._judging)
         self.begun(exchange)
-        exchange.pieces = self.app(environ, exchange.start_response)
+        exchange.gave(self.app(environ, exchange.start_response))
         return exchange
 
     def __getattr__(self, name: str) -> Any:
@@ -62,6 +63,7 @@ class _Exchange:
     """One request and its response: the iterable that the server is given."""
 
     pieces: Iterable[bytes] = ()
+    _goes_on = False
 
     def __init__(self, environ: dict[str, Any], start_response: Callable[..., Any], judging: Judging) -> None:
         self._start_response = start_response
@@ -69,21 +71,40 @@ class _Exchange:
         path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
         self._judge = Exchange(judging, self._contract, str(environ.get("REQUEST_METHOD")), path)
 
-    def start_response(self, status: Any, headers: Any, exc_info: Any = None) -> Callable[[bytes], object]:
-        self._judge.began(self._contract.start(status, headers, again=exc_info is not None))
-        write = self._start_response(status, headers, exc_info) if exc_info else self._start_response(status, headers)
+    def start_response(self, *arguments: Any, **keywords: Any) -> Callable[[bytes], object]:
+        """As the server's own, which is called with the same arguments."""
+        contract, judge = self._contract, self._judge
+        judge.add(contract.called(arguments, keywords))
+        status, headers, exc_info = _named(arguments, keywords)
+        if exc_info and contract.transmitted:
+            self._goes_on = True  # the server raises now; an application that lets it through does not
+        else:
+            judge.began(contract.start(status, headers, again=exc_info is not None))
+            if len(arguments) > 1:
+                arguments = (arguments[0], contract.headers, *arguments[2:])
+        write = self._start_response(*arguments, **keywords)
 
         def checked_write(piece: bytes) -> object:
-            self._take(piece)
+            self._step(contract.write(piece), piece)
             return write(piece)
 
         return checked_write
 
+    def gave(self, result: Any) -> None:
+        """The application has returned its pieces."""
+        self.pieces = result
+        try:
+            self._judge.add(self._contract.gave(result))
+        except BaseException:  # the server gets nothing that it could close
+            getattr(result, "close", lambda: None)()
+            raise
+
     def __iter__(self) -> Iterator[bytes]:
+        self._contract.iterates()
         for piece in self.pieces:
-            self._take(piece)
+            self._step(self._contract.take(piece), piece)
             yield piece
-        self._judge.ended(self._contract.end())
+        self._judge.ended([*self._after_raising(), *self._contract.end()])
         self._judge.tell()
 
     def close(self) -> None:
@@ -102,6 +123,16 @@ class _Exchange:
             self._judge.ended(complete=announced(contract.lines) == contract.sent)
             self._judge.tell()
 
-    def _take(self, piece: Any) -> None:
-        self._judge.add(self._contract.take(piece))
+    def _step(self, found: Iterable[Diagnostic], piece: Any) -> None:
+        self._judge.add([*self._after_raising(), *found])
         self._judge.keep(piece if isinstance(piece, bytes) else None)
+
+    def _after_raising(self) -> Iterable[Diagnostic]:
+        """The finding about whatever is done after start_response has raised; none where it has not."""
+        return self._contract.raised() if self._goes_on else ()
+
+
+def _named(arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> tuple[Any, Any, Any]:
+    """Status, fields and exc_info of a call, in whichever way they were given."""
+    given = dict(zip(("status", "response_headers", "exc_info"), arguments, strict=False)) | dict(keywords)
+    return given.get("status"), given.get("response_headers", given.get("headers")), given.get("exc_info")

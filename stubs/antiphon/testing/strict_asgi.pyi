@@ -20,7 +20,8 @@ class StrictASGI:
     "log" logs both; a function is called with a JudgedResponse, at the end of each response that has findings.
     A response is kept in memory up to `body_limit` octets. One that is declared is held to its declaration (DC001 to
     DC004): a class of replies, a compiled response where Python runs in development mode, and whatever an operation of
-    FastAPI or Starlette names. Exchanges that are not HTTP pass through.
+    FastAPI or Starlette names. Of a WebSocket the handshake is judged: the fields that accept it, and a response that
+    denies it. Lifespan passes through.
     """
 
     app: Application

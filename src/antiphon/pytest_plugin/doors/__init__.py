@@ -21,6 +21,7 @@ from antiphon.pytest_plugin.importlib_bootstrap import ThenLoader
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.call_site import Position
+    from antiphon.diagnostics.diagnostic import Diagnostic
     from antiphon.testing.judged_response import JudgedResponse
     from antiphon.testing.strict_asgi import StrictASGI
     from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
@@ -49,15 +50,16 @@ class Record:
         path: str,
         *,
         place: Position | None = None,
+        also: Iterable[Diagnostic] = (),
     ) -> None:
-        """Judge a response that a client got, and take it where it has findings."""
+        """Judge a response that a client got, and take it where it has findings; `also` are some that are known."""
         from antiphon.testing.judged_response import JudgedResponse
         from antiphon.testing.judging import judged
 
         try:
-            found, broken = tuple(judged(status, lines, content, method, "default")), None
+            found, broken = (*also, *judged(status, lines, content, method, "default")), None
         except PluginError as error:
-            found, broken = (), error
+            found, broken = tuple(also), error
         if found or broken:
             self(JudgedResponse(method, path, status, found, place, broken))
 

@@ -36,7 +36,7 @@ def _keeping(remove: Any) -> Any:
 def _sync(record: Record, call: Any) -> Any:
     def judging(self: Any, environ: Any) -> Any:
         response = call(self, environ)
-        _judge(response, environ.get("REQUEST_METHOD", "GET"), environ.get("PATH_INFO", ""), record)
+        _judge(response, environ.get("REQUEST_METHOD", "GET"), environ.get("PATH_INFO", ""), record, wsgi=True)
         return response
 
     return judging
@@ -51,12 +51,14 @@ def _async(record: Record, call: Any) -> Any:
     return judging
 
 
-def _judge(response: Any, method: str, path: str, record: Record) -> None:
+def _judge(response: Any, method: str, path: str, record: Record, *, wsgi: bool = False) -> None:
     from antiphon.testing.judged_response import handler_of
+    from antiphon.testing.wsgi_contract import connection_fields
 
     lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
     octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
     content = None if response.streaming or method == "HEAD" else getattr(response, _CONTENT, response.content)
     match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
     place = handler_of(getattr(match, "func", None))
-    record.judge(response.status_code, octets, content, method, str(path), place=place)
+    also = connection_fields(octets) if wsgi else ()
+    record.judge(response.status_code, octets, content, method, str(path), place=place, also=also)
