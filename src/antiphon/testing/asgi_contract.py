@@ -40,7 +40,7 @@ class ASGIContract:
         self.counted: bool = True
         """Whether `sent` counts all that was sent."""
         self._head = scope.get("method") == "HEAD"
-        self._offered = frozenset(scope.get("extensions") or ())
+        self._offered: frozenset[str] = frozenset(scope.get("extensions") or ())
         self._length: int | None = None
         self._trailers = False  # announced
         self._whole = False  # the last piece was sent
