@@ -7,7 +7,8 @@ import datetime as dt
 import subprocess
 import sys
 import uuid
-from typing import Annotated, Any, TypedDict
+import warnings
+from typing import Annotated, Any, Literal, TypedDict
 
 import attrs
 import msgspec
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 
 from antiphon import Created, Location, ParamError, Reply, ResponseSpec, SpecError, respond
 from antiphon.compiler.compiler import compile_spec
+from antiphon.runtime.content.core_schema import OPAQUE
 from antiphon.runtime.content.json import content_of
 
 
@@ -263,3 +265,43 @@ def test_another_word_is_refused() -> None:
 
     with pytest.raises(SpecError, match="validation"):
         draft.json(Outer, validate="sometimes")
+
+
+class Counted(pydantic.BaseModel):
+    """A model that says what it takes."""
+
+    n: int = pydantic.Field(ge=0)
+
+
+#: Names that a core schema has of its own, and any other.
+NAMES = ("anything", "type", "schema", "fields", "choices", *sorted(OPAQUE - {"cls"}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_field_may_have_any_name(name: str) -> None:
+    """Also one of those by which a core schema keeps a user's own values: what is in the field is looked into."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # some hide an attribute of BaseModel
+        model: Any = pydantic.create_model("Holder", **{name: (Counted, ...)})
+    responded = respond(200).json(model, validate="always").compile()
+    assert b'{"n":1}' in responded(model.model_construct(**{name: Counted(n=1)})).body
+    with pytest.raises(ParamError, match=f"{name}.n"):
+        responded(model.model_construct(**{name: Counted.model_construct(n=-1)}))
+
+
+def test_a_label_of_a_union_may_be_any() -> None:
+    """The labels of a tagged union are texts of the user's, and what they choose is looked into."""
+
+    class Chosen(pydantic.BaseModel):
+        kind: Literal["config"]
+        n: int = pydantic.Field(ge=0)
+
+    class Other(pydantic.BaseModel):
+        kind: Literal["members"]
+
+    class Holder(pydantic.BaseModel):
+        one: Annotated[Chosen | Other, pydantic.Field(discriminator="kind")]
+
+    responded = respond(200).json(Holder, validate="always").compile()
+    with pytest.raises(ParamError, match="one"):
+        responded(Holder.model_construct(one=Chosen.model_construct(kind="config", n=-1)))

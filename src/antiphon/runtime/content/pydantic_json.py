@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from antiphon.runtime.content.core_schema import schemas_in
 from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.nan import AS_KEY, holds_not_finite
 
@@ -140,7 +141,7 @@ def _with_constants(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _revealed(schema: Any) -> Any:
     if isinstance(schema, dict):
-        copied = {**schema, **{key: _revealed(value) for key, value in _inner(schema).items()}}
+        copied = {**schema, **{key: _revealed(value) for key, value in schemas_in(schema).items()}}
         if schema.get("type") in ("model", "dataclass", "typed-dict"):
             copied["config"] = _with_constants(schema.get("config") or {})
         return copied
@@ -150,17 +151,6 @@ def _revealed(schema: Any) -> Any:
         return tuple(_revealed(member) for member in schema)
     return schema
 
-
-def _inner(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The part of a core schema that may hold other schemas. A mapping of fields or choices is not itself a schema."""
-    return schema if not isinstance(schema.get("type"), str) else {k: v for k, v in schema.items() if k not in _OPAQUE}
-
-
-#: Keys of a core schema whose values are a user's own and hold no schema.
-_OPAQUE = frozenset((
-    "default", "default_factory", "metadata", "expected", "members", "cls", "function", "config", "constraint",
-    "discriminator", "custom_error_context", "ref", "schema_ref", "generic_origin",
-))  # fmt: skip
 
 #: Kinds of schema whose values are never floats, and those that are as their parts are.
 _WITHOUT_FLOATS = frozenset((
@@ -181,7 +171,7 @@ def _doubtful(schema: Any) -> bool:
     kind = schema.get("type")
     if isinstance(kind, str) and kind not in _WITHOUT_FLOATS:
         return kind != "enum" or any(isinstance(member.value, float) for member in schema["members"])
-    return (isinstance(kind, str) and _is_loose(schema)) or any(map(_doubtful, _inner(schema).values()))
+    return (isinstance(kind, str) and _is_loose(schema)) or any(map(_doubtful, schemas_in(schema).values()))
 
 
 def _infers(schema: Any) -> bool:
@@ -193,7 +183,7 @@ def _infers(schema: Any) -> bool:
     kind = schema.get("type")
     if isinstance(kind, str) and (kind in ("any", "is-instance", "function-plain") or _is_loose(schema)):
         return True
-    return any(map(_infers, _inner(schema).values()))
+    return any(map(_infers, schemas_in(schema).values()))
 
 
 def _writes_strings(schema: Any) -> bool:
@@ -205,7 +195,7 @@ def _writes_strings(schema: Any) -> bool:
     settings = schema.get("config") if isinstance(schema.get("type"), str) else None
     if isinstance(settings, dict) and settings.get("ser_json_inf_nan") == "strings":
         return True
-    return any(map(_writes_strings, _inner(schema).values()))
+    return any(map(_writes_strings, schemas_in(schema).values()))
 
 
 def _is_loose(schema: Mapping[str, Any]) -> bool:

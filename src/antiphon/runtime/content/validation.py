@@ -20,6 +20,7 @@ from typing import Any, Literal
 import msgspec
 
 from antiphon.errors import ParamError
+from antiphon.runtime.content.core_schema import schemas_in
 from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.narrowed import AsDeclared
 
@@ -144,7 +145,7 @@ def _model_check(type_: Hashable) -> Callable[[Any], None] | None:
 def _looked_into(schema: Any) -> Any:
     """A core schema whose instances are validated again, where pydantic takes an instance for valid."""
     if isinstance(schema, dict):
-        copied = {key: _looked_into(value) if key not in _OPAQUE else value for key, value in schema.items()}
+        copied = {**schema, **{key: _looked_into(value) for key, value in schemas_in(schema).items()}}
         if schema.get("type") in ("model", "dataclass"):
             copied["revalidate_instances"] = "always"
         return copied
@@ -153,7 +154,3 @@ def _looked_into(schema: Any) -> Any:
     if isinstance(schema, tuple):
         return tuple(_looked_into(member) for member in schema)
     return schema
-
-
-#: Keys of a core schema whose values are a user's own and hold no schema.
-_OPAQUE = frozenset(("default", "metadata", "expected", "members", "cls", "function", "config", "constraint"))
