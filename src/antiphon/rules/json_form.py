@@ -23,7 +23,16 @@ import msgspec
 
 from antiphon.rules.pydantic_json_form import model_faults
 from antiphon.runtime.content.described import has_serializer
-from antiphon.runtime.content.type_parts import COLLECTIONS, Nowhere, bare, fields, is_collection, is_model, put_in
+from antiphon.runtime.content.type_parts import (
+    COLLECTIONS,
+    Nowhere,
+    bare,
+    fields,
+    given_to,
+    is_collection,
+    is_model,
+    put_in,
+)
 from antiphon.runtime.content.unknown import DERIVED, PLAIN_FORMS
 
 #: Types with a JSON form, besides scalars, collections and classes of fields.
@@ -117,7 +126,7 @@ def _look_at(part: _Part, looked_into: set[Any]) -> Iterator[Fault | _Part]:
         known = type_ if _is_hashable(type_) else class_
         if not isinstance(class_, type) or known in looked_into:
             return
-        given = dict(zip(getattr(origin, "__parameters__", ()), get_args(type_), strict=False))
+        given = given_to(origin, get_args(type_))
         parts = list(_inside(class_, path, given))
         if Fault(path, _name(class_)) not in parts:  # a type at fault is reported at each place
             looked_into.add(known)

@@ -9,6 +9,7 @@ from antiphon.rules.content import body_types, json_encode
 from antiphon.rules.examples import JSONBody, ResponseSpec, TypeName
 from antiphon.rules.json_form import Fault, faults
 from antiphon.rules.parts import ResponseParts
+from antiphon.rules.resolved import NOWHERE, resolved
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.events.declared import declared_events
 
@@ -32,9 +33,8 @@ def body_type_without_json_form(response: ResponseParts) -> Iterator[Finding]:
     if json_encode(response) is not None:
         return  # which values the user's function takes, nobody knows
     for where, name in body_types(response):
-        try:
-            type_ = name.resolve()
-        except Exception:  # noqa: BLE001, S112 - resolving a name imports its module; AN008 says so where that fails
+        type_ = resolved(name)
+        if type_ is NOWHERE:
             continue
         for path, type_name in _faults(type_, in_events=response.body.kind == "events"):
             yield Finding(where, f"{path} is {type_name}, which has no JSON form")

@@ -9,9 +9,9 @@ import msgspec
 from antiphon.http.parsing.json_text import json_fault
 from antiphon.rules.examples import ExampleSpec, JSONBody, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
+from antiphon.rules.resolved import NOWHERE, resolved
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.content.declared import graph
-from antiphon.runtime.content.options import AS_DECLARED
 
 
 @rule(
@@ -53,14 +53,14 @@ def _misfit(body: JSONBody, content: str) -> str:
     What pydantic writes may look otherwise than what it reads, and options of the body leave members out: these are not
     compared.
     """
-    if body.model is None or body.options.resolved() != AS_DECLARED:
+    type_ = resolved(body.model)
+    if type_ in (None, NOWHERE) or not _is_as_declared(body):
+        return ""
+    if any(node.kind in ("model", "described") for node in graph(type_).all()):
         return ""
     try:
-        type_ = body.model.resolve()
-        if any(node.kind in ("model", "described") for node in graph(type_).all()):
-            return ""
         decode = msgspec.json.Decoder(type_, dec_hook=_unknown).decode
-    except Exception:  # noqa: BLE001 - resolving a name imports its module, and not every type can be read
+    except Exception:  # noqa: BLE001 - it evaluates annotations, which may raise anything, and cannot read every type
         return ""
     try:
         decode(content)
@@ -69,6 +69,11 @@ def _misfit(body: JSONBody, content: str) -> str:
     except Exception:  # noqa: BLE001 - a hook of the type may raise anything
         return ""
     return ""
+
+
+def _is_as_declared(body: JSONBody) -> bool:
+    """Whether no option changes which members are sent, and how."""
+    return body.options == type(body.options)()
 
 
 def _unknown(_type: type, _value: object) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
+from antiphon.rules.resolved import NOWHERE, resolved
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.slots import cookie_encoder, header_encoder
@@ -36,6 +37,8 @@ def param_without_a_text_form(response: ResponseParts) -> Iterator[Finding]:
     for index, param in enumerate(response.params):
         if param.fills == "placeholder":
             continue  # see AN013
+        if NOWHERE in (resolved(param.type), resolved(param.encode)):
+            continue
         try:
             if param.fills == "header":
                 header_encoder(param)
@@ -44,5 +47,3 @@ def param_without_a_text_form(response: ResponseParts) -> Iterator[Finding]:
         except NoTextForm as error:
             told = f"the param {param.name!r} of the {param.fills} {param.slot!r}"
             yield Finding(f"params[{index}].type", f"{told} {error}")
-        except Exception:  # noqa: BLE001, S112 - the name of a type may lead nowhere: see AN008
-            continue

@@ -20,7 +20,7 @@ from antiphon.rules.rule import Finding, rule
     good=ResponseSpec(status=200, body=JSONBody(model=TypeName("datetime:datetime"))),
 )
 def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
-    """The name of a body's or a param's type leads to a type.
+    """The name of the type of a body, a param or an added field leads to a type.
 
     Without the type the response cannot be compiled, and neither its content nor its argument can be checked.
     """
@@ -30,7 +30,12 @@ def type_name_that_leads_nowhere(response: ResponseParts) -> Iterator[Finding]:
     if (encode := json_encode(response)) is not None:
         names.append(("body.options.encode", encode))
     names += [(f"params[{index}].type", param.type) for index, param in enumerate(response.params)]
-    names += [(f"params[{index}].encode", param.encode) for index, param in enumerate(response.params) if param.encode]
+    names += [
+        (f"params[{index}].encode", param.encode)
+        for index, param in enumerate(response.params)
+        if param.encode is not None
+    ]
+    names += [(f"document.added[{index}].type", added.type) for index, added in enumerate(response.spec.document.added)]
     for path, name in names:
         try:
             if isinstance(name.resolve(), str):

@@ -10,6 +10,7 @@ from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.examples import BytesBody, EventsBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
+from antiphon.rules.resolved import NOWHERE, resolved
 from antiphon.rules.rule import Finding, rule
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
@@ -47,10 +48,8 @@ def _declared_faults(body: EventsBody) -> Iterator[Finding]:
     """The faults of the declared names, and of the block that ends a stream which breaks off."""
     from antiphon.runtime.events.declared import declared_events  # loads msgspec, which no observed response needs
 
-    try:
-        events = declared_events(body.events.resolve())
-    except Exception:  # noqa: BLE001 - resolving a name imports its module; AN008 says so where that fails
-        events = ()
+    type_ = resolved(body.events)
+    events = () if type_ is NOWHERE else declared_events(type_)
     names = [event.name for event in events if event.name is not None]
     for name in dict.fromkeys(names):
         if name in _OWN_EVENTS:

@@ -26,6 +26,7 @@ from antiphon.runtime.content.type_parts import (
     Nowhere,
     bare,
     fields,
+    given_to,
     is_collection,
     is_model,
     is_named_tuple,
@@ -176,7 +177,7 @@ class _Graph:
         return node
 
     def classify(self, node: Node, class_: Any) -> None:
-        known = dict(zip(getattr(class_, "__parameters__", ()), get_args(node.type_), strict=False))
+        known = given_to(class_, get_args(node.type_))
         node.told = node.told or is_described(class_)
         if is_model(class_):
             node.kind, node.origin = "model", node.type_ if isinstance(node.type_, type) else class_
@@ -261,4 +262,4 @@ def _bases(class_: Any, known: Mapping[Any, Any]) -> Iterator[Any]:
         yield (filled := put_in(base, known))
         origin = get_origin(filled) or filled
         if isinstance(origin, type) and origin is not object:
-            yield from _bases(origin, dict(zip(getattr(origin, "__parameters__", ()), get_args(filled), strict=False)))
+            yield from _bases(origin, given_to(origin, get_args(filled)))

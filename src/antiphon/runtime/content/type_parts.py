@@ -112,11 +112,22 @@ def _widest(name: Any) -> Any:
     return typing.Union[name.__constraints__] if name.__constraints__ else name.__bound__ or Any
 
 
+def variables_of(generic: Any) -> tuple[Any, ...]:
+    """The type variables of a generic class or alias; of a class of aliases that is a descriptor, and means nothing."""
+    names = getattr(generic, "__parameters__", ())
+    return names if isinstance(names, tuple) else ()
+
+
+def given_to(generic: Any, arguments: tuple[Any, ...]) -> dict[Any, Any]:
+    """The arguments of a generic class by its type variables."""
+    return dict(zip(variables_of(generic), arguments, strict=False))
+
+
 def put_in(type_: Any, known: Known) -> Any:
     """A generic type with the arguments of its type variables in place."""
     if isinstance(type_, TypeVar):
         return known.get(type_, type_)
-    names = getattr(type_, "__parameters__", ())
+    names = variables_of(type_)
     try:
         return type_[tuple(known.get(name, _widest(name)) for name in names)] if names else type_
     except (TypeError, AttributeError):
@@ -192,7 +203,7 @@ def _annotations(class_: type, known: Known) -> dict[str, Any]:
         for name, annotation in _own(base).items():
             # A TypedDict repeats what its bases declare, in their type variables.
             repeated = name in found and is_typed_dict(base)
-            if not repeated or all(variable in given for variable in getattr(annotation, "__parameters__", ())):
+            if not repeated or all(variable in given for variable in variables_of(annotation)):
                 found[name] = put_in(annotation, given)
     return {
         name: Any if annotation is None and name not in _own(class_) else annotation
@@ -212,8 +223,7 @@ def type_arguments(class_: Any, known: Known) -> dict[type, Known]:
     for base in vars(class_).get("__orig_bases__", ()):
         origin = get_origin(base)
         if isinstance(origin, type) and origin is not typing.Generic:
-            names = getattr(origin, "__parameters__", ())
-            given = {name: put_in(part, known) for name, part in zip(names, get_args(base), strict=False)}
+            given = {name: put_in(part, known) for name, part in given_to(origin, get_args(base)).items()}
             found |= type_arguments(origin, given)
     for base in getattr(class_, "__bases__", ()):
         if base is not object and base not in found:

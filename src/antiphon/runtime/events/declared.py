@@ -6,7 +6,7 @@ import types
 import typing
 from typing import Any, NamedTuple, get_args, get_origin
 
-from antiphon.runtime.content.type_parts import bare, type_arguments
+from antiphon.runtime.content.type_parts import bare, given_to, type_arguments
 from antiphon.runtime.events.event import Comment, D_co, Event
 
 
@@ -46,6 +46,6 @@ def _kind(member: Any) -> DeclaredEvent | None:
     class_ = get_origin(member) or member
     if not isinstance(class_, type) or not issubclass(class_, Event):
         return None if class_ is Comment else DeclaredEvent(None, member, as_text=False, event=None)
-    known = dict(zip(getattr(class_, "__parameters__", ()), get_args(member), strict=False))
+    known = given_to(class_, get_args(member))
     data = bare(type_arguments(class_, known).get(Event, {}).get(D_co, Any), {})
     return DeclaredEvent(class_.event_name, data, class_._as_text, class_)
