@@ -230,3 +230,12 @@ def test_rules_about_declarations_are_silent() -> None:
 def test_what_other_judges_found(name: str, value: str, status: int, code: str) -> None:
     """Values that httplint and the RFCs' ABNF refused and antiphon once did not are errors (docs/decisions/0030)."""
     assert code in {one.code for one in check_wire(status, [(name, value)]) if one.level == "error"}
+
+
+def test_a_capture_is_judged_by_its_own_date() -> None:
+    """A cookie that has expired since was none that deletes, and one that outlives browsers' limit did so then."""
+    line = ("Set-Cookie", "a=b; Path=/; Secure; Partitioned; Expires=Fri, 01 Apr 2016 00:00:00 GMT")
+    then = check_wire(200, [line, ("Date", "Thu, 01 Jan 2015 00:00:00 GMT")])
+    assert {"CK021", "CK071"} == {one.code for one in then}
+    later = check_wire(200, [line, ("Date", "Sun, 01 Jan 2017 00:00:00 GMT")])
+    assert set() == {one.code for one in later}

@@ -67,3 +67,19 @@ def test_a_deletion_in_another_scope_is_advice() -> None:
     assert ["info"] == levels("CK081", deletion, cookie())
     assert ["info", "info"] == levels("CK081", deletion, cookie(path="/b", value="", max_age=0), cookie())
     assert [] == levels("CK081", cookie(), cookie())
+
+
+@pytest.mark.parametrize(
+    ("date", "expires", "is_long"),
+    [
+        ("Thu, 01 Jan 2015 00:00:00 GMT", "Fri, 01 Apr 2016 00:00:00 GMT", True),
+        ("Thu, 01 Jan 2015 00:00:00 GMT", "Fri, 01 Jan 2016 00:00:00 GMT", False),
+        (None, "Fri, 01 Apr 2016 00:00:00 GMT", False),
+        (None, FUTURE, True),
+    ],
+)
+def test_a_lifetime_counts_from_the_date_of_the_response(date: str | None, expires: str, is_long: bool) -> None:
+    """CK021: a capture of long ago is judged as it was then, where it says when that was."""
+    lines = [("Set-Cookie", f"sid=t; Path=/; SameSite=Lax; Expires={expires}")]
+    lines += [("Date", date)] if date else []
+    assert is_long is ("CK021" in [one.code for one in check_wire(200, lines)])

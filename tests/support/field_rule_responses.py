@@ -187,6 +187,8 @@ REFUSED = (
                 ("application/json-seq", b"{}\n"),
                 ("application/json-seq", b"\x1e{}"),
                 ("application/json-seq", b"\x1ea\n"),
+                ("application/qlog+json-seq", b"{}\n"),
+                ("application/jsonl", b"{}\n\x1c\n"),
             ),
         )
     ),
@@ -375,7 +377,11 @@ REFUSED = (
             response(("X-Content-Type-Options", "nosniff"), line, body=TEXT),
             "warning",
         )
-        for line in (("Content-Disposition", "inline; filename=a.css"), ("SourceMap", "/a.map"))
+        for line in (
+            ("Content-Disposition", "inline; filename=a.css"),
+            ("Content-Disposition", "inline; filename*=UTF-8''a.css"),
+            ("SourceMap", "/a.map"),
+        )
     ),
     Case("SF017", "nobody knows the algorithm", response(("Repr-Digest", "id-sha-256=:AAAA:")), "warning"),
     Case("SF017", "md5 proves nothing", response(("Content-Digest", "md5=:AAAA:")), "warning"),
@@ -496,7 +502,10 @@ ACCEPTED = (
         Case("CT014", "a line is a text", octets("application/x-ndjson", content))
         for content in (b"{}\n[]\n", b"1", b"", b"{}\r\n\n")
     ),
-    Case("CT014", "a sequence is one", octets("application/json-seq", b"\x1e{}\n\x1e[]\n")),
+    *(
+        Case("CT014", "a sequence is one", octets(media_type, b"\x1e{}\n\x1e[]\n"))
+        for media_type in ("application/json-seq", "application/geo+json-seq", "application/qlog+json-seq")
+    ),
     Case(
         "CT016",
         "a download is not run",

@@ -115,7 +115,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Literal, cast
+from typing import Literal
 
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.param_declaration import Specifier
@@ -141,7 +141,7 @@ def {name}(
     """
     call_site = caller()
     spec = {spec}
-    return cast("T | E", specified(Specifier(name, spec, "{prefix}", call_site, encode=encode), default))
+    return specified(Specifier(name, spec, "{prefix}", call_site, encode=encode), default)
 '''
 
 

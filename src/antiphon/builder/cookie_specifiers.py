@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Literal, cast
+from typing import Literal
 
 from antiphon.builder.cookie_arguments import cookie_spec
 from antiphon.builder.param_declaration import Specifier
@@ -38,7 +38,7 @@ def cookie(
         name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age,
         expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
-    return cast("T | E", specified(Specifier(name, spec, "", call_site, encode=encode), default))
+    return specified(Specifier(name, spec, "", call_site, encode=encode), default)
 
 
 def insecure_cookie(
@@ -64,7 +64,7 @@ def insecure_cookie(
         name or "", None, call_site, secure=None, same_site=same_site, max_age=max_age,
         expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
-    return cast("T | E", specified(Specifier(name, spec, "", call_site, encode=encode), default))
+    return specified(Specifier(name, spec, "", call_site, encode=encode), default)
 
 
 def host_cookie(
@@ -89,4 +89,4 @@ def host_cookie(
         name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age,
         expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
     )  # fmt: skip
-    return cast("T | E", specified(Specifier(name, spec, "__Host-", call_site, encode=encode), default))
+    return specified(Specifier(name, spec, "__Host-", call_site, encode=encode), default)

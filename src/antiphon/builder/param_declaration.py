@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, cast, get_args
+from typing import Any, Literal, NamedTuple, get_args
 from urllib.parse import unquote
 
 from antiphon.builder.refused import refused
@@ -112,7 +112,8 @@ def _encode(name: str, specifier: Specifier) -> Callable[[Any], str] | None:
         raise refused(what, "params", advice, specifier.call_site)
     if given is None or callable(given):
         function: Any = given
-        return cast("Callable[[Any], str] | None", function)
+        written_by: Callable[[Any], str] | None = function
+        return written_by
     what = f"the `encode` of {name!r} is {type(given).__qualname__}, and not a function"
     raise refused(what, "params", "give a function that takes the value and returns its text", specifier.call_site)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform
 
 from antiphon.builder.class_body import declared_params
 from antiphon.builder.cookie_specifiers import cookie, host_cookie, insecure_cookie
@@ -31,7 +31,7 @@ def header(name: str | None = None, *, default: T = MISSING, encode: Callable[[E
     has no one text form, such as a bool; its text is held to the field's grammar with each call.
     """
     call_site = caller()
-    return cast("T | E", specified(Specifier(name, None, "", call_site, encode=encode), default))
+    return specified(Specifier(name, None, "", call_site, encode=encode), default)
 
 
 def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callable[[E], str] | None = None) -> T | E:
@@ -42,7 +42,7 @@ def placeholder(name: str | None = None, *, default: T = MISSING, encode: Callab
     of the path or its value of the query.
     """
     call_site = caller()
-    return cast("T | E", specified(Specifier(name, None, "", call_site, placeholder=True, encode=encode), default))
+    return specified(Specifier(name, None, "", call_site, placeholder=True, encode=encode), default)
 
 
 @dataclass_transform(

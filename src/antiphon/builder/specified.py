@@ -16,7 +16,8 @@ E = TypeVar("E", default=Never)
 MISSING: Any = object()
 
 
-def specified(specifier: Specifier, default: Any) -> Any:
-    """The field of a specifier."""
-    given = {} if default is MISSING else {"default": default}
-    return dataclasses.field(metadata={"antiphon": specifier}, **given)
+def specified(specifier: Specifier, default: T) -> T:
+    """The field of a specifier; to type checkers a value of the type of its default."""
+    given: dict[str, Any] = {} if default is MISSING else {"default": default}
+    made: T = dataclasses.field(metadata={"antiphon": specifier}, **given)
+    return made

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.http.set_cookie import Cookie, is_deletion
+from antiphon.http.set_cookie import Cookie
+from antiphon.rules.parts import ResponseParts
 from antiphon.rules.seen import SeenResponse
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def without_consequences(found: Iterable[Diagnostic], response: ResponseSpec | S
     dropped = {_cookie(one) for one in told if one.code in _DROPPED and one.level == "error"}
     said = {(one.path, code) for one in told for code in _SAID_BY.get(one.code, ())}
     cookies: tuple[Cookie, ...] = response.cookies
-    deleted = {number for number, cookie in enumerate(cookies) if is_deletion(cookie)}
+    parts = ResponseParts(response, captured=True)
+    deleted = {number for number, cookie in enumerate(cookies) if parts.deletes(cookie)}
     for one in told:
         number = _cookie(one)
         if number is not None and (

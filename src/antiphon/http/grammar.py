@@ -20,6 +20,8 @@ FIELD_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 # --- RFC 9110 section 5.6.4: quoted-string
 QUOTED_STRING = re.compile(r'"(?:[\t !#-\[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"')
 QUOTED: str = QUOTED_STRING.pattern
+#: A quoted-pair of what needs none: "A sender SHOULD NOT generate a quoted-pair ... except where necessary".
+NEEDLESS_ESCAPE: re.Pattern[str] = re.compile(r'\\[^"\\]')
 
 # --- draft-ietf-httpbis-rfc6265bis-22 section 4.1.1: cookie-octet, cookie-value
 COOKIE_OCTET = r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"

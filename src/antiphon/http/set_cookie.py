@@ -210,10 +210,11 @@ def is_joined(line: str) -> bool:
     return False
 
 
-def is_deletion(cookie: Cookie) -> bool:
+def is_deletion(cookie: Cookie, *, at: datetime | None = None) -> bool:
     """Whether the cookie's lifetime is over on arrival: Max-Age of zero or less, or a date that has passed.
 
-    `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well.
+    `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well. `at` is when the cookie arrives:
+    an aware datetime, or now.
     """
     if cookie.max_age is not None:
         age = age_text(cookie.max_age)
@@ -224,7 +225,7 @@ def is_deletion(cookie: Cookie) -> bool:
         if expires in ("0", "-1"):
             return True
         expires = cookie_date(expires)
-    return expires is not None and names_moment(expires) and expires <= datetime.now(UTC)
+    return expires is not None and names_moment(expires) and expires <= (at or datetime.now(UTC))
 
 
 def shown(text: str) -> str:

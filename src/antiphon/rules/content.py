@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES, essence, is_json
+from antiphon.http.parsing.pieces import members
 from antiphon.rules.parts import ResponseParts
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 CONTENT_FIELDS: tuple[str, ...] = (
     *("Content-Type", "Content-Encoding", "Content-Language", "Content-Disposition", "Content-Range"),
 )
+
+#: No content has more octets: recipients count in signed 64-bit integers, and Chromium 156 ignores a Content-Length
+#: beyond.
+MOST_OCTETS: Final = 2**63 - 1
 
 _NOTHING = frozenset({"empty", "redirect"})
 _TEXT = frozenset({"html", "json", "json_lines", "problem", "text"})
@@ -75,18 +80,16 @@ def uncoded(response: ResponseParts) -> bytes | None:
     return octets(response)
 
 
-def content_types(response: ResponseParts) -> Iterator[tuple[str, str]]:
-    """The Content-Type that the body declares, and any that a header sets."""
-    media_type = getattr(response.body, "media_type", None)
-    if media_type is not None:
-        yield "body.media_type", media_type
-    yield from response.values("Content-Type")
-
-
 def essences(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """The type and subtype of each Content-Type, in lower case."""
     for path, value in response.media_types():
         yield path, essence(value)
+
+
+def is_guarded(response: ResponseParts) -> bool:
+    """Whether browsers take the media type for what it says (Fetch, "determine nosniff")."""
+    options = [members(value) for _, value in response.values("X-Content-Type-Options")]
+    return any(option[:1] and option[0].lower() == "nosniff" for option in options)
 
 
 def is_decoded(media_type: str) -> bool:
@@ -99,6 +102,5 @@ def is_decoded(media_type: str) -> bool:
 def field_values(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every field value that is fixed, with its path: those of the header fields, and the body's media type."""
     yield from response.values()
-    media_type = getattr(response.body, "media_type", None)
-    if media_type:
-        yield "body.media_type", media_type
+    if response.own_media_type:
+        yield "body.media_type", response.own_media_type

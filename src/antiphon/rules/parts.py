@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from antiphon.http import set_cookie
+from antiphon.http.dates import parse_http_date
 from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
@@ -31,7 +33,7 @@ class ResponseParts:
     """
 
     __slots__ = (
-        "_asked", "_fixed", "_joined", "_lines", "_media_types", "_numbers", "_response",
+        "_asked", "_fixed", "_joined", "_lines", "_media_types", "_numbers", "_response", "_sent",
         "body", "captured", "cookies", "method", "params", "site", "status",
     )  # fmt: skip
 
@@ -55,6 +57,7 @@ class ResponseParts:
         self._asked: dict[tuple[str, ...], tuple[tuple[str, FieldLine], ...]] = {}
         self._fixed: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
         self._media_types: tuple[tuple[str, str], ...] | None = None
+        self._sent: tuple[datetime | None] | None = None
         #: Each cookie as a browser reads it: those of the spec, and those of Set-Cookie field lines. A line that joins
         #: several cookies is left out: it has a rule of its own (CK082).
         self.cookies: tuple[tuple[str, Cookie], ...] = self._cookies()
@@ -71,6 +74,19 @@ class ResponseParts:
             if not set_cookie.is_joined(value):
                 found.append((f"{path}.value", set_cookie.read(value)))
         return tuple(found)
+
+    @property
+    def sent(self) -> datetime | None:
+        """The moment that its own Date names, or now for a declaration; None where a capture does not say it."""
+        if self._sent is None:
+            dates = (parse_http_date(value.strip(" \t")) for _, value in self.values("Date"))
+            now = None if self.captured else datetime.now(UTC)
+            self._sent = (next((moment for moment in dates if moment), now),)
+        return self._sent[0]
+
+    def deletes(self, cookie: Cookie) -> bool:
+        """Whether a cookie's lifetime is over when it arrives; a capture is judged by its own Date."""
+        return set_cookie.is_deletion(cookie, at=self.sent)
 
     def headers(self, *names: str) -> tuple[tuple[str, FieldLine], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
@@ -98,10 +114,18 @@ class ResponseParts:
             found = self._fixed[names] = tuple((path, value) for path, value in fixed if value is not None)
         return found
 
+    @property
+    def own_media_type(self) -> str | None:
+        """The media type that the body declares; empty where a field says it.
+
+        None where the name of a file says it, and for the kinds of bodies that have none or a fixed one.
+        """
+        return getattr(self.body, "media_type", None)
+
     def media_types(self) -> tuple[tuple[str, str], ...]:
         """Each media type of the content with its path: the body's own, unless it is empty, and those of field lines.
 
-        None where the status lets no content follow: what the type says of it does not matter then.
+        There are none where the status lets no content follow: what the type says of it does not matter then.
         """
         if self._media_types is None:
             self._media_types = tuple(self._of_content()) if may_carry_content(self.status) else ()
@@ -110,9 +134,8 @@ class ResponseParts:
     def _of_content(self) -> Iterator[tuple[str, str]]:
         if self.body.kind == "problem":
             yield "body", "application/problem+json"
-        media_type = getattr(self.body, "media_type", None)
-        if media_type:
-            yield "body.media_type", media_type
+        if self.own_media_type:
+            yield "body.media_type", self.own_media_type
         yield from self.values("Content-Type")
 
     def has(self, *names: str) -> bool:

@@ -46,5 +46,4 @@ def _weight(response: ResponseParts, value: str) -> CaptureLevel:
     """Less where reading the value as past does what its author meant; a warning where the author meant the future."""
     if (read := cookie_date(value)) is None:
         return "warning" if _FUTURE.search(value) else "info"
-    dates = [date for _, text in response.values("Date") if (date := cookie_date(text))]
-    return "silent" if read <= (dates[0] if dates else datetime.now(UTC)) else "info"
+    return "silent" if read <= (response.sent or datetime.now(UTC)) else "info"

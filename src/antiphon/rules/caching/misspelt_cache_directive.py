@@ -27,13 +27,12 @@ def misspelt_cache_directive(response: ResponseParts) -> Iterator[Finding]:
     """
     for path, value in response.values("Cache-Control"):
         known = directives(value)
+        pairs = {(one.name.lower(), one.value) for one in known}
         for directive in known:
             name = directive.name
             if right := meant(directive):
-                said = (right, directive.value) in {(one.name.lower(), one.value) for one in known}
-                said |= right == "s-maxage" and ("max-age", directive.value) in {
-                    (one.name.lower(), one.value) for one in known
-                }
+                alike = (right, "max-age") if right == "s-maxage" else (right,)
+                said = any((other, directive.value) in pairs for other in alike)
                 message = f"{shown(name)} means nothing; {right} was probably meant"
                 yield Finding(path, message, in_captures="warning" if said else None)
             elif ARGUMENTS.get(name.lower()) == "nothing" and directive.value is not None:

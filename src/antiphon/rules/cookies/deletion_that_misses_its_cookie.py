@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from antiphon.http.set_cookie import Cookie, folded, is_deletion, shown
+from antiphon.http.set_cookie import Cookie, folded, shown
 from antiphon.rules.examples import CookieSpec, ResponseSpec, SiteSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
@@ -44,11 +44,11 @@ def deletion_that_misses_its_cookie(response: ResponseParts) -> Iterator[Finding
         return
     targets: dict[str, dict[_Scope, Cookie]] = {}
     for target in map(folded, response.site.cookies):
-        if not is_deletion(target):
+        if not response.deletes(target):
             targets.setdefault(target.name, {}).setdefault(_scope(target), target)
     for path, cookie in response.cookies:
         scopes = targets.get(cookie.name)
-        if scopes is None or not is_deletion(cookie):
+        if scopes is None or not response.deletes(cookie):
             continue
         hit = scopes.get(_scope(cookie))
         if hit is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from antiphon.http.cookie_dates import cookie_date
-from antiphon.http.dates import names_moment, parse_http_date
+from antiphon.http.dates import names_moment
 from antiphon.http.grammar import DIGITS
 from antiphon.http.set_cookie import Cookie, age_text, shown
 from antiphon.rules.examples import CookieSpec
@@ -32,7 +32,7 @@ def expires_against_max_age(response: ResponseParts) -> Iterator[Finding]:
     Browsers take Max-Age where both are given (Chromium 150 and 156, in either order). A recipient that reads Expires
     alone, such as an old client or a proxy, does the opposite. A capture is judged by its own Date.
     """
-    now = _sent(response)
+    now = response.sent if response.cookies else None
     if now is None:
         return
     for path, cookie in response.cookies:
@@ -41,14 +41,6 @@ def expires_against_max_age(response: ResponseParts) -> Iterator[Finding]:
             continue
         one, other = ("deletes", "keeps") if deleted else ("keeps", "deletes")
         yield Finding(within(path, "expires"), f"Max-Age {one} cookie {shown(cookie.name)}, and Expires {other} it")
-
-
-def _sent(response: ResponseParts) -> datetime | None:
-    """The moment to which a date is compared; None where a capture does not say when it was sent."""
-    dates = [moment for _, value in response.values("Date") if (moment := parse_http_date(value.strip(" \t")))]
-    if dates:
-        return dates[0]
-    return None if response.captured else datetime.now(UTC)
 
 
 def _is_spent(cookie: Cookie) -> bool | None:

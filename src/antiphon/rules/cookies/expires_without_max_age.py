@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
@@ -28,6 +28,6 @@ def expires_without_max_age(response: ResponseParts) -> Iterator[Finding]:
     fast, a cookie for five days ends on arrival. Max-Age is not affected, and wins where both are given.
     """
     for path, cookie in response.cookies:
-        if cookie.expires is not None and cookie.max_age is None and not is_deletion(cookie):
+        if cookie.expires is not None and cookie.max_age is None and not response.deletes(cookie):
             message = f"cookie {shown(cookie.name)} has Expires without Max-Age, so its lifetime depends on two clocks"
             yield Finding(within(path, "expires"), message)

@@ -29,15 +29,20 @@ def lifetime_beyond_400_days(response: ResponseParts) -> Iterator[Finding]:
     """A cookie lives for at most 400 days.
 
     Browsers cap a longer lifetime, whether Max-Age or Expires gives it: Chromium 156 stores 34 560 000 seconds.
+    Expires is compared to the Date of the response, where it has one.
     """
     for path, cookie in response.cookies:
         if cookie.max_age is not None:
             if _is_long(cookie.max_age):
                 message = f"Max-Age of cookie {shown(cookie.name)} is more than 400 days; browsers cap it"
                 yield Finding(within(path, "max_age"), message)
-        elif (end := _end(cookie)) is not None and end - datetime.now(UTC) > timedelta(seconds=_LIMIT):
+        elif (end := _end(cookie)) is not None and end - _now(response) > timedelta(seconds=_LIMIT):
             message = f"Expires of cookie {shown(cookie.name)} is more than 400 days away; browsers cap it"
             yield Finding(within(path, "expires"), message)
+
+
+def _now(response: ResponseParts) -> datetime:
+    return response.sent or datetime.now(UTC)
 
 
 def _is_long(age: int | str) -> bool:

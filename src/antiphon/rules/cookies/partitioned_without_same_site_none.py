@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
@@ -25,6 +25,6 @@ def partitioned_without_same_site_none(response: ResponseParts) -> Iterator[Find
     Chromium 156 stored such a cookie cross-site only with Secure, SameSite=None and Partitioned together.
     """
     for path, cookie in response.cookies:
-        if cookie.partitioned and (cookie.same_site or "").lower() != "none" and not is_deletion(cookie):
+        if cookie.partitioned and (cookie.same_site or "").lower() != "none" and not response.deletes(cookie):
             message = f"cookie {shown(cookie.name)} is Partitioned without SameSite=None, so no frame can use it"
             yield Finding(within(path, "same_site"), message)

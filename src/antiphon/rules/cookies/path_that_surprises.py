@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
@@ -32,7 +32,7 @@ def path_that_surprises(response: ResponseParts) -> Iterator[Finding]:
         message, minded = "", False
         if cookie.path is None:
             message = f"cookie {shown(cookie.name)} has no Path; it goes to the directory of the request's URL"
-        elif is_deletion(cookie):
+        elif response.deletes(cookie):
             continue  # it must repeat the cookie's Path, whatever that is
         elif cookie.path.startswith("/") and cookie.path.endswith("/") and cookie.path != "/":
             message = f"Path {shown(cookie.path)} ends with a slash; the cookie is not sent to the same path without it"

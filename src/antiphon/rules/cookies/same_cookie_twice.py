@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import Cookie, is_deletion, shown, write
+from antiphon.http.set_cookie import Cookie, shown, write
 from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
@@ -31,15 +31,15 @@ def same_cookie_twice(response: ResponseParts) -> Iterator[Finding]:
         scope = _scope(cookie)
         if scope in seen:
             message = f"the response sets cookie {shown(cookie.name)} twice; the last one wins"
-            yield Finding(path, message, in_captures=_weight(seen[scope], cookie))
+            yield Finding(path, message, in_captures=_weight(response, seen[scope], cookie))
         seen[scope] = cookie
 
 
-def _weight(first: Cookie, second: Cookie) -> CaptureLevel:
+def _weight(response: ResponseParts, first: Cookie, second: Cookie) -> CaptureLevel:
     """The same line again changes nothing, and to delete a cookie before it is set anew is a habit."""
     if write(first) == write(second):
         return "info"
-    return "silent" if is_deletion(first) and not is_deletion(second) else "warning"
+    return "silent" if response.deletes(first) and not response.deletes(second) else "warning"
 
 
 def _scope(cookie: Cookie) -> tuple[str, str, str | None, bool]:

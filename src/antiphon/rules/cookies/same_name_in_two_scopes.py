@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -34,7 +34,7 @@ def same_name_in_two_scopes(response: ResponseParts) -> Iterator[Finding]:
     known: dict[str, dict[_Scope, bool]] = {}
     for path, cookie in response.cookies:
         scope = ((cookie.domain or "").lower(), cookie.path, cookie.partitioned)
-        deletes = is_deletion(cookie)
+        deletes = response.deletes(cookie)
         scopes = known.setdefault(cookie.name, {})
         if scopes and scope not in scopes:  # the same scope again is CK080's
             name = shown(cookie.name)

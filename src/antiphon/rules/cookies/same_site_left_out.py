@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antiphon.http.set_cookie import is_deletion, shown
+from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
@@ -28,6 +28,6 @@ def same_site_left_out(response: ResponseParts) -> Iterator[Finding]:
     blocked.
     """
     for path, cookie in response.cookies:
-        if cookie.same_site is None and not is_deletion(cookie):
+        if cookie.same_site is None and not response.deletes(cookie):
             message = f"cookie {shown(cookie.name)} does not say its SameSite; browsers differ in what that means"
             yield Finding(within(path, "same_site"), message)

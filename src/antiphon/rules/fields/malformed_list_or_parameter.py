@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.grammar import NEEDLESS_ESCAPE
 from antiphon.http.parsing.cache_control import ARGUMENTS
 from antiphon.http.parsing.pieces import members, parameter, shown, split
 from antiphon.rules.examples import HeaderSpec
@@ -26,7 +27,6 @@ _WITH_PARAMETERS = (
 _URI = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')
 _AROUND_EQUALS = re.compile(r"[ \t]=|=[ \t]+[^ \t,;]")
-_NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
 
 
 @rule(
@@ -56,9 +56,8 @@ def malformed_list_or_parameter(response: ResponseParts) -> Iterator[Finding]:
         plain = _QUOTED.sub('""', _URI.sub("<>", value))
         if _AROUND_EQUALS.search(plain):
             yield Finding(path, f"the value {shown(value)} has whitespace around a `=`", in_captures="warning")
-        # "A sender SHOULD NOT generate a quoted-pair ... except where necessary" (RFC 9110 section 5.6.4). A file name
-        # has a rule of its own (FL005).
-        if path not in dispositions and any(map(_NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
+        # A file name has a rule of its own (FL005).
+        if path not in dispositions and any(map(NEEDLESS_ESCAPE.search, _QUOTED.findall(value))):
             yield Finding(path, f"the value {shown(value)} escapes what needs no escape", "warning", "info")
 
 

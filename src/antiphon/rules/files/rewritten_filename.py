@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.grammar import NEEDLESS_ESCAPE
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.examples import HeaderSpec
@@ -12,7 +13,6 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
-_NEEDLESS_ESCAPE = re.compile(r'\\[^"\\]')
 #: RFC 2047 section 2: encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 _ENCODED_WORD = re.compile(r"=\?[^?]+\?[BbQq]\?[^?]*\?=")
 
@@ -36,6 +36,6 @@ def rewritten_filename(response: ResponseParts) -> Iterator[Finding]:
             name = parameter.value or ""
             if parameter.name.lower() != "filename":
                 continue
-            for pattern in (_PERCENT, _ENCODED_WORD, _NEEDLESS_ESCAPE):
+            for pattern in (_PERCENT, _ENCODED_WORD, NEEDLESS_ESCAPE):
                 if found := pattern.search(name):
                     yield Finding(path, f"the filename {shown(name)} holds {shown(found[0])}, which browsers decode")

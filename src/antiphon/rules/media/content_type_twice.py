@@ -27,7 +27,7 @@ def content_type_twice(response: ResponseParts) -> Iterator[Finding]:
     Chromium 156 takes the last one, other clients the first, and some join both into a type that does not exist. What
     one of them filters as text, another one runs as HTML.
     """
-    own = response.body.kind == "problem" or bool(getattr(response.body, "media_type", None))
+    own = response.body.kind == "problem" or bool(response.own_media_type)
     lines = response.headers("Content-Type")
     for path, header in lines if own else lines[1:]:
         message = "Content-Type is given a second time" + (", beside the body's own" if own else "")

@@ -11,14 +11,15 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 _LINES = frozenset({"application/jsonl", "application/ndjson", "application/x-jsonlines", "application/x-ndjson"})
-_SEQUENCES = frozenset({"application/geo+json-seq", "application/json-seq"})
 _RECORD_SEPARATOR = "\x1e"
+#: RFC 8259 section 2: ws, without the line feed that ends a line.
+_BLANKS = " \t\r"
 
 
 @rule(
     code="CT014",
     level="error",
-    citation="ndjson-spec section 3; jsonlines.org; RFC 7464 section 2",
+    citation="ndjson-spec section 3; jsonlines.org; RFC 7464 section 2; RFC 8091",
     help="write each JSON text without line breaks, and a line feed behind it",
     bad=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{\n  "a": 1\n}\n')),
     good=ResponseSpec(status=200, body=BytesBody(media_type="application/x-ndjson", content=b'{"a": 1}\n{"a": 2}\n')),
@@ -30,7 +31,8 @@ def malformed_json_lines(response: ResponseParts) -> Iterator[Finding]:
     one of them.
     """
     types = {type_ for _, type_ in essences(response)}
-    sent = uncoded(response) if types & (_LINES | _SEQUENCES) else None
+    in_sequence = any(map(_is_sequence, types))
+    sent = uncoded(response) if in_sequence or types & _LINES else None
     if not sent:
         return
     try:
@@ -38,12 +40,17 @@ def malformed_json_lines(response: ResponseParts) -> Iterator[Finding]:
     except UnicodeDecodeError:
         yield Finding("body.content", "the content is not UTF-8")
         return
-    yield from _sequence_faults(text) if types & _SEQUENCES else _line_faults(text)
+    yield from _sequence_faults(text) if in_sequence else _line_faults(text)
+
+
+def _is_sequence(type_: str) -> bool:
+    """RFC 7464, and RFC 8091 for types that end in +json-seq."""
+    return type_ == "application/json-seq" or type_.endswith("+json-seq")
 
 
 def _line_faults(text: str) -> Iterator[Finding]:
     for index, line in enumerate(text.split("\n")):
-        if line.strip() and (message := json_fault(line)):
+        if line.strip(_BLANKS) and (message := json_fault(line)):
             yield Finding("body.content", f"line {index + 1} is not JSON: {message}")
 
 

@@ -30,8 +30,7 @@ def malformed_problem(response: ResponseParts) -> Iterator[Finding]:
     A consumer ignores a member of the wrong type, so that the `type` which it was to act on is `about:blank` to it.
     """
     if response.body.kind == "problem":
-        for name in ("type", "instance"):
-            value = getattr(response.body, name)
+        for name, value in (("type", response.body.type), ("instance", response.body.instance)):
             if value is not None and not is_reference(value):
                 yield Finding(f"body.{name}", f"{name} is {shown(value)}, which is not a URI reference")
     elif any(type_ == _PROBLEM for _, type_ in essences(response)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antiphon.http.parsing.media_type import UNKNOWN_TYPES, essence
-from antiphon.http.parsing.pieces import members
+from antiphon.rules.content import is_guarded
 from antiphon.rules.examples import BytesBody, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -25,10 +25,9 @@ def media_type_that_is_sniffed(response: ResponseParts) -> Iterator[Finding]:
     They guess from the content then: in Chromium 150 and 156 what looks like HTML was shown as HTML and its scripts
     ran, whoever wrote them. Beside `X-Content-Type-Options: nosniff` the content is saved as a file.
     """
-    options = [members(value) for _, value in response.values("X-Content-Type-Options")]
-    nosniff = any(option[:1] and option[0].lower() == "nosniff" for option in options)
+    guarded = is_guarded(response)
     for path, value in response.media_types():
         type_ = essence(value)
         if type_ in UNKNOWN_TYPES:
             message = f"browsers take {type_} for no type and guess from the content"
-            yield Finding(path, message, "warning" if nosniff else None)
+            yield Finding(path, message, "warning" if guarded else None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.parsing.disposition import disposition, filenames
 from antiphon.http.parsing.media_type import JAVASCRIPT_TYPES
-from antiphon.http.parsing.pieces import members, parameters, split, unquoted
-from antiphon.rules.content import essences
+from antiphon.rules.content import essences, is_guarded
 from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -56,8 +56,7 @@ def _wanted(response: ResponseParts) -> frozenset[str]:
     """The types of which the content must have one; none where nothing is known of it."""
     if response.has("Service-Worker-Allowed"):
         return JAVASCRIPT_TYPES
-    options = [members(value) for _, value in response.values("X-Content-Type-Options")]
-    if not any(option[:1] and option[0].lower() == "nosniff" for option in options):
+    if not is_guarded(response):
         return frozenset()
     names = tuple(_filenames(response))
     if any(name.endswith(_SCRIPT_NAMES) for name in names):
@@ -70,7 +69,5 @@ def _wanted(response: ResponseParts) -> frozenset[str]:
 def _filenames(response: ResponseParts) -> Iterator[str]:
     """The names of files that are shown in place. What is saved as a file is not blocked."""
     for _, value in response.values("Content-Disposition"):
-        disposition, *rest = split(value, ";")
-        for parameter in parameters(rest):
-            if disposition.lower() == "inline" and parameter.name.lower() == "filename":
-                yield unquoted(parameter.value or "").lower()
+        if disposition(value)[0].lower() == "inline":
+            yield from (name.lower() for name in filenames(value))

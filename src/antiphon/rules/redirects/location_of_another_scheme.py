@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import shown
@@ -11,9 +10,6 @@ from antiphon.http.targets import host_as_scheme, unsafe_scheme
 from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
-
-#: A port: after it, the word before the colon is a host and not a scheme.
-_PORT = re.compile(r":[0-9]{1,5}(?:[/?#]|$)")
 
 
 @rule(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from antiphon.http.grammar import IPV4, QUOTED_STRING, TOKEN
+from antiphon.http.grammar import QUOTED_STRING, TOKEN
+from antiphon.http.hosts import is_ip_address
 from antiphon.http.parsing.pieces import Parameter, parameters, shown, split, unquoted, whole_number
 from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
@@ -13,7 +13,6 @@ from antiphon.rules.rule import Finding, rule
 
 #: hstspreload.org: a year, and every subdomain.
 _PRELOADED = 31_536_000
-_IPV6 = re.compile(r"\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]?")
 
 
 @rule(
@@ -71,8 +70,7 @@ def _weaknesses(response: ResponseParts, directives: dict[str, str | None]) -> I
         yield f"the preload list takes no max-age below {_PRELOADED}, and none without includeSubDomains"
     if response.site is None:
         return
-    host = response.site.host or ""
     if response.site.scheme == "http":
         yield "browsers ignore Strict-Transport-Security over http"
-    elif IPV4.fullmatch(host) or _IPV6.fullmatch(host):
+    elif is_ip_address(response.site.host or ""):
         yield "browsers ignore Strict-Transport-Security on an IP address"

@@ -9,8 +9,6 @@ from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
-#: Representation metadata beside the fields that a 304 must repeat. Last-Modified is left out: servers send it.
-
 
 @rule(
     code="ST005",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from antiphon.http.grammar import TCHAR
 from antiphon.http.parsing.pieces import shown, whole_number
-from antiphon.rules.content import essences
+from antiphon.rules.content import MOST_OCTETS, essences
 from antiphon.rules.examples import BytesBody, HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -15,8 +15,6 @@ from antiphon.rules.rule import Finding, rule
 #: RFC 9110 section 14.4: Content-Range = range-unit SP ( range-resp / unsatisfied-range ), here for the unit bytes.
 _BYTES = re.compile(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)
 _OTHER_UNIT = re.compile(rf"(?!bytes ){TCHAR}+ (?:[0-9]+-[0-9]+/(?:[0-9]+|\*)|\*/[0-9]+)", re.IGNORECASE)
-#: No representation has more octets: what does not fit a signed 64-bit integer, recipients cannot read.
-_MOST = 2**63 - 1
 
 
 @rule(
@@ -66,7 +64,7 @@ def _fault(status: int, value: str) -> str:
     if match is None:
         return "which is not of the form `bytes 0-499/1234`"
     first, last, length = (whole_number(text or "") for text in match.group("first", "last", "length"))
-    if max(first or 0, last or 0, length or 0) > _MOST:
+    if max(first or 0, last or 0, length or 0) > MOST_OCTETS:
         return "more octets than any representation has"
     if first is None or last is None:
         # RFC 9110 section 14.4: unsatisfied-range = "*/" complete-length

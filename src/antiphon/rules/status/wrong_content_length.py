@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from antiphon.http.parsing.pieces import members, shown, whole_number
 from antiphon.http.status import UNCOUNTED
-from antiphon.rules.content import has_content, octets
+from antiphon.rules.content import MOST_OCTETS, has_content, octets
 from antiphon.rules.examples import HeaderSpec, ResponseSpec, TextBody
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
-
-#: No content is longer: Chromium 156 ignores a Content-Length that does not fit a signed 64-bit integer.
-_MOST = 2**63 - 1
 
 
 @rule(
@@ -61,7 +58,7 @@ def _wrong(response: ResponseParts, value: str) -> str:
     length = whole_number(value.strip(" \t"))  # whitespace around the value is HD004's
     if length is None:
         return f"Content-Length is {shown(value)}, which is not a number in digits alone"
-    if length > _MOST:
+    if length > MOST_OCTETS:
         return f"Content-Length is {shown(value)}, more than any content has"
     if _counts_another(response):
         return ""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar, TypeVarTuple
 
 from antiphon.runtime.late_pool import LatePool
+from antiphon.runtime.transmit.connection import is_asyncio
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -23,9 +24,7 @@ async def in_thread(function: Callable[[*Ts], T], *arguments: *Ts) -> T:
 
     So nobody closes a file that a thread still reads.
     """
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:  # trio
+    if not is_asyncio():  # trio
         done: T = await importlib.import_module("anyio").to_thread.run_sync(function, *arguments)
         return done
     call = _pool().submit(function, *arguments)

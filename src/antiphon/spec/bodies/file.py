@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.spec.model import Model
@@ -31,16 +31,14 @@ class FileBody(Model, frozen=True):
         # Here, since it loads asyncio, and specs are judged and shown without.
         from antiphon.runtime.files.content import file_content
 
-        arguments = {
+        arguments: dict[str, Any] = {
             "root": self.root,
             "missing": self.missing,
             "ranges": self.ranges,
             "names_type": self.media_type is None,
         }
-        content = file_content(
-            root=self.root, missing=self.missing, ranges=self.ranges, names_type=self.media_type is None
-        )
         recipe = Recipe(file_content.__module__, "file_content", arguments)
+        content = file_content(**arguments)
         return BodyPlan(self.media_type, None, content, "FileResponse", recipe, statuses=self.statuses(status))
 
     def statuses(self, status: int) -> tuple[int, ...]:

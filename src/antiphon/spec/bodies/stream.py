@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
-from antiphon.http.parsing.pieces import parameters, split, unquoted
+from antiphon.http.parsing.media_type import parameter_of
 from antiphon.runtime.plan import BodyPlan, Recipe
 from antiphon.spec.model import Model
 
@@ -23,16 +23,18 @@ class StreamBody(Model, frozen=True):
     length: int | None = Field(default=None, ge=0)
     """The number of octets in all, sent as Content-Length; None where it is not known."""
 
+    @property
+    def charset(self) -> str:
+        """The charset of its text: that of the media type, or UTF-8 where it names none."""
+        named = parameter_of(self.media_type, "charset")
+        return "utf-8" if named is None else named
+
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError for text in a charset that Python does not know."""
         # Here, since it loads asyncio, and specs are judged and shown without.
         from antiphon.runtime.transmit.stream import stream_content
 
-        arguments = {"item": self.item, "charset": self._charset()}
+        arguments: dict[str, Any] = {"item": self.item, "charset": self.charset}
         recipe = Recipe(stream_content.__module__, "stream_content", arguments)
-        content = stream_content(self.item, self._charset())
+        content = stream_content(**arguments)
         return BodyPlan(self.media_type, None, content, "StreamingResponse", recipe, self.length)
-
-    def _charset(self) -> str:
-        given = parameters(split(self.media_type, ";")[1:])
-        return next((unquoted(one.value or "") for one in given if one.name.lower() == "charset"), "utf-8")

@@ -96,7 +96,7 @@ def _pieces(body: StreamBody, _status: int, octets: bytes) -> list[Any]:
     if body.item == "bytes":
         return [octets]
     try:
-        return [octets.decode(body._charset())]
+        return [octets.decode(body.charset)]
     except UnicodeDecodeError as error:
         raise NotAsDeclared(f"is not text in {error.encoding}: {error.reason}") from None
 

@@ -81,7 +81,7 @@ def _pieces(body: StreamBody, _status: int) -> SearchStrategy[Any]:
         return st.binary(min_size=body.length, max_size=body.length).map(lambda octets: [octets])
     if body.item == "bytes":
         return st.lists(_OCTETS, max_size=4)
-    characters = st.characters(codec=body._charset())
+    characters = st.characters(codec=body.charset)
     if body.length is not None:
         return st.text("a", min_size=body.length, max_size=body.length).map(lambda text: [text])
     return st.lists(st.text(characters, max_size=40), max_size=4)
