@@ -14,22 +14,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from antiphon.compiler.compiled import Compiled, Constant
+from antiphon.compiler.field_lines import field_lines
 from antiphon.compiler.tracing import is_traced, traced_class, traced_send
 from antiphon.compiler.work_type import work_type
-from antiphon.http import set_cookie
-from antiphon.http.content_hashes import FROM_DIGEST, entity_tag, from_content
 from antiphon.http.field_template import field_template
-from antiphon.http.grammar import FIELD_CONTROL, TOKEN
-from antiphon.http.status import UNCOUNTED
 from antiphon.http.uri_template import Where
 from antiphon.runtime.background import BACKGROUND
 from antiphon.runtime.codegen import Binding, factory, factory_for
 from antiphon.runtime.instance import class_of_instances
 from antiphon.runtime.own_code import own_code
-from antiphon.runtime.plan import CONTENT_LENGTHS, BodyPlan, RawHeader
-from antiphon.runtime.shape import LineKind, Parameter, Shape
+from antiphon.runtime.plan import BodyPlan, RawHeader
+from antiphon.runtime.shape import Parameter, Shape
 from antiphon.runtime.slots import ParamEncoder, cookie_encoder, header_encoder, placeholder_encoder, with_default
-from antiphon.spec import HeaderSpec, ParamSpec, ResponseSpec
+from antiphon.spec import ParamSpec, ResponseSpec
 
 
 def compile_spec(
@@ -126,11 +123,11 @@ def shape_and_bindings(
     spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder], response: Any, instance: type | None
 ) -> tuple[Shape, Values]:
     """A spec's shape, and where the values of the shape's bindings are: see `antiphon.runtime.codegen`."""
-    lines, finished = _lines(spec, body, encoders)
+    lines, finished = field_lines(spec, body)
     media_type = _media_type(body.content_type, response.media_type)
     content = body.content
     shape = Shape(
-        lines=tuple(lines),
+        lines=lines,
         parameters=tuple(
             Parameter(e.name, e.kind, e.optional, e.field == b"set-cookie", e.default_octets is not None)
             for e in encoders
@@ -194,83 +191,6 @@ def _where(spec: ResponseSpec, name: str) -> Where:
     templates = [field_template(header.name, header.template) for header in spec.headers if header.template is not None]
     wheres: dict[str, Where] = {found.name: found.where for template in templates for found in template.placeholders}
     return wheres[name]
-
-
-def _lines(
-    spec: ResponseSpec, body: BodyPlan, encoders: list[ParamEncoder]
-) -> tuple[list[LineKind], dict[int, RawHeader]]:
-    """The field lines in order, as a `Shape` has them; and by their place the octets of those that are finished here.
-
-    Of a line with a template the octets have `%b` for each placeholder.
-    """
-    params = {(p.fills, p.slot.lower() if p.fills == "header" else p.slot): i for i, p in enumerate(spec.params)}
-    lines: list[LineKind] = []
-    finished: dict[int, RawHeader] = {}
-
-    def finish(octets: RawHeader, filled: LineKind = None) -> None:
-        finished[len(lines)] = octets
-        lines.append(filled)
-
-    for header in (*spec.headers, *_added(spec, body)):
-        if header.template is not None:
-            template = field_template(header.name, header.template)
-            filled = tuple(params["placeholder", placeholder.name] for placeholder in template.placeholders)
-            text = "%b".join(literal.replace("%", "%%") for literal in template.literals)
-            finish(_sendable(header.name, text), filled)
-        elif header.from_content:
-            finish(*_worked_out(header.name, body))
-        elif header.value is None:
-            lines.append(params["header", header.name.lower()])
-        else:
-            finish(_sendable(header.name, header.value))
-    declared = spec.header("Content-Length") is not None  # and judged: it is the length (ST021)
-    # A 205 says with `Content-Length: 0` that it is over (RFC 9110 section 15.3.6).
-    length = body.length if body.octets is None else len(body.octets)
-    if length is not None and not declared and spec.status not in UNCOUNTED:
-        finish(CONTENT_LENGTHS[length] if length < len(CONTENT_LENGTHS) else (b"content-length", b"%d" % length))
-    if body.content_type and spec.header("Content-Type") is None:
-        finish(_sendable("content-type", body.content_type))
-    for cookie in spec.cookies:
-        if cookie.value is None:
-            lines.append(params["cookie", cookie.name])
-        else:
-            finish(_sendable("set-cookie", set_cookie.write(cookie)))
-    return lines, finished
-
-
-def _worked_out(name: str, body: BodyPlan) -> tuple[RawHeader, LineKind]:
-    """The line of a field whose value the content says: finished where the content is fixed."""
-    if name.lower() not in FROM_DIGEST or (body.content is not None and body.content.transmit is not None):
-        msg = f"the value of {name!r} does not follow from the content"
-        raise ValueError(msg)
-    if body.octets is not None:
-        return _sendable(name, from_content(name, body.octets).decode()), None
-    return _sendable(name, ""), "entity_tag" if FROM_DIGEST[name.lower()] is entity_tag else "digest_value"
-
-
-def _added(spec: ResponseSpec, body: BodyPlan) -> list[HeaderSpec]:
-    """The lines that the body adds where the response has none of the same name."""
-    return [HeaderSpec(name=name, value=value) for name, value in body.fields if spec.header(name) is None]
-
-
-@functools.lru_cache(maxsize=4096)
-def _sendable(name: str, value: str) -> RawHeader:
-    """The octets of a fixed field line; specs that have it in common share it.
-
-    Raises ValueError for octets that must never be sent, whatever was allowed.
-    """
-    if FIELD_CONTROL.search(value) or not TOKEN.fullmatch(name):
-        msg = (
-            f"a {name!r} line would hold a control character or a name that is not a token, which no allowance permits"
-        )
-        raise ValueError(msg)
-    try:
-        return name.lower().encode(), value.encode("latin-1")
-    except UnicodeEncodeError:
-        msg = (
-            f"a {name!r} line would hold characters above U+00FF, which no field value can carry (RFC 9110 section 5.5)"
-        )
-        raise ValueError(msg) from None
 
 
 def _annotations(body: BodyPlan, encoders: list[ParamEncoder]) -> dict[str, Any]:
