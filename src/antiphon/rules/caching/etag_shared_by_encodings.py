@@ -34,5 +34,5 @@ def etag_shared_by_encodings(response: ResponseParts) -> Iterator[Finding]:
     if all(header.value is not None for _, header in response.headers("Content-Encoding")):
         return
     for path, value in response.values("ETag"):
-        if value.startswith('"'):
+        if value.lstrip(" \t").startswith('"'):  # whitespace around the value is HD004's
             yield Finding(path, "a strong ETag stays the same while Content-Encoding varies")
