@@ -282,7 +282,8 @@ def test_a_field_may_have_any_name(name: str) -> None:
     """Also one of those by which a core schema keeps a user's own values: what is in the field is looked into."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # some hide an attribute of BaseModel
-        model: Any = pydantic.create_model("Holder", **{name: (Counted, ...)})
+        make: Any = pydantic.create_model  # whose keywords are names
+        model = make("Holder", **{name: (Counted, ...)})
     responded = respond(200).json(model, validate="always").compile()
     assert b'{"n":1}' in responded(model.model_construct(**{name: Counted(n=1)})).body
     with pytest.raises(ParamError, match=f"{name}.n"):

@@ -13,7 +13,7 @@ from antiphon.responses.response import B_co, Response, S_co
 from antiphon.responses.starlette_classes import BackgroundTask, ClientDisconnect, ContentStream, Receive, Scope, Send
 from antiphon.responses.status import ContentfulStatus
 from antiphon.runtime.content.not_content import is_response, response_given
-from antiphon.runtime.transmit.asgi import Transmit
+from antiphon.runtime.transmit.asgi import Transmit, spec_version
 from antiphon.runtime.transmit.connection import Disconnected
 from antiphon.runtime.transmit.items import asynchronous
 from antiphon.runtime.transmit.length import check_pieces, declared_length
@@ -110,7 +110,6 @@ async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, s
         if response.transmit is not None:
             await response.transmit(response.carried, status, headers, scope, receive, send)
         else:
-            version = tuple(map(int, scope.get("asgi", {}).get("spec_version", "2.0").split(".")))
             await transmit(
                 response.body_iterator,
                 status,
@@ -122,7 +121,7 @@ async def _answer(response: StreamingResponse, scope: Scope, receive: Receive, s
                 sent_as_is=None if response.ping else bytes,
                 ping=response.ping,
                 # From 2.4 on Starlette leaves `receive` to the application, which may still read the request.
-                watched=version < (2, 4),
+                watched=spec_version(scope) < (2, 4),
                 at_once=response._at_once,
             )
     except Disconnected:

@@ -40,7 +40,7 @@ INDEX: dict[str, Entry | None] = {
     "cookies.domain_not_a_host_name": (("set-cookie",), ()),
     "cookies.domain_outside_the_host": (("set-cookie",), ()),
     "cookies.domain_that_widens_nothing": (("set-cookie",), ()),
-    "cookies.expires_against_max_age": (("date",), ()),
+    "cookies.expires_against_max_age": (("set-cookie",), ()),
     "cookies.expires_not_an_http_date": (("set-cookie",), ()),
     "cookies.expires_without_max_age": (("set-cookie",), ()),
     "cookies.extension_attribute_not_av_octets": (("set-cookie",), ()),

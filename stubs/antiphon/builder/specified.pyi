@@ -11,5 +11,5 @@ T = TypeVar("T", default=Any)
 E = TypeVar("E", default=Never)
 MISSING: Any
 
-def specified(specifier: Specifier, default: Any) -> Any:
-    """The field of a specifier."""
+def specified(specifier: Specifier, default: T) -> T:
+    """The field of a specifier; to type checkers a value of the type of its default."""

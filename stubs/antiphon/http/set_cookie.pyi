@@ -101,10 +101,11 @@ def is_joined(line: str) -> bool:
     A comma in a date, a path, a quoted value or an unknown attribute is taken for what it is.
     """
 
-def is_deletion(cookie: Cookie) -> bool:
+def is_deletion(cookie: Cookie, *, at: datetime | None = None) -> bool:
     """Whether the cookie's lifetime is over on arrival: Max-Age of zero or less, or a date that has passed.
 
-    `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well.
+    `Expires=0` and `Expires=-1`, which are meant to delete and do not, count as well. `at` is when the cookie arrives:
+    an aware datetime, or now.
     """
 
 def shown(text: str) -> str:

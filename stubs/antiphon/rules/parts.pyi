@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """One response taken apart once, for all the rules that judge it."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from antiphon.http.set_cookie import Cookie
@@ -28,6 +29,7 @@ class ResponseParts:
         "_media_types",
         "_numbers",
         "_response",
+        "_sent",
         "body",
         "captured",
         "cookies",
@@ -49,6 +51,13 @@ class ResponseParts:
     def spec(self) -> ResponseSpec:
         """The response as a spec: of one that was seen, it is made here, which loads pydantic."""
 
+    @property
+    def sent(self) -> datetime | None:
+        """The moment that its own Date names, or now for a declaration; None where a capture does not say it."""
+
+    def deletes(self, cookie: Cookie) -> bool:
+        """Whether a cookie's lifetime is over when it arrives; a capture is judged by its own Date."""
+
     def headers(self, *names: str) -> tuple[tuple[str, FieldLine], ...]:
         """Each field line with its path, in order; only those of the given names, in any case, where any are given.
 
@@ -58,10 +67,17 @@ class ResponseParts:
     def values(self, *names: str) -> tuple[tuple[str, str], ...]:
         """The path and the value of each field line of these names that has one; of a template a sample."""
 
+    @property
+    def own_media_type(self) -> str | None:
+        """The media type that the body declares; empty where a field says it.
+
+        None where the name of a file says it, and for the kinds of bodies that have none or a fixed one.
+        """
+
     def media_types(self) -> tuple[tuple[str, str], ...]:
         """Each media type of the content with its path: the body's own, unless it is empty, and those of field lines.
 
-        None where the status lets no content follow: what the type says of it does not matter then.
+        There are none where the status lets no content follow: what the type says of it does not matter then.
         """
 
     def has(self, *names: str) -> bool:

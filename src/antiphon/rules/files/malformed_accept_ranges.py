@@ -37,7 +37,10 @@ def malformed_accept_ranges(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(path, f"Accept-Ranges holds {shown(unit)}, which is not a range unit")
     if "none" in units and len(units) > 1:
         yield Finding(path, f"Accept-Ranges is {shown(value)}, which says none and some", "warning")
-    weak = [header.value is not None and header.value.lstrip(" \t").startswith("W/") for _, header in response.headers("ETag")]
+    weak = [
+        header.value is not None and header.value.lstrip(" \t").startswith("W/")
+        for _, header in response.headers("ETag")
+    ]
     if "bytes" in units and weak and all(weak) and not response.has("Last-Modified"):
         yield Finding(
             path, "ranges are accepted, and a weak ETag is all that a client has to resume with", "warning", "silent"

@@ -19,7 +19,7 @@ from antiphon.runtime.files.answer import Answer, answer, described, without_con
 from antiphon.runtime.files.source import FileContent, Source, is_not_there
 from antiphon.runtime.files.threads import in_thread
 from antiphon.runtime.plan import RawHeader
-from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send
+from antiphon.runtime.transmit.asgi import Message, Receive, Scope, Send, spec_version
 from antiphon.runtime.transmit.closing import log
 from antiphon.runtime.transmit.connection import Disconnected, until_disconnect, while_connected
 from antiphon.runtime.transmit.sending import turn
@@ -134,9 +134,7 @@ async def send_answer(
             sending.finish = finish
             await sending.pieces(source, first, chunk, "http.response.zerocopysend" in (scope.get("extensions") or ()))
 
-        # From ASGI 2.4 on `send` says that the client is gone.
-        version = tuple(map(int, scope.get("asgi", {}).get("spec_version", "2.0").split(".")))
-        if scope["type"] == "http" and version < (2, 4):
+        if scope["type"] == "http" and spec_version(scope) < (2, 4):
             await while_connected(work, [functools.partial(until_disconnect, receive)])
         else:
             await work(lambda: None)

@@ -14,3 +14,9 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 
 #: Sends one response: accepted content, status, field lines, and the three of the exchange.
 Transmit: TypeAlias = Callable[[Any, int, list[RawHeader], Scope, Receive, Send], Awaitable[None]]
+
+
+def spec_version(scope: Scope) -> tuple[int, ...]:
+    """The version of ASGI that the server speaks. From (2, 4) on `send` says that the client is gone."""
+    said: str = scope.get("asgi", {}).get("spec_version", "2.0")
+    return tuple(map(int, said.split(".")))

@@ -11,3 +11,6 @@ Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Transmit: TypeAlias = Callable[[Any, int, list[RawHeader], Scope, Receive, Send], Awaitable[None]]
+
+def spec_version(scope: Scope) -> tuple[int, ...]:
+    """The version of ASGI that the server speaks. From (2, 4) on `send` says that the client is gone."""

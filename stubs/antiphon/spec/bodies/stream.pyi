@@ -20,5 +20,9 @@ class StreamBody(Model, frozen=True):
     length: int | None = Field(default=None, ge=0)
     """The number of octets in all, sent as Content-Length; None where it is not known."""
 
+    @property
+    def charset(self) -> str:
+        """The charset of its text: that of the media type, or UTF-8 where it names none."""
+
     def plan(self, status: int) -> BodyPlan:
         """Raises LookupError for text in a charset that Python does not know."""
