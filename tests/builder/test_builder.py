@@ -118,6 +118,7 @@ def test_host_cookie_writes_its_prefix() -> None:
     spec = respond(204).host_cookie("sid", "v").spec()
 
     assert "__Host-sid=v; HttpOnly; Path=/; SameSite=Lax; Secure" == spec.cookies[0].wire()
+    assert spec == respond(204).host_cookie("__Host-sid", "v").spec()
 
 
 @pytest.mark.parametrize(

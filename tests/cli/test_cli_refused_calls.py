@@ -1,4 +1,4 @@
-"""Calls of declared responses that are refused, or wrong, whenever they are made: AN037 and AN038."""
+"""Calls of declared responses that are refused, wrong or in vain, whenever they are made: AN037, AN038 and AN039."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
+from datetime import UTC, datetime, timedelta
 
 from antiphon import *
 
@@ -33,6 +34,16 @@ class Gone(ProblemReply, type="https://shop.example/gone", status=410):
     article: str
 
 
+class Upstream(FamilyReply[Problem], family="5XX"): ...
+
+
+class SignedIn(Bodiless, Raisable):
+    session: CookieValue[str] = host_cookie()
+
+
+respond_gone = respond(410).json(Problem).compile()
+
+
 class View:
     shown = respond(200).json(User).compile()
 
@@ -51,7 +62,34 @@ REFUSED = {
     "raise Gone(articel='a')": "no parameter 'articel'",
     "return [made(user) for user in name]": "missing a required",
     "with open(name) as user: return made(user)": "missing a required",
+    "return ETag('\"v7\"')": "has its quotes already",
+    "return Challenge('Basic')": "Basic needs a realm",
+    "return made(user, location=Location('https://shop.example/'), x_name='a')": "leaves its origin",
+    "return Location.external('https://shop.example/ x')": "Location: ",
+    "return ContentRange(0, 500, 500)": "the last position 500 is not inside a length of 500",
+    "return Link('/a.css', rel='preload')": "preloads without as",
+    "return RetryAfter(timedelta(seconds=0.5))": "only whole seconds",
+    "return RetryAfter(-1)": "Retry-After: ",
+    "return LastModified(datetime(2026, 1, 1))": "Last-Modified needs an aware datetime",
+    "return Expires(datetime.utcnow())": "Expires needs an aware datetime",
+    "return Sunset(datetime.now())": "Sunset needs an aware datetime",
+    "return ContentDisposition.decode('report.pdf')": "has a file name alone",
+    "return Upstream(Problem(title=name), status=404)": "404 is not a status of 5XX",
+    "return respond_gone(Problem(title=name, status=404))": "the problem says the status 404 in a response with",
+    "return SignedIn(session=CookieValue('a', secure=False))": "session: ",
+    "return SignedIn(session=CookieValue('a b'))": "session: ",
 }
+
+IN_VAIN = [
+    "made(user, location=Location('/x'), x_name='a')",
+    "if user: Gone(article=name)",
+    "View.shown(user)",
+    "SignedIn(session=CookieValue(name))",
+    "precondition_failed(user, etag=ETag('a'))",
+    "early_answer(user, Page, x_name='a')",
+    "answer(user, made)",
+    "Raised(View.shown(user))",
+]
 
 WITHOUT_F = [
     "return Page('<h1>{name}</h1>')",
@@ -74,6 +112,21 @@ LEFT_ALONE = [
     "return print('{name}')",
     "return wrapped()",
     "return Gone(article='a', detail=None)",
+    "return ETag(name)",
+    "return ETag(*name)",
+    "return RetryAfter(timedelta(seconds=name))",
+    "return LastModified(datetime(2026, 1, 1, tzinfo=UTC))",
+    "return LastModified(datetime.now(UTC))",
+    "return LastModified(datetime.now(name))",
+    "return ContentRange(0, 499, 500)",
+    "return Upstream(Problem(title=name), status=503)",
+    "return respond_gone(Problem(title=name, status=410))",
+    "return SignedIn(session=CookieValue(name, max_age=timedelta(days=1)))",
+    "with contextlib.suppress(ValueError): ETag('\"v7\"')",
+    "response = Gone(article='a'); return response",
+    "print(Gone(article='a'))",
+    "name(Gone)",
+    "ETag('a')",
 ]
 WRAPPED = """
 
@@ -102,6 +155,22 @@ def test_a_call_that_is_refused(project: Project, line: str) -> None:
 def test_a_text_without_its_f(project: Project, line: str) -> None:
     """In the content, a param, a typed field, and a member of a problem."""
     assert 1 == len(_found(project, line, "AN038"))
+
+
+@pytest.mark.parametrize("line", IN_VAIN)
+def test_a_response_in_vain(project: Project, line: str) -> None:
+    """A `return` or a `raise` that was forgotten, and a condition whose answer is not minded."""
+    found = _found(project, line, "AN039")
+
+    assert 1 == len(found), found
+    assert "gives a response, which is dropped" in found[0]
+
+
+def test_a_test_may_make_a_response_in_vain(project: Project) -> None:
+    """It sees that the response can be made."""
+    project.write({"shop.py": f"{HEAD}def test_shown(user, name):\n    View.shown(user)\n"})
+
+    assert [] == [found for found in project.findings("shop") if "AN039" in found]
 
 
 @pytest.mark.parametrize("line", LEFT_ALONE)

@@ -54,3 +54,10 @@ def test_what_is_no_text_is_refused() -> None:
     for value in (b"x.txt", 5):
         with pytest.raises(FieldError, match="where text is needed"):
             ContentDisposition.attachment(value)
+
+
+def test_a_file_name_alone_is_refused() -> None:
+    """Its grammar is that of a disposition type, and no client reads it as a name."""
+    with pytest.raises(FieldError, match="has a file name alone"):
+        ContentDisposition.decode("report.pdf")
+    assert ["FL001"] == [found.code for found in check(HeaderSpec(name="Content-Disposition", value="report.pdf"))]

@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antiphon.http.dates import format_http_date
-from antiphon.http.preconditions import FAILED, NOT_MODIFIED, PROCEED, Outcome, Request, precondition_outcome
+from antiphon.http.preconditions import (
+    FAILED,
+    NOT_MODIFIED,
+    PROCEED,
+    Outcome,
+    Request,
+    outcome_of,
+    precondition_outcome,
+)
 
 NOW = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 CHANGED = datetime(2007, 10, 21, 23, 21, 47, tzinfo=UTC)
@@ -261,3 +269,11 @@ def test_no_text_raises(one: str, other: str, third: str) -> None:
     for method in ("GET", "PUT"):
         found = precondition_outcome(fields, method=method, etag=TAG, last_modified=CHANGED)
         assert found.status in {None, 304, 412}
+
+
+def test_a_tag_without_its_quotes_is_refused() -> None:
+    """It would match nothing, so every change would fail; a response that has such a field is answered as it is."""
+    for etag in ("v7", "", "W/v7"):
+        with pytest.raises(ValueError, match="without the quotes of an entity tag"):
+            precondition_outcome({}, method="PUT", etag=etag)
+    assert outcome_of({"if-none-match": '"v7"'}, method="GET", etag="v7", last_modified=None) is PROCEED

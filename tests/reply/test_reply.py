@@ -8,7 +8,7 @@ import inspect
 import sys
 import types
 from datetime import timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import pytest
 
@@ -427,3 +427,29 @@ def test_methods_are_a_sequence() -> None:
 
     with pytest.raises(ParamError, match="is str where tuple"):
         reply(Problem(), allow="GET")
+
+
+def test_a_subclass_keeps_the_status_of_the_brackets() -> None:
+    """Type checkers read it there, whatever a keyword below says; a status that is a keyword may be replaced."""
+
+    class Missing(Reply[Problem, Literal[404]]): ...
+
+    class Lost(Missing, status=404): ...
+
+    class Busy(Reply[Problem], status=429): ...
+
+    class Later(Busy, status=503): ...
+
+    assert (404, 503) == (Lost.spec.status, Later.spec.status)
+    with pytest.raises(SpecError, match="the status is 404 in the brackets and 410 as a keyword"):
+
+        class _Gone(Missing, status=410): ...
+
+
+def test_a_host_prefix_is_written_once() -> None:
+    """Also where the name, as it was copied from a browser, has it already."""
+
+    class SignedIn(Bodiless):
+        session: str = host_cookie("__Host-sid")
+
+    assert "__Host-sid=a; HttpOnly; Path=/; SameSite=Lax; Secure" == SignedIn(session="a").headers["set-cookie"]

@@ -48,8 +48,8 @@ class Kind:
         partitioned = "partitioned" if self.partitioned else "False"
         return (
             "cookie_spec(\n"
-            f"{indent}    {name}, {value}, call_site, secure={said_secure}, same_site=same_site, max_age=max_age,\n"
-            f"{indent}    expires=expires, http_only=http_only, {where}, partitioned={partitioned},\n"
+            f"{indent}    {name}, {value}, call_site, secure={said_secure}, same_site=same_site,\n"
+            f"{indent}    max_age=max_age, expires=expires, http_only=http_only, {where}, partitioned={partitioned},\n"
             f"{indent})  # fmt: skip"
         )
 
@@ -149,7 +149,7 @@ def generated() -> dict[Path, str | None]:
     """The two files."""
     steps, specifiers = STEPS_HEAD, SPECIFIERS_HEAD
     for kind in KINDS:
-        name = f'f"{kind.prefix}{{name}}"' if kind.prefix else "name"
+        name = f'"{kind.prefix}" + name.removeprefix("{kind.prefix}")' if kind.prefix else "name"
         steps += STEP.format(
             name=kind.name,
             keywords=kind.keywords(secure=True),

@@ -35,8 +35,8 @@ def cookie(
     """
     call_site = caller()
     spec = cookie_spec(
-        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age,
-        expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+        name or "", None, call_site, secure=True, same_site=same_site,
+        max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
     )  # fmt: skip
     return specified(Specifier(name, spec, "", call_site, encode=encode), default)
 
@@ -61,8 +61,8 @@ def insecure_cookie(
     """
     call_site = caller()
     spec = cookie_spec(
-        name or "", None, call_site, secure=None, same_site=same_site, max_age=max_age,
-        expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
+        name or "", None, call_site, secure=None, same_site=same_site,
+        max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
     )  # fmt: skip
     return specified(Specifier(name, spec, "", call_site, encode=encode), default)
 
@@ -86,7 +86,7 @@ def host_cookie(
     """
     call_site = caller()
     spec = cookie_spec(
-        name or "", None, call_site, secure=True, same_site=same_site, max_age=max_age,
-        expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
+        name or "", None, call_site, secure=True, same_site=same_site,
+        max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
     )  # fmt: skip
     return specified(Specifier(name, spec, "__Host-", call_site, encode=encode), default)

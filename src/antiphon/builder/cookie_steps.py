@@ -40,8 +40,8 @@ class CookieSteps:
         """
         call_site = caller()
         spec = cookie_spec(
-            name, value, call_site, secure=secure, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            name, value, call_site, secure=secure, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         return self._with_cookie(spec, call_site)
 
@@ -63,8 +63,8 @@ class CookieSteps:
         """
         call_site = caller()
         spec = cookie_spec(
-            name, value, call_site, secure=None, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
+            name, value, call_site, secure=None, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         return self._with_cookie(spec, call_site)
 
@@ -85,7 +85,7 @@ class CookieSteps:
         """
         call_site = caller()
         spec = cookie_spec(
-            f"__Host-{name}", value, call_site, secure=True, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            "__Host-" + name.removeprefix("__Host-"), value, call_site, secure=True, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         return self._with_cookie(spec, call_site)

@@ -88,7 +88,7 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
         wire, fills = specifier.name or own_name or name.replace("_", "-").title(), "header"
         filled = HeaderSpec(name=wire)
     else:
-        wire, fills = specifier.prefix + (specifier.name or name), "cookie"
+        wire, fills = specifier.prefix + (specifier.name or name).removeprefix(specifier.prefix), "cookie"
         declared: dict[str, Any] = {**dict(specifier.cookie), "name": wire}
         filled = CookieSpec(**declared)
     spec = ParamSpec(

@@ -82,8 +82,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
@@ -110,8 +110,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
@@ -137,8 +137,8 @@ class DraftParamSteps(ResponseDraft, Generic[S, C, R]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: Draft[S, C, R, [Unnamed]] = _draft_in("Draft", added)
@@ -208,8 +208,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
@@ -236,8 +236,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
@@ -263,8 +263,8 @@ class BodilessDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: BodilessDraft[S, [Unnamed]] = _draft_in("BodilessDraft", added)
@@ -334,8 +334,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=secure, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
+            wire or name, None, call_site, secure=secure, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
@@ -362,8 +362,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=None, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
+            wire or name, None, call_site, secure=None, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=domain, path=path, partitioned=False,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "", call_site, encode=encode), default)
         made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)
@@ -389,8 +389,8 @@ class RedirectDraftParamSteps(ResponseDraft, Generic[S]):
         """
         call_site = caller()
         spec = cookie_spec(
-            wire or name, None, call_site, secure=True, same_site=same_site, max_age=max_age,
-            expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
+            wire or name, None, call_site, secure=True, same_site=same_site,
+            max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         added = with_param(self, name, type, Specifier(wire, spec, "__Host-", call_site, encode=encode), default)
         made: RedirectDraft[S, [Unnamed]] = _draft_in("RedirectDraft", added)

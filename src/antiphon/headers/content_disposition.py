@@ -107,13 +107,18 @@ class ContentDisposition:
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Any disposition type, as a declaration may hold it. Raises FieldError where the grammar does not admit it."""
+        """Any disposition type, as a declaration may hold it.
+
+        Raises FieldError where the grammar does not admit it, and for a type with a dot, which is a file name.
+        """
         match = TOKEN.match(wire_text(cls.field_name, value))
         parameters, end = read_parameters(cls.field_name, value, match.end() if match else 0)
         if match is None or end != len(value) or any(p.value is None for p in parameters):
             raise FieldError(
                 f"{cls.field_name}: {value!r} is not a disposition type and then parameters (; name=value)"
             )
+        if "." in match[0]:
+            raise FieldError(f'{cls.field_name}: {value!r} has a file name alone; write `attachment; filename="..."`')
         said = {p.name: p for p in parameters}
         plain, extended = said.pop("filename", None), said.pop("filename*", None)
         filename = fallback = plain.value if plain else None

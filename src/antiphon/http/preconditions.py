@@ -68,8 +68,23 @@ def precondition_outcome(
     field are one list; a date that is not an HTTP-date, or one of several, is ignored.
 
     Raises TypeError where neither `method` nor a scope says the method, and for an argument of another type; ValueError
-    for a naive datetime.
+    for a naive datetime, and for an `etag` without its quotes.
     """
+    if isinstance(etag, str) and etag[-1:] != '"':
+        raise ValueError(f"etag is {etag!r}, without the quotes of an entity tag; give an ETag")
+    return outcome_of(request, method=method, etag=etag, last_modified=last_modified, exists=exists, now=now)
+
+
+def outcome_of(
+    request: Request,
+    *,
+    method: str | None,
+    etag: str | None,
+    last_modified: datetime | None,
+    exists: bool = True,
+    now: datetime | None = None,
+) -> Outcome:
+    """The same for the fields of a response that is there: a malformed tag of it is the same as no other."""
     if last_modified is not None:
         last_modified = _moment("last_modified", last_modified).replace(microsecond=0)
     if now is not None:

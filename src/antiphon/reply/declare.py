@@ -250,11 +250,16 @@ def _set_status(cls: Any, status: int | None, call_site: CallSite) -> None:
 
 
 def _status_argument(cls: type) -> Any:
-    """The status in `Reply[User, Literal[201]]` among the bases of a class statement; None where there is none."""
-    for written in cls.__dict__.get("__orig_bases__", ()):
-        arguments = get_args(written)
-        if get_origin(written) is not None and len(arguments) > 1 and get_origin(arguments[1]) is Literal:
-            return get_args(arguments[1])[0]
+    """The status in `Reply[User, Literal[201]]`, of the class statement or of one that it derives from, or None.
+
+    Type checkers read it there, so a subclass keeps it.
+    """
+    for base in cls.__mro__:
+        for written in base.__dict__.get("__orig_bases__", ()):
+            generic, arguments = get_origin(written), get_args(written)
+            replies = isinstance(generic, type) and issubclass(generic, ReplyRoot)
+            if replies and len(arguments) > 1 and get_origin(arguments[1]) is Literal:
+                return get_args(arguments[1])[0]
     return None
 
 

@@ -33,12 +33,12 @@ Serializable = TypeVar("Serializable", bound="JSONContent")
 
 def _init_with_status(cls: Any) -> Any:
     """The `__init__` of a family: the keyword `status`, and what the constructor of each status takes."""
-    made, family = cls._made, cls._family
+    made = cls._made
 
     def construct(self: Any, *content: Any, status: int, **given: Any) -> None:
         make = made.get(status) if isinstance(status, int) else None  # 404.0 has the hash of 404
         if make is None:
-            make = made[status] = _compiled(cls, status, family)
+            make = made[status] = family_constructor(cls, status)
         make(self, *content, **given)
         self.status = status
 
@@ -48,8 +48,12 @@ def _init_with_status(cls: Any) -> Any:
     return written_init(construct, cls, [*shown[:before], status, *shown[before:]])
 
 
-def _compiled(cls: Any, status: Any, family: str) -> Any:
-    """The constructor of a family's class for one status, made when that status is first given."""
+def family_constructor(cls: Any, status: Any) -> Any:
+    """The constructor of a family's class for one status, made when that status is first given.
+
+    Raises ParamError for a status that the class cannot have.
+    """
+    family = cls._family
     if not isinstance(status, int) or isinstance(status, bool) or status not in FAMILIES[family]:
         last = FAMILIES[family].stop - 1
         raise ParamError(

@@ -6,12 +6,15 @@ handler. Returned, it is a reply like any other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self
+
+from typing_extensions import TypeVar
 
 from antiphon.responses import Response
 from antiphon.responses.no_response import no_response
 
-R = TypeVar("R", bound=Response[Any, Any])
+#: With a default, so that `except Raised as raised` knows its response.
+R = TypeVar("R", bound=Response[Any, Any], default=Response[Any, Any])
 
 
 class Raisable(Exception):  # noqa: N818 - a reply, which is named after what it says

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union
 
 from antiphon.http.dates import parse_http_date
-from antiphon.http.preconditions import REPEATED, SAFE, Request, method_of, precondition_outcome
+from antiphon.http.preconditions import REPEATED, SAFE, Request, method_of, outcome_of, precondition_outcome
 from antiphon.responses.classes import JSONResponse
 from antiphon.responses.no_response import no_response
 from antiphon.responses.response import Response
@@ -149,7 +149,7 @@ def status_for(request: Request, lines: list[RawHeader], method: str | None) -> 
     carried = {name: value.decode("latin-1") for name, value in lines if name in _VALIDATORS}
     changed = carried.get(b"last-modified")
     last_modified = None if changed is None else parse_http_date(changed)
-    return precondition_outcome(request, method=method, etag=carried.get(b"etag"), last_modified=last_modified).status
+    return outcome_of(request, method=method, etag=carried.get(b"etag"), last_modified=last_modified).status
 
 
 def precondition_failed(

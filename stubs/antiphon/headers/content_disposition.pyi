@@ -52,6 +52,9 @@ class ContentDisposition:
 
     @classmethod
     def decode(cls, value: str) -> Self:
-        """Any disposition type, as a declaration may hold it. Raises FieldError where the grammar does not admit it."""
+        """Any disposition type, as a declaration may hold it.
+
+        Raises FieldError where the grammar does not admit it, and for a type with a dot, which is a file name.
+        """
 
     def encode(self) -> bytes: ...

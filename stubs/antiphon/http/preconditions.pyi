@@ -45,8 +45,19 @@ def precondition_outcome(
     field are one list; a date that is not an HTTP-date, or one of several, is ignored.
 
     Raises TypeError where neither `method` nor a scope says the method, and for an argument of another type; ValueError
-    for a naive datetime.
+    for a naive datetime, and for an `etag` without its quotes.
     """
+
+def outcome_of(
+    request: Request,
+    *,
+    method: str | None,
+    etag: str | None,
+    last_modified: datetime | None,
+    exists: bool = True,
+    now: datetime | None = None,
+) -> Outcome:
+    """The same for the fields of a response that is there: a malformed tag of it is the same as no other."""
 
 def method_of(request: Any, given: str | None) -> str | None:
     """The method that is given, or that an ASGI scope names; None for a mapping of fields, and for pairs.

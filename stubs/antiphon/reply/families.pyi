@@ -7,7 +7,7 @@ class Refused(FamilyReply[Problem], family="4XX"): ...
 return Refused(Problem(title="No tea"), status=418)
 """
 
-from typing import Generic, Never, TypeVar
+from typing import Any, Generic, Never, TypeVar
 
 from antiphon.reply.class_keywords import StatusFamilyReply
 from antiphon.reply.declare import content_field
@@ -15,6 +15,12 @@ from antiphon.responses import JSONResponse
 from antiphon.runtime.content.types import JSONContent
 
 Serializable = TypeVar("Serializable", bound="JSONContent")
+
+def family_constructor(cls: Any, status: Any) -> Any:
+    """The constructor of a family's class for one status, made when that status is first given.
+
+    Raises ParamError for a status that the class cannot have.
+    """
 
 class FamilyReply(JSONResponse[int, Serializable], StatusFamilyReply, Generic[Serializable]):
     """A response with JSON content whose status is given with each call, and documented as a family.

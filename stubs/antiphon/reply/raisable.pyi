@@ -5,11 +5,13 @@ An application that `install` has switched on sends what is raised below a handl
 handler. Returned, it is a reply like any other.
 """
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
+
+from typing_extensions import TypeVar
 
 from antiphon.responses import Response
 
-R = TypeVar("R", bound=Response[Any, Any])
+R = TypeVar("R", bound=Response[Any, Any], default=Response[Any, Any])
 
 class Raisable(Exception):
     """The second base of a reply that may be raised. The constructor has the reply's own parameters.

@@ -91,6 +91,15 @@ def caught() -> None:
         assert_type(refused.status, int)
 
 
+def caught_of_any_kind() -> int:
+    try:
+        service(5)
+    except Raised as raised:
+        status: int = raised.response.status_code
+        return status
+    return 200
+
+
 @raises(Login, busy)
 def session(request: Request) -> str:
     return request.url.path

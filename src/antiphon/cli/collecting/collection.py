@@ -12,6 +12,7 @@ from typing import Any
 from antiphon.cli.collecting.application import is_application
 from antiphon.cli.collecting.assignments import assignments
 from antiphon.cli.collecting.bound import called_as_methods
+from antiphon.cli.collecting.dropped_responses import dropped_responses
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import at_home
@@ -94,6 +95,7 @@ def collect(
                     if source is not None:
                         imports.failures += yields_after_close(source)
                         imports.failures += refused_calls(source, _names_of(module))
+                        imports.failures += dropped_responses(source, _names_of(module))
         dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
         files = {file for name in set(sys.modules) - loaded if is_own(file := _file_of(name))} | imports.files

@@ -1,149 +1,75 @@
 """Calls of declared responses that are refused, or wrong, however often they are made.
 
 Each is read off the source, since nothing has called it yet: arguments that the response does not have, constants that
-a param cannot carry, and text with a local name in braces, whose `f` was forgotten. What is called is looked up among
-the names of the module. A name that the function binds itself may be anything, and so nothing is said of its calls.
+a param or a typed field cannot carry, and text with a local name in braces, whose `f` was forgotten. What is called is
+looked up among the names of the module. A name that the function binds itself may be anything, and so nothing is said
+of its calls.
 """
 
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import string
 from collections.abc import Iterator, Mapping
-from types import FunctionType, ModuleType
 from typing import Any
 
+from antiphon.cli.collecting.constants import UNKNOWN, called, constant, field_maker
+from antiphon.cli.collecting.functions_read import bound, calls, functions, is_class, is_response, looked_up
 from antiphon.cli.collecting.source import Source
 from antiphon.compiler.compiler import param_encoders
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals_of_calls import FORGOTTEN_F, REFUSED_CALL
 from antiphon.errors import ParamError
-from antiphon.reply.declare import ReplyRoot
-from antiphon.spec import ResponseSpec
+from antiphon.reply.families import FamilyReply, family_constructor
+from antiphon.runtime.content.problem import Problem
 
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
-_BODY = vars(type)["__dict__"]
+_PROBLEM_STATUS = "RFC 9457 section 3.1.2"
 
 
 def refused_calls(source: Source, names: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """The places in the functions of a module but for those where a refusal is caught."""
-    for function in _functions(source.tree):
-        local = frozenset(_bound(function))
-        for call in _calls(function):
-            called = _looked_up(call.func, names, local)
-            if _is_response(called):
-                yield from _of_response(call, called, source)
-            if _is_response(called) or _makes_field(call.func, names, local):
+    for function in functions(source.tree):
+        local = frozenset(bound(function))
+        for call in calls(function):
+            response = looked_up(call.func, names, local)
+            field = field_maker(call.func, names, local)
+            if is_response(response):
+                yield from _of_response(call, response, source, names, local)
+            elif field is not None:
+                yield from _of_field(call, field, source, names, local)
+            if is_response(response) or field is not None:
                 for text, name in _without_f(call, names, local):
                     what = f"the text has `{{{name}}}` in it, which is sent as it is written"
                     yield FORGOTTEN_F.found(what, position=source.position(text))
 
 
-def _functions(tree: ast.AST) -> Iterator[_Function]:
-    """The functions and methods of a module; those inside of functions are part of them."""
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, _Function):
-            yield node
-        elif not isinstance(node, ast.Lambda):
-            yield from _functions(node)
+def _of_field(
+    call: ast.Call, field: Any, source: Source, names: Mapping[str, Any], local: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Constants that a typed field does not take."""
+    try:
+        called(field, call, names, local)
+    except ParamError as error:
+        place = source.position(call)
+        yield REFUSED_CALL.found(_first_line(error), position=place, help=error.help, citation=error.cite)
+    except (TypeError, ValueError, OverflowError):  # of another kind: type checkers see it
+        return
 
 
-def _bound(function: _Function) -> Iterator[str]:
-    """Every name that a function, or one inside of it, binds or declares."""
-    for node in ast.walk(function):
-        match node:
-            case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store() | ast.Del()):
-                yield name
-            case ast.Global(names=names) | ast.Nonlocal(names=names):
-                yield from names
-            case ast.alias(name=name, asname=other):
-                yield other or name.partition(".")[0]
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-                yield name
-            case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
-                yield name
-            case ast.MatchMapping(rest=str(name)):
-                yield name
-            case _:
-                pass
-
-
-def _calls(node: ast.AST) -> Iterator[ast.Call]:
-    """The calls in a function but for those whose refusal may be expected."""
-    for inside in _left(node):
-        if isinstance(inside, ast.Call):
-            yield inside
-        yield from _calls(inside)
-
-
-def _left(node: ast.AST) -> Iterator[ast.AST]:
-    """The parts of a node, without the statements whose exceptions it catches."""
-    match node:
-        case ast.Try(body=body, handlers=handlers) | ast.TryStar(body=body, handlers=handlers):
-            caught = any(one.type is None or _named(one.type) & _CATCHING for one in handlers)
-            guarded = body if caught else []
-        case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
-            guarded = body if any(_named(one.context_expr) & _EXPECTING for one in items) else []
-        case _:
-            guarded = []
-    return (part for part in ast.iter_child_nodes(node) if part not in guarded)
-
-
-def _named(node: ast.expr) -> set[str]:
-    """The last parts of the names in an expression."""
-    found = {inside.attr for inside in ast.walk(node) if isinstance(inside, ast.Attribute)}
-    return found | {inside.id for inside in ast.walk(node) if isinstance(inside, ast.Name)}
-
-
-#: Exceptions that a wrong call raises, and what expects exceptions in a `with`.
-_CATCHING = frozenset(("BaseException", "Exception", "TypeError", "ValueError", "ParamError", "FieldError"))
-_EXPECTING = frozenset(("assertRaises", "assertRaisesRegex", "raises", "suppress"))
-
-
-def _looked_up(node: ast.expr, names: Mapping[str, Any], local: frozenset[str]) -> Any:
-    """The value of `name` or `module.Class.name`; None for anything else. No code of the user's runs for it."""
-    match node:
-        case ast.Name(id=name) if name not in local:
-            return names.get(name)
-        case ast.Attribute(value=owner, attr=name):
-            found = _looked_up(owner, names, local)
-            if isinstance(found, ModuleType):
-                return vars(found).get(name)
-            return _BODY.__get__(found).get(name) if issubclass(type(found), type) else None
-        case _:
-            return None
-
-
-def _is_response(value: object) -> bool:
-    if issubclass(type(value), FunctionType):
-        own = vars(value)  # a wrapper has a copy of it, and arguments of its own
-        return issubclass(type(own.get("spec")), ResponseSpec) and "__wrapped__" not in own
-    return _is_class(value, ReplyRoot) and "spec" in _BODY.__get__(value)
-
-
-def _makes_field(node: ast.expr, names: Mapping[str, Any], local: frozenset[str]) -> bool:
-    """Whether what is called is the class of a typed field, or one of its methods, such as `Location.within`."""
-    found = _looked_up(node, names, local)
-    if isinstance(node, ast.Attribute) and not issubclass(type(found), type):
-        found = _looked_up(node.value, names, local)
-    return _is_class(found, object) and str(_BODY.__get__(found).get("__module__")).startswith("antiphon.headers.")
-
-
-def _is_class(value: object, of: type) -> bool:
-    return issubclass(type(value), type) and of in type.mro(value)  # type: ignore[arg-type]  # a class, as was asked
-
-
-def _of_response(call: ast.Call, called: Any, source: Source) -> Iterator[Diagnostic]:
-    """Arguments that a response does not have, and constants that its params cannot carry."""
+def _of_response(
+    call: ast.Call, response: Any, source: Source, names: Mapping[str, Any], local: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Arguments that a response does not have, and constants that it cannot carry."""
     keywords = {one.arg: one.value for one in call.keywords if one.arg is not None}
     spread = len(keywords) < len(call.keywords) or any(isinstance(one, ast.Starred) for one in call.args)
     try:
-        signature = inspect.signature(called)
+        signature = inspect.signature(response)
         for one in call.keywords:
             if one.arg is not None and not _takes(signature, one.arg):
-                names = ", ".join(name for name in signature.parameters if name != "background")
-                what = f"{_shown(call)} has no parameter {one.arg!r}; it has {names or 'none'}"
+                has = ", ".join(name for name in signature.parameters if name != "background")
+                what = f"{_shown(call)} has no parameter {one.arg!r}; it has {has or 'none'}"
                 yield REFUSED_CALL.found(what, position=source.position(one))
                 return
         (signature.bind_partial if spread else signature.bind)(*call.args, **keywords)
@@ -152,20 +78,44 @@ def _of_response(call: ast.Call, called: Any, source: Source) -> Iterator[Diagno
         return
     except ValueError:  # a signature that cannot be read
         return
+    yield from _of_constants(keywords, response, source, names, local)
+    yield from _of_problem(keywords.get("content", call.args[0] if call.args else None), response, source, names, local)
+
+
+def _of_constants(
+    keywords: Mapping[str, ast.expr], response: Any, source: Source, names: Mapping[str, Any], local: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Constants that a param cannot carry, and a status that is not of a family."""
     try:
-        encoders = param_encoders(called.spec)
+        encoders = param_encoders(response.spec)
     except Exception:  # noqa: BLE001 - the declaration is wrong, and has a finding of its own
         return
-    for encoder in encoders:
-        given = keywords.get(encoder.name)
-        if isinstance(given, ast.Constant) and not (given.value is None and encoder.optional):
+    checks = [(one.name, one.check, one.optional) for one in encoders]
+    if is_class(response, FamilyReply):
+        checks.append(("status", functools.partial(family_constructor, response), False))
+    for name, check, optional in checks:
+        value = constant(keywords.get(name), names, local)
+        if value is not UNKNOWN and not (value is None and optional):
             try:
-                encoder.check(given.value)
+                check(value)
             except ParamError as error:
-                place = source.position(given)
+                place = source.position(keywords[name])
                 yield REFUSED_CALL.found(_first_line(error), position=place, help=error.help, citation=error.cite)
             except Exception:  # noqa: BLE001, S112 - an `encode` of the user's may raise whatever it likes
                 continue
+
+
+def _of_problem(
+    content: ast.expr | None, response: Any, source: Source, names: Mapping[str, Any], local: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """A problem that says another status than its response."""
+    if isinstance(content, ast.Call) and looked_up(content.func, names, local) is Problem:
+        for one in content.keywords:
+            status = constant(one.value, names, local) if one.arg == "status" else UNKNOWN
+            if isinstance(status, int) and status != response.spec.status and not is_class(response, FamilyReply):
+                what = f"the problem says the status {status} in a response with the status {response.spec.status}"
+                advice = "leave `status` out: the response's own is filled in"
+                yield REFUSED_CALL.found(what, position=source.position(one), help=advice, citation=_PROBLEM_STATUS)
 
 
 def _takes(signature: inspect.Signature, name: str) -> bool:

@@ -42,6 +42,11 @@ def _faults(value: str) -> Iterator[tuple[str, CaptureLevel | None]]:
     type_, parameters = disposition(value)
     if not TOKEN.fullmatch(type_):
         yield f"begins with {shown(type_)}, which is not a disposition type", None
+    elif "." in type_:
+        yield (
+            f"begins with {shown(type_)}, which clients take for a type of its own and not for a file's name",
+            "warning",
+        )
     if "" in split(value, ";")[1:]:
         yield "has a semicolon with nothing behind it", "info"
     seen: set[str] = set()

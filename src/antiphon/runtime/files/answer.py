@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from antiphon.http.byte_ranges import Span, content_range, part_heads, spans_of, unsatisfied_range
 from antiphon.http.dates import format_http_date, parse_http_date
-from antiphon.http.preconditions import CONDITIONS, PROCEED, REPEATED, Outcome, precondition_outcome
+from antiphon.http.preconditions import CONDITIONS, PROCEED, REPEATED, Outcome, outcome_of
 from antiphon.runtime.files.source import Facts
 from antiphon.runtime.plan import CONTENT_LENGTHS, RawHeader
 
@@ -78,7 +78,7 @@ def conditions(status: int, headers: list[RawHeader], scope: Mapping[str, Any], 
         return PROCEED
     found = dict(headers)
     etag, changed = found.get(b"etag"), found.get(b"last-modified")
-    return precondition_outcome(
+    return outcome_of(
         scope,
         method=method,
         etag=None if etag is None else etag.decode("latin-1"),
