@@ -44,7 +44,7 @@ def constant(node: ast.expr | None, names: Mapping[str, Any], local: frozenset[s
 
 
 def called(function: Any, call: ast.Call, names: Mapping[str, Any], local: frozenset[str]) -> Any:
-    """What a call gives whose arguments are all constants, or UNKNOWN. Raises as the function does."""
+    """The value of a call whose arguments are all constants, or UNKNOWN. Raises as the function does."""
     values = [constant(one, names, local) for one in call.args]
     keywords = {one.arg or "**": constant(one.value, names, local) for one in call.keywords}
     if "**" in keywords or _is_unknown([*values, *keywords.values()]):

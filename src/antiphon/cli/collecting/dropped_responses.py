@@ -1,7 +1,7 @@
-"""Responses that a function makes and then neither returns nor raises.
+"""Responses that a function makes in vain, since it neither returns nor raises them.
 
-Python calls what stands in a line of its own and forgets what it gives: a `return` or a `raise` that was forgotten, or
-a condition that was asked and whose answer is not minded.
+Python forgets the value of a line of its own: the line lacks its `return` or `raise`, or asks a condition and does not
+mind the answer.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from antiphon.reply.not_modified import early_answer
 from antiphon.reply.raisable import Raised
 from antiphon.responses.conditional import answer, precondition_failed
 
-#: What gives a response, or None where there is none to send.
+#: They give a response, or None where there is none to send.
 _GIVING = (answer, early_answer, precondition_failed, Raised)
 
 
