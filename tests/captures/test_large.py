@@ -203,7 +203,7 @@ def test_of_one_rule_so_many_findings_are_kept(large: Project, monkeypatch: pyte
 
 
 def test_an_interrupt_ends_with_what_there_is(large: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The findings of the responses before are told, and the exit code is 2."""
+    """The findings of the responses before are told, nothing else is read, and the exit code is an interrupt's."""
     asked: list[int] = []
 
     def interrupted(*given: Any, **options: Any) -> Any:
@@ -214,7 +214,7 @@ def test_an_interrupt_ends_with_what_there_is(large: Project, monkeypatch: pytes
 
     monkeypatch.setattr(captures, "judge", interrupted)
 
-    assert 2 == large.run("lint", "a.har", "b.har")
+    assert 130 == large.run("lint", "a.har", "b.har", ".")
     assert "interrupted: 3 responses were judged" in large.err
     assert "3 at a.example" in large.out
     assert "b.har" not in large.err

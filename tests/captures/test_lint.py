@@ -298,7 +298,7 @@ def test_profile_and_configuration(project: Project) -> None:
     assert "1 error in 1 response\n" == project.err
     project.write({"api/pyproject.toml": f"[tool.antiphon]\nignore = {reason}\n", "pyproject.toml": ""})
     assert 0 == project.run("lint", "api/a")
-    assert "1 finding ignored by pyproject.toml" in project.out
+    assert "1 finding ignored by the configuration" in project.out
     assert 2 == project.run("lint", "--profile", "strict", "api/a")
     assert "CC004 is an error in the profile strict" in project.err
     assert f" --> {Path('api', 'pyproject.toml')}:2, [tool.antiphon]" in project.err

@@ -94,7 +94,7 @@ def test_the_configuration_ignores(page: Project) -> None:
     ]
     page.write({"pyproject.toml": "[tool.antiphon.lint]\nignore = [\n" + ",\n".join(entries) + "\n]\n"})
     assert 1 == page.run("lint", "page.har")
-    assert "4 errors in 11 responses; 7 findings ignored by pyproject.toml\n" in page.out
+    assert "4 errors in 11 responses; 7 findings ignored by the configuration\n" in page.out
     assert "note: CK001 is ignored, and was not found\n --> pyproject.toml:5\n" in page.err
 
 

@@ -26,7 +26,7 @@ def test_ignored_warnings(project: Project) -> None:
     project.write({"shop.py": FAULTY, "pyproject.toml": f"[tool.antiphon]\n{ignore}\n"})
 
     assert 0 == project.run("check", "shop")
-    assert "1 response judged: no findings; 1 finding ignored by pyproject.toml\n" == project.out
+    assert "1 response judged: no findings; 1 finding ignored by the configuration\n" == project.out
 
 
 @pytest.mark.parametrize("text", ["", "[tool.ruff]\nline-length = 3\n", "[project]\nname = 'shop'\n"])

@@ -19,7 +19,8 @@ from antiphon.rules.profile import Profile
 from antiphon.rules.registry import silent_rules
 from antiphon.rules.silence import rules_for
 
-_PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
+#: The path of a finding about a header or a cookie of a spec: the list, the number, and the member.
+PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
 ATTRIBUTES = {
     "domain": "Domain",
@@ -89,7 +90,7 @@ def _is_about_what_follows(diagnostic: Diagnostic, exchange: Exchange) -> bool:
 def _named(
     diagnostic: Diagnostic, headers: tuple[int, ...], cookies: tuple[int, ...], names: tuple[str, ...]
 ) -> _Found:
-    match = _PATH.fullmatch(diagnostic.path)
+    match = PATH.fullmatch(diagnostic.path)
     if match is None:
         path = "body" if diagnostic.path.startswith("body") else diagnostic.path
         return _Found(dataclasses.replace(diagnostic, path=path), None, "")

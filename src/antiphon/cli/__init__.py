@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.escapes import escape_on
 from antiphon.cli.terminal.version import version
 from antiphon.errors import PluginError
 
@@ -24,6 +25,7 @@ exit codes:
   1  for `check` and `lint`: findings of level error or warning; for `show`, `preview` and `build`: findings of level
      error; with --check: what was written before differs
   2  could not run: what was asked for does not exist, or cannot be read
+  130  interrupted; `lint` tells what it has found until then
 """
 
 
@@ -31,9 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code; nothing is raised, and the process is left running."""
     # A process that was started without them has None in their places.
     sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    escape_on(sys.stdout)
+    escape_on(sys.stderr)
     try:
         code = _run(argv)
         sys.stdout.flush()
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 128 + 13  # as shells report a process that SIGPIPE ended
     except OSError as error:  # a full disk, a folder that may not be read
-        print(f"error: {error}", file=sys.stderr)
+        CannotRun.by_system(error).show()
         return 2
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)

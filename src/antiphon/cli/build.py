@@ -40,24 +40,25 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(files: Mapping[Path, str]) -> int:
     """Write what is new. Raises CannotRun before anything is written where a file is somebody else's."""
     from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.terminal.whole_file import text_of, write_whole
     from antiphon.interpreters.ahead_of_time.module import MARK
 
     for path in files:
-        if path.exists() and not path.read_text(encoding="utf-8").startswith(MARK):
+        there = text_of(path)
+        if there is not None and not there.startswith(MARK):
             what = f"{path} is not a file that this command wrote"
             raise CannotRun(what, where="--output", help="choose a folder for built modules alone")
     for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_bytes() != text.encode():
-            path.write_bytes(text.encode())
+            write_whole(path, text.encode())
             print(f"wrote {path}")
     return 0
 
 
 def _compare(files: Mapping[Path, str], folder: Path, root: str) -> int:
     """Show how the folder differs from what would be written: octet for octet, and files that would not be."""
-    import difflib
-
+    from antiphon.cli.terminal.difference import difference
+    from antiphon.cli.terminal.written import show_difference
     from antiphon.interpreters.ahead_of_time.module import MARK
 
     marks = (f"{MARK} {root}`".encode(), f"{MARK} {root}.".encode()) if root else (MARK.encode(),)
@@ -67,6 +68,5 @@ def _compare(files: Mapping[Path, str], folder: Path, root: str) -> int:
     for path in differing:
         old = there.get(path, b"").decode(errors="backslashreplace")
         names = (str(path) if path in there else "/dev/null", str(path) if path in files else "/dev/null")
-        lines = difflib.unified_diff(old.splitlines(), files.get(path, "").splitlines(), *names, lineterm="")
-        print("\n".join(lines))
+        show_difference(difference(old, files.get(path, ""), *names))
     return int(bool(differing))

@@ -15,10 +15,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import pkgutil
 
-from antiphon.cli import formats
-from antiphon.cli.terminal.selection import add_scope, add_selection, selected
+from antiphon.cli.terminal.selection import add_format, add_scope, add_selection, selected
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,12 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="exit with 2 where no response is declared at all, for CI",
     )
-    parser.add_argument(
-        "--format",
-        choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
-        default="text",
-        help="how findings are written (default: text)",
-    )
+    add_format(parser)
 
 
 def _seconds(text: str) -> float:
@@ -94,8 +87,10 @@ def run(arguments: argparse.Namespace) -> int:
     )
     if arguments.fix:
         from antiphon.cli.isolated.fixing import fix_declared
+        from antiphon.cli.terminal.written import show_difference
 
-        sys.stdout.write(fix_declared(request, running.judged))
+        diff = fix_declared(request, running.judged)
+        show_difference(diff, sys.stdout if arguments.format == "text" else sys.stderr)
     outcome = running.judged(request)
     sys.stderr.write(outcome.err)
     sys.stdout.write(outcome.out)

@@ -20,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from antiphon.cli.collecting.project_file import OWN, SHARED, table_of
     from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.terminal.whole_file import write_whole
 
     home = Path.cwd()
     for name in (OWN, SHARED):
@@ -29,11 +30,13 @@ def run(arguments: argparse.Namespace) -> int:
     text = f'targets = {json.dumps(targets)}\n# Some warnings are errors in the profile strict.\nprofile = "default"\n'
     shared = home / SHARED
     if shared.is_file():
-        before = shared.read_text(encoding="utf-8")
-        shared.write_text(f"{before.rstrip()}\n\n[tool.antiphon]\n{text}", encoding="utf-8")
+        before = shared.read_bytes()
+        end = b"\r\n" if b"\r\n" in before else b"\n"
+        table = f"\n[tool.antiphon]\n{text}".encode().replace(b"\n", end)
+        write_whole(shared, before + (b"" if before.endswith(b"\n") or not before else end) + table)
         print(f"{SHARED}: added [tool.antiphon]")
     else:
-        (home / OWN).write_text(text, encoding="utf-8")
+        write_whole(home / OWN, text.encode())
         print(f"{OWN}: written")
     print("next: `antiphon check` for what is declared, `antiphon lint .` for what other frameworks make")
     return 0

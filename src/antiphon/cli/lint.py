@@ -16,11 +16,16 @@ Of captures, text output shows the first finding of each rule, how many there ar
 from __future__ import annotations
 
 import argparse
-import pkgutil
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from antiphon.captures.formats import NAMES
-from antiphon.cli import formats
-from antiphon.cli.terminal.selection import add_selection, selected
+from antiphon.cli.terminal.selection import add_format, add_selection, selected
+
+if TYPE_CHECKING:
+    from antiphon.cli.collecting.ignore import Ignore
+    from antiphon.cli.collecting.report import Report
+    from antiphon.cli.collecting.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,12 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in sources, make the edits that the help of a finding leaves no choice about, and show them as a diff",
     )
     parser.add_argument("--each", action="store_true", help="in text output, show every single finding")
-    parser.add_argument(
-        "--format",
-        choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
-        default="text",
-        help="how findings are written (default: text)",
-    )
+    add_format(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -71,23 +71,12 @@ def run(arguments: argparse.Namespace) -> int:
     from antiphon.cli.collecting.printed import printed
     from antiphon.cli.collecting.settings import settings_for
     from antiphon.cli.collecting.whole_plugins import check_plugins
-    from antiphon.cli.inputs.captures import judged_inputs
     from antiphon.cli.inputs.ignoring import from_options
-    from antiphon.cli.inputs.sources import is_source, judged_sources
-    from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.cli.inputs.sources import is_source
     from antiphon.cli.terminal.colour import colour_wanted
-    from antiphon.cli.terminal.progress import Progress
 
     check_plugins()
-    files = arguments.files
-    if not files:
-        if sys.stdin is None or sys.stdin.isatty():
-            raise CannotRun(
-                "there is nothing to judge",
-                where="the command line",
-                help="name a FILE, or pipe something in: `curl -i https://shop.example/ | antiphon lint`",
-            )
-        files = ["-"]
+    files = arguments.files or _standard_input()
     settings = settings_for(
         [name for name in files if name != "-"],
         profile=arguments.profile,
@@ -95,29 +84,15 @@ def run(arguments: argparse.Namespace) -> int:
         config=arguments.config,
     )
     ignores = from_options(arguments.ignore)
+    sources = [name for name in files if is_source(name, arguments.form)]
     if arguments.fix:
         from antiphon.cli.inputs.fixing import fix_sources
+        from antiphon.cli.terminal.written import show_difference
 
-        named = [name for name in files if name != "-" and is_source(name, arguments.form)]
-        sys.stdout.write(fix_sources(named, settings, arguments.exclude))
-    sources = [name for name in files if is_source(name, arguments.form)]
-    with Progress(sys.stderr) as progress:
-        read = judged_sources(
-            sources, settings=settings, ignores=ignores, exclude=arguments.exclude, tell=progress.step
-        )
+        for diff in fix_sources([name for name in sources if name != "-"], settings, arguments.exclude):
+            show_difference(diff, sys.stdout if arguments.format == "text" else sys.stderr)
     captures = [name for name in files if name not in sources]
-    with Progress(sys.stderr) as progress:
-        captured = judged_inputs(
-            captures,
-            form=arguments.form,
-            url=arguments.url,
-            method=arguments.method,
-            settings=settings,
-            ignores=ignores,
-            each=arguments.each or not captures,
-            tell=progress.step,
-        )
-    judged = captured.beside(read) if captures and sources else read if sources else captured
+    judged = _judged(captures, sources, settings, ignores, arguments)
     out, err = printed(
         judged,
         arguments.format,
@@ -128,3 +103,56 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stderr.write(err)
     sys.stdout.write(out)
     return judged.exit_code
+
+
+def _standard_input() -> list[str]:
+    """The FILE where none is named. Raises CannotRun where nothing is piped in."""
+    import sys
+
+    from antiphon.cli.terminal.cannot_run import CannotRun
+
+    if sys.stdin is None or sys.stdin.isatty():
+        raise CannotRun(
+            "there is nothing to judge",
+            where="the command line",
+            help="name a FILE, or pipe something in: `curl -i https://shop.example/ | antiphon lint`",
+        )
+    return ["-"]
+
+
+def _judged(
+    captures: Sequence[str],
+    sources: Sequence[str],
+    settings: Settings,
+    ignores: Sequence[Ignore],
+    arguments: argparse.Namespace,
+) -> Report:
+    """The report of the captures, of the sources, or of both. An interrupt ends it with what there is."""
+    import functools
+    import sys
+
+    from antiphon.cli.collecting.report import Report
+    from antiphon.cli.inputs.captures import judged_inputs
+    from antiphon.cli.inputs.sources import judged_sources
+    from antiphon.cli.terminal.progress import Progress
+
+    found: list[Report] = []
+    with Progress(sys.stderr) as progress:
+        if captures:
+            captured = judged_inputs(
+                captures,
+                form=arguments.form,
+                url=arguments.url,
+                method=arguments.method,
+                settings=settings,
+                ignores=ignores,
+                each=arguments.each,
+                tell=progress.step,
+            )
+            found.append(captured)
+        if sources and not any(one.interrupted for one in found):
+            read = judged_sources(
+                sources, settings=settings, ignores=ignores, exclude=arguments.exclude, tell=progress.step
+            )
+            found.append(read)
+    return functools.reduce(Report.beside, found)

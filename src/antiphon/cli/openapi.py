@@ -17,8 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--openapi", choices=("3.1", "3.2"), default="3.1", help="the version of OpenAPI (3.1)")
     parser.add_argument("--title", default="", help="the title of the API (the name of the target)")
     parser.add_argument("--api-version", default="0", metavar="VERSION", help="the version of the API (0)")
-    parser.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")
-    parser.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
+    there = parser.add_mutually_exclusive_group()
+    there.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")
+    there.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
 
 
 def run(arguments: argparse.Namespace) -> int:

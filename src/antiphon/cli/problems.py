@@ -11,30 +11,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", metavar="TARGET", help="a module, package, file or folder")
     parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="the form (markdown)")
     parser.add_argument("--title", default="Problem types", help="the title of the page (Problem types)")
-    parser.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")
-    parser.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
+    there = parser.add_mutually_exclusive_group()
+    there.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")
+    there.add_argument("--check", metavar="FILE", type=Path, help="write nothing; exit 1 with a diff if FILE differs")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write or compare."""
     import json
-    import sys
 
-    from antiphon.cli.collecting.collection import collect
+    from antiphon.cli.collecting.whole_target import whole_target
     from antiphon.cli.terminal.cannot_run import CannotRun
-    from antiphon.cli.terminal.colour import colour_wanted
     from antiphon.cli.terminal.written import written
-    from antiphon.diagnostics.diagnostic import render
     from antiphon.interpreters.problem_pages import problem_list, problem_page
     from antiphon.reply.problem_types import problem_types
 
-    collection = collect([arguments.target])
-    for error in collection.not_run:
-        raise error
-    if collection.failures:
-        print(render(list(collection.failures), colour=colour_wanted(sys.stderr)), file=sys.stderr)
-        what = f"{arguments.target} cannot be described: it raises while it is imported"
-        raise CannotRun(what, where=f"TARGET {arguments.target}", help="`antiphon check` says more")
+    whole_target(arguments.target)
     if not problem_types():
         what = f"{arguments.target} declares no problem type"
         raise CannotRun(what, where=f"TARGET {arguments.target}", help="name a module with subclasses of ProblemReply")

@@ -22,32 +22,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write or compare."""
-    import difflib
     import sys
     from pathlib import Path
 
     from antiphon.cli.collecting.home import at_home
     from antiphon.cli.stub_files.expected import expected_stubs
     from antiphon.cli.stub_files.modules import modules
+    from antiphon.cli.terminal.difference import difference
+    from antiphon.cli.terminal.whole_file import text_of, write_whole
+    from antiphon.cli.terminal.written import show_difference
 
     with at_home() as home:
         found = modules(arguments.targets)
         stubs = expected_stubs(found, Path(arguments.out) if arguments.out else None, home)
     stale = 0
     for path, text in stubs.items():
-        current = path.read_text(encoding="utf-8") if path.exists() else None
+        current = text_of(path)
         if current == text:
             continue
         stale += 1
         if arguments.check:
-            before, after = (current or "").splitlines(), (text or "").splitlines()
-            print("\n".join(difflib.unified_diff(before, after, str(path), f"{path} (as it should be)", lineterm="")))
+            show_difference(difference(current or "", text or "", str(path), f"{path} (as it should be)"))
         elif text is None:
             path.unlink()
             print(f"removed {path}")
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text.encode())
             print(f"wrote {path}")
     if arguments.check and stale:
         print(f"{stale} of {len(stubs)} stubs stale; run it again without --check", file=sys.stderr)

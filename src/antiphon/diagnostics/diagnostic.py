@@ -57,7 +57,7 @@ def render_one(diagnostic: Diagnostic, *, colour: bool = False, notes: Sequence[
     head = paint(level, f"{diagnostic.level}[{diagnostic.code}]")
     lines = [f"{head}{paint(_BOLD, ': ' + printable(diagnostic.message))}"]
     place = f"{where} ({diagnostic.path})" if where and diagnostic.path else str(where or diagnostic.path or "response")
-    lines.append(f"{gutter}{paint(_BLUE, '-->')} {place}")
+    lines.append(f"{gutter}{paint(_BLUE, '-->')} {printable(place)}")
     if where and excerpt:
         lines.append(f"{gutter} {bar}")
         draw = _underlined if len(excerpt) == 1 else _bracketed

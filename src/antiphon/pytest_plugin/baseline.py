@@ -49,11 +49,11 @@ def read(path: Path) -> tuple[Known, ...]:
     import tomllib  # for those who have such a file
 
     try:
-        document = tomllib.loads(path.read_text())
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BaselineError(f"{path}: {error}") from None
     entries = document.pop("known", [])
-    if document or not isinstance(entries, list):
+    if document or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise BaselineError(f"{path}: a baseline holds tables [[known]] alone")
     return tuple(_known(path, number, entry) for number, entry in enumerate(entries, 1))
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from antiphon.cli.terminal.whole_file import write_whole
 from antiphon.pytest_plugin.finding import TestFinding, to_plain
 
 
 def write(path: Path, findings: Sequence[TestFinding]) -> None:
     """Write the findings, in the form that the file's name asks for."""
-    path.write_text(WRITERS[path.suffix](findings), encoding="utf-8")
+    write_whole(path, WRITERS[path.suffix](findings).encode())
 
 
 def _json(findings: Sequence[TestFinding]) -> str:

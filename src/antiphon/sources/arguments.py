@@ -55,12 +55,18 @@ class Pairs(NamedTuple):
     more: bool
 
 
-def pairs(node: ast.expr, module: Module, scope: Scope) -> Pairs:
+#: No dictionary is made of others that are made of others more often than this, so none of itself.
+_DEEPEST = 20
+
+
+def pairs(node: ast.expr, module: Module, scope: Scope, within: int = 0) -> Pairs:
     """The names and values of a dictionary or a list of pairs, written there or bound to a name that keeps it."""
+    if within > _DEEPEST:
+        return Pairs([], more=True)
     if isinstance(node, ast.Constant) and node.value is None:
         return Pairs([], more=False)
     if isinstance(node, ast.Name):
-        return _of_name(node, module, scope)
+        return _of_name(node, module, scope, within + 1)
     items: list[tuple[ast.expr | None, ast.expr]] = []
     if isinstance(node, ast.Dict):
         items = list(zip(node.keys, node.values, strict=True))
@@ -74,7 +80,7 @@ def pairs(node: ast.expr, module: Module, scope: Scope) -> Pairs:
     more = False
     for name, value in items:
         if name is None:  # `**others`, or a pair that is not written as one
-            inner = pairs(value, module, scope) if isinstance(node, ast.Dict) else Pairs([], more=True)
+            inner = pairs(value, module, scope, within + 1) if isinstance(node, ast.Dict) else Pairs([], more=True)
             lines += inner.lines
             more = more or inner.more
             continue
@@ -86,17 +92,12 @@ def pairs(node: ast.expr, module: Module, scope: Scope) -> Pairs:
     return Pairs(_last_ones(lines) if isinstance(node, ast.Dict) else lines, more)
 
 
-def _of_name(node: ast.Name, module: Module, scope: Scope) -> Pairs:
+def _of_name(node: ast.Name, module: Module, scope: Scope, within: int) -> Pairs:
     """The pairs of the one dictionary that a name is bound to; they are shown where the name is used."""
     found = module.constant(node.id, scope)
     if found is None or node.id in module.names.changed or isinstance(found[0], ast.Name):
         return Pairs([], more=True)
-    inner = pairs(*_swapped(found, module))
-    return Pairs(inner.lines, inner.more)
-
-
-def _swapped(found: tuple[ast.expr, Scope], module: Module) -> tuple[ast.expr, Module, Scope]:
-    return found[0], module, found[1]
+    return pairs(found[0], module, found[1], within)
 
 
 def _last_ones(lines: list[tuple[str, str | None, Node, Node]]) -> list[tuple[str, str | None, Node, Node]]:

@@ -5,11 +5,13 @@ An edit rewrites the Python text that a finding points at, and nothing else.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.python_lines import python_lines
 
 #: A plain string literal that has no escapes.
 _LITERAL = re.compile(r"""(?P<quote>["'])(?P<text>[^"'\\\n]*)(?P=quote)""")
@@ -113,7 +115,7 @@ def _span(source: str, where: Position) -> tuple[int, int] | None:
     """The offsets of a place in the source; None where it has no end."""
     if where.end_line is None or where.end_column is None:
         return None
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", source))]
+    starts = [0, *itertools.accumulate(map(len, python_lines(source, keepends=True)))]
     if where.end_line > len(starts):
         return None
     return starts[where.line - 1] + where.column - 1, starts[where.end_line - 1] + where.end_column - 1

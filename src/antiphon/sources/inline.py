@@ -37,7 +37,7 @@ def inline(text: str) -> list[Inline]:
         return []
     found: list[Inline] = []
     try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        for token in tokenize.generate_tokens(io.StringIO(text, newline=None).readline):
             match = _COMMENT.search(token.string) if token.type == tokenize.COMMENT else None
             if match is not None:
                 line = token.start[0]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import ast
 import dataclasses
 import functools
-import re
 from collections.abc import Sequence
 
-from antiphon.captures.judged import ATTRIBUTES
+from antiphon.captures.judged import ATTRIBUTES, PATH
 from antiphon.captures.one_fault import without_consequences
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -19,8 +18,6 @@ from antiphon.rules.registry import silent_rules
 from antiphon.sources.unit import Node, Unit
 from antiphon.sources.worlds import worlds
 from antiphon.spec import ResponseSpec
-
-_PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 
 
 def judge(unit: Unit, lines: Sequence[str], file: str, *, profile: Profile = "default") -> tuple[Diagnostic, ...]:
@@ -54,7 +51,7 @@ def _judged(spec: ResponseSpec, profile: Profile) -> tuple[Diagnostic, ...]:
 
 def _placed(found: Diagnostic, unit: Unit, lines: Sequence[str], file: str) -> Diagnostic | None:
     """The finding at its argument; None for one about a part that the source does not have."""
-    match = _PATH.fullmatch(found.path)
+    match = PATH.fullmatch(found.path)
     node: Node = unit.node
     path = found.path
     if match is not None and match[1] == "headers":

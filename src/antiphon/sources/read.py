@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.rules.profile import Profile
 from antiphon.sources.frameworks import frameworks
 from antiphon.sources.handed import handed_by
@@ -70,7 +71,7 @@ def judge_source(text: str, file: str, *, profile: Profile = "default") -> Sourc
     except (ValueError, RecursionError, MemoryError) as error:
         what = f"Python {_VERSION} does not read it: {str(error) or type(error).__name__}"
         raise UnreadableSourceError(what, 1, 1) from None
-    lines = tuple(_lines(text))
+    lines = tuple(python_lines(text))
     constants = {name: value for one in used for name, value in one.constants.items()}
     by_name = {word: name for one in used for word, name in one.handed_by_name.items()}
     module = Module(tree, Names(tree), lines, file, constants, handed_by(used), by_name)
@@ -94,11 +95,6 @@ def _with_those_below(used: Iterable[Framework]) -> list[Framework]:
 def _imported(roots: tuple[str, ...]) -> re.Pattern[str]:
     """An import of a framework, in text that need not be parsed yet."""
     return re.compile(rf"^[ \t]*(?:from|import)[ \t].*\b(?:{'|'.join(roots)})\b", re.MULTILINE)
-
-
-def _lines(text: str) -> list[str]:
-    """The lines as Python counts them: a form feed or a Unicode separator ends none."""
-    return re.split(r"\r\n|\r|\n", text)
 
 
 def _place(one: Seen) -> tuple[int, int, str]:

@@ -19,6 +19,7 @@ from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.nowhere import no_file, no_module, not_python
+from antiphon.cli.collecting.python_files import python_files
 from antiphon.cli.collecting.whole_plugins import check_plugins
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -44,6 +45,7 @@ class Imports:
     stopped: list[str] = dataclasses.field(default_factory=list)
     files: set[str] = dataclasses.field(default_factory=set)
     loose: dict[str, Path] = dataclasses.field(default_factory=dict)
+    _walked: set[str] = dataclasses.field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         check_plugins()
@@ -109,8 +111,9 @@ class Imports:
             if module is not None:
                 self._below(module)
             return
+        before = len(self.not_run)
         files = list(self._python_files(path))
-        if not files:
+        if not files and len(self.not_run) == before:
             what = f"there is no Python file in {path}"
             raise CannotRun(what, where=f"TARGET {path}", help="name a folder that holds Python files, or a module")
         for file in files:
@@ -157,6 +160,7 @@ class Imports:
     def _below(self, module: ModuleType) -> None:
         """Every module below a package, in order of their names; folders without `__init__.py` count as packages."""
         paths = [str(path) for path in getattr(module, "__path__", ())]
+        self._walked |= {os.path.realpath(path) for path in paths}
         names = {info.name for info in pkgutil.iter_modules(paths)}
         for path in paths:
             with contextlib.suppress(OSError):
@@ -165,6 +169,9 @@ class Imports:
             full = f"{module.__name__}.{name}"
             if any(self.excluded.by_project(Path(path, end)) for path in paths for end in (name, f"{name}.py")):
                 continue
+            folders = [Path(path, name) for path in paths]
+            if any(folder.is_symlink() and os.path.realpath(folder) in self._walked for folder in folders):
+                continue  # links in a circle
             child = self._one(full, full)
             if child is not None:
                 self._below(child)
@@ -175,14 +182,10 @@ class Imports:
         return not (folder / "__init__.py").exists() and next(self._python_files(folder), None) is not None
 
     def _python_files(self, folder: Path) -> Iterator[Path]:
-        """The Python files below a folder, without those that are left alone."""
-        for entry in sorted(folder.iterdir()):
-            if self.excluded(entry):
-                continue
-            if entry.is_dir():
-                yield from self._python_files(entry)
-            elif entry.suffix == ".py":
-                yield entry
+        def unreadable(error: OSError) -> None:
+            self.not_run.append(CannotRun.by_system(error))
+
+        return python_files(folder, self.excluded, unreadable, links=True)
 
 
 class _Refusing:

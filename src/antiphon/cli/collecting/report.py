@@ -10,7 +10,7 @@ from antiphon.cli.collecting.collection import Collection
 from antiphon.cli.collecting.home import relative
 from antiphon.cli.collecting.judged import Judgement
 from antiphon.cli.collecting.settings import Settings
-from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.cannot_run import CannotRun, Interrupted
 from antiphon.cli.terminal.words import counted
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, summary
@@ -76,8 +76,15 @@ class Report:
         return tuple(found.diagnostic for found in self.findings)
 
     @property
+    def interrupted(self) -> bool:
+        """Whether the user has ended the run before all was judged."""
+        return any(isinstance(one, Interrupted) for one in self.not_run)
+
+    @property
     def exit_code(self) -> int:
-        """0 is clean, 1 has errors or warnings, 2 could not reach every target."""
+        """0 is clean, 1 has errors or warnings, 2 could not reach every target, 130 was interrupted."""
+        if self.interrupted:
+            return 128 + 2
         if self.not_run:
             return 2
         return int(any(diagnostic.level != "info" for diagnostic in self.diagnostics))
@@ -132,7 +139,7 @@ class Report:
         if self.skipped:
             told.append(f"{self.skipped} skipped")
         if self.ignored:
-            told.append(f"{counted(self.ignored, 'finding')} ignored by pyproject.toml")
+            told.append(f"{counted(self.ignored, 'finding')} ignored by the configuration")
         if self.ignored_here:
             told.append(f"{counted(self.ignored_here, 'finding')} ignored by --ignore")
         if self.ignored_there:

@@ -30,9 +30,9 @@ class Source(NamedTuple):
 def source_of(module: ModuleType) -> Source | None:
     """The source of a module; None where it is out of reach."""
     file = getattr(module, "__file__", None) or ""
-    text = "".join(linecache.getlines(file))
+    lines = linecache.getlines(file)
     try:
-        tree = ast.parse(text)
+        tree = ast.parse("".join(lines))
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # it has changed since it was imported
         return None
-    return Source(file, text.splitlines(), tree) if text else None
+    return Source(file, lines, tree) if lines else None

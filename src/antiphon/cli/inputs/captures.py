@@ -19,7 +19,7 @@ from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.ignoring import divided
-from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.cannot_run import CannotRun, Interrupted
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.http.status import phrase
@@ -107,7 +107,7 @@ class _Reading:
             self.not_run.append(error)
         except KeyboardInterrupt:
             what = f"interrupted: {self.responses} responses were judged"
-            self.not_run.append(CannotRun(what, where=shown, help="the findings are those of the responses before"))
+            self.not_run.append(Interrupted(what, where=shown, help="the findings are those of the responses before"))
             return False
         finally:
             linecache.cache[shown] = (0, None, _Lines(lines), shown)  # type: ignore[assignment]  # a list would hold every line

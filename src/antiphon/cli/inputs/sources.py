@@ -5,26 +5,27 @@ from __future__ import annotations
 import concurrent.futures
 import concurrent.futures.process
 import dataclasses
-import io
 import linecache
 import multiprocessing
 import os
 import signal
 import sys
-import tokenize
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
+from antiphon.cli.collecting.python_files import python_files
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.captures import STANDARD_INPUT
 from antiphon.cli.inputs.ignoring import divided
-from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.cannot_run import CannotRun, Interrupted
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.errors import PluginError
 from antiphon.rules.profile import Profile
 from antiphon.sources.inline import accepted, inline
+from antiphon.sources.python_text import python_text
 from antiphon.sources.read import UnreadableSourceError, judge_source
 
 #: So many files are worth the start of processes; each of them is given so many at a time.
@@ -47,6 +48,12 @@ class JudgedFile:
     where: str = ""
     help: str = ""
     missed: frozenset[str] = frozenset()
+    interrupted: bool = False
+
+    def not_run(self) -> CannotRun | None:
+        """Why the file could not be judged; None where it was."""
+        kind = Interrupted if self.interrupted else CannotRun
+        return kind(self.why, where=self.where, help=self.help) if self.why else None
 
 
 def is_source(name: str, form: str | None) -> bool:
@@ -56,26 +63,20 @@ def is_source(name: str, form: str | None) -> bool:
     return name.endswith(".py") or Path(name).is_dir()
 
 
-def python_files(name: str, excluded: Excluded) -> list[Path]:
-    """The files that an input means: itself, or those below a folder. Raises CannotRun where there are none."""
+def source_files(name: str, excluded: Excluded, not_run: list[CannotRun]) -> list[Path]:
+    """The files that an input means: itself, or those below a folder.
+
+    What cannot be read is added to `not_run`. Raises CannotRun where there are none.
+    """
     path = Path(name)
     if not path.is_dir():
         return [path]
-    found = list(_below(path, excluded))
-    if not found:
+    before = len(not_run)
+    found = list(python_files(path, excluded, lambda error: not_run.append(CannotRun.by_system(error)), links=False))
+    if not found and len(not_run) == before:
         advice = "name a folder that holds Python files; captures are named one by one"
         raise CannotRun(f"there is no Python file in {name}", where=f"FILE {name!r}", help=advice)
     return found
-
-
-def _below(folder: Path, excluded: Excluded) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir()):
-        if excluded(entry):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _below(entry, excluded)
-        elif entry.suffix == ".py" and entry.is_file():
-            yield entry
 
 
 def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], None]) -> list[JudgedFile]:
@@ -90,7 +91,8 @@ def judged_files(files: Sequence[Path], profile: Profile, tell: Callable[[str], 
     except KeyboardInterrupt:
         what = f"interrupted: {len(done)} of {len(files)} files were judged"
         next_one = next(file for file in files if file not in done)
-        done[next_one] = JudgedFile(why=what, where=str(next_one), help="the findings are those of the other files")
+        advice = "the findings are those of the other files"
+        done[next_one] = JudgedFile(why=what, where=str(next_one), help=advice, interrupted=True)
     return [done[file] for file in files if file in done]
 
 
@@ -144,23 +146,16 @@ def judged_file(file: Path, profile: Profile) -> JudgedFile:
     """The result for one file. A file that cannot be read costs that file. Raises PluginError alone."""
     try:
         if str(file) == "-":
-            return judged_text(_decoded(sys.stdin.buffer.read()), STANDARD_INPUT, profile)
+            return judged_text(python_text(sys.stdin.buffer.read()).text, STANDARD_INPUT, profile)
         if file.stat().st_size > LARGEST:
             what = f"{str(file)!r} has more than {LARGEST // 2**20} MiB"
             return JudgedFile(why=what, where=f"FILE {str(file)!r}", help="name the files that people write")
-        with tokenize.open(file) as stream:
-            text = stream.read()
-    except (OSError, ValueError, SyntaxError) as error:  # not its encoding, or none that Python knows
+        text = python_text(file.read_bytes()).text
+    except (OSError, ValueError) as error:  # ValueError: not its encoding, or none that Python knows
         told = getattr(error, "strerror", None) or str(error)
         what = f"{str(file)!r} cannot be read: {told}"
         return JudgedFile(why=what, where=f"FILE {str(file)!r}", help="name a file of Python source, in its encoding")
     return judged_text(text, str(file), profile)
-
-
-def _decoded(octets: bytes) -> str:
-    """A source, in the encoding that it names itself."""
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(octets).readline)
-    return octets.decode(encoding)
 
 
 def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
@@ -176,7 +171,7 @@ def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
     except Exception as error:  # noqa: BLE001 - a source that nobody thought of costs that source
         return JudgedFile(why=f"judging failed: {type(error).__name__}", where=name, help=_REPORT)
     if name == STANDARD_INPUT:  # so that its lines can be shown
-        linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+        linecache.cache[name] = (len(text), None, python_lines(text, keepends=True), name)
     comments = inline(text)
     kept = [one for one in source.found if not accepted(one.diagnostic, comments)]
     unused = tuple(
@@ -203,11 +198,11 @@ def judged_sources(
     files: dict[Path, None] = {}
     for name in names:
         try:
-            files |= dict.fromkeys(python_files(name, excluded))
+            files |= dict.fromkeys(source_files(name, excluded, not_run))
         except CannotRun as error:
             not_run.append(error)
     judged = judged_files(list(files), settings.profile, tell)
-    not_run += [CannotRun(one.why, where=one.where, help=one.help) for one in judged if one.why]
+    not_run += filter(None, (one.not_run() for one in judged))
     found = [found for one in judged for found in one.found]
     wanted = [one for one in found if settings.reports(one.diagnostic)]
     kept, ignored, unused = divided(wanted, [*ignores, *settings.ignored_in_captures])

@@ -3,46 +3,69 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import dataclasses
-import difflib
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from antiphon.cli.isolated.request import Outcome, Request
+from antiphon.cli.terminal.difference import difference
+from antiphon.cli.terminal.whole_file import write_whole
 from antiphon.diagnostics.call_site import Position
 from antiphon.sources.fixes import FIXES, fixed
+from antiphon.sources.python_text import PythonText, python_text
+
+
+@dataclasses.dataclass(frozen=True)
+class _Edit:
+    """A file, its source, and the text in its place."""
+
+    path: Path
+    source: PythonText
+    after: str
 
 
 def fix_declared(request: Request, judged: Callable[[Request], Outcome]) -> str:
-    """Edit the declarations, judge them again, and give the diff; what the edits made worse is put back."""
+    """Edit the declarations, judge them again, and give the diff. Raises OSError.
+
+    What the edits made worse is put back, and so is everything where judging ends in another way.
+    """
     asked = dataclasses.replace(request, format="json", quiet=True)
     before = _findings(judged(asked))
-    edited: dict[Path, tuple[str, str]] = {}
-    for file in {one["position"]["file"] for one in before if one["position"] and one["code"] in FIXES}:
-        path = Path(file)
-        source = path.read_text(encoding="utf-8")
-        after = _edited(source, [one for one in before if one["position"] and one["position"]["file"] == file])
-        if after != source:
-            edited[path] = (source, after)
-            path.write_text(after, encoding="utf-8")
-    if not edited:
+    edits = list(_edits(before))
+    if not edits:
         return ""
-    codes = Counter(one["code"] for one in before)
-    again = Counter(one["code"] for one in _findings(judged(asked)))
-    if again - codes or again == codes:
-        for path, (source, _) in edited.items():
-            path.write_text(source, encoding="utf-8")
+    done: list[_Edit] = []
+    better = False
+    try:
+        for one in edits:
+            write_whole(one.path, one.source.encoded(one.after))
+            done.append(one)
+        codes = Counter(one["code"] for one in before)
+        again = Counter(one["code"] for one in _findings(judged(asked)))
+        better = not again - codes and again != codes
+    finally:
+        if not better:
+            for one in done:
+                write_whole(one.path, one.source.octets)
+    if not better:
         return ""
-    return "".join(
-        line
-        for path, (source, after) in sorted(edited.items())
-        for line in difflib.unified_diff(
-            source.splitlines(keepends=True), after.splitlines(keepends=True), str(path), f"{path} (fixed)"
-        )
-    )
+    return "".join(difference(one.source.text, one.after, str(one.path), f"{one.path} (fixed)") for one in edits)
+
+
+def _edits(findings: list[dict[str, Any]]) -> Iterator[_Edit]:
+    """An edit for each file that has findings with one; none of a file that has become something else meanwhile."""
+    for file in sorted({one["position"]["file"] for one in findings if one["position"] and one["code"] in FIXES}):
+        with contextlib.suppress(OSError, ValueError):
+            source = python_text(Path(file).read_bytes())
+            found = [one for one in findings if one["position"] and one["position"]["file"] == file]
+            after = _edited(source.text, found)
+            if after != source.text:
+                source.encoded(after)
+                yield _Edit(Path(file), source, after)
 
 
 def _findings(outcome: Outcome) -> list[dict[str, Any]]:

@@ -29,7 +29,7 @@ def judge(request: Request, step: Callable[[str, str], None]) -> Outcome:
     except PluginError as error:
         return Outcome(2, "", CannotRun.by_plugin(error).text(colour=request.error_colour))
     except OSError as error:  # a folder that may not be read
-        return Outcome(2, "", f"error: {error}\n")
+        return Outcome(2, "", CannotRun.by_system(error).text(colour=request.error_colour))
     except KeyboardInterrupt:
         return Outcome(128 + 2, "", "interrupted\n")
     except Exception as error:  # noqa: BLE001 - an object of the user's that raises where nothing should

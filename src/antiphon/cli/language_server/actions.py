@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from lsprotocol import types
 
 from antiphon.cli.language_server.diagnostics import as_position
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.sources.fixes import fixed
 
 
 def actions(uri: str, source: str, found: Iterable[types.Diagnostic]) -> Iterator[types.CodeAction]:
     """One action for each finding that has an edit. Nothing is changed until the user takes it."""
-    lines = source.splitlines()
+    lines = python_lines(source)
     for one in found:
         code = str(one.code)
         after = fixed(source, code, as_position(one.range, lines)) if one.source == "antiphon" else None
@@ -34,7 +35,7 @@ def _advice(message: str) -> str:
 
 def _edit(before: str, after: str) -> types.TextEdit:
     """The smallest run of whole lines that differs."""
-    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    old, new = python_lines(before, keepends=True), python_lines(after, keepends=True)
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
         start += 1

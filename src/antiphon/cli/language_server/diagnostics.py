@@ -9,6 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.python_lines import python_lines
 
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
@@ -19,7 +20,7 @@ _SEVERITIES = {
 
 def diagnostics(findings: Iterable[dict[str, Any]], file: Path, home: Path, source: str) -> list[types.Diagnostic]:
     """The findings of one file, as the JSON report has them. One without a place is put at the file's first line."""
-    lines = source.splitlines()
+    lines = python_lines(source)
     return [_diagnostic(finding, lines) for finding in findings if _is_of(finding, file, home)]
 
 

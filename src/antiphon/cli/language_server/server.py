@@ -33,7 +33,7 @@ class Known:
     written: list[types.Diagnostic] = dataclasses.field(default_factory=list)
 
     def all(self) -> list[types.Diagnostic]:
-        """Both, each once."""
+        """Both."""
         return [*self.declared, *self.written]
 
 

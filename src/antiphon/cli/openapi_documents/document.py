@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
-from antiphon.cli.collecting.collection import collect, looked_up
+from antiphon.cli.collecting.collection import looked_up
+from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import at_home
 from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.target import target
+from antiphon.cli.collecting.whole_target import whole_target
 from antiphon.cli.terminal.cannot_run import CannotRun
-from antiphon.cli.terminal.colour import colour_wanted
 from antiphon.diagnostics.diagnostic import render
 from antiphon.interpreters.openapi.declared import Declared
 from antiphon.interpreters.openapi.documents import components
@@ -26,17 +26,7 @@ def document_of(text: str, version: Version, title: str, api_version: str) -> di
     if app is not None:
         found = _of_application(text, app, version)
         return found if "openapi" in found else {**_head(version, title or text, api_version), **found}
-    collection = collect([text])
-    for error in collection.not_run:
-        raise error
-    if collection.failures:
-        print(render(list(collection.failures), colour=colour_wanted(sys.stderr)), file=sys.stderr)
-        raise CannotRun(
-            f"{text} cannot be described: it raises while it is imported",
-            where=f"TARGET {text}",
-            help="`antiphon check` says more",
-        )
-    declared = [Declared(one.spec, one.name) for one in collection.judgements if one.whole]
+    declared = [Declared(one.spec, one.name) for one in whole_target(text).judgements if one.whole]
     if not declared:
         what = f"{text} declares no response"
         raise CannotRun(what, where=f"TARGET {text}", help="name a module that declares responses, or module:app")
@@ -71,7 +61,15 @@ def _of_application(text: str, app: Any, version: Version) -> dict[str, Any]:
     if version == "3.2":
         app.openapi_version, app.openapi_schema = _PATCHES[version], None
     with at_home():
-        document: Any = app.openapi()
+        try:
+            document: Any = app.openapi()
+        except Exception as error:  # noqa: BLE001 - a type of the user's may refuse to be described in any way
+            raise CannotRun(
+                f"`openapi()` of {text} raises:",
+                where=f"TARGET {text}",
+                help="mend what it says, or name the module that declares the responses",
+                lines=("", *render(failure(error, text, ())).split("\n"), ""),
+            ) from None
     if not isinstance(document, dict):
         what = f"`openapi()` of {text} gives no document"
         raise CannotRun(what, where=f"TARGET {text}", help="name an application of FastAPI, or a module")

@@ -11,6 +11,5 @@ from antiphon.cli.terminal.written import written
 
 def export(project: ProjectShown, folder: Path) -> None:
     """Write `index.html`, which needs no other file, and `project.json`, to compare with later. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
     written(page(project), folder / "index.html", None)
     written(project.model_dump_json(indent=2) + "\n", folder / "project.json", None)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from antiphon.cli.preview_pages.project import ProjectShown
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.whole_file import write_whole
 
 #: The folder of what can be made again, beside pyproject.toml. It tells git and backups to leave it alone.
 CACHE: str = ".antiphon_cache"
@@ -58,14 +57,10 @@ def given(file: Path) -> tuple[ProjectShown, str]:
 def remember(file: Path, project: ProjectShown) -> None:
     """Keep a description for the next run, whole or not at all. A folder that cannot be written to is left alone."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         for name, text in _CACHE_FILES.items():
             mark = file.parent.parent / name
             if not mark.exists():
-                mark.write_text(text, encoding="utf-8")
-        descriptor, written = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(project.model_dump_json())
-        Path(written).replace(file)
+                write_whole(mark, text.encode())
+        write_whole(file, project.model_dump_json().encode())
     except OSError:
         return

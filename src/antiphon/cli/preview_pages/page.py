@@ -83,7 +83,7 @@ def _header(project: ProjectShown, *, live: bool) -> Markup:
     findings = len(project.findings) + sum(len(response.findings) for response in project.responses)
     facts = [
         f"{counted(len(project.responses), 'response')} in {counted(len(project.modules), 'module')}",
-        counted(findings, "finding") + (f", {project.ignored} ignored by pyproject.toml" if project.ignored else ""),
+        counted(findings, "finding") + (f", {project.ignored} ignored by the configuration" if project.ignored else ""),
     ]
     if project.changes is not None:
         facts.append(f"{counted(len(project.changes.responses), 'change')} since {project.changes.against}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from pathlib import Path
@@ -14,6 +15,9 @@ from antiphon.cli.preview_pages.answer import Answer
 from antiphon.cli.preview_pages.comparing import changes
 from antiphon.cli.preview_pages.project import ProjectShown
 from antiphon.cli.preview_pages.watching import Snapshot, changed, snapshot
+
+#: What makes a text on a terminal coloured.
+_COLOUR = re.compile("\033\\[[0-9;]*m")
 
 
 class Reading:
@@ -48,7 +52,7 @@ class Reading:
     def _keep(self, outcome: Outcome) -> None:
         """The project as it was last, with what is wrong now."""
         if self._answer is not None:
-            lines = outcome.err.splitlines() or ["the process that read it has ended"]
+            lines = _COLOUR.sub("", outcome.err).splitlines() or ["the process that read it has ended"]
             told = NotRunDocument(what=lines[0], where=" ".join(lines[1:]), help="this is the project as it was before")
             self.project = self.project.model_copy(update={"not_run": (told,)})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -12,6 +11,8 @@ from typing import Literal, TypeAlias
 from antiphon.cli.collecting.by_module import InModule, KeyedJudgement
 from antiphon.cli.showing.golden import MARK
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.difference import difference
+from antiphon.cli.terminal.whole_file import text_of, write_whole
 
 State: TypeAlias = Literal["same", "added", "changed", "removed"]
 _SUFFIX = ".txt"
@@ -37,15 +38,13 @@ class GoldenFile:
     def difference(self) -> str:
         """A unified diff from the file to its text as it should be; empty where they are the same."""
         names = ("/dev/null" if self.there is None else str(self.path)), f"{self.path} (as it is sent now)"
-        before, after = (self.there or "").splitlines(), (self.wanted or "").splitlines()
-        lines = difflib.unified_diff(before, after, names[0], names[1] if after else "/dev/null", lineterm="")
-        return "\n".join(lines)
+        before, after = self.there or "", self.wanted or ""
+        return difference(before, after, names[0], names[1] if after else "/dev/null")
 
     def write(self) -> None:
         """Make the file as it should be; a folder that is empty then is removed as well."""
         if self.wanted is not None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(self.wanted, encoding="utf-8", newline="\n")
+            write_whole(self.path, self.wanted.encode())
             return
         self.path.unlink()
         if not any(self.path.parent.iterdir()):
@@ -59,7 +58,7 @@ def golden_files(folder: Path, texts: Mapping[Path, tuple[str, str]], *, whole: 
     """
     if folder.exists() and not folder.is_dir():
         raise CannotRun(f"{folder} is not a folder", where="--golden", help="name a folder, which may be new")
-    found = [GoldenFile(path, key, _read(path), text) for path, (key, text) in texts.items()]
+    found = [GoldenFile(path, key, text_of(path), text) for path, (key, text) in texts.items()]
     for one in found:
         if one.there is not None and not one.there.startswith(MARK):
             what = f"{one.path} is not a file that this command wrote"
@@ -71,14 +70,9 @@ def golden_files(folder: Path, texts: Mapping[Path, tuple[str, str]], *, whole: 
 
 def _left_over(folder: Path, texts: Mapping[Path, object]) -> Iterator[GoldenFile]:
     for path in folder.rglob(f"*{_SUFFIX}"):
-        text = _read(path) if path not in texts else None
+        text = text_of(path) if path not in texts else None
         if text is not None and text.startswith(MARK):
             yield GoldenFile(path, text.partition("\n")[0].removeprefix(MARK), text, None)
-
-
-def _read(path: Path) -> str | None:
-    """The text of a file, whatever ends its lines; what is not UTF-8 is nothing of ours."""
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
 
 
 def paths(folder: Path, modules: Iterable[InModule]) -> Iterator[tuple[Path, KeyedJudgement]]:

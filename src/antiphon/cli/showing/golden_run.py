@@ -14,8 +14,8 @@ from antiphon.cli.showing.golden import golden
 from antiphon.cli.showing.golden_files import GoldenFile, State, golden_files, paths
 from antiphon.cli.showing.varying import twice
 from antiphon.cli.terminal.colour import colour_wanted
+from antiphon.cli.terminal.difference import painted
 
-_PAINTS = {"+": "\033[32m", "-": "\033[31m", "@": "\033[36m"}
 _WAYS: Final[dict[State, str]] = {"changed": "changed", "added": "missing", "removed": "left over"}
 _DONE = {"added": "wrote", "changed": "wrote", "removed": "removed"}
 
@@ -37,7 +37,7 @@ def run(collection: Collection, folder: Path, *, check: bool, as_json: bool) -> 
         print(json.dumps(_json_form(files), indent=2, ensure_ascii=False))
     else:
         for one in differing:
-            print(_compared(one) if check else f"{_DONE[one.state]} {one.path}")
+            sys.stdout.write(_compared(one) if check else f"{_DONE[one.state]} {one.path}\n")
     if check and differing:
         print(_told(differing, len(files)), file=sys.stderr)
     elif sys.stderr.isatty() and not differing:
@@ -55,12 +55,8 @@ def _told(differing: list[GoldenFile], of: int) -> str:
 def _compared(one: GoldenFile) -> str:
     """The difference for people: of a file that goes, only that it does."""
     if one.state == "removed":
-        return f"{one.path}: no response writes it any more; it was {one.key}"
-    if not colour_wanted(sys.stdout):
-        return one.difference
-    return "\n".join(
-        f"{_PAINTS[line[0]]}{line}\033[0m" if line[:1] in _PAINTS else line for line in one.difference.splitlines()
-    )
+        return f"{one.path}: no response writes it any more; it was {one.key}\n"
+    return painted(one.difference) if colour_wanted(sys.stdout) else one.difference
 
 
 def _json_form(files: list[GoldenFile]) -> dict[str, object]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from types import ModuleType
 
 from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.cli.terminal.whole_file import text_of
 from antiphon.interpreters.stubs.stubs import NOTE, UndescribableError, needs_stub, stub
+from antiphon.sources.python_text import python_text
 
 
 def expected_stubs(modules: dict[str, ModuleType], out: Path | None, home: Path) -> dict[Path, str | None]:
@@ -66,8 +68,9 @@ def _path(module: ModuleType, name: str, out: Path | None) -> Path:
 def _text(module: ModuleType, home: Path) -> str:
     file = Path(module.__file__ or "")
     shown = str(file.relative_to(home)) if file.is_relative_to(home) else str(file)
-    return stub(module, file.read_text(encoding="utf-8"), shown)
+    return stub(module, python_text(file.read_bytes()).text, shown)
 
 
 def _is_by_hand(path: Path) -> bool:
-    return path.exists() and not path.read_text(encoding="utf-8").startswith(NOTE)
+    there = text_of(path)
+    return there is not None and not there.startswith(NOTE)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from antiphon.errors import PluginError
+
+_OF_A_FILE = "see that it is there, that you may read and write it, and that the disk has room"
 
 
 class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit code 2 says that it is an error
@@ -25,6 +29,16 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
         what = f"the plug-in {error.distribution} is broken: {error.what}"
         return cls(what, where=f"entry point {error.entry}", help=error.help)
 
+    @classmethod
+    def by_system(cls, error: OSError) -> CannotRun:
+        """The same of a file that the operating system refuses to read or to write."""
+        name = error.filename2 or error.filename
+        where = "the operating system"
+        if isinstance(name, str | os.PathLike):
+            path = Path(name)
+            where = str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+        return cls(error.strerror or str(error), where=where, help=_OF_A_FILE)
+
     def show(self) -> None:
         """Say on stderr what, where and help."""
         from antiphon.cli.terminal.colour import colour_wanted
@@ -37,7 +51,11 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
 
         head = "\033[1;31merror\033[0m" if colour else "error"
         told = "".join(f"{printable(line)}\n" for line in (self.what, *self.lines))
-        return f"{head}: {told} --> {self.where}\n  = help: {self.help}\n"
+        return f"{head}: {told} --> {printable(self.where)}\n  = help: {self.help}\n"
+
+
+class Interrupted(CannotRun):
+    """The user has ended the command, which tells what it has found until then: exit code 130."""
 
 
 def close_to(word: str, known: Iterable[str]) -> str:

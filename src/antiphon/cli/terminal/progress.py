@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from types import TracebackType
 from typing import Self, TextIO
+
+from antiphon.diagnostics.diagnostic import printable
 
 
 class Progress:
@@ -46,5 +49,12 @@ class Progress:
                     self._write(self._text)
 
     def _write(self, text: str) -> None:
-        self._stream.write(f"\r\033[K{text}")
+        self._stream.write(f"\r\033[K{printable(text)[: self._columns() - 1]}")
         self._stream.flush()
+
+    def _columns(self) -> int:
+        """The width of the terminal: a text that goes on in the next line could not be taken back."""
+        try:
+            return os.get_terminal_size(self._stream.fileno()).columns or 80
+        except (OSError, ValueError):  # it is none, or does not say
+            return 80

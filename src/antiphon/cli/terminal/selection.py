@@ -1,9 +1,12 @@
-"""The options that commands share: which findings are told, of which files, and from which configuration."""
+"""The options that commands share: which findings are told, of which files, from which configuration, and how."""
 
 from __future__ import annotations
 
 import argparse
+import pkgutil
 from collections.abc import Sequence
+
+from antiphon.cli import formats
 
 
 def add_scope(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +42,16 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
 def add_config(parser: argparse.ArgumentParser) -> None:
     """`--config`."""
     parser.add_argument("--config", metavar="FILE", help="the configuration, instead of the nearest one above")
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """`--format`."""
+    parser.add_argument(
+        "--format",
+        choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
+        default="text",
+        help="how findings are written (default: text)",
+    )
 
 
 def selected(texts: Sequence[str]) -> tuple[str, ...]:

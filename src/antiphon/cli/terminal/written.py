@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
+from typing import TextIO
+
+from antiphon.cli.terminal.colour import colour_wanted
+from antiphon.cli.terminal.difference import difference, painted
+from antiphon.cli.terminal.whole_file import text_of, write_whole
 
 
 def written(text: str, out: Path | None, check: Path | None) -> int:
     """The exit code: with `check` 1 and a diff where that file differs. Without `out` it goes to standard output."""
     if check is not None:
-        there = check.read_text(encoding="utf-8") if check.exists() else ""
-        if there == text:
-            return 0
-        names = str(check), f"{check} (as it should be)"
-        print("\n".join(difflib.unified_diff(there.splitlines(), text.splitlines(), *names, lineterm="")))
-        return 1
+        diff = difference(text_of(check) or "", text, str(check), f"{check} (as it should be)")
+        show_difference(diff)
+        return int(bool(diff))
     if out is None:
         sys.stdout.write(text)
-    elif not out.exists() or out.read_text(encoding="utf-8") != text:
-        out.write_text(text, encoding="utf-8")
+    elif text_of(out) != text:
+        write_whole(out, text.encode())
         print(f"wrote {out}")
     return 0
+
+
+def show_difference(diff: str, stream: TextIO | None = None) -> None:
+    """Write a diff to a stream, standard output if none is given, in colours where that is a terminal."""
+    stream = stream or sys.stdout
+    stream.write(painted(diff) if colour_wanted(stream) else diff)

@@ -14,6 +14,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.interpreters.stubs.evident_types import called, evident_type, is_alias, is_type
 from antiphon.interpreters.stubs.needed_names import defined, is_private, needed
 
@@ -71,7 +72,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def with_docstrings(stub: str) -> str:
     """The stub with attribute docstrings in three quotes, as they are in the source."""
-    lines = stub.splitlines(keepends=True)
+    lines = python_lines(stub, keepends=True)
     for node in ast.walk(ast.parse(stub)):
         match node:
             case ast.Expr(value=ast.Constant(value=str() as text)) if node.lineno == node.end_lineno:

@@ -16,6 +16,7 @@ from types import FunctionType, GenericAlias, ModuleType, UnionType
 from typing import Any, TypeGuard
 
 from antiphon.builder import ResponseDraft
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.interpreters.stubs.type_text import Spelling, UnspellableError, import_lines
 from antiphon.interpreters.stubs.strip import LyingStubError, escaped, strip, with_docstrings
 from antiphon.spec import ResponseSpec
@@ -114,7 +115,7 @@ def _definition(name: str, response: Callable[..., Any], spelling: Spelling, att
 
 def _docstring(text: str) -> str:
     """The text in three quotes, below a definition."""
-    lines = [line and f"    {line}" for line in escaped(text).splitlines()]
+    lines = [line and f"    {line}" for line in python_lines(escaped(text))]
     lines = [*lines, "    "] if len(lines) > 1 else lines
     shown = "\n".join(lines).removeprefix("    ")
     return f'"""{shown}"""'
@@ -123,11 +124,11 @@ def _docstring(text: str) -> str:
 def _laid_out(text: str, definitions: dict[str, str]) -> str:
     """The stub with each definition as it was written here, one parameter a line where it is long."""
     tree = ast.parse(text)
-    lines = text.splitlines()
+    lines = python_lines(text)
     for node in reversed(tree.body):
         if isinstance(node, ast.FunctionDef) and node.name in definitions:
             first = min(decorator.lineno for decorator in node.decorator_list)
-            lines[first - 1 : node.end_lineno] = definitions[node.name].splitlines()
+            lines[first - 1 : node.end_lineno] = python_lines(definitions[node.name])
     return "\n".join(lines)
 
 
@@ -142,7 +143,7 @@ def _imports_sorted(text: str, module: ModuleType) -> str:
     if not imports:
         return text
     standard, other = _import_lines(imports, module)
-    lines = text.splitlines()
+    lines = python_lines(text)
     for node in reversed(imports):
         del lines[node.lineno - 1 : node.end_lineno]
     at = min(node.lineno for node in imports) - 1
