@@ -57,6 +57,8 @@ def _write(files: Mapping[Path, str]) -> int:
 
 def _compare(files: Mapping[Path, str], folder: Path, root: str) -> int:
     """Show how the folder differs from what would be written: octet for octet, and files that would not be."""
+    import sys
+
     from antiphon.cli.terminal.difference import difference
     from antiphon.cli.terminal.written import show_difference
     from antiphon.interpreters.ahead_of_time.module import MARK
@@ -68,5 +70,5 @@ def _compare(files: Mapping[Path, str], folder: Path, root: str) -> int:
     for path in differing:
         old = there.get(path, b"").decode(errors="backslashreplace")
         names = (str(path) if path in there else "/dev/null", str(path) if path in files else "/dev/null")
-        show_difference(difference(old, files.get(path, ""), *names))
+        show_difference(difference(old, files.get(path, ""), *names), sys.stdout)
     return int(bool(differing))

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
             continue
         stale += 1
         if arguments.check:
-            show_difference(difference(current or "", text or "", str(path), f"{path} (as it should be)"))
+            show_difference(difference(current or "", text or "", str(path), f"{path} (as it should be)"), sys.stdout)
         elif text is None:
             path.unlink()
             print(f"removed {path}")

@@ -15,7 +15,7 @@ def written(text: str, out: Path | None, check: Path | None) -> int:
     """The exit code: with `check` 1 and a diff where that file differs. Without `out` it goes to standard output."""
     if check is not None:
         diff = difference(text_of(check) or "", text, str(check), f"{check} (as it should be)")
-        show_difference(diff)
+        show_difference(diff, sys.stdout)
         return int(bool(diff))
     if out is None:
         sys.stdout.write(text)
@@ -25,7 +25,6 @@ def written(text: str, out: Path | None, check: Path | None) -> int:
     return 0
 
 
-def show_difference(diff: str, stream: TextIO | None = None) -> None:
-    """Write a diff to a stream, standard output if none is given, in colours where that is a terminal."""
-    stream = stream or sys.stdout
+def show_difference(diff: str, stream: TextIO) -> None:
+    """Write a diff to a stream, in colours where that is a terminal."""
     stream.write(painted(diff) if colour_wanted(stream) else diff)
