@@ -188,7 +188,7 @@ def test_init_leaves_what_is_there(project: Project) -> None:
 
 
 def test_files_that_are_no_text(project: Project) -> None:
-    """What is there and is not UTF-8 differs, or is somebody else's; nobody sees a traceback."""
+    """A file that is not UTF-8 differs, or is somebody else's; nobody sees a traceback."""
     project.write({"shop.py": SHOP, "out/__init__.py": ""})
     (project.folder / "old.json").write_bytes(b"\xff")
 
@@ -213,7 +213,7 @@ def test_output_and_comparison_at_once(project: Project) -> None:
 
 
 def test_an_application_that_cannot_describe_itself(project: Project) -> None:
-    """What its `openapi()` raises is told at the user's own line."""
+    """The exception of its `openapi()` is told at the user's own line."""
     project.write({
         "shop.py": """\
             class App:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from antiphon.interpreters.stubs.strip import escaped, strip, with_docstrings
+from antiphon.interpreters.stubs.type_text import Spelling
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,9 @@ def test_any_text_can_be_a_docstring(text: str) -> None:
     assert isinstance(said, ast.Expr)
     assert isinstance(said.value, ast.Constant)
     assert text == said.value.value
+
+
+@pytest.mark.parametrize(("value", "expected"), [(1.5, "1.5"), (float("inf"), "..."), (float("nan"), "...")])
+def test_a_default_is_written_where_it_has_a_text(value: float, expected: str) -> None:
+    """`inf` would be a name that no stub has."""
+    assert expected == Spelling(ModuleType("shop")).value(value)

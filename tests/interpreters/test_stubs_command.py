@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import os
 import shutil
@@ -340,3 +341,21 @@ def test_the_example_is_up_to_date(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     code = importlib.import_module("antiphon.cli").main(["stubs", "catalogue", "--out", "../stubs", "--check"])
 
     assert code == 0, capsys.readouterr().out
+
+
+def test_texts_with_separators_that_end_no_line(project: Project) -> None:
+    """A form feed and a line separator in a description leave the lines of the stub in their places."""
+    project.write({
+        "shop.py": """\
+            from antiphon import respond
+
+            first = respond(200).describe("One\\u2028two\\x85three").text("a").header_param("etag", str).compile()
+            second = respond(200).text("b").header_param("etag", str).compile()
+        """
+    })  # fmt: skip
+
+    assert 0 == project.run("stubs", "shop.py"), project.err
+    stub = (project.folder / "shop.pyi").read_text(encoding="utf-8")
+    names = [node.name for node in ast.parse(stub).body if isinstance(node, ast.FunctionDef)]
+    assert ["first", "second"] == names
+    assert "One\u2028two\x85three" in stub

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine, MutableMapping
 from typing import Any
@@ -296,3 +297,23 @@ def test_other_exchanges_pass_through() -> None:
 
     assert ["lifespan"] == seen
     assert "own" == strict.state
+
+
+@pytest.mark.parametrize("headers", [None, 5])
+def test_fields_that_cannot_be_read_one_by_one(headers: object) -> None:
+    """The type of the fields is told: the judge itself raises nothing."""
+    start: Message = {"type": "http.response.start", "status": 200, "headers": headers}
+
+    assert "PC003" in judged(says(start, {"type": "http.response.body", "body": b""}))
+
+
+def test_a_type_that_is_not_text() -> None:
+    """A message whose type is a list is one that no response has."""
+    assert "PC008" in judged(says({"type": ["http.response.start"]}))
+
+
+def test_a_copy() -> None:
+    """Strict applications are copied as other objects are, though they hand attributes on."""
+    strict = StrictASGI(says())
+
+    assert copy.copy(strict).app is strict.app

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import logging
 from collections.abc import Callable, Iterable
@@ -148,3 +149,18 @@ def test_the_application_is_closed() -> None:
     exchange(StrictWSGI(app))
 
     assert [True] == closed
+
+
+def test_fields_that_cannot_be_read_one_by_one() -> None:
+    """The type of the fields is told: the judge itself raises nothing."""
+    found: list[JudgedResponse] = []
+    exchange(StrictWSGI(says(b"", headers=5), on_finding=found.append))
+
+    assert "PC003" in [one.code for response in found for one in response.findings]
+
+
+def test_a_copy() -> None:
+    """Strict applications are copied as other objects are, though they hand attributes on."""
+    strict = StrictWSGI(says())
+
+    assert copy.copy(strict).app is strict.app

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from antiphon.errors import ParamError
 from antiphon.responses.merged import Merged, merged
@@ -22,6 +22,8 @@ _LOG = logging.getLogger("antiphon")
 #: A middleware that changes the content changes these with it, and only it knows.
 _OF_THE_CONTENT = frozenset((b"content-length", b"content-encoding", b"transfer-encoding"))
 _reported: set[tuple[str, str]] = set()
+#: So much is reported and remembered: a place may be a path, and clients choose those.
+MOST_REPORTED: Final = 1000
 
 
 def text_lines(lines: Iterable[RawHeader], charset: str = "latin-1") -> TextLines:
@@ -97,7 +99,11 @@ def _added(mine: list[RawHeader], added: list[RawHeader], where: str) -> list[Ra
 
 
 def report(where: str, what: str) -> None:
-    """Log it once for each place."""
-    if (where, what) not in _reported:
-        _reported.add((where, what))
-        _LOG.warning("%s: the response and what is around it: %s", where, what)
+    """Log it once for each place, as long as there are not too many of them."""
+    if (where, what) in _reported or len(_reported) > MOST_REPORTED:
+        return
+    _reported.add((where, what))
+    if len(_reported) > MOST_REPORTED:
+        _LOG.warning("%d conflicts of responses and what is around them were logged; no more are", MOST_REPORTED)
+        return
+    _LOG.warning("%s: the response and what is around it: %s", where, what)

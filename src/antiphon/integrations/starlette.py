@@ -4,7 +4,7 @@ app = Starlette(routes=[...])
 install(app)
 
 async def show(request: Request) -> Response:
-raise UserNotFound(Problem(title="Not found"))
+    raise UserNotFound(Problem(title="Not found"))
 """
 
 from __future__ import annotations

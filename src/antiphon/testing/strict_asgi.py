@@ -63,6 +63,8 @@ class StrictASGI:
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself: its state, its router."""
+        if name == "app":  # a copy that is not filled yet
+            raise AttributeError(name)
         return getattr(self.app, name)
 
 

@@ -48,6 +48,8 @@ class StrictWSGI:
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself."""
+        if name == "app":  # a copy that is not filled yet
+            raise AttributeError(name)
         return getattr(self.app, name)
 
 

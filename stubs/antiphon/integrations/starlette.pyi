@@ -5,7 +5,7 @@ app = Starlette(routes=[...])
 install(app)
 
 async def show(request: Request) -> Response:
-raise UserNotFound(Problem(title="Not found"))
+    raise UserNotFound(Problem(title="Not found"))
 """
 
 from collections.abc import Callable, Mapping

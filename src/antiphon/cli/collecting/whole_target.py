@@ -11,7 +11,10 @@ from antiphon.diagnostics.diagnostic import render
 
 
 def whole_target(text: str) -> Collection:
-    """What is declared there. Raises CannotRun where a part cannot be reached, or raises while it is imported."""
+    """The responses that are declared there.
+
+    Raises CannotRun where a part cannot be reached, or raises while it is imported.
+    """
     collection = collect([text])
     for error in collection.not_run:
         raise error

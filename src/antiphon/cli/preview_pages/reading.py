@@ -16,7 +16,7 @@ from antiphon.cli.preview_pages.comparing import changes
 from antiphon.cli.preview_pages.project import ProjectShown
 from antiphon.cli.preview_pages.watching import Snapshot, changed, snapshot
 
-#: What makes a text on a terminal coloured.
+#: The escapes that colour a text on a terminal.
 _COLOUR = re.compile("\033\\[[0-9;]*m")
 
 

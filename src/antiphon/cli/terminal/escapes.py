@@ -1,4 +1,4 @@
-r"""What a stream cannot carry is written as escapes that JSON and Python read alike: `\u00fc`.
+r"""Characters that a stream cannot carry are written as escapes that JSON and Python read alike: `\u00fc`.
 
 So a terminal or a pipe that is not UTF-8 (`PYTHONIOENCODING=ascii`, a code page of Windows) gets JSON that can be read:
 JSON does not know all escapes of Python's `backslashreplace`, such as `\xfc`.

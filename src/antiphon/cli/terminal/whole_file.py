@@ -12,8 +12,8 @@ from pathlib import Path
 def write_whole(path: Path, octets: bytes) -> None:
     """Put octets in the place of a file, or make it, with the folders that it is in. Raises OSError.
 
-    A link stays a link, and a file keeps its permissions. What is no regular file, such as /dev/stdout, and a file in a
-    folder that takes no new ones, is written to as it is.
+    A link stays a link, and a file keeps its permissions. Anything but a regular file, such as /dev/stdout, is written
+    to directly, and so is a file in a folder that takes no new ones.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():

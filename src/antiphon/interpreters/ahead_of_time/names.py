@@ -120,8 +120,6 @@ class Names:
             return repr(value)
         if isinstance(value, enum.Enum) and value.name in type(value).__members__:
             return f"{self.type(type(value))}.{value.name}"
-        if type(value) is decimal.Decimal:
-            return f"{self.type(decimal.Decimal)}({str(value)!r})"
         if (call := _CALLS.get(type(value))) is not None:
             return f"{self.type(type(value))}{call(value)}"
         if type(value) is frozenset and len(value) < 2:

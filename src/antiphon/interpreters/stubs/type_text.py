@@ -6,6 +6,7 @@ import builtins
 import enum
 import importlib
 import itertools
+import math
 import types
 import typing
 from collections.abc import Collection, Iterable
@@ -53,19 +54,20 @@ class Spelling:
         """A plain value as source text; `...` for one that has none."""
         if isinstance(value, enum.Enum):
             return f"{self.of(type(value))}.{value.name}"
-        plain = value is None or type(value) in (str, int, float, bool, bytes)
+        plain = value is None or type(value) in (str, int, bool, bytes) or (type(value) is float and math.isfinite(value))
         return repr(value) if plain else "..."
 
     def imported(self, module: str, name: str) -> str:
         """The name by which something of another module is known here, imported where it is not."""
-        found = self._known(getattr(__import__(module, fromlist=[name]), name))
+        value = getattr(importlib.import_module(module), name)
+        found = self._known(value)
         if found is not None:
             return found
         here = name
         while here in self._names:
             here = f"_{here}"
         self.imports.append((module, name, here))
-        self._names[here] = getattr(__import__(module, fromlist=[name]), name)
+        self._names[here] = value
         return here
 
     def _alias(self, type_: Any) -> str | None:

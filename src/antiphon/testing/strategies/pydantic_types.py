@@ -32,9 +32,7 @@ _OWN: Mapping[str, Callable[[Constraints], SearchStrategy[Any]]] = {
     "SecretStr": lambda limits: st.text(CHARACTERS, **limits.sizes(20)),
     "SecretBytes": lambda limits: st.binary(**limits.sizes(20)),
     "EmailStr": lambda _: st.builds("{}@{}".format, st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True), _HOSTS),
-    "ByteSize": lambda limits: (
-        scalar(int, limits.and_of([]) if limits.least is not None else Constraints(ge=0)) or st.just(0)
-    ),
+    "ByteSize": lambda limits: scalar(int, limits if limits.least is not None else Constraints(ge=0)) or st.just(0),
     "AwareDatetime": _moments,
     "NaiveDatetime": lambda limits: st.datetimes().filter(limits.admits),
     "PastDatetime": lambda limits: _moments(limits, lt=dt.datetime.now(dt.UTC) - _DAY),

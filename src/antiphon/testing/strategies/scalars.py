@@ -21,7 +21,8 @@ _LEAST, _MOST = -(2**63), 2**64 - 1
 #: Text that has a UTF-8 form.
 CHARACTERS: Final = st.characters(codec="utf-8")
 
-_ZONES = st.just(dt.UTC) | st.integers(-839, 839).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
+#: Offsets are whole minutes, and less than 14 hours.
+ZONES: Final = st.just(dt.UTC) | st.integers(-839, 839).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
 
 
 def _integers(limits: Constraints) -> SearchStrategy[int]:
@@ -77,11 +78,11 @@ def _texts(limits: Constraints, alphabet: SearchStrategy[str]) -> SearchStrategy
 
 def _moments(limits: Constraints) -> SearchStrategy[dt.datetime]:
     limit = next((one for one in (limits.least, limits.most) if one is not None), None)
-    zones: SearchStrategy[Any] = st.none() | _ZONES
+    zones: SearchStrategy[Any] = st.none() | ZONES
     if limit is not None and limits.aware is None:  # naive and aware moments have no order
         zones = st.none() if limit.tzinfo is None else st.just(limit.tzinfo)
     elif limits.aware is not None:
-        zones = _ZONES if limits.aware else st.none()
+        zones = ZONES if limits.aware else st.none()
     bounds = {
         name: value if isinstance(value, dt.datetime) and value.tzinfo is None else value.replace(tzinfo=None)
         for name, value in (("min_value", limits.least), ("max_value", limits.most))
@@ -114,7 +115,7 @@ _SCALARS: Mapping[type, Callable[[Constraints], SearchStrategy[Any]]] = {
     bytearray: lambda limits: st.binary(**limits.sizes(20)).map(bytearray),
     dt.datetime: _moments,
     dt.date: functools.partial(_bounded, st.dates),
-    dt.time: lambda limits: st.times(timezones=_ZONES if limits.aware else st.none()).filter(limits.admits),
+    dt.time: lambda limits: st.times(timezones=ZONES if limits.aware else st.none()).filter(limits.admits),
     dt.timedelta: functools.partial(_bounded, st.timedeltas),
     uuid.UUID: _uuids,
     re.Pattern: lambda _: st.sampled_from(["a+", r"^\d{4}$", "[é-ü]"]).map(re.compile),

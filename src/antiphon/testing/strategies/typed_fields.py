@@ -22,6 +22,7 @@ from antiphon.headers.values.seconds_field import SecondsField
 from antiphon.headers.values.token_list import TokenList
 from antiphon.testing.strategies.accepted import accepted
 from antiphon.testing.strategies.no_strategy import no_strategy
+from antiphon.testing.strategies.scalars import ZONES
 
 TOKEN_CHARACTERS: Final = st.sampled_from(
     "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -30,7 +31,7 @@ TOKEN_CHARACTERS: Final = st.sampled_from(
 MOMENTS: Final = st.datetimes(
     dt.datetime(1902, 1, 1),  # noqa: DTZ001 - Hypothesis gives each its zone
     dt.datetime(9998, 12, 31),  # noqa: DTZ001
-    timezones=st.just(dt.UTC) | st.integers(-839, 839).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes))),
+    timezones=ZONES,
 ).map(lambda moment: moment.replace(microsecond=0))
 _SECONDS = st.integers(0, 2**31 - 1)
 _TRUE = st.sampled_from([True])
