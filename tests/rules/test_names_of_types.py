@@ -5,16 +5,26 @@ from __future__ import annotations
 import sys
 import types
 from collections.abc import Callable
+from typing import Any, get_args
 
 import pytest
 
 from antiphon import HeaderSpec, ResponseSpec, check
 from antiphon.spec import AddedFieldSpec, CookieSpec, DocumentSpec, ExampleSpec, ParamSpec
-from antiphon.spec.bodies import EventsBody, JSONBody, JSONLinesBody
+from antiphon.spec.bodies import (
+    BodySpec,
+    EmptyBody,
+    EventsBody,
+    JSONBody,
+    JSONLinesBody,
+    ProblemBody,
+    RedirectBody,
+)
 from antiphon.spec.json_options import JSONOptions
 from antiphon.spec.type_name import TypeName
 
 _ONE = (ExampleSpec(name="one", content="1"),)
+_ETAG = HeaderSpec(name="ETag", from_content=True)
 _LOCATION = HeaderSpec(name="Location", template="/users/{x}")
 
 
@@ -36,6 +46,12 @@ def _placeholder(name: TypeName) -> ResponseSpec:
 #: The places of a spec that hold the name of a type or of a function.
 PLACES: dict[str, Callable[[TypeName], ResponseSpec]] = {
     "body.model": lambda name: ResponseSpec(status=200, body=JSONBody(model=name), examples=_ONE),
+    "body.model of what is validated and hashed": lambda name: ResponseSpec(
+        status=200, headers=(_ETAG,), body=JSONBody(model=name, validation="always")
+    ),
+    "body.events of what is validated": lambda name: ResponseSpec(
+        status=200, headers=(_ETAG,), body=EventsBody(events=name, validation="debug")
+    ),
     "body.options.encode": lambda name: ResponseSpec(
         status=200, body=JSONBody(model=TypeName("int"), options=JSONOptions(encode=name)), examples=_ONE
     ),
@@ -98,5 +114,21 @@ def test_any_object_of_a_module_may_be_named() -> None:
     for module in ("builtins", "collections.abc", "datetime", "decimal", "enum", "typing", "types", "uuid"):
         for attribute in vars(sys.modules[module]):
             if attribute.isidentifier():
-                for place in ("body.model", "body.events", "params[0].type", "params[0].type of a cookie"):
+                for place in ("body.model", "body.events of what is validated", "params[0].type"):
                     check(PLACES[place](TypeName(f"{module}:{attribute}")))
+
+
+def test_a_field_follows_from_content_that_is_whole() -> None:
+    """AN046 knows the kinds of bodies that are sent in pieces without a look at their types."""
+    name = TypeName("int")
+    made: dict[Any, dict[str, Any]] = {
+        JSONBody: {"model": name},
+        EventsBody: {"events": name},
+        JSONLinesBody: {"model": name},
+        ProblemBody: {"title": "x"},
+    }
+    for kind in get_args(BodySpec):
+        if kind not in (EmptyBody, RedirectBody):
+            body: BodySpec = kind(**made.get(kind, {}))
+            found = [one.message for one in check(ResponseSpec(status=200, headers=(_ETAG,), body=body))]
+            assert body.plan(200).is_carried is any("not whole before it is sent" in message for message in found), kind

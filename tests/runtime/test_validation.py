@@ -218,10 +218,30 @@ def test_debug_checks_in_pythons_development_mode(options: list[str], checks: st
     assert checks == done.stdout.strip()
 
 
-def test_a_type_that_nothing_can_check_is_refused_when_it_is_compiled() -> None:
+def test_a_type_that_nothing_can_check_is_refused() -> None:
     """A check that cannot be made is not left out in silence."""
     with pytest.raises(TypeError, match="validate: msgspec cannot check"):
         content_of(Outer | Inner, validate="always")
+
+
+@pytest.mark.parametrize("validate", ["always", "debug"])
+def test_such_a_type_is_a_finding(validate: Literal["always", "debug"]) -> None:
+    """AN047, at the line of the declaration; `check` raises nothing, and neither does a field from the content."""
+    either: Any = Outer | Inner
+    drafts = [
+        respond(200).json(either, validate=validate),
+        respond(200).json(either, validate=validate).from_content("etag"),
+        respond(200).json_lines(either, validate=validate),
+        respond(200).events(either, validate=validate),
+    ]
+    for draft in drafts:
+        assert "AN047" in [found.code for found in draft.check()]
+        with pytest.raises(SpecError, match="AN047"):
+            draft.compile()
+    accepted = respond(200).json(either, validate="always").accept_finding("AN047", because="nobody can")
+    with pytest.raises(SpecError, match="AN025"):
+        accepted.compile()
+    assert () == respond(200).json(either).check()
 
 
 def test_a_spec_from_json_checks_as_well() -> None:

@@ -38,7 +38,7 @@ def of_kind(body: BodySpec, content: object, status: int, call_site: CallSite) -
     name = type(body).__name__
     try:
         varies = body.plan(status).content is not None
-    except (LookupError, ValueError):  # a wrong description, which rules judge
+    except (LookupError, ValueError, TypeError):  # a wrong description, which rules judge
         return body
     if varies and content is None:
         advice = f"name the type of what each call gives: .body({name}(...), str)"

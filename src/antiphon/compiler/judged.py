@@ -12,6 +12,7 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import UNMAKEABLE
 from antiphon.errors import SpecError
 from antiphon.rules.check import check
+from antiphon.runtime.content.validation import UncheckableError
 from antiphon.spec import ResponseSpec
 
 
@@ -70,7 +71,11 @@ def judge_and_compile(
     if not errors:
         try:
             made = make()
-        except (LookupError, ValueError) as error:  # every error was allowed, but the response can never be sent
+        except (
+            LookupError,
+            ValueError,
+            UncheckableError,
+        ) as error:  # every error was allowed, but the response can never be sent
             errors = [_unmakeable(error, call_sites.get(""))]
             diagnostics = (*diagnostics, *errors)
     if made is None:

@@ -10,6 +10,8 @@ from antiphon.rules.examples import HeaderSpec, ResponseSpec, StreamBody, TextBo
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
+#: The kinds of bodies whose first octets are sent before the last ones are there.
+_IN_PIECES = frozenset({"events", "file", "json_lines", "stream"})
 _ETAG = HeaderSpec(name="ETag", from_content=True)
 
 
@@ -38,16 +40,7 @@ def field_not_from_content(response: ResponseParts) -> Iterator[Finding]:
             yield Finding(path, f"{name} has a value beside that of the content")
         elif not has_content(response):
             yield Finding(path, f"there is no content from which {name} follows")
-        elif not _is_whole(response):
+        elif response.body.kind in _IN_PIECES:
             yield Finding(path, f"the content is not whole before it is sent, and {name} comes before it")
         elif response.status == 206 and name.lower() != "content-digest":
             yield Finding(path, f"the content of a 206 is a part, and {name} is about the whole")
-
-
-def _is_whole(response: ResponseParts) -> bool:
-    """Whether all octets are there before any is sent. A body that cannot be planned is another rule's."""
-    try:
-        content = response.spec.body.plan(response.status).content
-    except (LookupError, ValueError, OverflowError):
-        return True
-    return content is None or content.transmit is None

@@ -32,6 +32,10 @@ _KEPT = (dt.datetime, dt.date, dt.time, dt.timedelta, decimal.Decimal, uuid.UUID
 _ASIDE = f"\0{os.urandom(8).hex()} "
 
 
+class UncheckableError(TypeError):
+    """Content of a type that nothing can check is to be checked with each call."""
+
+
 class Nothing:
     """The class that no content is of: where it is declared to need no look, every content is looked at."""
 
@@ -63,6 +67,15 @@ def validated(type_: Any, accept: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return accept_valid
 
 
+def validation_fault(type_: Any) -> str:
+    """Why content of a type cannot be checked; empty where it can."""
+    try:
+        validated(type_, lambda content: content)
+    except TypeError as error:
+        return str(error)
+    return ""
+
+
 def _refused(what: str) -> ParamError:
     return ParamError(
         "content",
@@ -78,7 +91,7 @@ def _check(type_: Any) -> Callable[[Any], None]:
         msgspec.json.Decoder(type_, dec_hook=_never)
     except (TypeError, NameError, RuntimeError) as error:
         msg = f"validate: msgspec cannot check content of type {type_}: {error}"
-        raise TypeError(msg) from None
+        raise UncheckableError(msg) from None
 
     def check(content: Any) -> None:
         aside: list[Any] = []
