@@ -56,6 +56,11 @@ def json_encode(response: ResponseParts) -> TypeName | None:
     return options.encode if options is not None else None
 
 
+def is_validated(response: ResponseParts) -> bool:
+    """Whether content is checked against its type with each call, in every process or in development."""
+    return getattr(response.body, "validation", "never") != "never"
+
+
 def octets(response: ResponseParts) -> bytes | None:
     """The octets of the content, where they are known before any request; b"" where there is none."""
     if not has_content(response):

@@ -107,6 +107,7 @@ INDEX: dict[str, Entry | None] = {
     "declaration.slot_not_filled_by_one_param": None,
     "declaration.template_not_filled_by_params": None,
     "declaration.type_name_that_leads_nowhere": None,
+    "declaration.type_that_cannot_be_validated": None,
     "declaration.unusable_param_name": None,
     "declaration.unused_allowance": None,
     "fields.connection_field_set_by_application": (

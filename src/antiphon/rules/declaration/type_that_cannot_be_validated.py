@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from antiphon.rules.content import body_types
+from antiphon.rules.content import body_types, is_validated
 from antiphon.rules.examples import JSONBody, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.resolved import NOWHERE, resolved
@@ -29,14 +29,13 @@ def type_that_cannot_be_validated(response: ResponseParts) -> Iterator[Finding]:
 
     Of a union of two Structs without tags, or of two kinds of arrays, nobody can say which one a value is meant to be.
     """
-    body = response.body
-    if body.kind not in ("json", "json_lines", "events") or body.validation == "never":
+    if not is_validated(response):
         return
     for path, name in body_types(response):
         type_ = resolved(name)
         if type_ is NOWHERE:
             continue
-        for one in _data(type_) if body.kind == "events" else (type_,):
+        for one in _data(type_) if response.body.kind == "events" else (type_,):
             if fault := validation_fault(one):
                 yield Finding(path, fault)
 

@@ -12,6 +12,9 @@ from typing import Any, Literal
 
 Validate = Literal["never"] | Literal["always"] | Literal["debug"]
 
+class UncheckableError(TypeError):
+    """Content of a type that nothing can check is to be checked with each call."""
+
 class Nothing:
     """The class that no content is of: where it is declared to need no look, every content is looked at."""
 
@@ -26,3 +29,6 @@ def validated(type_: Any, accept: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
     Raises TypeError for a type that neither msgspec nor pydantic can check.
     """
+
+def validation_fault(type_: Any) -> str:
+    """Why content of a type cannot be checked; empty where it can."""
