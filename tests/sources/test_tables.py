@@ -87,7 +87,7 @@ def _seen(framework: str, method: str, arguments: str) -> set_cookie.Cookie:
     module = Module(tree, Names(tree), (), "x.py", {}, lambda *_: None, {})
     own = next(one for one in frameworks() if one.name == framework)
     unit = Unit(own, "x", statement.value)
-    unit.cookies.append(cookie(statement.value, own.cookies[method], module, module.names.scopes[tree]))
+    unit.cookies.append(cookie(statement.value, own.cookies[method], own, module, module.names.scopes[tree]))
     return set_cookie.folded(next(worlds(unit)).cookies[0])
 
 

@@ -11,6 +11,7 @@ from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.protocol_faults import PROTOCOL_FAULTS
 from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals import REFUSALS
+from antiphon.diagnostics.source_faults import SOURCE_FAULTS
 from antiphon.interpreters.rule_pages.page import page
 from antiphon.interpreters.rule_pages.refusal_page import refusal_page
 from antiphon.rules.registry import rules
@@ -87,7 +88,9 @@ def _faults() -> str:
     says = "How an application breaks the contract with its server; `antiphon.testing` finds them."
     declared = "How a response is not what its operation declares; `antiphon.testing` finds it."
     declarations = _table("Declarations", declared, DECLARATION_FAULTS, "antiphon")
-    return declarations + _table("Protocol", says, PROTOCOL_FAULTS, "server")
+    written = "How a call in the source of a service goes wrong; `antiphon lint` finds it."
+    protocol = _table("Protocol", says, PROTOCOL_FAULTS, "server")
+    return declarations + protocol + _table("Sources", written, SOURCE_FAULTS, "standard")
 
 
 def _table(title: str, says: str, members: tuple[Refusal, ...], evidence: str) -> str:

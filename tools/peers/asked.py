@@ -55,7 +55,7 @@ def _schemathesis(app: Any) -> str:
             operation.ok().Case().call_and_validate()
     except BaseException as error:  # noqa: BLE001 - failures come in groups, and a failed request is what it reports
         parts = getattr(error, "exceptions", [error])
-        return " ".join(dict.fromkeys(type(part).__name__ for part in parts))
+        return " ".join(sorted({type(part).__name__ for part in parts}))
     return ""
 
 

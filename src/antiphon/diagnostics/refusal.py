@@ -13,7 +13,8 @@ class Refusal:
     """One reason for it, with its page: `antiphon rule CODE` prints it, as it prints a rule's.
 
     `doc` is one sentence that says what is right; `why` says more. `bad` and `good` are lines of Python. A refusal is
-    always an error, and is neither allowed nor ignored: there is nothing that could be sent.
+    always an error. `accepted` says whether it can be allowed or ignored; of a declaration there is then nothing that
+    could be sent.
     """
 
     code: str
@@ -24,6 +25,7 @@ class Refusal:
     citation: str
     bad: str
     good: str
+    accepted: str = "It does not judge a response, so it can be neither allowed nor ignored."
 
     def found(
         self, message: str, *, path: str = "", position: Position | None = None, help: str = "", citation: str = ""

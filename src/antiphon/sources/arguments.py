@@ -40,6 +40,10 @@ class Arguments:
         """The argument for a parameter; None where there is none to be seen."""
         return self._given.get(name) if name else None
 
+    def keywords(self) -> list[tuple[str, Argument]]:
+        """The arguments that are given by name."""
+        return [(name, one) for name, one in self._given.items() if isinstance(one.node, ast.keyword)]
+
     def value(self, name: str | None, default: Any) -> Any:
         """The value for a parameter; the default where nothing is given, UNKNOWN where that is not certain."""
         argument = self.get(name)

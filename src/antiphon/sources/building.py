@@ -6,6 +6,7 @@ import ast
 from typing import Any
 
 from antiphon.sources.arguments import Argument, Arguments, pairs, text
+from antiphon.sources.faults import faults, field_faults, lost
 from antiphon.sources.literals import UNKNOWN, Module
 from antiphon.sources.scopes import Scope
 from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
@@ -15,7 +16,8 @@ from antiphon.sources.unit import Content, Cookie, Line, Unit
 def made(call: ast.Call, row: ResponseCall, framework: Framework, module: Module, scope: Scope, *, name: str) -> Unit:
     """The response that a call makes."""
     arguments = Arguments(call, row.parameters, module, scope)
-    unit = Unit(framework, name, call, more=not row.complete or arguments.hidden)
+    unit = Unit(framework, name, call, more=not row.complete or arguments.hidden, is_exception=row.is_exception)
+    unit.faults += faults(arguments, row, framework, module, scope)
     _status(unit, arguments, row)
     unit.content, argument = _content(arguments, row)
     unit.content_node = argument.node if argument else None
@@ -65,6 +67,25 @@ def as_status(value: Any) -> Any:
     if isinstance(value, str) and value[:3].isdigit() and value[3:4] in {"", " "}:
         return int(value[:3])
     return UNKNOWN if isinstance(value, bool) or not isinstance(value, int) else value
+
+
+def assign(unit: Unit, target: ast.Subscript | ast.Attribute, given: ast.expr, module: Module, scope: Scope) -> None:
+    """Take what an assignment to an item or an attribute of a response says of it."""
+    value = module.literal(given, scope)
+    framework = unit.framework
+    if isinstance(target, ast.Subscript):
+        name = module.literal(target.slice, scope)
+        if isinstance(name, str):
+            unit.put(Line(name, None if value is UNKNOWN else text(value), target.slice, given))
+            unit.faults += field_faults(name, given, framework, module, scope)
+        else:
+            unit.more = True
+    elif target.attr in framework.lost_attributes:
+        unit.faults.append(lost(target))
+    elif framework.attributes[target.attr] == "status":
+        unit.status, unit.status_node = as_status(value), given
+    else:
+        unit.put(Line("Content-Type", None if value is UNKNOWN else text(value), given, given))
 
 
 def _status(unit: Unit, arguments: Arguments, row: ResponseCall) -> None:
@@ -140,14 +161,14 @@ def _cookies(unit: Unit, given: ast.expr, framework: Framework, module: Module, 
             framework.cookie_classes.get(module.dotted(part.func, scope) or "") if isinstance(part, ast.Call) else None
         )
         if row is not None and isinstance(part, ast.Call):
-            unit.cookies.append(cookie(part, row, module, scope))
+            unit.cookies.append(cookie(part, row, framework, module, scope))
 
 
 def _has(unit: Unit, name: str) -> bool:
     return any(line.name.lower() == name.lower() for line in unit.lines)
 
 
-def cookie(call: ast.Call, row: CookieCall, module: Module, scope: Scope) -> Cookie:
+def cookie(call: ast.Call, row: CookieCall, framework: Framework, module: Module, scope: Scope) -> Cookie:
     """The cookie that a call sets or deletes."""
     arguments = Arguments(call, row.parameters, module, scope)
     attributes: dict[str, Any] = {}
@@ -161,7 +182,8 @@ def cookie(call: ast.Call, row: CookieCall, module: Module, scope: Scope) -> Coo
         attributes |= {"value": "", "max_age": 0}
     if row.settles is not None:
         row.settles(attributes)
-    return Cookie(attributes, nodes, call, _shown(shown), row.quoting)
+    found = list(faults(arguments, row, framework, module, scope))
+    return Cookie(attributes, nodes, call, _shown(shown), row.quoting, found)
 
 
 def _shown(argument: Argument | None) -> str:

@@ -6,6 +6,7 @@ import ast
 import dataclasses
 import functools
 from collections.abc import Sequence
+from typing import Final
 
 from antiphon.captures.judged import ATTRIBUTES, PATH
 from antiphon.captures.one_fault import without_consequences
@@ -19,9 +20,19 @@ from antiphon.sources.unit import Node, Unit
 from antiphon.sources.worlds import worlds
 from antiphon.spec import ResponseSpec
 
+#: The rules that say the same as a fault of a call: one mistake is one finding.
+_SAME: Final = {"PY004": "ST016"}
+
 
 def judge(unit: Unit, lines: Sequence[str], file: str, *, profile: Profile = "default") -> tuple[Diagnostic, ...]:
     """The findings that hold of every response that the unit may be, in code order."""
+    faults = [*unit.faults, *(fault for one in unit.cookies for fault in one.faults)]
+    told = [one.refusal.found(one.message, position=position(one.node, lines, file)) for one in faults]
+    said = {_SAME.get(one.code) for one in told}
+    return (*told, *(one for one in _of_rules(unit, lines, file, profile) if one.code not in said))
+
+
+def _of_rules(unit: Unit, lines: Sequence[str], file: str, profile: Profile) -> tuple[Diagnostic, ...]:
     unit.settle()
     kept: dict[tuple[str, str], Diagnostic] | None = None
     for spec in worlds(unit):

@@ -14,7 +14,8 @@ from antiphon.diagnostics.python_lines import python_lines
 from antiphon.rules.profile import Profile
 from antiphon.sources.frameworks import frameworks
 from antiphon.sources.handed import handed_by
-from antiphon.sources.judge import judge, missed
+from antiphon.sources.handlers import handler_faults
+from antiphon.sources.judge import judge, missed, position
 from antiphon.sources.literals import Module
 from antiphon.sources.reading import Reader
 from antiphon.sources.scopes import Names
@@ -81,6 +82,9 @@ def judge_source(text: str, file: str, *, profile: Profile = "default") -> Sourc
         for unit in units
         for diagnostic in judge(unit, lines, file, profile=profile)
     }
+    for fault, name in handler_faults(module, used):
+        diagnostic = fault.refusal.found(fault.message, position=position(fault.node, lines, file))
+        found[diagnostic.code, diagnostic.message, diagnostic.position] = Seen(diagnostic, name)
     unseen = frozenset[str]().union(*map(missed, units))
     return Source(tuple(sorted(found.values(), key=_place)), len(units), unseen)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 
-from antiphon.sources.arguments import text
-from antiphon.sources.building import as_status, content_alone, cookie, field, made, returned
-from antiphon.sources.literals import UNKNOWN, Module
+from antiphon.sources.building import assign, content_alone, cookie, field, made, returned
+from antiphon.sources.faults import raised
+from antiphon.sources.literals import Module
 from antiphon.sources.scopes import Scope
 from antiphon.sources.tables import Framework, ResponseCall
-from antiphon.sources.unit import Line, Unit
+from antiphon.sources.unit import Unit
 
 
 class Reader:
@@ -93,6 +93,7 @@ class Reader:
         else:
             return False
         unit.closed = not unit.more
+        unit.faults += raised(unit, statement)
         self._done.append(unit)
         if isinstance(statement, ast.Raise) and statement.cause is not None:
             self._expression(statement.cause, scope)
@@ -152,7 +153,7 @@ class Reader:
                 elif dotted in self._cookies:
                     framework = self._cookies[dotted]
                     unit = Unit(framework, self._named(dotted), one)
-                    unit.cookies.append(cookie(one, framework.cookie_classes[dotted], self._module, where))
+                    unit.cookies.append(cookie(one, framework.cookie_classes[dotted], framework, self._module, where))
                     self._done.append(unit)
             todo += [(child, where) for child in reversed(list(ast.iter_child_nodes(one)))]
 
@@ -180,7 +181,8 @@ class Reader:
                 return receiver.id
             for inner in arguments:
                 self._expression(inner, scope)
-            self._unit(receiver.id, call, framework, begun).cookies.append(cookie(call, row, self._module, scope))
+            made_here = cookie(call, row, framework, self._module, scope)
+            self._unit(receiver.id, call, framework, begun).cookies.append(made_here)
             return receiver.id
         methods = framework.header_fields if of_headers else framework.fields
         if func.attr not in methods:
@@ -205,25 +207,13 @@ class Reader:
         framework = self._framework(receiver, scope)
         if framework is None or not isinstance(receiver, ast.Name):
             return None
-        value = self._module.literal(statement.value, scope)
         if isinstance(target, ast.Subscript):
-            if not of_headers and not framework.items_are_fields:
-                return None
-            name = self._module.literal(target.slice, scope)
-            unit = self._unit(receiver.id, statement, framework, begun)
-            if isinstance(name, str):
-                unit.put(Line(name, None if value is UNKNOWN else text(value), target.slice, statement.value))
-            else:
-                unit.more = True
-        elif (meaning := framework.attributes.get(target.attr)) is not None:
-            unit = self._unit(receiver.id, statement, framework, begun)
-            if meaning == "status":
-                unit.status, unit.status_node = as_status(value), statement.value
-            else:
-                told = text(value) if value is not UNKNOWN else None
-                unit.put(Line("Content-Type", told, statement.value, statement.value))
+            meant = of_headers or framework.items_are_fields
         else:
+            meant = target.attr in framework.attributes or target.attr in framework.lost_attributes
+        if not meant:
             return None
+        assign(self._unit(receiver.id, statement, framework, begun), target, statement.value, self._module, scope)
         self._expression(statement.value, scope)
         return receiver.id
 

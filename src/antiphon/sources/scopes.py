@@ -40,11 +40,18 @@ class Parameter:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Defined:
+    """A name that a function statement binds."""
+
+    function: ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Elsewise:
     """A name that a loop, a `with`, a class statement or anything else binds: nothing is known of it."""
 
 
-Binding: TypeAlias = Imported | Assigned | Parameter | Elsewise
+Binding: TypeAlias = Imported | Assigned | Parameter | Defined | Elsewise
 _ELSEWISE = Elsewise()
 
 
@@ -111,7 +118,7 @@ class Names:
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             scope.bind(node.target.id, Assigned(node.value, node.annotation))
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            scope.bind(node.name, _ELSEWISE)
+            scope.bind(node.name, _ELSEWISE if isinstance(node, ast.ClassDef) else Defined(node))
         elif isinstance(node, ast.Global | ast.Nonlocal):
             for name in node.names:
                 _outer(scope, name, module=isinstance(node, ast.Global)).bind(name, _ELSEWISE)

@@ -6,6 +6,8 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, TypeAlias
 
+from antiphon.sources.wrong import Wrong, WrongKinds
+
 #: How content is sent: as it is given (nothing for None or an empty text), always some (as JSON of None is `null`),
 #: some where anything but None is given, never any, or nobody knows.
 ContentRule: TypeAlias = Literal["as given", "always", "unless none", "never", "unknown"]
@@ -38,6 +40,18 @@ class ResponseCall:
     """Names of further fields that it sets, to values that the call does not say."""
     complete: bool = True
     """Whether a call shows all fields that the response begins with."""
+    keywords: tuple[str, ...] | None = None
+    """Every parameter, where all are known."""
+    wrong: WrongKinds = dataclasses.field(default_factory=dict)
+    """The kinds of arguments that it fails with, or makes something else of."""
+    json_from: str | None = None
+    """The parameter of what becomes JSON, where it is not that of the content."""
+    json_lacks: frozenset[str] = frozenset()
+    """The kinds that its JSON has no form for; none where it writes no JSON."""
+    is_exception: bool = False
+    """Whether it may be raised."""
+    is_class: bool = True
+    """Whether it is a class, and no function."""
 
 
 #: By the fields of a cookie, the parameters as most frameworks call them.
@@ -69,6 +83,10 @@ class CookieCall:
     quoting: Quoting = "stdlib"
     settles: Callable[[dict[str, object]], None] | None = None
     """Changes the attributes as the framework does before it writes them."""
+    keywords: tuple[str, ...] | None = None
+    """Every parameter, where all are known."""
+    wrong: WrongKinds = dataclasses.field(default_factory=dict)
+    """The kinds of arguments that it fails with."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +96,17 @@ class FieldCall:
     parameters: tuple[str, str] = ("name", "value")
     adds: bool = False
     """Whether the line comes beside those of the same name, or in their place."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Handlers:
+    """The functions whose result becomes a response: those with such a decorator, or such methods of such classes."""
+
+    decorators: frozenset[str] = frozenset()
+    methods: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    takes_tuple_for: str
+    """What becomes of a tuple."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +129,12 @@ class Framework:
     attributes: Mapping[str, Literal["status", "media_type"]] = dataclasses.field(default_factory=dict)
     writes_fields: Mapping[str, Callable[[str], str | None]] = dataclasses.field(default_factory=dict)
     """The text that becomes of a field's value when it is sent, by names in lower case; None where nobody knows."""
+    wrong_fields: Mapping[str, Wrong] = dataclasses.field(default_factory=dict)
+    """The kinds of values that no field has."""
+    lost_attributes: frozenset[str] = frozenset()
+    """Attributes that look like that of the status, and are read by nobody."""
+    handlers: Handlers | None = None
+    """Those of which it takes no tuple."""
     constants: Mapping[str, object] = dataclasses.field(default_factory=dict)
     handed_by_decorator: Mapping[tuple[str, int], str] = dataclasses.field(default_factory=dict)
     """The dotted name of what a function gets that is decorated with a method of this name, by its parameters."""

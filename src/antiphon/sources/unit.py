@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from antiphon.diagnostics.refusal import Refusal
 from antiphon.sources.literals import UNKNOWN
 from antiphon.sources.tables import Framework, Quoting
 
@@ -14,6 +15,14 @@ Node: TypeAlias = ast.expr | ast.stmt | ast.keyword
 #: Statuses of responses without content, which need no fields about it.
 BODILESS: Final = (204, 205, 304)
 Content: TypeAlias = bytes | Literal["some", "unknown"]
+
+
+class Fault(NamedTuple):
+    """One fault of a call: which, what is wrong, and where."""
+
+    refusal: Refusal
+    message: str
+    node: Node
 
 
 @dataclasses.dataclass(slots=True)
@@ -37,6 +46,7 @@ class Cookie:
     node: Node
     shown_name: str
     quoting: Quoting = "stdlib"
+    faults: list[Fault] = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,6 +67,10 @@ class Unit:
     cookies: list[Cookie] = dataclasses.field(default_factory=list)
     more: bool = True
     closed: bool = False
+    is_exception: bool = False
+    """Whether it may be raised."""
+    faults: list[Fault] = dataclasses.field(default_factory=list)
+    """The faults of the calls themselves, whatever becomes of the response."""
 
     def put(self, line: Line, *, adds: bool = False) -> None:
         """One more field line, beside those of the same name or in their place."""

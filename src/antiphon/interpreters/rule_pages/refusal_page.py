@@ -11,7 +11,7 @@ def refusal_page(refusal: Refusal) -> str:
         f"# {refusal.code} {refusal.slug}\n",
         f"{refusal.doc}\n",
         f"{refusal.why}\n",
-        "It does not judge a response, so it can be neither allowed nor ignored.\n",
+        f"{refusal.accepted}\n",
         "- level: error",
         f"- help: {refusal.help}",
         f"- cite: {refusal.citation}\n",

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.wrong import NOT_IN_JSON, TWICE
 
 _RESPONSE: Final = ResponseCall(
     status_from="status",
@@ -35,6 +36,8 @@ _JSON: Final = ResponseCall(
     content_from="data",
     media_type="application/json; charset=utf-8",
     media_type_from=("content_type",),
+    wrong={"data": TWICE},
+    json_lacks=NOT_IN_JSON,
 )
 _PLAIN: Final = {
     "HTTPOk": 200,
@@ -96,6 +99,7 @@ def _exception(status: int, *, location: bool = False, empty: bool = False) -> R
     """An exception writes its status and reason as its content, if it may have any."""
     return ResponseCall(
         parameters=("location",) if location else (),
+        is_exception=True,
         status=status,
         status_from=None,
         content="never" if empty else "unknown",

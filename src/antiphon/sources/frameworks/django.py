@@ -6,25 +6,48 @@ import dataclasses
 from typing import Final
 from urllib.parse import quote
 
+from antiphon.diagnostics.source_faults import WRONG_ARGUMENT
+from antiphon.sources import kinds
 from antiphon.sources.literals import UNKNOWN
-from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, Handlers, ResponseCall
+from antiphon.sources.wrong import NOT_IN_ANY_JSON, NOT_IN_LENIENT_JSON, PIECES, TWICE, Wrong, fails, sent
 
 _HTML: Final = "text/html; charset=utf-8"
 _TAIL: Final = ("content_type", "status", "reason", "charset", "headers")
 _RESPONSE: Final = ResponseCall(
-    parameters=("content", *_TAIL), status_from="status", media_type=_HTML, media_type_from=("content_type",)
+    parameters=("content", *_TAIL),
+    status_from="status",
+    media_type=_HTML,
+    media_type_from=("content_type",),
+    keywords=("content", *_TAIL),
+    wrong={"content": sent("its keys are sent, without the values", (kinds.DICT,))},
 )
-#: Its status is its own, whatever a parameter says.
-_OWN: Final = dataclasses.replace(_RESPONSE, status_from=None)
+_UNSAFE: Final = Wrong(WRONG_ARGUMENT, "without safe=False that is a TypeError at the request", unless="safe")
 _JSON: Final = dataclasses.replace(
     _RESPONSE,
     parameters=("data", "encoder", "safe", "json_dumps_params"),
     content="always",
     content_from=None,
     media_type="application/json",
+    keywords=("data", "encoder", "safe", "json_dumps_params", *_TAIL),
+    wrong={"data": {**TWICE, **dict.fromkeys((kinds.LIST, kinds.TUPLE), _UNSAFE)}},
+    json_from="data",
+    json_lacks=NOT_IN_LENIENT_JSON,
 )
 _STREAM: Final = dataclasses.replace(
-    _RESPONSE, parameters=("streaming_content", *_TAIL), content="unknown", content_from=None
+    _RESPONSE,
+    parameters=("streaming_content", *_TAIL),
+    content="unknown",
+    content_from=None,
+    keywords=("streaming_content", *_TAIL),
+    wrong={
+        "streaming_content": {
+            **PIECES,
+            **fails(kinds.GENERATOR, kinds.NUMBER, kinds.TRUTH),
+            **sent("the number of each octet is sent", (kinds.OCTETS,)),
+            **sent("its keys are sent, without the values", (kinds.DICT,)),
+        }
+    },
 )
 _FILE: Final = dataclasses.replace(
     _STREAM,
@@ -32,6 +55,7 @@ _FILE: Final = dataclasses.replace(
     media_type=None,
     fields=("Content-Type", "Content-Disposition", "Content-Length"),
     complete=False,
+    keywords=("streaming_content", "as_attachment", "filename", *_TAIL),
 )
 
 
@@ -49,7 +73,7 @@ def _redirect(status: int) -> ResponseCall:
     return ResponseCall(
         parameters=("redirect_to",),
         status=status,
-        status_from=None,
+        status_from="status",
         content="never",
         content_from=None,
         media_type=_HTML,
@@ -70,24 +94,39 @@ def _settled(attributes: dict[str, object]) -> None:
 
 
 _ATTRIBUTES: Final = {name: known for name, known in COOKIE_PARAMETERS.items() if name != "partitioned"}
+_COOKIE_KEYWORDS: Final = (*("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite"),)
 _SET: Final = CookieCall(
-    parameters=("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite"),
+    parameters=_COOKIE_KEYWORDS,
     attributes=_ATTRIBUTES,
     defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
+    keywords=_COOKIE_KEYWORDS,
 )
 _CLASSES: Final = {
     "HttpResponse": _RESPONSE,
-    "HttpResponseBase": dataclasses.replace(_RESPONSE, parameters=_TAIL, content="unknown", content_from=None),
-    "HttpResponseBadRequest": dataclasses.replace(_OWN, status=400),
-    "HttpResponseForbidden": dataclasses.replace(_OWN, status=403),
-    "HttpResponseNotFound": dataclasses.replace(_OWN, status=404),
-    "HttpResponseGone": dataclasses.replace(_OWN, status=410),
-    "HttpResponseServerError": dataclasses.replace(_OWN, status=500),
+    "HttpResponseBase": dataclasses.replace(
+        _RESPONSE, parameters=_TAIL, content="unknown", content_from=None, keywords=_TAIL, wrong={}
+    ),
+    "HttpResponseBadRequest": dataclasses.replace(_RESPONSE, status=400),
+    "HttpResponseForbidden": dataclasses.replace(_RESPONSE, status=403),
+    "HttpResponseNotFound": dataclasses.replace(_RESPONSE, status=404),
+    "HttpResponseGone": dataclasses.replace(_RESPONSE, status=410),
+    "HttpResponseServerError": dataclasses.replace(_RESPONSE, status=500),
     "HttpResponseNotAllowed": dataclasses.replace(
-        _OWN, parameters=("permitted_methods",), status=405, allow_from="permitted_methods"
+        _RESPONSE,
+        parameters=("permitted_methods",),
+        status=405,
+        allow_from="permitted_methods",
+        keywords=("permitted_methods", "content", *_TAIL),
     ),
     "HttpResponseNotModified": dataclasses.replace(
-        _OWN, parameters=(), status=304, content="never", content_from=None, media_type=None
+        _RESPONSE,
+        parameters=(),
+        status=304,
+        content="never",
+        content_from=None,
+        media_type=None,
+        keywords=_TAIL,
+        wrong={},
     ),
     "HttpResponseRedirect": _redirect(302),
     "HttpResponsePermanentRedirect": _redirect(301),
@@ -102,6 +141,9 @@ _REST: Final = ResponseCall(
     content_from="data",
     media_type_from=("content_type",),
     fields=("Content-Type", "Allow", "Vary"),
+    keywords=("data", "status", "template_name", "headers", "exception", "content_type"),
+    wrong={"data": TWICE},
+    json_lacks=NOT_IN_ANY_JSON,
 )
 #: The response that comes back from the view behind a middleware.
 _GET_RESPONSE: Final = "django.core.handlers.base.BaseHandler().get_response"
@@ -118,6 +160,8 @@ FRAMEWORK: Final = Framework(
             parameters=("request", "template", "context", "content_type", "status", "charset", "using", "headers"),
             content="unknown",
             content_from=None,
+            keywords=None,
+            wrong={},
         ),
         "django.shortcuts.render": ResponseCall(
             parameters=("request", "template_name", "context", "content_type", "status", "using"),
@@ -145,18 +189,47 @@ FRAMEWORK: Final = Framework(
     },
     cookies={
         "set_cookie": _SET,
-        "set_signed_cookie": dataclasses.replace(_SET, parameters=("key", "unsigned", "salt")),
+        "set_signed_cookie": dataclasses.replace(_SET, parameters=("key", "unsigned", "salt"), keywords=None),
         "delete_cookie": CookieCall(
             parameters=("key", "path", "domain", "samesite"),
             attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
             defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
             deletes=True,
             settles=_settled,
+            keywords=("key", "path", "domain", "samesite"),
         ),
     },
     header_fields={"setdefault": FieldCall(parameters=("key", "value"))},
     items_are_fields=True,
     attributes={"status_code": "status"},
+    handlers=Handlers(
+        decorators=frozenset(
+            {
+                *("rest_framework.decorators.api_view", "rest_framework.decorators.action"),
+                *(
+                    f"django.views.decorators.http.{name}"
+                    for name in ("require_GET", "require_POST", "require_http_methods")
+                ),
+            }
+        ),
+        methods=frozenset(
+            {
+                *("get", "post", "put", "patch", "delete", "list", "retrieve", "create", "update", "destroy"),
+                "partial_update",
+            }
+        ),
+        bases=frozenset(
+            {
+                *("django.views.View", "django.views.generic.View", "django.views.generic.base.View"),
+                *("rest_framework.views.APIView", "rest_framework.generics.GenericAPIView"),
+                *("rest_framework.viewsets.ViewSet", "rest_framework.viewsets.GenericViewSet"),
+                *("rest_framework.viewsets.ModelViewSet", "rest_framework.viewsets.ReadOnlyModelViewSet"),
+            }
+        ),
+        takes_tuple_for="the request fails, since a tuple is no response",
+    ),
+    wrong_fields=sent("Django writes it as Python shows it", (kinds.LIST, kinds.TUPLE, kinds.SET, kinds.DICT)),
+    lost_attributes=frozenset({"status"}),
     handed_by_name={"get_response": _GET_RESPONSE},
     handed_by_method={
         ("django.utils.deprecation.MiddlewareMixin", "process_response", 2): "django.http.HttpResponse",

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from antiphon.sources.literals import UNKNOWN
 from antiphon.sources.tables import COOKIE_PARAMETERS, CookieCall, FieldCall, Framework, ResponseCall
+from antiphon.sources.wrong import NOT_IN_LENIENT_JSON, TWICE
 
 _WITH_CHARSET: Final = frozenset({"application/xml", "application/javascript", "application/ecmascript"})
 
@@ -70,7 +71,15 @@ _MADE: Final = ResponseCall(
     parameters=("rv",), status=None, status_from=None, content="unknown", content_from=None, complete=False
 )
 _JSON: Final = ResponseCall(
-    status_from=None, content="always", content_from=None, media_type="application/json", headers_from=None
+    parameters=("args",),
+    status_from=None,
+    content="always",
+    content_from=None,
+    media_type="application/json",
+    headers_from=None,
+    wrong={"args": TWICE},
+    json_from="args",
+    json_lacks=NOT_IN_LENIENT_JSON,
 )
 _REDIRECT: Final = ResponseCall(
     parameters=("location", "code"),

@@ -56,7 +56,12 @@ _HANDLER: Final = ResponseCall(
 
 def _exception(status: int | None) -> ResponseCall:
     return ResponseCall(
-        status=status, content="always", content_from=None, media_type="application/json", media_type_from=()
+        is_exception=True,
+        status=status,
+        content="always",
+        content_from=None,
+        media_type="application/json",
+        media_type_from=(),
     )
 
 
