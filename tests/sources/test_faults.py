@@ -11,6 +11,7 @@ from antiphon.diagnostics.source_faults import SOURCE_FAULTS
 from antiphon.sources.frameworks import frameworks
 from antiphon.sources.read import judge_source
 from tests.sources.test_tables import _ELSEWHERE, _named
+from tests.support.project import Project
 
 
 def found(source: str) -> list[str]:
@@ -126,7 +127,24 @@ CASES = {
     "a redirect of aiohttp that is raised": ("from aiohttp import web\nraise web.HTTPFound('/')", 0),
     "a response of aiohttp that is raised": ("from aiohttp import web\nraise web.json_response({})", 1),
     "a status that redirects": ("from starlette.responses import RedirectResponse as R\nR('/', 303)", 0),
-    "a redirect of Django with a status": ("from django.http import HttpResponseRedirect as R\nR('/', status=200)", 1),
+    "a redirect of Django with a status": (
+        "from django.http import HttpResponseRedirect as R\ndef f():\n    return R('/', status=200)",
+        1,
+    ),
+    "a redirect that scripts follow by another field": (
+        (
+            "from starlette.responses import RedirectResponse as R\n"
+            "def f():\n    r = R('/', 200)\n    r.headers['HX-Redirect'] = '/'\n    return r"
+        ),
+        0,
+    ),
+    "a redirect that carries a cookie to a script": (
+        (
+            "from starlette.responses import RedirectResponse as R\n"
+            "def f():\n    r = R('/', 200)\n    r.set_cookie('a', 'b')\n    return r"
+        ),
+        0,
+    ),
     "a tuple that is declared": (
         "from fastapi import FastAPI\napp = FastAPI()\n@app.get('/')\ndef f() -> tuple[str, int]:\n    return 'a', 404",
         0,
@@ -209,6 +227,19 @@ def test_a_fault_is_accepted_at_its_line() -> None:
     """The comment that accepts the findings of rules accepts a fault."""
     from antiphon.cli.inputs.sources import judged_text
 
-    line = "answer = RedirectResponse('/', 200)  # antiphon: ignore[PY004]: a test of the client"
-    judged = judged_text(f"from starlette.responses import RedirectResponse\n{line}\n", "shop.py", "default")
+    line = "answer = JSONResponse({}, headers={'X': 3})  # antiphon: ignore[PY001]: a test of the client"
+    judged = judged_text(f"from starlette.responses import JSONResponse\n{line}\n", "shop.py", "default")
     assert ((), 1) == (tuple(one.diagnostic.code for one in judged.found), judged.accepted)
+
+
+def test_a_fault_is_ignored_by_option_and_by_configuration(project: Project) -> None:
+    """`--ignore` and `[tool.antiphon.lint]` name a fault as they name a rule."""
+    project.write(
+        {"shop.py": "from starlette.responses import JSONResponse\nanswer = JSONResponse({}, headers={'X': 3})\n"}
+    )
+    assert 1 == project.run("lint", "shop.py")
+    assert "PY001" in project.out
+    assert 0 == project.run("lint", "--ignore", "PY001: the client is patched", "shop.py")
+    ignore = '[tool.antiphon.lint]\nignore = [{code = "PY001", because = "the client is patched"}]\n'
+    project.write({"pyproject.toml": ignore})
+    assert 0 == project.run("lint", "shop.py")

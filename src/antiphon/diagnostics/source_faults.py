@@ -83,17 +83,20 @@ NO_REDIRECT: Final = Refusal(
     doc="A class that redirects is given a status that redirects.",
     why="""\
 Browsers go to the Location of 301, 302, 303, 307 and 308 alone. With any other status they show the content, which a
-redirect does not have: the user sees an empty page.""",
+redirect does not have: the user sees an empty page. A response that has cookies or further fields is left alone, as a
+script may ask for these.""",
     help="answer 303 to have it fetched by GET, 307 to keep the method; 301 and 308 are for good",
     citation="Fetch, redirect status; RFC 9110 section 15.4",
     bad="""\
 from starlette.responses import RedirectResponse
 
-moved = RedirectResponse("/orders/7", status_code=200)""",
+def moved(request):
+    return RedirectResponse("/orders/7", status_code=200)""",
     good="""\
 from starlette.responses import RedirectResponse
 
-moved = RedirectResponse("/orders/7", status_code=303)""",
+def moved(request):
+    return RedirectResponse("/orders/7", status_code=303)""",
     accepted=_ACCEPTED,
 )
 
@@ -194,3 +197,9 @@ def signed_in():
 SOURCE_FAULTS: Final = (
     WRONG_ARGUMENT, JSON_TWICE, LOST_STATUS, NO_REDIRECT, LETTERS, TUPLE, RAISED, OPEN_REDIRECT,
 )  # fmt: skip
+
+
+def source_fault_of(name: str) -> Refusal | None:
+    """The fault with this code or slug, in any case; None for any other name."""
+    said = name.lower().replace("_", "-")
+    return next((one for one in SOURCE_FAULTS if said in (one.code.lower(), one.slug)), None)

@@ -12,6 +12,7 @@ from antiphon.captures.judged import ATTRIBUTES, PATH
 from antiphon.captures.one_fault import without_consequences
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.source_faults import NO_REDIRECT
 from antiphon.rules.check import check
 from antiphon.rules.missed import missed_rules
 from antiphon.rules.profile import Profile
@@ -22,14 +23,22 @@ from antiphon.spec import ResponseSpec
 
 #: The rules that say the same as a fault of a call: one mistake is one finding.
 _SAME: Final = {"PY004": "ST016"}
+_OF_REDIRECTS: Final = frozenset({"location", "content-type", "content-length"})
 
 
 def judge(unit: Unit, lines: Sequence[str], file: str, *, profile: Profile = "default") -> tuple[Diagnostic, ...]:
     """The findings that hold of every response that the unit may be, in code order."""
     faults = [*unit.faults, *(fault for one in unit.cookies for fault in one.faults)]
+    if not _is_bare(unit):
+        faults = [one for one in faults if one.refusal is not NO_REDIRECT]
     told = [one.refusal.found(one.message, position=position(one.node, lines, file)) for one in faults]
     said = {_SAME.get(one.code) for one in told}
     return (*told, *(one for one in _of_rules(unit, lines, file, profile) if one.code not in said))
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether a response says nothing but where it leads: a script may want its cookies, or its HX-Redirect."""
+    return unit.closed and not unit.cookies and all(line.name.lower() in _OF_REDIRECTS for line in unit.lines)
 
 
 def _of_rules(unit: Unit, lines: Sequence[str], file: str, profile: Profile) -> tuple[Diagnostic, ...]:

@@ -20,6 +20,7 @@ from antiphon.cli.collecting.project_file import OWN, begins_table, named, neare
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import refusal_of
+from antiphon.diagnostics.source_faults import source_fault_of
 from antiphon.rules.config import Config, IgnoredInCaptures
 from antiphon.rules.profile import PROFILES, Profile, at_profile
 from antiphon.rules.registry import rule_of, rules
@@ -197,7 +198,7 @@ class _Reader:
             raise self._wrong(
                 "an entry of lint.ignore names neither a rule nor a host", f"write {_IN_CAPTURES}", "lint"
             )
-        rule = rule_of(one.code) if one.code is not None else None
+        rule = rule_of(one.code) or source_fault_of(one.code) if one.code is not None else None
         if one.code is not None and rule is None:
             raise self._wrong(f"there is no rule {one.code!r}", self._codes_like(one.code), one.code)
         where = self._wrong("", "", one.because).where

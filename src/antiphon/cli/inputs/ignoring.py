@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.diagnostics.source_faults import source_fault_of
 from antiphon.rules.registry import rule_of, rules
 
 #: CODE, @HOST or both, a colon, and the reason.
@@ -27,7 +28,7 @@ def _from_option(text: str) -> Ignore:
         raise CannotRun(what, where="the command line", help=f"write {_FORM}")
     code = None
     if match["code"]:
-        rule = rule_of(match["code"])
+        rule = rule_of(match["code"]) or source_fault_of(match["code"])
         if rule is None:
             advice = close_to(match["code"], (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
             raise CannotRun(f"there is no rule {match['code']!r}", where="the command line", help=advice)

@@ -9,7 +9,7 @@ from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
-_CODE = re.compile(r"(?:AN|CC|CK|CR|CT|FL|HD|RD|SC|SF|ST)\d{3}", re.ASCII)
+_CODE = re.compile(r"(?:AN|CC|CK|CR|CT|FL|HD|PY|RD|SC|SF|ST)\d{3}", re.ASCII)
 
 
 @rule(
