@@ -42,7 +42,7 @@ def test_the_keywords_of_a_table_are_those_of_the_signature() -> None:
                 assert taken == named - {"self"}, name
 
 
-#: What the source says, and the faults that it has.
+#: Sources, and how many faults they have.
 CASES = {
     "a number as a field of Starlette": ("from starlette.responses import Response as R\nR(b'', headers={'X': 3})", 1),
     "the same, set later": (

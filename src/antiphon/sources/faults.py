@@ -88,9 +88,9 @@ def _members(node: ast.expr, row: ResponseCall, module: Module, scope: Scope, wi
 
 
 def raised(unit: Unit, statement: ast.Return | ast.Raise) -> Iterator[Fault]:
-    """The fault of a response that is raised, and is no exception."""
+    """The fault of a response that is raised without being an exception."""
     if isinstance(statement, ast.Raise) and statement.exc is not None and not unit.is_exception:
-        message = "a response is no exception: raising it is a TypeError, and the client gets a 500"
+        message = "only exceptions are raised: a response is a TypeError here, and the client gets a 500"
         yield Fault(RAISED, message, statement.exc)
 
 

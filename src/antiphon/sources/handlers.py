@@ -46,7 +46,7 @@ def _of_handler(function: Function, scope: Scope, row: Handlers, classes: set[st
     for returned in _returns(function):
         value = returned.value
         if isinstance(value, ast.Tuple) and "tuple" not in meant and _has_status(value, module, scope):
-            yield Fault(TUPLE, f"the status beside the content is no status here: {row.takes_tuple_for}", value)
+            yield Fault(TUPLE, f"the status is not taken from beside the content: {row.takes_tuple_for}", value)
         elif isinstance(value, ast.Name | ast.Attribute) and (module.dotted(value, scope) or "") in classes:
             yield Fault(WRONG_ARGUMENT, "the class is returned, and not a response: the request fails", value)
 

@@ -106,7 +106,7 @@ class Handlers:
     methods: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
     takes_tuple_for: str
-    """What becomes of a tuple."""
+    """The words for what becomes of a tuple."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Final
 from antiphon.sources.literals import Module
 from antiphon.sources.scopes import Assigned, Parameter, Scope
 
-#: What a request says in its query or its form, as frameworks name it.
+#: The query and the form of a request, as frameworks name them.
 _FLASK: Final = re.compile(r"flask\.request\.(?:args|values|form)(?:\.get\(\))?")
 _READS: Final = frozenset({"GET", "POST", "query_params"})
 #: Parameters of FastAPI's that it reads from the query or the form; any other default is a dependency's.

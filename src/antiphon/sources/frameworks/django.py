@@ -226,7 +226,7 @@ FRAMEWORK: Final = Framework(
                 *("rest_framework.viewsets.ModelViewSet", "rest_framework.viewsets.ReadOnlyModelViewSet"),
             }
         ),
-        takes_tuple_for="the request fails, since a tuple is no response",
+        takes_tuple_for="the request fails, since a tuple is not a response",
     ),
     wrong_fields=sent("Django writes it as Python shows it", (kinds.LIST, kinds.TUPLE, kinds.SET, kinds.DICT)),
     lost_attributes=frozenset({"status"}),
