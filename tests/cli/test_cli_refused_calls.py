@@ -37,6 +37,12 @@ class Gone(ProblemReply, type="https://shop.example/gone", status=410):
 class Upstream(FamilyReply[Problem], family="5XX"): ...
 
 
+class Cached(HTMLReply):
+    allow: tuple[str, ...] = header(default=("GET",))
+    vary: str = header(default="Accept")
+    last_modified: LastModified | None = None
+
+
 class SignedIn(Bodiless, Raisable):
     session: CookieValue[str] = host_cookie()
 
@@ -80,6 +86,12 @@ REFUSED = {
     "return SignedIn(session=CookieValue('a b'))": "session: ",
 }
 
+#: Values that are well formed, and wrong all the same: a rule says so, as of a declaration.
+JUDGED = {
+    "return Cached('a', allow=('get',))": "SF015 get is not GET: methods match by case",
+    "return Cached('a', vary='*')": "CC013 Vary holds `*`",
+}
+
 IN_VAIN = [
     "made(user, location=Location('/x'), x_name='a')",
     "if user: Gone(article=name)",
@@ -119,6 +131,8 @@ LEFT_ALONE = [
     "return LastModified(datetime.now(UTC))",
     "return LastModified(datetime.now(name))",
     "return ContentRange(0, 499, 500)",
+    "return Cached('a', allow=('GET', 'TRACE'), vary='Accept, Origin')",
+    "return Cached('a', last_modified=LastModified(datetime(2026, 1, 1, tzinfo=UTC)))",
     "return Upstream(Problem(title=name), status=503)",
     "return respond_gone(Problem(title=name, status=410))",
     "return SignedIn(session=CookieValue(name, max_age=timedelta(days=1)))",
@@ -149,6 +163,14 @@ def test_a_call_that_is_refused(project: Project, line: str) -> None:
 
     assert 1 == len(found), found
     assert REFUSED[line] in found[0]
+
+
+@pytest.mark.parametrize("line", JUDGED)
+def test_a_constant_is_judged_as_a_declaration_is(project: Project, line: str) -> None:
+    """By every rule, at the argument."""
+    found = _found(project, line, "")
+
+    assert [True] == [JUDGED[line] in one for one in found if "CC019" not in one], found
 
 
 @pytest.mark.parametrize("line", WITHOUT_F)

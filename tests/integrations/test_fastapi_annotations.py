@@ -585,3 +585,21 @@ async def show_async(user: Nowhere = Depends(user)) -> Shown | Taken:
     client = TestClient(app)
     assert [{"name": "Ada"}] * 2 == [client.get(path).json() for path in ("/a", "/b")]
     assert {"200", "409"} == client.get("/openapi.json").json()["paths"]["/a"]["get"]["responses"].keys()
+
+
+def test_what_is_said_above_the_route_is_refused() -> None:
+    """The route has been read by then, so it would be in no document."""
+    app = FastAPI()
+    install(app)
+    shown = respond(200).json(dict[str, int]).compile()
+
+    def handler() -> Any: ...
+
+    for decorate in (returns(shown), raises(shown)):
+        assert handler is decorate(handler)
+    app.get("/x")(handler)
+    for decorate in (returns(shown), raises(shown)):
+        with pytest.raises(
+            TypeError, match=r"handler has been read already: write @r[a-z]+\(...\) below the decorator"
+        ):
+            decorate(handler)

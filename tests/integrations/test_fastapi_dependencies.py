@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from fastapi import APIRouter, BackgroundTasks, Depends, FastAPI
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from starlette.background import BackgroundTask
 
 import antiphon.responses
-from antiphon import ParamError, Problem, Reply, host_cookie
+from antiphon import Challenge, ParamError, Problem, Raisable, Reply, SpecError, Unauthorized, host_cookie
 from antiphon.http.cookie_checks import losses
 from antiphon.http.set_cookie import read
 from antiphon.integrations.fastapi import UndeclaredError, install
@@ -298,3 +298,42 @@ def test_cookies_are_judged_as_everywhere(line: str) -> None:
                 check_cookies(lines)
         else:
             check_cookies(lines)
+
+
+class LogIn(Unauthorized[Problem], Raisable): ...
+
+
+def _needs_login() -> LogIn | dict[str, int]:
+    return LogIn(Problem(title="Log in"), www_authenticate=Challenge("Bearer"))
+
+
+def _user() -> dict[str, int]:
+    return {"id": 1}
+
+
+def _route(annotation: Any, depends: Callable[..., Any] = _needs_login, beside: Callable[..., Any] = _user) -> None:
+    app = FastAPI()
+    install(app)
+
+    def handler(user: Any) -> Shown:
+        return Shown(user)
+
+    handler.__annotations__["user"] = Annotated[annotation, Depends(depends)]
+    app.get("/x", dependencies=[Depends(beside)])(handler)
+
+
+@pytest.mark.parametrize(
+    "arguments", [(dict[str, int],), (dict[str, int] | None,), (Problem,), (dict[str, int], _user, _needs_login)]
+)
+def test_a_reply_that_a_dependency_returns_in_vain_is_refused(arguments: Any) -> None:
+    """FastAPI hands it on as a value: who is not logged in would be let in."""
+    with pytest.raises(
+        SpecError, match=r"the dependency _needs_login returns LogIn, which FastAPI hands to the handler"
+    ):
+        _route(*arguments)
+
+
+@pytest.mark.parametrize("annotation", [LogIn, LogIn | None, object, Any, Starlettes])
+def test_a_reply_that_a_handler_may_return_for_its_dependency(annotation: Any) -> None:
+    """Its parameter says that it is given the reply, or anything."""
+    _route(annotation)

@@ -179,3 +179,12 @@ def test_a_built_module_sends_the_same(project: Project, monkeypatch: pytest.Mon
             await make.export.send(scope, receive, send, ["a"], x_trace="1")
 
         assert [b"a"] == bodies(sent_by(in_place))
+
+
+def test_a_generator_that_has_ended_is_not_sent_again() -> None:
+    """A response that was made once, for a module, would be empty from its second request on."""
+    exported = Page(piece for piece in ("a", "b"))
+
+    assert b"ab" == b"".join(message.get("body", b"") for message in sent_by(exported))
+    with pytest.raises(RuntimeError, match="has ended: a response that streams is for one request"):
+        sent_by(exported)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import types
 from collections.abc import Callable, Coroutine
@@ -20,6 +21,7 @@ Source: TypeAlias = Callable[..., Response[Any, Any]]
 
 _RETURNS = "antiphon_returns"
 _RAISES = "antiphon_raises"
+_READ = "antiphon_read"
 
 
 def spec_of(source: Source) -> ResponseSpec:
@@ -29,6 +31,18 @@ def spec_of(source: Source) -> ResponseSpec:
     return spec
 
 
+def mark_read(handler: Any) -> None:
+    """Remember that a framework has read a handler: what is said of it later would be in no document."""
+    with contextlib.suppress(AttributeError, TypeError):  # a method, or an object without attributes
+        setattr(handler, _READ, id(handler))  # a wrapper has a copy of it
+
+
+def _refuse_read(decorator: str, handler: Any) -> None:
+    if getattr(handler, _READ, None) == id(handler):
+        name = getattr(handler, "__qualname__", repr(handler))
+        raise TypeError(f"{name} has been read already: write @{decorator}(...) below the decorator of the route")
+
+
 class Raises:
     """The replies that may be raised: a decorator, and a mark in `Annotated`."""
 
@@ -36,7 +50,8 @@ class Raises:
         self.sources = sources
 
     def __call__(self, function: F) -> F:
-        """The same function, or class, which says now what it raises."""
+        """The same function, or class, which says now what it raises. TypeError below: see `mark_read`."""
+        _refuse_read("raises", function)
         setattr(function, _RAISES, (*raised_by(function), *self.sources))
         return function
 
@@ -61,7 +76,8 @@ class Returns(Generic[R]):
     @overload
     def __call__(self, handler: Callable[P, R], /) -> Callable[P, R]: ...
     def __call__(self, handler: Any, /) -> Any:
-        """The same handler, which says now what it returns."""
+        """The same handler, which says now what it returns. TypeError as for `raises`."""
+        _refuse_read("returns", handler)
         setattr(handler, _RETURNS, self.sources)
         return handler
 

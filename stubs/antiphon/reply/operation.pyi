@@ -15,6 +15,9 @@ Source: TypeAlias = Callable[..., Response[Any, Any]]
 def spec_of(source: Source) -> ResponseSpec:
     """The description of what declares a response."""
 
+def mark_read(handler: Any) -> None:
+    """Remember that a framework has read a handler: what is said of it later would be in no document."""
+
 class Raises:
     """The replies that may be raised: a decorator, and a mark in `Annotated`."""
 
@@ -22,7 +25,7 @@ class Raises:
 
     def __init__(self, sources: tuple[Source, ...]) -> None: ...
     def __call__(self, function: F) -> F:
-        """The same function, or class, which says now what it raises."""
+        """The same function, or class, which says now what it raises. TypeError below: see `mark_read`."""
 
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...

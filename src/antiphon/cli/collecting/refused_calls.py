@@ -9,6 +9,7 @@ of its calls.
 from __future__ import annotations
 
 import ast
+import dataclasses
 import functools
 import inspect
 import string
@@ -19,11 +20,14 @@ from antiphon.cli.collecting.constants import UNKNOWN, called, constant, field_m
 from antiphon.cli.collecting.functions_read import bound, calls, functions, is_class, is_response, looked_up
 from antiphon.cli.collecting.source import Source
 from antiphon.compiler.compiler import param_encoders
+from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals_of_calls import FORGOTTEN_F, REFUSED_CALL
 from antiphon.errors import ParamError
 from antiphon.reply.families import FamilyReply, family_constructor
+from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
+from antiphon.spec import ResponseSpec
 
 _PROBLEM_STATUS = "RFC 9457 section 3.1.2"
 
@@ -85,7 +89,7 @@ def _of_response(
 def _of_constants(
     keywords: Mapping[str, ast.expr], response: Any, source: Source, names: Mapping[str, Any], local: frozenset[str]
 ) -> Iterator[Diagnostic]:
-    """Constants that a param cannot carry, and a status that is not of a family."""
+    """Constants that a param cannot carry, or that would be wrong in a declaration, and a status of another family."""
     try:
         encoders = param_encoders(response.spec)
     except Exception:  # noqa: BLE001 - the declaration is wrong, and has a finding of its own
@@ -93,16 +97,34 @@ def _of_constants(
     checks = [(one.name, one.check, one.optional) for one in encoders]
     if is_class(response, FamilyReply):
         checks.append(("status", functools.partial(family_constructor, response), False))
-    for name, check, optional in checks:
+    fields = {param.name for param in response.spec.params if param.fills == "header"}
+    for name, encode, optional in checks:
         value = constant(keywords.get(name), names, local)
         if value is not UNKNOWN and not (value is None and optional):
+            place = source.position(keywords[name])
             try:
-                check(value)
+                octets = encode(value)
             except ParamError as error:
-                place = source.position(keywords[name])
                 yield REFUSED_CALL.found(_first_line(error), position=place, help=error.help, citation=error.cite)
             except Exception:  # noqa: BLE001, S112 - an `encode` of the user's may raise whatever it likes
                 continue
+            else:
+                if name in fields:
+                    yield from _of_line(name, octets.decode("latin-1"), response.spec, place)
+
+
+def _of_line(name: str, value: str, spec: ResponseSpec, place: Position) -> Iterator[Diagnostic]:
+    """The findings about the response with that value of a param, where the declaration does not have them already."""
+    slot = next(param.slot for param in spec.params if param.name == name)
+    lines = tuple(
+        line.model_copy(update={"value": value}) if line.value is None and line.name == slot else line
+        for line in spec.headers
+    )
+    others = tuple(param for param in spec.params if param.name != name)
+    known = {found.code for found in check(spec)} | {allowance.code for allowance in spec.allowances}
+    for found in check(spec.model_copy(update={"headers": lines, "params": others})):
+        if found.code not in known and not found.code.startswith("AN"):
+            yield dataclasses.replace(found, position=place)
 
 
 def _of_problem(

@@ -10,15 +10,16 @@ from fastapi.datastructures import DefaultPlaceholder
 from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 
+from antiphon.diagnostics.refusals import HANDLER_ANNOTATION
 from antiphon.errors import SpecError
-from antiphon.integrations.annotation import Reading, misread, read, written_annotation
-from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in
+from antiphon.integrations.annotation import Reading, misread, name_of, position_of, read, written_annotation
+from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in, returned_in_vain
 from antiphon.integrations.fastapi.decorator import contradictions, default_status
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
 from antiphon.integrations.fastapi.endpoint import watched
 from antiphon.integrations.fastapi.policy import give_policy
 from antiphon.integrations.fastapi.undeclared import Undeclared
-from antiphon.reply.operation import spec_of
+from antiphon.reply.operation import name_of_source, spec_of
 
 
 class ReplyRoute(APIRoute):
@@ -61,6 +62,8 @@ def read_options(
         # Nothing is declared, and the document is FastAPI's. A class of responses still has the handler watched.
         reading = Reading(others=reading.others[:1], raises=reading.raises)
     tree = dependencies_of(path, endpoint, options.get("dependencies") or ())
+    for dependency, reply in returned_in_vain(tree):
+        raise _of_dependency(dependency, name_of_source(reply))
     responses = dict(options.get("responses") or {})
     contract = Contract(endpoint, reading, responses, (*reading.raises, *raised_in(tree)))
     if reading.has_responses:
@@ -72,6 +75,14 @@ def read_options(
     if reading.has_responses or reading.others or watch or any(node.response_param_name for node in every(tree)):
         endpoint = watched(contract, tree)
     return contract, endpoint, options
+
+
+def _of_dependency(dependency: Callable[..., Any], reply: str) -> SpecError:
+    """The refusal of a reply that a dependency returns and nobody sends."""
+    name = name_of(dependency)
+    message = f"the dependency {name} returns {reply}, which FastAPI hands to the handler and does not send"
+    advice = f"raise it, with `Raisable` as a base of {reply} and `@raises({reply})` above {name}"
+    return SpecError([HANDLER_ANNOTATION.found(message, path="return", position=position_of(dependency), help=advice)])
 
 
 def _from_annotation(reading: Reading, options: Mapping[str, Any], *, is_read: bool) -> dict[str, Any]:

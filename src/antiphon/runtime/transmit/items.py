@@ -43,7 +43,12 @@ def opened(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
 
 
 def asynchronous(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterable[Any]:
-    """The content as an async iterable. Nothing is iterated yet."""
+    """The content as an async iterable. Nothing is iterated yet.
+
+    Raises RuntimeError for a generator that has ended: its response was sent before, and would have no content now.
+    """
+    if getattr(content, "gi_frame", content) is None or getattr(content, "ag_frame", content) is None:
+        raise RuntimeError(f"{content!r} has ended: a response that streams is for one request, so make another one")
     if isinstance(content, AsyncIterable):
         return content
     return AtHand(content) if type(content) in _AT_HAND else ThreadItems(content)

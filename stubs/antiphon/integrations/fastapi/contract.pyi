@@ -51,5 +51,12 @@ def dependencies_of(path: str, endpoint: Callable[..., Any], dependencies: Seque
 def every(tree: Dependant) -> Iterator[Dependant]:
     """A tree's nodes, itself first."""
 
+def returned_in_vain(tree: Dependant) -> Iterator[tuple[Callable[..., Any], Source]]:
+    """The dependencies that return a reply which nobody looks at, each with that reply.
+
+    FastAPI hands on what a dependency returns, and sends it never. A parameter whose annotation admits the reply may be
+    returned by the handler.
+    """
+
 def raised_in(tree: Dependant) -> tuple[Source, ...]:
     """The replies that the functions of a tree say that they raise."""

@@ -11,7 +11,10 @@ def opened(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:
     """The items of the content. A synchronous iterable that is not a plain collection is iterated in worker threads."""
 
 def asynchronous(content: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterable[Any]:
-    """The content as an async iterable. Nothing is iterated yet."""
+    """The content as an async iterable. Nothing is iterated yet.
+
+    Raises RuntimeError for a generator that has ended: its response was sent before, and would have no content now.
+    """
 
 class AtHand:
     """A collection in memory, as an async iterable."""
