@@ -88,12 +88,20 @@ def test_a_folder_that_may_not_be_read(command: str, project: Project, monkeypat
             raise PermissionError(13, "Permission denied", str(path))
         return listed(path)
 
+    def inside(path: Path) -> bool:
+        if path.parent.name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return exists(path)
+
+    exists = Path.exists
+    monkeypatch.setattr(Path, "exists", inside)
     monkeypatch.setattr(Path, "iterdir", locked)
 
-    assert 2 == project.run(command, "shop")
-    assert "error: Permission denied\n --> shop/locked\n" in project.err
-    assert "could not be reached" in project.out
-    assert command == "lint" or "error[CK002]" in project.out
+    for target in ("./shop", "shop"):
+        assert 2 == project.run(command, target)
+        assert "error: Permission denied\n --> shop/locked" in project.err
+        assert "could not be reached" in project.out
+        assert command == "lint" or "error[CK002]" in project.out
 
 
 def test_sources_in_encodings_that_are_none(project: Project) -> None:

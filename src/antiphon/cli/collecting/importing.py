@@ -177,9 +177,13 @@ class Imports:
                 self._below(child)
 
     def _is_namespace(self, folder: Path) -> bool:
-        if not folder.is_dir() or not folder.name.isidentifier() or self.excluded(folder):
+        try:
+            if not folder.is_dir() or not folder.name.isidentifier() or self.excluded(folder):
+                return False
+            return not (folder / "__init__.py").exists() and next(self._python_files(folder), None) is not None
+        except OSError as error:  # it may not be looked into
+            self.not_run.append(CannotRun.by_system(error))
             return False
-        return not (folder / "__init__.py").exists() and next(self._python_files(folder), None) is not None
 
     def _python_files(self, folder: Path) -> Iterator[Path]:
         def unreadable(error: OSError) -> None:

@@ -34,7 +34,11 @@ def _below(
         unreadable(error)
         return
     for entry in entries:
-        if excluded(entry):
+        try:
+            if excluded(entry):
+                continue
+        except OSError as error:  # it may not be looked into, to see what it is
+            unreadable(error)
             continue
         if entry.is_dir():
             if seen is not None or not entry.is_symlink():
