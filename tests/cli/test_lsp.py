@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import queue
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +13,7 @@ from typing import Any
 import pytest
 
 from antiphon.diagnostics.pages import page_url
+from tests.support.lsp_editor import PATIENCE, Editor, asked, opened, saved
 from tests.support.processes import running
 
 FAULTY = """\
@@ -26,97 +23,6 @@ sid = respond(200).text().insecure_cookie("sid", "😀é", same_site="none").com
 """
 SOUND = "from antiphon import respond\n\nok = respond(204).compile()\n"
 
-#: No answer takes longer, even on a busy machine.
-PATIENCE = 60.0
-
-
-class Editor:
-    """A client of the server; every wait is bounded."""
-
-    def __init__(self, home: Path) -> None:
-        command = [sys.executable, "-m", "antiphon", "lsp", "--stdio"]
-        self.process = subprocess.Popen(
-            command, cwd=home, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        self._came: queue.Queue[dict[str, Any]] = queue.Queue()
-        self._seen: list[dict[str, Any]] = []
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        self._last = 0
-
-    def _read(self) -> None:
-        stream = self.process.stdout
-        assert stream is not None
-        while line := stream.readline():
-            length = int(line.split(b":")[1])
-            while stream.readline().strip():  # further fields
-                pass
-            self._came.put(json.loads(stream.read(length)))
-
-    def raw(self, octets: bytes) -> None:
-        """Send octets as they are."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(octets)
-        self.process.stdin.flush()
-
-    def send(self, message: object) -> None:
-        """Send one message."""
-        octets = json.dumps(message).encode()
-        self.raw(b"Content-Length: %d\r\n\r\n%b" % (len(octets), octets))
-
-    def notify(self, method: str, **params: object) -> None:
-        """Send a notification."""
-        self.send({"jsonrpc": "2.0", "method": method, "params": params})
-
-    def request(self, method: str, **params: object) -> dict[str, Any]:
-        """Send a request and wait for its answer."""
-        self._last += 1
-        self.send({"jsonrpc": "2.0", "id": self._last, "method": method, "params": params})
-        return self.wait(lambda message: message.get("id") == self._last)
-
-    def wait(self, wanted: Any) -> dict[str, Any]:
-        """The first message that is wanted, among those that came and those to come."""
-        for message in self._seen:
-            if wanted(message):
-                self._seen.remove(message)
-                return message
-        until = time.monotonic() + PATIENCE
-        while True:
-            message = self._came.get(timeout=max(until - time.monotonic(), 0.01))
-            if wanted(message):
-                return message
-            self._seen.append(message)
-
-    def findings(self, uri: str, *, some: bool = False) -> list[dict[str, Any]]:
-        """The next findings that are published of a file; with `some`, the next that are not none."""
-        published = "textDocument/publishDiagnostics"
-        message = self.wait(
-            lambda m: (
-                m.get("method") == published
-                and m["params"]["uri"] == uri
-                and (bool(m["params"]["diagnostics"]) or not some)
-            )
-        )
-        found: list[dict[str, Any]] = message["params"]["diagnostics"]
-        return found
-
-    def begin(self, home: Path, **capabilities: object) -> dict[str, Any]:
-        """Introduce oneself."""
-        answer = self.request("initialize", processId=None, rootUri=home.as_uri(), capabilities=capabilities)
-        self.notify("initialized")
-        return answer
-
-    def close(self) -> int:
-        """Hang up without a word, if that has not happened, and give the exit code."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.close()
-        code = self.process.wait(PATIENCE)
-        self._reader.join(PATIENCE)
-        self.process.stdout.close()
-        return code
-
 
 @pytest.fixture
 def editor(tmp_path: Path) -> Iterator[Editor]:
@@ -124,24 +30,6 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
     made = Editor(tmp_path)
     yield made
     made.close()
-
-
-def opened(file: Path) -> dict[str, object]:
-    """The params of didOpen."""
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
-    return {"textDocument": {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": text}}
-
-
-def saved(file: Path) -> dict[str, object]:
-    """The params of didSave and didClose."""
-    return {"textDocument": {"uri": file.as_uri()}}
-
-
-def asked(file: Path, line: int, character: int = 0, found: list[dict[str, Any]] | None = None) -> dict[str, object]:
-    """The params of a request about a place."""
-    where = {"line": line, "character": character}
-    around = {"range": {"start": where, "end": where}, "context": {"diagnostics": found or []}}
-    return {"textDocument": {"uri": file.as_uri()}, "position": where, **around}
 
 
 def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
@@ -167,7 +55,7 @@ def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
 
     assert editor.request("shutdown")["result"] is None
     editor.notify("exit")
-    assert editor.close() == 0
+    assert editor.process.wait(PATIENCE) == 0  # an editor may wait for it before it closes the stream
 
 
 @pytest.mark.newest
@@ -314,8 +202,25 @@ def test_a_hover_shows_the_page_of_a_rule_and_what_a_response_sends(editor: Edit
     page = editor.request("textDocument/hover", **asked(file, at["line"], at["character"]))["result"]
     assert "# CK052 same-site-none-without-secure\n" in page["contents"]["value"]
     wire = editor.request("textDocument/hover", **asked(sound, 2, 1))["result"]
+    assert wire["contents"]["kind"] == "markdown"
     assert "HTTP/1.1 204" in wire["contents"]["value"]
+    assert "def " not in wire["contents"]["value"]
+    assert "```http" not in page["contents"]["value"]  # at which Vim 9.0 fails
     assert editor.request("textDocument/hover", **asked(sound, 0))["result"] is None
+
+
+@pytest.mark.newest
+def test_a_hover_of_a_name_where_it_is_used(editor: Editor, tmp_path: Path) -> None:
+    """A handler names a response far from its declaration; an editor that reads no Markdown gets text."""
+    file = tmp_path / "sound.py"
+    file.write_text(f"{SOUND}\n\ndef handler():\n    return '😀' and ok()\n", encoding="utf-8")
+    editor.begin(tmp_path, textDocument={"hover": {"contentFormat": ["plaintext"]}})
+    editor.notify("textDocument/didOpen", **opened(file))
+
+    told = editor.request("textDocument/hover", **asked(file, 6, 21))["result"]["contents"]
+    assert told["kind"] == "plaintext"
+    assert told["value"].startswith("# ok (sound.py:3)\n")
+    assert editor.request("textDocument/hover", **asked(file, 6, 6))["result"] is None
 
 
 @pytest.mark.newest

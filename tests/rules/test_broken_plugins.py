@@ -25,7 +25,7 @@ from antiphon.rules.plugins import checked_rule, own_rules
 from antiphon.rules.rule import Finding, Rule
 from antiphon.spec import ResponseSpec
 from antiphon.testing import JudgedResponse, StrictWSGI
-from tests.cli.test_lsp import Editor
+from tests.support.lsp_editor import Editor
 from tests.support.plugin_rule import SOURCE, greeting
 from tests.support.plugin_site import Site
 

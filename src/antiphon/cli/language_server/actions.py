@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
-from antiphon.cli.language_server.diagnostics import as_position
+from antiphon.cli.language_server.places import Columns
 from antiphon.diagnostics.python_lines import python_lines
 from antiphon.sources.fixes import fixed
 
 
-def actions(uri: str, source: str, found: Iterable[types.Diagnostic]) -> Iterator[types.CodeAction]:
+def actions(uri: str, source: str, found: Iterable[types.Diagnostic], columns: Columns) -> Iterator[types.CodeAction]:
     """One action for each finding that has an edit. Nothing is changed until the user takes it."""
     lines = python_lines(source)
     for one in found:
         code = str(one.code)
-        after = fixed(source, code, as_position(one.range, lines)) if one.source == "antiphon" else None
+        after = fixed(source, code, columns.as_position(one.range, lines)) if one.source == "antiphon" else None
         if after is None:
             continue
         yield types.CodeAction(

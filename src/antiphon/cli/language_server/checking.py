@@ -13,6 +13,8 @@ from antiphon.cli.isolated.supervisor import Supervisor
 
 #: After so many seconds a module that does not finish its import is given up, as in `antiphon check`.
 PATIENCE = 30.0
+#: So many processes judge at a time; the other files wait for their turn.
+_AT_A_TIME = 2
 
 
 class Judging:
@@ -26,6 +28,7 @@ class Judging:
         self._lock = threading.Lock()
         self._latest: dict[str, object] = {}
         self._running: dict[str, Supervisor] = {}
+        self._turns = threading.BoundedSemaphore(_AT_A_TIME)
 
     def begin(self, uri: str, file: Path, home: Path) -> None:
         """Judge a file; an older run of the same file comes to nothing."""
@@ -54,6 +57,10 @@ class Judging:
             supervisor.stop()
 
     def _judge(self, run: object, uri: str, file: Path, home: Path) -> None:
+        with self._turns:
+            self._judge_now(run, uri, file, home)
+
+    def _judge_now(self, run: object, uri: str, file: Path, home: Path) -> None:
         request = Request((str(file),), format="json", timeout=PATIENCE)
         supervisor = Supervisor(request, lambda _step: None, lambda _printed: None, home)
         with self._lock:

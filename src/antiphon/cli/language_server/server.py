@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import dataclasses
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from antiphon.cli.collecting.document import finding_document
-from antiphon.cli.inputs.sources import judged_text
 from antiphon.cli.language_server.actions import actions
+from antiphon.cli.language_server.alone import is_skipped
 from antiphon.cli.language_server.checking import Judging
-from antiphon.cli.language_server.diagnostics import diagnostics
-from antiphon.cli.language_server.shown import name_at, pages_at, wire_of
+from antiphon.cli.language_server.diagnostics import diagnostics, of_file
+from antiphon.cli.language_server.document import Document, Findings
+from antiphon.cli.language_server.news import News, text_of
+from antiphon.cli.language_server.places import Columns
+from antiphon.cli.language_server.previews import Previews
+from antiphon.cli.language_server.read import Read
+from antiphon.cli.language_server.reading import Reading
+from antiphon.cli.language_server.shown import covers, name_at, pages_at, plain
+from antiphon.cli.language_server.uris import home_of, is_python, path_of
 from antiphon.cli.terminal.version import version
-from antiphon.errors import PluginError
+from antiphon.diagnostics.python_lines import python_lines
 
-
-@dataclasses.dataclass(slots=True)
-class Known:
-    """The findings of a file: those in its declarations, as it is saved, and those in its text, as it is typed."""
-
-    declared: list[types.Diagnostic] = dataclasses.field(default_factory=list)
-    written: list[types.Diagnostic] = dataclasses.field(default_factory=list)
-
-    def all(self) -> list[types.Diagnostic]:
-        """Both."""
-        return [*self.declared, *self.written]
+#: Files that change together, as in a checkout, are judged together after so many seconds.
+_TOGETHER = 0.3
 
 
 class Server:
@@ -42,11 +37,18 @@ class Server:
 
     def __init__(self) -> None:
         self.ended: bool = False
-        self._known: dict[str, Known] = {}
-        self._shown: set[str] = set()
+        self._open: dict[str, Document] = {}
+        self._told: dict[str, str] = {}
         self._pulls = False
+        self._watches = False
+        self._markdown = True
+        self._columns = Columns()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._judging = Judging(self._tell_from_thread)
+        self._judging = Judging(self._later(self._tell))
+        self._reading = Reading(self._later(self._tell_read))
+        self._previews = Previews()
+        self._news = News()
+        self._due: set[str] = set()
         self._server = LanguageServer(
             "antiphon", version(), text_document_sync_kind=types.TextDocumentSyncKind.Incremental
         )
@@ -74,139 +76,207 @@ class Server:
         feature(types.TEXT_DOCUMENT_DID_CHANGE)(_handler(self._changed))
         feature(types.TEXT_DOCUMENT_DID_SAVE)(_handler(self._saved))
         feature(types.TEXT_DOCUMENT_DID_CLOSE)(_handler(self._closed))
-        feature(types.TEXT_DOCUMENT_HOVER)(_handler(self._hovered))
+        feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_handler(self._watched))
         feature(types.TEXT_DOCUMENT_CODE_ACTION, quick)(_handler(self._offered))
 
-    async def _introduced(self, params: types.InitializeParams) -> None:
+        @feature(types.TEXT_DOCUMENT_HOVER)
+        async def hovered(params: types.HoverParams) -> types.Hover | None:
+            return await self._hovered(params)
+
+    def _introduced(self, params: types.InitializeParams) -> None:
         """Let an editor pull that can be asked to do so again: findings come later than the first pull.
 
         Neovim 0.11 cannot be, and would never pull after a save; so findings are pushed to it.
         """
+        self._columns = Columns(types.PositionEncodingKind(self._server.workspace.position_encoding or "utf-16").value)
         asks = params.capabilities
         known = asks.workspace.diagnostics if asks.workspace is not None else None
         self._pulls = bool(asks.text_document and asks.text_document.diagnostic and known and known.refresh_support)
+        hover = asks.text_document.hover if asks.text_document is not None else None
+        formats = hover.content_format if hover is not None else None
+        self._markdown = not formats or types.MarkupKind.Markdown in formats
+        watches = asks.workspace.did_change_watched_files if asks.workspace is not None else None
+        self._watches = bool(watches and watches.dynamic_registration)
         if self._pulls:
             own = types.DiagnosticOptions(
                 inter_file_dependencies=True, workspace_diagnostics=False, identifier="antiphon"
             )
             self._server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, own)(_handler(self._pulled))
 
-    async def _initialized(self, _params: types.InitializedParams) -> None:
+    def _initialized(self, _params: types.InitializedParams) -> None:
         self._loop = asyncio.get_running_loop()
+        if self._watches:
+            watchers = [types.FileSystemWatcher(f"**/{name}") for name in News.WATCHED]
+            options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+            asked = types.Registration("antiphon-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+            self._server.client_register_capability(types.RegistrationParams([asked]))
 
-    async def _shutdown(self, _params: Any) -> None:
+    def _shutdown(self, _params: Any) -> None:
         self.ended = True
         self._judging.close()
 
-    async def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
-        self._read(params.text_document.uri)
-        self._check(params.text_document.uri)
+    def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
+        asked = params.text_document
+        document = Document(asked.uri, asked.version, asked.text)
+        if is_python(asked.uri, asked.language_id):
+            self._open[asked.uri] = document
+            self._judge(document)
 
-    async def _changed(self, params: types.DidChangeTextDocumentParams) -> None:
-        self._read(params.text_document.uri)
+    def _changed(self, params: types.DidChangeTextDocumentParams) -> None:
+        document = self._open.get(params.text_document.uri)
+        if document is not None:
+            document.version = params.text_document.version
+            document.text = self._columns.changed(document.text, params.content_changes)
+            self._reading.begin(document.uri, document.file, self._home(document.file), document.text)
+            self._push(document)
 
-    async def _saved(self, params: types.DidSaveTextDocumentParams) -> None:
-        self._check(params.text_document.uri)
+    def _saved(self, params: types.DidSaveTextDocumentParams) -> None:
+        document = self._open.get(params.text_document.uri)
+        if document is not None and document.file is not None:
+            self._judge(document)
+            self._judge_soon(self._news.by_saving(document.file, self._open.values()))
 
-    async def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
+    def _closed(self, params: types.DidCloseTextDocumentParams) -> None:
         uri = params.text_document.uri
         self._judging.forget(uri)
-        self._known.pop(uri, None)
-        self._publish(uri, [])
+        self._reading.forget(uri)
+        self._open.pop(uri, None)
+        self._due.discard(uri)
+        if not self._pulls:
+            self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
-    async def _pulled(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-        found = self._known.get(params.text_document.uri, Known()).all()
-        return types.RelatedFullDocumentDiagnosticReport(items=found)
+    def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
+        """Judge anew what changes outside the editor, such as by a checkout."""
+        files = {file for file in (path_of(change.uri) for change in params.changes) if file is not None}
+        self._judge_soon(self._news.of(files, self._open.values()))
+
+    def _pulled(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+        document = self._open.get(params.text_document.uri)
+        return types.RelatedFullDocumentDiagnosticReport(items=document.found() if document is not None else [])
 
     async def _hovered(self, params: types.HoverParams) -> types.Hover | None:
-        uri = params.text_document.uri
-        told = pages_at(self._known.get(uri, Known()).all(), params.position)
-        file = path_of(uri)
-        if not told and file is not None and file.is_file():
-            name = name_at(self._text(uri), params.position)
-            told = await asyncio.to_thread(wire_of, file, name, self._home()) if name else ""
-        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, told)) if told else None
+        document = self._open.get(params.text_document.uri)
+        if document is None:
+            return None
+        told = pages_at(document.found(), params.position)
+        file, home = document.file, self._home(document.file)
+        if not told and file is not None and home is not None and file.is_file() and not is_skipped(file, home):
+            name = name_at(document.text, params.position, self._columns)
+            told = await self._previews.of(file, name, home) if name else ""
+        if not told:
+            return None
+        content = (types.MarkupKind.Markdown, told) if self._markdown else (types.MarkupKind.PlainText, plain(told))
+        return types.Hover(types.MarkupContent(*content))
 
-    async def _offered(self, params: types.CodeActionParams) -> list[types.CodeAction]:
-        uri = params.text_document.uri
-        return list(actions(uri, self._text(uri), params.context.diagnostics))
+    def _offered(self, params: types.CodeActionParams) -> list[types.CodeAction]:
+        """The edits of the findings that the editor names, or else of those that its range touches."""
+        document = self._open.get(params.text_document.uri)
+        wanted = params.context.only
+        if document is None or (wanted is not None and not any(_is_quick(kind) for kind in wanted)):
+            return []
+        own = [one for one in document.found() if covers(one.range, params.range)]
+        return list(actions(document.uri, document.text, params.context.diagnostics or own, self._columns))
 
-    def _text(self, uri: str) -> str:
-        """The text as it is typed."""
-        return self._server.workspace.get_text_document(uri).source
+    def _home(self, file: Path | None) -> Path | None:
+        if file is None:
+            return None
+        workspace = self._server.workspace
+        named = [path_of(folder.uri) for folder in workspace.folders.values()]
+        folders = [folder for folder in named if folder is not None]
+        return home_of(file, folders or [Path(root) for root in [workspace.root_path] if root])
 
-    def _home(self) -> Path:
-        root = self._server.workspace.root_path
-        return Path(root) if root and Path(root).is_dir() else Path.cwd()
+    def _judge_soon(self, documents: Iterable[Document]) -> None:
+        """Judge documents together with those that are news a moment later; no preview is sure any more."""
+        self._previews.forget()
+        if not self._due and self._loop is not None:
+            self._loop.call_later(_TOGETHER, self._judge_due)
+        self._due |= {document.uri for document in documents}
 
-    def _read(self, uri: str) -> None:
-        """Judge what the text makes with other frameworks: nothing is imported, so it may be as it is typed."""
-        file = path_of(uri)
-        if file is None or file.suffix != ".py":
+    def _judge_due(self) -> None:
+        due, self._due = self._due, set()
+        for document in (self._open[uri] for uri in sorted(due) if uri in self._open):
+            self._judge(document)
+
+    def _judge(self, document: Document) -> None:
+        """Judge what a file makes with other frameworks, as it is typed, and what it declares, as it is saved."""
+        file = document.file
+        home = self._home(file)
+        self._reading.begin(document.uri, file, home, document.text, at_once=True)
+        if file is None or home is None or file.suffix != ".py" or not file.is_file():
             return
-        text = self._text(uri)
-        try:
-            judged = judged_text(text, str(file), "default")
-        except PluginError as error:
-            self._tell_broken(error)
+        if is_skipped(file, home):
+            self._judging.forget(document.uri)
+            self._show(document, declared=Findings())
+        else:
+            self._judging.begin(document.uri, file, home)
+
+    def _later(self, tell: Callable[..., None]) -> Callable[..., None]:
+        """A function for other threads that calls one in the conversation's."""
+
+        def later(*arguments: Any) -> None:
+            if self._loop is not None:
+                with contextlib.suppress(RuntimeError):  # the conversation has ended
+                    self._loop.call_soon_threadsafe(tell, *arguments)
+
+        return later
+
+    def _tell_read(self, uri: str, read: Read) -> None:
+        """Show what a text has."""
+        document = self._open.get(uri)
+        if document is None:
             return
-        found = [finding_document(one).model_dump() for one in judged.found]
-        known, written = self._known.setdefault(uri, Known()), diagnostics(found, file, self._home(), text)
-        if written != known.written:
-            known.written = written
-            self._publish(uri, known.all())
+        self._tell_why(uri, read.why)
+        if read.found is not None:
+            lines = python_lines(read.text)
+            found = [finding_document(one).model_dump() for one in read.found]
+            self._show(document, written=Findings(diagnostics(found, lines, self._columns), lines))
 
-    def _tell_broken(self, error: PluginError) -> None:
-        """Show once which plug-in is broken: until it is mended, nothing is judged."""
-        if str(error) not in self._shown:
-            self._shown.add(str(error))
-            told = f"antiphon judges nothing: {error}"
-            self._server.window_show_message(types.ShowMessageParams(types.MessageType.Error, told))
-
-    def _check(self, uri: str) -> None:
-        """Judge what the file declares, as it is saved."""
-        file = path_of(uri)
-        if file is not None and file.suffix == ".py" and file.is_file():
-            self._judging.begin(uri, file, self._home())
-
-    def _tell_from_thread(self, uri: str, home: Path, found: list[dict[str, Any]] | None, said: str) -> None:
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell, uri, home, found, said)
+    def _tell_why(self, uri: str, why: str) -> None:
+        """Show once what keeps a file from being judged."""
+        if why and why not in self._told.values():
+            self._server.window_show_message(types.ShowMessageParams(types.MessageType.Error, why))
+        self._told[uri] = why
 
     def _tell(self, uri: str, home: Path, found: list[dict[str, Any]] | None, said: str) -> None:
         """Show what a run has found, and say what could not be judged."""
         if found is None or "error:" in said:
             message = said.strip() or "antiphon check gave no report"
             self._server.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
-        file = path_of(uri)
-        if found is None or file is None:
+        document = self._open.get(uri)
+        if document is None or document.file is None or found is None:
             return
-        try:
-            source = file.read_text(encoding="utf-8", errors="replace")
-        except OSError:  # the file has gone away
-            return
-        known = self._known.setdefault(uri, Known())
-        known.declared = diagnostics(found, file, home, source)
-        self._publish(uri, known.all())
+        lines = python_lines(text_of(document.file))
+        own = of_file(found, document.file, home)
+        self._show(document, declared=Findings(diagnostics(own, lines, self._columns), lines))
 
-    def _publish(self, uri: str, found: list[types.Diagnostic]) -> None:
-        """Push the findings to an editor that does not pull; one that does is asked to pull again."""
-        if self._pulls:
+    def _show(self, document: Document, *, declared: Findings | None = None, written: Findings | None = None) -> None:
+        before = (document.declared.found, document.written.found)
+        document.declared, document.written = declared or document.declared, written or document.written
+        if not self._pulls:
+            self._push(document, even=declared is not None)
+        elif before != (document.declared.found, document.written.found):
             self._server.workspace_diagnostic_refresh(None)
+
+    def _push(self, document: Document, *, even: bool = False) -> None:
+        """Push the findings to an editor that does not pull, where they are not those it has, or `even` then."""
+        if self._pulls:
             return
-        self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=found))
+        found = document.found()
+        if even or found != document.shown:
+            document.shown = found
+            self._server.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(document.uri, found, document.version)
+            )
 
 
-def _handler(method: Callable[[Any], Awaitable[Any]]) -> Callable[[Any], Awaitable[Any]]:
+def _is_quick(kind: types.CodeActionKind | str) -> bool:
+    return str(getattr(kind, "value", kind)) in {"", types.CodeActionKind.QuickFix.value}
+
+
+def _handler(method: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """A function in a method's place: pygls writes on what it registers, and a bound method takes no attributes."""
 
-    async def handler(params: Any) -> Any:
-        return await method(params)
+    def handler(params: Any) -> Any:
+        return method(params)
 
     return handler
-
-
-def path_of(uri: str) -> Path | None:
-    """The path of a `file:` URI; None for any other, such as that of a buffer without a file."""
-    parts = urlsplit(uri)
-    return Path(url2pathname(parts.path)) if parts.scheme == "file" else None

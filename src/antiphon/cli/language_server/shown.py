@@ -1,28 +1,35 @@
-"""Texts that an editor shows at a place: the page of a rule, and what a response sends."""
+"""The page of a rule for the place of a finding, and the name of the response at a place."""
 
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
+from antiphon.cli.language_server.places import Columns
+from antiphon.diagnostics.python_lines import python_lines
 from antiphon.diagnostics.refusals import refusal_of
 from antiphon.interpreters.rule_pages.page import page
 from antiphon.interpreters.rule_pages.refusal_page import refusal_page
 from antiphon.rules.registry import rule_of
 
-#: No editor waits longer for a hover.
-_PATIENCE = 45.0
+#: A language of examples that Vim 9.0 has not, and then fails; without it, editors show them as they are.
+_LANGUAGE = re.compile(r"^```http$", re.MULTILINE)
+_FENCE = re.compile(r"^`{3,}\w*\n", re.MULTILINE)
+_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def pages_at(found: Iterable[types.Diagnostic], where: types.Position) -> str:
     """The pages of the rules whose findings cover a place; empty where there is none."""
     codes = dict.fromkeys(str(one.code) for one in found if _covers(one.range, where))
-    return "\n\n".join(_page(code) for code in codes)
+    return _LANGUAGE.sub("```", "\n\n".join(_page(code) for code in codes))
+
+
+def plain(markdown: str) -> str:
+    """The same for an editor that does not read Markdown: without what begins and ends examples."""
+    return _FENCE.sub("", markdown)
 
 
 def _page(code: str) -> str:
@@ -33,44 +40,38 @@ def _page(code: str) -> str:
 
 
 def _covers(span: types.Range, where: types.Position) -> bool:
-    at, start, end = ((one.line, one.character) for one in (where, span.start, span.end))
-    return start <= at <= end
+    return covers(span, types.Range(where, where))
 
 
-def name_at(source: str, where: types.Position) -> str | None:
-    """The name that is given to something at the top of the module, on the line that is pointed at."""
+def covers(span: types.Range, other: types.Range) -> bool:
+    """Whether two ranges touch."""
+    start, end, first, last = ((one.line, one.character) for one in (span.start, span.end, other.start, other.end))
+    return start <= last and first <= end
+
+
+def name_at(source: str, where: types.Position, columns: Columns) -> str | None:
+    """The name that is pointed at, of something at the top of the module; on the lines that define one, that one."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+    named = list(_named(tree))
+    lines = python_lines(source)
+    line = lines[where.line] if where.line < len(lines) else ""
+    column = columns.characters(line, where.character)
+    word = next((one[0] for one in _NAME.finditer(line) if one.start() <= column <= one.end()), None)
+    if any(name == word for name, _ in named):
+        return word
+    return next((name for name, its in named if where.line in its), None)
+
+
+def _named(tree: ast.Module) -> Iterator[tuple[str, range]]:
+    """The names that are given at the top of a module, with the lines that define them, from 0."""
     for statement in tree.body:
-        if statement.lineno - 1 <= where.line < (statement.end_lineno or statement.lineno):
-            if isinstance(statement, ast.ClassDef) and where.line == statement.lineno - 1:
-                return statement.name
-            if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-                return statement.targets[0].id
-            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-                return statement.target.id
-    return None
-
-
-def wire_of(file: Path, name: str, home: Path) -> str:
-    """The lines that a declared response sends, as `antiphon show` writes them; empty where it is not one.
-
-    The module is imported in a process of its own, as it is saved.
-    """
-    try:
-        done = subprocess.run(  # noqa: S603 - this interpreter
-            [sys.executable, "-m", "antiphon", "show", f"{file}:{name}"],
-            cwd=home,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return f"```text\n{done.stdout.rstrip()}\n```" if done.returncode == 0 and done.stdout else ""
+        its = range(statement.lineno - 1, statement.end_lineno or statement.lineno)
+        if isinstance(statement, ast.ClassDef):
+            yield statement.name, its[:1]
+        elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            yield statement.targets[0].id, its
+        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            yield statement.target.id, its
