@@ -258,7 +258,7 @@ def test_what_cannot_be_read(project: Project, text: str, form: str | None, what
     assert error.startswith(f"error: {what}")
     assert f" --> {where}" == at
     assert advice.startswith("  = help: ")
-    assert "0 responses judged; 1 FILE could not be reached\n" == project.out
+    assert "0 responses judged; 1 FILE could not be read\n" == project.out
 
 
 def test_one_bad_file_among_others(project: Project) -> None:
@@ -266,7 +266,7 @@ def test_one_bad_file_among_others(project: Project) -> None:
     project.write({"good.txt": REDIRECTED, "bad.txt": "hello"})
     assert 2 == project.run("lint", "good.txt", "bad.txt", "missing.txt")
     assert "error[CK052]" in project.out
-    assert "1 error in 2 responses; 2 FILEs could not be reached\n" in project.out
+    assert "1 error in 2 responses; 2 FILEs could not be read\n" in project.out
     assert "'missing.txt' cannot be read: No such file or directory" in project.err
 
 

@@ -104,7 +104,7 @@ def test_what_cannot_be_read_costs_that_file(project: Project) -> None:
     assert "--> a.py:2:4\n" in project.err
     assert "'c.py' cannot be read: unknown encoding" in project.err
     assert "'d.py' cannot be read:" in project.err
-    assert "3 FILEs could not be reached" in project.err
+    assert "3 FILEs could not be read" in project.err
 
 
 def test_a_folder_without_python_is_refused(project: Project) -> None:

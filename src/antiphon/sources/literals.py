@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from antiphon.sources.answers import Answers
 from antiphon.sources.scopes import Assigned, Imported, Names, Parameter, Scope
 
 
@@ -59,10 +60,8 @@ class Module:
     constants: Mapping[str, object]
     handed: Callable[[Parameter, Scope, Module], str | None]
     by_name: Mapping[str, str]
-    # The answers of names, by their scope: a name that is bound a hundred times, each time by way of itself, is asked
-    # for once. While it is looked for, it means nothing.
-    _dotted: dict[tuple[int, str], str | None] = dataclasses.field(default_factory=dict, init=False)
-    _values: dict[tuple[int, str], Any] = dataclasses.field(default_factory=dict, init=False)
+    _dotted: Answers[str | None] = dataclasses.field(default_factory=Answers, init=False)
+    _values: Answers[Any] = dataclasses.field(default_factory=Answers, init=False)
 
     def dotted(self, node: ast.expr, scope: Scope, within: int = 0) -> str | None:
         """The dotted name of an expression, by the module's imports; None where that is not certain.
@@ -70,7 +69,7 @@ class Module:
         The result of a call ends with `()`: `starlette.responses.Response()` is an instance.
         """
         if within > _DEEPEST:
-            return None
+            return self._dotted.cut_short(None)
         if isinstance(node, ast.Name):
             return self._of_name(node.id, scope, within)
         if isinstance(node, ast.Attribute):
@@ -109,12 +108,12 @@ class Module:
         where = scope.where(name)
         if where is None:
             return None
-        key = (id(where), name)
-        if key not in self._dotted:
-            self._dotted[key] = None
+
+        def look() -> str | None:
             found = {self.of_binding(binding, where, within) for binding in where.bindings[name]}
-            self._dotted[key] = found.pop() if len(found) == 1 else None
-        return self._dotted[key]
+            return found.pop() if len(found) == 1 else None
+
+        return self._dotted.of((id(where), name), within, look, unknown=None)
 
     def of_binding(self, binding: object, where: Scope, within: int = 0) -> str | None:
         if isinstance(binding, Imported):
@@ -139,17 +138,16 @@ class Module:
     def literal(self, node: ast.expr, scope: Scope, within: int = 0) -> Any:
         """The value of an expression; UNKNOWN where it is not a literal, nor made of literals."""
         reader = _READERS.get(type(node))
-        return UNKNOWN if reader is None or within > _DEEPEST else reader(self, node, scope, within)
+        if within > _DEEPEST:
+            return self._values.cut_short(UNKNOWN)
+        return UNKNOWN if reader is None else reader(self, node, scope, within)
 
     def _name(self, node: ast.Name, scope: Scope, within: int) -> Any:
         found = self.constant(node.id, scope)
         if found is None:
             return self._named(node, scope, within)
         key = (id(found[1]), node.id)
-        if key not in self._values:
-            self._values[key] = UNKNOWN
-            self._values[key] = self.literal(*found, within + 1)
-        return self._values[key]
+        return self._values.of(key, within, lambda: self.literal(*found, within + 1), unknown=UNKNOWN)
 
     def _negative(self, node: ast.UnaryOp, scope: Scope, within: int) -> Any:
         value = self.literal(node.operand, scope, within + 1)

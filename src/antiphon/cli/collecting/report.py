@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from antiphon.cli.collecting.collection import Collection
 from antiphon.cli.collecting.home import relative
@@ -16,6 +17,9 @@ from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, summary
 from antiphon.rules.missed import missed_rules
 from antiphon.rules.registry import rule_of
+
+#: The words for a source that could not be judged: a file may be there, and not be what it should.
+_NOT: Final[Mapping[str, str]] = {"TARGET": "reached", "FILE": "read"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -149,7 +153,7 @@ class Report:
         if self.stopped:
             told.append(f"not judged to the end: {', '.join(self.stopped)}")
         if self.not_run:
-            told.append(f"{counted(len(self.not_run), self.source)} could not be reached")
+            told.append(f"{counted(len(self.not_run), self.source)} could not be {_NOT[self.source]}")
         return told
 
 

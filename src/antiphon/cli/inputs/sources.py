@@ -119,9 +119,25 @@ def _in_parallel(
         except (KeyboardInterrupt, PluginError):
             pool.shutdown(cancel_futures=True)
             raise
-    for file in files:
-        if file not in done:  # one of these has ended its process: each gets one of its own
-            done[file] = _alone(file, profile)
+    _after_an_end([batch for batch in batches if batch[0] not in done], profile, tell, done)
+
+
+def _after_an_end(
+    batches: list[Sequence[Path]], profile: Profile, tell: Callable[[str], None], done: dict[Path, JudgedFile]
+) -> None:
+    """The results of what is left when a process has ended: in one other process, so that it is seen what ends it.
+
+    Each file of a batch that does gets a process of its own. All others would take a second each.
+    """
+    while batches:
+        try:
+            with _pool(1) as pool:
+                while batches:
+                    done |= dict(zip(batches[0], pool.submit(_judged_all, batches[0], profile).result(), strict=True))
+                    batches.pop(0)
+                    tell(f"{len(done)} files")
+        except concurrent.futures.process.BrokenProcessPool:
+            done |= {file: _alone(file, profile) for file in batches.pop(0)}
 
 
 def _pool(workers: int | None = None) -> concurrent.futures.ProcessPoolExecutor:
