@@ -46,7 +46,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 
 
 def test_odd_files(project: Project) -> None:
-    """What Python reads is judged; the rest is named with the reason, and exit code 2."""
+    """Files that Python reads are judged; the rest are named with the reason, and exit code 2."""
     for name, octets in READ.items() | {name: octets for name, (octets, _) in REFUSED.items()}.items():
         path = project.folder / name
         path.parent.mkdir(exist_ok=True)

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Answers(Generic[T]):
-    """What names mean: a name that is bound a hundred times, each time by way of itself, is asked for once.
+    """The meanings of names: one that is bound a hundred times, each time by way of itself, is asked for once.
 
     While a name is looked for, it means nothing. An answer that the limit of depth has cut short holds for whoever asks
     from that depth or below. From above, it is looked for again: no more often than there are depths.
