@@ -158,7 +158,7 @@ def test_a_baseline_that_cannot_be_read(text: str, says: str, tmp_path: Path) ->
     ("arguments", "says"),
     [
         (["--antiphon-baseline", "none.toml"], "none.toml"),
-        (["--antiphon-report", "found.xml"], "the name ends in .json or .sarif"),
+        (["--antiphon-report", "found.xml"], "the name ends in .json or .sarif or .toml"),
     ],
 )
 def test_a_wrong_usage(project: Path, arguments: list[str], says: str) -> None:

@@ -299,7 +299,7 @@ REFUSED = (
                 status=status, method="OPTIONS", headers=(HeaderSpec(name="Access-Control-Allow-Methods", value="PUT"),)
             ),
         )
-        for status in (301, 304, 401, 500)
+        for status in (301, 304, 401, 404, 500)
     ),
     Case("CR011", "or its fields do nothing", response(("Access-Control-Allow-Methods", "PUT"), status=403), "info"),
     Case(
@@ -611,6 +611,17 @@ ACCEPTED = (
     *(
         Case("CR011", "a preflight succeeds", ResponseSpec(status=status, method="OPTIONS"), None)
         for status in (200, 204, 299)
+    ),
+    *(
+        Case(
+            "CR011",
+            "a preflight is refused on purpose",
+            ResponseSpec(
+                status=status, method="OPTIONS", headers=(HeaderSpec(name="Access-Control-Allow-Methods", value="PUT"),)
+            ),
+            None,
+        )
+        for status in (400, 403)
     ),
     Case(
         "CR011",

@@ -18,14 +18,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("antiphon")
     group.addoption("--antiphon", action="store_true", help=_HELP)
     group.addoption("--antiphon-baseline", metavar="FILE", help="a TOML file of findings that are known, with reasons")
-    group.addoption("--antiphon-report", metavar="FILE", help="write the findings to FILE: .json, or .sarif")
+    group.addoption("--antiphon-report", metavar="FILE", help="write the findings to FILE: .json, .sarif or .toml")
     parser.addini("antiphon", _HELP, type="bool", default=False)
     parser.addini("antiphon_baseline", "a TOML file of findings that are known, with reasons", default="")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Switch the judge on, where it is asked for."""
-    if config.getoption("antiphon") or config.getini("antiphon"):
+    options = "antiphon", "antiphon_baseline", "antiphon_report"
+    if config.getini("antiphon") or any(map(config.getoption, options)):
         from antiphon.pytest_plugin.session import Session
 
         config.pluginmanager.register(Session(config), "antiphon-session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from antiphon.diagnostics.call_site import Position
@@ -24,9 +25,16 @@ class TestFinding:
     status: int | None
     diagnostic: Diagnostic
     """The finding; its position is the handler's, where that is known."""
+    line: int = 1
+    """The test's line in its file."""
 
     def __str__(self) -> str:
         return render_one(self.diagnostic, notes=[f"{self.method} {self.path} was answered with {self.status}"])
+
+    @property
+    def place(self) -> Position:
+        """The handler's place, or else the test's."""
+        return self.diagnostic.position or Position(self.test.partition("::")[0], self.line)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -34,11 +42,18 @@ class TestFinding:
         return self.method, self.path, self.status, self.diagnostic
 
 
-def findings_of(test: str, response: JudgedResponse) -> Iterator[TestFinding]:
-    """The findings about a response, at its handler's place."""
+def findings_of(test: str, line: int, response: JudgedResponse) -> Iterator[TestFinding]:
+    """The findings about a response that the test at that line asked for, at its handler's place."""
     for diagnostic in response.findings:
-        placed = dataclasses.replace(diagnostic, position=response.handler)
-        yield TestFinding(test, response.method, response.path, response.status, placed)
+        place = response.handler and from_here(response.handler)
+        placed = dataclasses.replace(diagnostic, position=place)
+        yield TestFinding(test, response.method, response.path, response.status, placed, line)
+
+
+def from_here(place: Position) -> Position:
+    """The place with a path below the present folder, where it is there."""
+    here, file = Path.cwd(), Path(place.file)
+    return dataclasses.replace(place, file=str(file.relative_to(here))) if file.is_relative_to(here) else place
 
 
 def to_plain(finding: TestFinding) -> dict[str, Any]:

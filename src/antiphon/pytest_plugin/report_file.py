@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from antiphon.cli.terminal.whole_file import write_whole
-from antiphon.pytest_plugin.finding import TestFinding, to_plain
+from antiphon.pytest_plugin.finding import TestFinding, from_here, to_plain
 
 
 def write(path: Path, findings: Sequence[TestFinding]) -> None:
@@ -21,13 +23,21 @@ def _json(findings: Sequence[TestFinding]) -> str:
 
 
 def _sarif(findings: Sequence[TestFinding]) -> str:
-    """A SARIF log, as `antiphon check --format sarif` writes it."""
+    """A SARIF log, as `antiphon check --format sarif` writes it. Code scanning drops a result without a file."""
     from antiphon.cli.collecting.report import Found, Report
     from antiphon.cli.formats import sarif
 
-    found = tuple(Found(one.diagnostic, (f"{one.method} {one.path}",)) for one in findings)
+    placed = [(one, dataclasses.replace(one.diagnostic, position=from_here(one.place))) for one in findings]
+    found = tuple(Found(diagnostic, (f"{one.method} {one.path}",)) for one, diagnostic in placed)
     return sarif.write(Report(found, responses=len({(one.method, one.path) for one in findings})), colour=False)
 
 
+def _toml(findings: Sequence[TestFinding]) -> str:
+    """A baseline, to be read through and kept."""
+    from antiphon.pytest_plugin import baseline
+
+    return baseline.write(findings, f"found on {dt.datetime.now(dt.UTC).date()}, and not looked at yet")
+
+
 #: By the ending of the file's name.
-WRITERS: dict[str, Callable[[Sequence[TestFinding]], str]] = {".json": _json, ".sarif": _sarif}
+WRITERS: dict[str, Callable[[Sequence[TestFinding]], str]] = {".json": _json, ".sarif": _sarif, ".toml": _toml}

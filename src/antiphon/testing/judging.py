@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -27,13 +27,15 @@ _SAME: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Judging:
-    """The choices of one strict application."""
+    """The choices of one strict application, and who counts its responses."""
 
     on_finding: OnFinding = "raise"
     profile: Profile = "default"
     body_limit: int = BODY_LIMIT
+    count: Callable[[], object] = lambda: None
+    """Called once for each response that is judged, whatever is found."""
 
 
 class Contract(Protocol):
@@ -80,6 +82,8 @@ class Exchange:
         """Nothing more is sent; the rest of the content is not known where that is not `complete`. Counts once."""
         if not self._whole:
             self._whole = True
+            if self._contract.status is not None:
+                self._judging.count()
             content = self._content() if complete else None
             self.add([*found, *self._judged(content), *self._held(content)])
 

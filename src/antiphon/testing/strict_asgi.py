@@ -46,14 +46,14 @@ class StrictASGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._judging = Judging(on_finding, profile, body_limit)
+        self.judging = Judging(on_finding, profile, body_limit)
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer as the application does. Raises WrongResponse as the class says."""
         if scope["type"] not in _CONTRACTS:
             await self.app(scope, receive, send)
             return
-        exchange = _Exchange(scope, receive, send, self._judging)
+        exchange = _Exchange(scope, receive, send, self.judging)
         try:
             await self.app(scope, exchange.receive, exchange.send)
         except BaseException:
@@ -88,7 +88,7 @@ class _Exchange:
         message = read_once(message)
         began = contract.status is not None
         found = list(contract.take(message))
-        judge.endpoint = self._scope.get("endpoint")
+        judge.endpoint = _endpoint(self._scope)
         if began or contract.status is None:
             judge.add(found)
         else:
@@ -106,13 +106,18 @@ class _Exchange:
     def fail(self) -> None:
         """The application has raised, or the client refused what it sent: what was found until then is still told."""
         if self._judging.on_finding != "raise":
-            self._judge.endpoint = self._scope.get("endpoint")
+            self._judge.endpoint = _endpoint(self._scope)
             self._judge.ended(complete=self._contract.ended)
             self._judge.tell()
 
     def end(self) -> None:
         """The application has returned."""
         judge = self._judge
-        judge.endpoint = self._scope.get("endpoint")
+        judge.endpoint = _endpoint(self._scope)
         judge.ended(() if self._left else self._contract.end(), complete=self._contract.ended)
         judge.tell()
+
+
+def _endpoint(scope: Mapping[str, Any]) -> object:
+    """The handler, where the framework writes it down: Starlette, FastAPI and Litestar do."""
+    return scope.get("endpoint") or getattr(scope.get("route_handler"), "fn", None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from antiphon.testing.content_length import announced
+from antiphon.testing.flask_view import flask_view
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
@@ -35,13 +36,13 @@ class StrictWSGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self._judging = Judging(on_finding, profile, body_limit)
+        self.judging = Judging(on_finding, profile, body_limit)
         self.begun: Callable[[Unsettled], object] = lambda _: None
         """Called with each exchange: for a client that may neither read nor close a response."""
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer as the application does. Raises WrongResponse as the class says."""
-        exchange = _Exchange(environ, start_response, self._judging)
+        exchange = _Exchange(self.app, environ, start_response, self.judging)
         self.begun(exchange)
         exchange.gave(self.app(environ, exchange.start_response))
         return exchange
@@ -67,8 +68,10 @@ class _Exchange:
     pieces: Iterable[bytes] = ()
     _goes_on = False
 
-    def __init__(self, environ: dict[str, Any], start_response: Callable[..., Any], judging: Judging) -> None:
-        self._start_response = start_response
+    def __init__(
+        self, app: Application, environ: dict[str, Any], start_response: Callable[..., Any], judging: Judging
+    ) -> None:
+        self._app, self._environ, self._start_response = app, environ, start_response
         self._contract = WSGIContract(environ)
         path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
         self._judge = Exchange(judging, self._contract, str(environ.get("REQUEST_METHOD")), path)
@@ -81,6 +84,7 @@ class _Exchange:
         if exc_info and contract.transmitted:
             self._goes_on = True  # the server raises now; an application that lets it through does not
         else:
+            judge.endpoint = flask_view(self._app, self._environ)
             judge.began(contract.start(status, headers, again=exc_info is not None))
             if len(arguments) > 1:
                 arguments = (arguments[0], contract.headers, *arguments[2:])

@@ -6,6 +6,7 @@ loads the judge that it needs then, and not before.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 import sys
@@ -14,7 +15,7 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from antiphon.errors import PluginError
 from antiphon.pytest_plugin.importlib_bootstrap import ThenLoader
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
     from antiphon.testing.strict_asgi import StrictASGI
     from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
 
+    Strict = TypeVar("Strict", StrictASGI, StrictWSGI)
+
 
 class Record:
     """The place for responses that have findings, and for those that their client has not read or closed yet."""
 
     def __init__(self) -> None:
+        self._count = 0
         self._judged: list[JudgedResponse] = []
         self._open: list[Unsettled] = []
         self._broken: PluginError | None = None
@@ -40,6 +44,21 @@ class Record:
         if response.broken is not None:
             self._broken = response.broken
         self._judged.append(response)
+
+    def around(self, strict: type[Strict], app: Any) -> Strict:
+        """The application with the judge around it, whose findings come here."""
+        made = strict(app, on_finding=self)
+        made.judging.count = self.count
+        return made
+
+    def count(self) -> None:
+        """One more response is judged."""
+        self._count += 1
+
+    def counted(self) -> int:
+        """The responses that were judged since the last call."""
+        count, self._count = self._count, 0
+        return count
 
     def judge(
         self,
@@ -56,6 +75,7 @@ class Record:
         from antiphon.testing.judged_response import JudgedResponse
         from antiphon.testing.judging import judged
 
+        self.count()
         try:
             found, broken = (*also, *judged(status, lines, content, method, "default")), None
         except PluginError as error:
@@ -142,9 +162,10 @@ def replace(owner: object, name: str, make: Callable[[Callable[..., object]], Ca
 def strictly(strict: type[StrictASGI | StrictWSGI], handle: Callable[..., Any], record: Record) -> Callable[..., Any]:
     """A transport's method that puts the judge around the transport's application first, once."""
 
-    def judged(self: Any, request: Any) -> Any:
+    @functools.wraps(handle)
+    def judged(self: Any, *args: Any, **kwargs: Any) -> Any:
         if not isinstance(self.app, strict):
-            self.app = strict(self.app, on_finding=record)
-        return handle(self, request)
+            self.app = record.around(strict, self.app)
+        return handle(self, *args, **kwargs)
 
     return judged

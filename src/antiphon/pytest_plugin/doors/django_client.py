@@ -36,7 +36,8 @@ def _keeping(remove: Any) -> Any:
 def _sync(record: Record, call: Any) -> Any:
     def judging(self: Any, environ: Any) -> Any:
         response = call(self, environ)
-        _judge(response, environ.get("REQUEST_METHOD", "GET"), environ.get("PATH_INFO", ""), record, wsgi=True)
+        request = getattr(response, "wsgi_request", None)
+        judge(response, environ.get("REQUEST_METHOD", "GET"), environ.get("PATH_INFO", ""), request, record, wsgi=True)
         return response
 
     return judging
@@ -45,20 +46,31 @@ def _sync(record: Record, call: Any) -> Any:
 def _async(record: Record, call: Any) -> Any:
     async def judging(self: Any, scope: Any) -> Any:
         response = await call(self, scope)
-        _judge(response, scope.get("method", "GET"), scope.get("path", ""), record)
+        request = getattr(response, "asgi_request", None)
+        judge(response, scope.get("method", "GET"), scope.get("path", ""), request, record)
         return response
 
     return judging
 
 
-def _judge(response: Any, method: str, path: str, record: Record, *, wsgi: bool = False) -> None:
+def judge(response: Any, method: str, path: str, request: Any, record: Record, *, wsgi: bool = False) -> None:
+    """Judge a response of Django's, with the handler that `request` was resolved to."""
+    from antiphon.testing.django_view import django_view
     from antiphon.testing.judged_response import handler_of
     from antiphon.testing.wsgi_contract import connection_fields
 
     lines = [*response.items(), *(("Set-Cookie", cookie.OutputString()) for cookie in response.cookies.values())]
-    octets = [(str(name).encode("latin-1"), str(value).encode("latin-1")) for name, value in lines]
+    octets = [(_octets(name), _octets(value)) for name, value in lines]
     content = None if response.streaming or method == "HEAD" else getattr(response, _CONTENT, response.content)
-    match = getattr(getattr(response, "wsgi_request", None), "resolver_match", None)
-    place = handler_of(getattr(match, "func", None))
+    match = getattr(request, "resolver_match", None)
+    place = handler_of(django_view(getattr(match, "func", None), method))
     also = connection_fields(octets) if wsgi else ()
     record.judge(response.status_code, octets, content, method, str(path), place=place, also=also)
+
+
+def _octets(text: object) -> bytes:
+    """A name or value as servers send it; as UTF-8 where they cannot, which the rules then see."""
+    try:
+        return str(text).encode("latin-1")
+    except UnicodeEncodeError:
+        return str(text).encode()

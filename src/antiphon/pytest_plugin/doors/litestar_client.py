@@ -28,6 +28,6 @@ def _judging(record: Record, init: Any) -> Any:
     def judged(self: Any, *args: Any, **kwargs: Any) -> None:
         init(self, *args, **kwargs)
         if not isinstance(self.app, StrictASGI):
-            self.app = StrictASGI(self.app, on_finding=record)
+            self.app = record.around(StrictASGI, self.app)
 
     return judged

@@ -25,7 +25,7 @@ def _run(record: Record, run: Any) -> Any:
 
     @functools.wraps(run)
     def judged(app: Any, *args: Any, **kwargs: Any) -> Any:
-        strict = StrictWSGI(app, on_finding=record)
+        strict = record.around(StrictWSGI, app)
         strict.begun = record.begun
         return run(strict, *args, **kwargs)
 
