@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from antiphon.testing.strict_asgi import StrictASGI
     from antiphon.testing.strict_wsgi import StrictWSGI, Unsettled
 
-    Strict = TypeVar("Strict", StrictASGI, StrictWSGI)
+    Strict = TypeVar("Strict", bound=StrictASGI | StrictWSGI)
 
 
 class Record:
