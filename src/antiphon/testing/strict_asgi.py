@@ -46,7 +46,8 @@ class StrictASGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self.judging = Judging(on_finding, profile, body_limit)
+        self.judging: Judging = Judging(on_finding, profile, body_limit)
+        """The choices, and who counts the responses that are judged."""
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Answer as the application does. Raises WrongResponse as the class says."""

@@ -36,7 +36,8 @@ class StrictWSGI:
         body_limit: int = BODY_LIMIT,
     ) -> None:
         self.app = app
-        self.judging = Judging(on_finding, profile, body_limit)
+        self.judging: Judging = Judging(on_finding, profile, body_limit)
+        """The choices, and who counts the responses that are judged."""
         self.begun: Callable[[Unsettled], object] = lambda _: None
         """Called with each exchange: for a client that may neither read nor close a response."""
 

@@ -2,7 +2,7 @@
 """One exchange of an application, judged as it goes on: the same for ASGI and WSGI."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol
 
 from antiphon.diagnostics.diagnostic import Diagnostic
@@ -12,13 +12,15 @@ from antiphon.testing.judged_response import JudgedResponse, OnFinding
 
 BODY_LIMIT: Final[int]
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Judging:
-    """The choices of one strict application."""
+    """The choices of one strict application, and who counts its responses."""
 
     on_finding: OnFinding = "raise"
     profile: Profile = "default"
     body_limit: int = BODY_LIMIT
+    count: Callable[[], object] = lambda: None
+    """Called once for each response that is judged, whatever is found."""
 
 class Contract(Protocol):
     """The part of a protocol's state that a judge needs."""

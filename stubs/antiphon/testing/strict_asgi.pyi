@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from antiphon.rules.profile import Profile
 from antiphon.runtime.transmit.asgi import Receive, Send
 from antiphon.testing.judged_response import OnFinding
-from antiphon.testing.judging import BODY_LIMIT
+from antiphon.testing.judging import BODY_LIMIT, Judging
 
 Application: TypeAlias = Callable[[Any, Any, Any], Awaitable[None]]
 
@@ -25,6 +25,7 @@ class StrictASGI:
     """
 
     app: Application
+    judging: Judging
 
     def __init__(
         self,

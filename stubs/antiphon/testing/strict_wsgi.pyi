@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 from antiphon.rules.profile import Profile
 from antiphon.testing.judged_response import OnFinding
-from antiphon.testing.judging import BODY_LIMIT
+from antiphon.testing.judging import BODY_LIMIT, Judging
 
 Application: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -20,6 +20,7 @@ class StrictWSGI:
     """
 
     app: Application
+    judging: Judging
     begun: Callable[[Unsettled], object]
 
     def __init__(
