@@ -30,7 +30,7 @@ def failing_preflight_status(response: ResponseParts) -> Iterator[Finding]:
     With a redirect, a 304, a 4xx or a 5xx the preflight fails in Chromium 156 whatever the fields say, and the
     request itself is never sent. It is an error where the spec says that it answers OPTIONS; where it says nothing, the
     fields of a preflight do nothing, and do no harm. A 400 or a 403 is how frameworks refuse an origin, a method or a
-    field on purpose, so it is no finding.
+    field on purpose, and is left alone.
     """
     if 200 <= response.status <= 299 or (response.method == "OPTIONS" and response.status in _REFUSALS):
         return
