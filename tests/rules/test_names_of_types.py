@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 import pytest
 
-from antiphon import HeaderSpec, ResponseSpec, check
+from antiphon import HeaderSpec, Reply, ResponseSpec, SpecError, check, respond
 from antiphon.spec import AddedFieldSpec, CookieSpec, DocumentSpec, ExampleSpec, ParamSpec
 from antiphon.spec.bodies import (
     BodySpec,
@@ -132,3 +132,49 @@ def test_a_field_follows_from_content_that_is_whole() -> None:
             body: BodySpec = kind(**made.get(kind, {}))
             found = [one.message for one in check(ResponseSpec(status=200, headers=(_ETAG,), body=body))]
             assert body.plan(200).is_carried is any("not whole before it is sent" in message for message in found), kind
+
+
+class _Opaque:
+    """A value that shows what nobody may read."""
+
+    def __repr__(self) -> str:
+        return "hunter2"
+
+    __hash__ = None  # type: ignore[assignment]  # values that are given for types by mistake are often mutable
+
+
+_OPAQUE: Any = _Opaque()
+# No type to type checkers, which see the mistake otherwise.
+_LIST: Any = list
+_DICT: Any = dict
+_TUPLE: Any = tuple
+_MAPPING: Any = Mapping
+_REPLY: Any = Reply
+_AROUND: dict[str, Callable[[Any], Any]] = {
+    "itself": lambda value: value,
+    "of a list": lambda value: _LIST[value],
+    "of a dict of tuples": lambda value: _DICT[str, _TUPLE[value, ...]],
+    "of a mapping or None": lambda value: _MAPPING[str, _LIST[value]] | None,
+}
+_DOORS: dict[str, Callable[[Any], object]] = {
+    "json": lambda type_: respond(200).json(type_).compile(),
+    "json, validated": lambda type_: respond(200).json(type_, validate="always").compile(),
+    "json_lines": lambda type_: respond(200).json_lines(type_).compile(),
+    "events": lambda type_: respond(200).events(type_).compile(),
+    "a param of a field": lambda type_: respond(200).text("").header_param("x", type_, wire="X-A").compile(),
+    "a param of a cookie": lambda type_: respond(200).text("").cookie_param("x", type_).compile(),
+    "a class": lambda type_: types.new_class("R", (_REPLY[type_],)),
+}
+
+
+@pytest.mark.parametrize("around", _AROUND.values(), ids=list(_AROUND))
+@pytest.mark.parametrize("door", _DOORS.values(), ids=list(_DOORS))
+def test_a_value_in_the_place_of_a_type_is_refused_and_not_shown(
+    door: Callable[[Any], object], around: Callable[[Any], Any]
+) -> None:
+    """At each door and at each depth, for the value may be a secret."""
+    with pytest.raises(SpecError) as caught:
+        door(around(_OPAQUE))
+
+    assert "hunter2" not in str(caught.value)
+    assert "_Opaque" in str(caught.value)

@@ -81,7 +81,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
-from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.cookie_arguments import cookie_spec, with_prefix
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.spec import CookieSpec
 
@@ -149,7 +149,7 @@ def generated() -> dict[Path, str | None]:
     """The two files."""
     steps, specifiers = STEPS_HEAD, SPECIFIERS_HEAD
     for kind in KINDS:
-        name = f'"{kind.prefix}" + name.removeprefix("{kind.prefix}")' if kind.prefix else "name"
+        name = f'with_prefix("{kind.prefix}", name)' if kind.prefix else "name"
         steps += STEP.format(
             name=kind.name,
             keywords=kind.keywords(secure=True),

@@ -10,6 +10,11 @@ from antiphon.http.dates import names_moment
 from antiphon.spec import CookieSpec
 
 
+def with_prefix(prefix: str, name: str) -> str:
+    """The name with the prefix, once. Another value than a text is left for `cookie_spec` to refuse."""
+    return prefix + name.removeprefix(prefix) if isinstance(name, str) else name
+
+
 def cookie_spec(
     name: str,
     value: str | None,

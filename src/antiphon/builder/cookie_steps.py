@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
-from antiphon.builder.cookie_arguments import cookie_spec
+from antiphon.builder.cookie_arguments import cookie_spec, with_prefix
 from antiphon.diagnostics.call_site import CallSite, caller
 from antiphon.spec import CookieSpec
 
@@ -85,7 +85,7 @@ class CookieSteps:
         """
         call_site = caller()
         spec = cookie_spec(
-            "__Host-" + name.removeprefix("__Host-"), value, call_site, secure=True, same_site=same_site,
+            with_prefix("__Host-", name), value, call_site, secure=True, same_site=same_site,
             max_age=max_age, expires=expires, http_only=http_only, domain=None, path="/", partitioned=partitioned,
         )  # fmt: skip
         return self._with_cookie(spec, call_site)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, get_args
 from urllib.parse import unquote
 
+from antiphon.builder.cookie_arguments import with_prefix
 from antiphon.builder.refused import refused
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.errors import ParamError
@@ -88,7 +89,7 @@ def _declaration(name: str, annotation: Any, specifier: Specifier) -> ParamDecla
         wire, fills = specifier.name or own_name or name.replace("_", "-").title(), "header"
         filled = HeaderSpec(name=wire)
     else:
-        wire, fills = specifier.prefix + (specifier.name or name).removeprefix(specifier.prefix), "cookie"
+        wire, fills = with_prefix(specifier.prefix, specifier.name or name), "cookie"
         declared: dict[str, Any] = {**dict(specifier.cookie), "name": wire}
         filled = CookieSpec(**declared)
     spec = ParamSpec(

@@ -21,6 +21,7 @@ from antiphon.headers.values.lists import split_list
 from antiphon.http.singleton_fields import is_singleton
 from antiphon.runtime.param_types import OPEN, alternatives, without_none
 from antiphon.runtime.text_forms import TextForm, one_of, text_form
+from antiphon.runtime.type_form import type_or_kind
 
 
 class NoTextForm(ValueError):  # noqa: N818 - the finding of a rule, which says it in a sentence
@@ -74,7 +75,7 @@ def shown(type_: Any) -> str:
     if type_ is OPEN:
         return "a value of any type"
     article = "an" if getattr(type_, "__name__", "")[:1].lower() in tuple("aeio") else "a"
-    return f"{article} {type_.__name__}" if isinstance(type_, type) and not get_args(type_) else str(type_)
+    return f"{article} {type_.__name__}" if isinstance(type_, type) and not get_args(type_) else type_or_kind(type_)
 
 
 # --- lists

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec, TypeName
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.resolved import NOWHERE, resolved
+from antiphon.rules.resolved import NOWHERE, resolved, resolved_function
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.slots import cookie_encoder, header_encoder
@@ -37,7 +37,7 @@ def param_without_a_text_form(response: ResponseParts) -> Iterator[Finding]:
     for index, param in enumerate(response.params):
         if param.fills == "placeholder":
             continue  # see AN013
-        if NOWHERE in (resolved(param.type), resolved(param.encode)):
+        if NOWHERE in (resolved(param.type), resolved_function(param.encode)):
             continue
         try:
             if param.fills == "header":

@@ -9,7 +9,7 @@ from antiphon.http.field_template import field_template
 from antiphon.http.uri_template import TemplateError
 from antiphon.rules.examples import HeaderSpec, ParamSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
-from antiphon.rules.resolved import NOWHERE, resolved
+from antiphon.rules.resolved import NOWHERE, resolved, resolved_function
 from antiphon.rules.rule import Finding, rule
 from antiphon.runtime.field_text import NoTextForm
 from antiphon.runtime.slots import placeholder_encoder
@@ -85,7 +85,7 @@ def _misfits(param: ParamSpec, names: Counter[str], slots: Counter[str]) -> Iter
 
 
 def _has_a_place(param: ParamSpec) -> bool:
-    if NOWHERE in (resolved(param.type), resolved(param.encode)):
+    if NOWHERE in (resolved(param.type), resolved_function(param.encode)):
         return True
     try:
         placeholder_encoder(param, "segment")

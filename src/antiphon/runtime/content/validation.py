@@ -23,6 +23,7 @@ from antiphon.errors import ParamError
 from antiphon.runtime.content.core_schema import schemas_in
 from antiphon.runtime.content.described import Described
 from antiphon.runtime.content.narrowed import AsDeclared
+from antiphon.runtime.type_form import is_type, type_or_kind
 
 Validate = Literal["never"] | Literal["always"] | Literal["debug"]
 
@@ -90,7 +91,8 @@ def _check(type_: Any) -> Callable[[Any], None]:
     try:
         msgspec.json.Decoder(type_, dec_hook=_never)
     except (TypeError, NameError, RuntimeError) as error:
-        msg = f"validate: msgspec cannot check content of type {type_}: {error}"
+        why = f": {error}" if is_type(type_) else ""  # else it shows the value
+        msg = f"validate: msgspec cannot check content of type {type_or_kind(type_)}{why}"
         raise UncheckableError(msg) from None
 
     def check(content: Any) -> None:
