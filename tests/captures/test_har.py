@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from antiphon.captures.exchange import Transcript
 from antiphon.captures.formats import read
 from antiphon.captures.judged import judge
+from antiphon.captures.transcript import Transcript
 from tests.captures.test_lint import entry, har
 from tests.support.project import Project
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from antiphon.captures import json_window, judged
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Transcript
 from antiphon.captures.formats import curl, har, read_parts
+from antiphon.captures.transcript import Transcript
 from antiphon.cli.inputs import captures
 from tests.support.project import Project
 

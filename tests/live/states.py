@@ -14,7 +14,7 @@ from antiphon import (
     respond_unregistered,
     unauthorized,
 )
-from antiphon.http.status import RedirectStatus
+from antiphon.http.status_types import RedirectStatus
 from tests.live.bodies import POINT, Point
 from tests.live.said import JSON, OCTETS, TEXT, Said, length
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib.metadata
 import io
 import logging
@@ -114,7 +113,7 @@ def test_an_interrupt_is_the_user_s(installed: Any) -> None:
     with pytest.raises(KeyboardInterrupt):
         list(loaded("antiphon.rules"))
     with pytest.raises(KeyboardInterrupt):
-        checked_rule(Loaded(SOURCE, dataclasses.replace(greeting, check=raising(KeyboardInterrupt())))).check(PARTS)
+        checked_rule(Loaded(SOURCE, greeting._replace(check=raising(KeyboardInterrupt())))).check(PARTS)
 
 
 def test_what_a_module_prints(installed: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,7 +176,7 @@ def test_a_plugin_that_looks_its_own_field_up(site: Site) -> None:
 def test_a_rule_of_the_wrong_types(changed: Any, what: str) -> None:
     """It is refused when it is loaded, before any response is judged."""
     with pytest.raises(PluginError) as raised:
-        checked_rule(Loaded(SOURCE, dataclasses.replace(greeting, **changed)))
+        checked_rule(Loaded(SOURCE, greeting._replace(**changed)))
 
     assert what == raised.value.what
 
@@ -197,7 +196,7 @@ def test_a_rule_of_the_wrong_types(changed: Any, what: str) -> None:
 def test_a_rule_that_fails_at_a_response(check: Any, what: str) -> None:
     """The rule and its distribution are named."""
     with pytest.raises(PluginError) as raised:
-        checked_rule(Loaded(SOURCE, dataclasses.replace(greeting, check=check))).check(PARTS)
+        checked_rule(Loaded(SOURCE, greeting._replace(check=check))).check(PARTS)
 
     assert f"XACME001 (greeting) {what}" == raised.value.what
 
@@ -211,7 +210,7 @@ def test_a_rule_that_fails_at_a_response(check: Any, what: str) -> None:
 )
 def test_two_rules_with_one_code_or_name(installed: Any, second: Any, what: str) -> None:
     """Both distributions are named."""
-    rules: list[Rule] = [greeting, dataclasses.replace(greeting, **second)]
+    rules: list[Rule] = [greeting, greeting._replace(**second)]
     installed(*(lambda one=one: one for one in rules))
 
     with pytest.raises(PluginError) as raised:

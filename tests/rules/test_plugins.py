@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import sys
 from pathlib import Path
@@ -191,7 +190,7 @@ def test_a_rule_that_raises_is_named(site: Site) -> None:
 def test_a_rule_that_is_not_one_of_a_plugin(changed: dict[str, str], what: str) -> None:
     """Its code cannot be one of antiphon's, and it has a page."""
     with pytest.raises(PluginError, match="acme-rules") as raised:
-        checked_rule(Loaded(SOURCE, dataclasses.replace(greeting, **changed)))  # type: ignore[arg-type]  # texts alone
+        checked_rule(Loaded(SOURCE, greeting._replace(**changed)))  # type: ignore[arg-type]  # texts alone
 
     assert what == raised.value.what
 
@@ -199,7 +198,7 @@ def test_a_rule_that_is_not_one_of_a_plugin(changed: dict[str, str], what: str) 
 def test_findings_of_another_type_are_refused() -> None:
     """A rule gives Findings."""
     texts: Any = ["no hello"]
-    wrong = dataclasses.replace(greeting, check=lambda _: texts)
+    wrong = greeting._replace(check=lambda _: texts)
 
     with pytest.raises(PluginError, match=r"XACME001 .greeting. gives str where Finding is needed"):
         checked_rule(Loaded(SOURCE, wrong)).check(ResponseParts(ResponseSpec(status=200)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import tomllib
 from typing import Any
@@ -182,7 +181,7 @@ def test_the_schema_says_what_the_model_says(table: str, valid: bool) -> None:
 
 def test_a_capture_is_judged_at_its_own_levels() -> None:
     """In a capture a finding is never graver than the rule and the finding allow, and never graver than elsewhere."""
-    rule = dataclasses.replace(rules()[0], level="error", in_captures="warning")
+    rule = rules()[0]._replace(level="error", in_captures="warning")
     assert "error" == rule.level_of(Finding("", ""))
     assert "warning" == rule.level_of(Finding("", ""), captured=True)
     assert "info" == rule.level_of(Finding("", "", "info"), captured=True)

@@ -15,6 +15,7 @@ from antiphon.spec.bodies import BytesBody
 
 EXAMPLES = [spec for rule in rules() for spec in (rule.bad, rule.good)]
 STATUSES = sorted({spec.status for spec in EXAMPLES})
+METHODS = ["GET", "HEAD", "POST", "OPTIONS", "QUERY", "BREW", None]
 
 
 def passed_over_but_talking(spec: ResponseSpec, *, captured: bool) -> list[str]:
@@ -37,17 +38,24 @@ def test_rules_that_are_passed_over_find_nothing_in_any_example(captured: bool) 
 @given(
     first=st.sampled_from(EXAMPLES),
     second=st.sampled_from(EXAMPLES),
-    status=st.sampled_from(STATUSES),
-    method=st.sampled_from(["GET", "HEAD", "POST", "OPTIONS", None]),
+    status=st.sampled_from(STATUSES) | st.integers(-1, 1000),
+    method=st.sampled_from(METHODS),
     captured=st.booleans(),
 )
 def test_rules_that_are_passed_over_find_nothing_in_a_mixture(
     first: ResponseSpec, second: ResponseSpec, status: int, method: str | None, captured: bool
 ) -> None:
-    """Of the lines and cookies of two examples together, under another status and method."""
+    """Of the lines and cookies of two examples together, under another status and method, also one that nobody has."""
     lines, cookies = (*first.headers, *second.headers), (*first.cookies, *second.cookies)
     mixed = first.model_copy(update={"headers": lines, "cookies": cookies, "status": status, "method": method})
     assert [] == passed_over_but_talking(mixed, captured=captured)
+
+
+@pytest.mark.parametrize("status", range(100, 600))
+def test_rules_that_are_passed_over_find_nothing_in_any_status(status: int) -> None:
+    """Also where no registry has it, of a response without fields."""
+    for method in METHODS:
+        assert [] == passed_over_but_talking(ResponseSpec(status=status, method=method), captured=True)
 
 
 def test_an_ordinary_response_is_put_to_a_third_of_the_rules() -> None:

@@ -82,7 +82,7 @@ from antiphon.diagnostics.call_site import CallSite
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.spec import SiteSpec
-from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
+from antiphon.http.status_types import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.runtime.content.options import Order
 from antiphon.runtime.content.types import JSONContent
 from antiphon.runtime.content.unknown import NaN

@@ -22,7 +22,8 @@ from antiphon.diagnostics.refusals import STATUS_KIND
 from antiphon.headers.allow import Allow
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.http.status import REDIRECTS, STATUSES, BodilessStatus, BodyStatus, RedirectStatus, may_carry_content
+from antiphon.http.status import REDIRECTS, STATUSES, may_carry_content
+from antiphon.http.status_types import BodilessStatus, BodyStatus, RedirectStatus
 from antiphon.spec import ResponseSpec
 from antiphon.spec.bodies import EmptyBody, RedirectBody
 

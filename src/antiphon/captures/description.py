@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,12 +9,13 @@ from antiphon.captures.error import WireError
 from antiphon.captures.exchange import Exchange
 from antiphon.http import set_cookie
 from antiphon.http.dates import moment_or_text
+from antiphon.http.expression import expression
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.rules.seen import NOTHING, SeenBody, SeenLine, SeenResponse, SeenSite
 
 _BLANK = " \t"
-_MARK = re.compile(r"<[A-Z][A-Z0-9_]+>")
+_MARK = expression(r"<[A-Z][A-Z0-9_]+>")
 
 
 class Description(NamedTuple):
@@ -68,7 +67,7 @@ def cookie_of(line: str) -> PlainCookie:
     told = [_trimmed(pair), *(piece for piece in map(_trimmed, pieces) if piece)]
     cookie = set_cookie.read(";".join(told))
     expires = cookie.expires
-    return dataclasses.replace(cookie, expires=moment_or_text(expires)) if isinstance(expires, str) else cookie
+    return cookie._replace(expires=moment_or_text(expires)) if isinstance(expires, str) else cookie
 
 
 def _trimmed(piece: str) -> str:

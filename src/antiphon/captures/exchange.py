@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from antiphon.captures.place import Place
-from antiphon.diagnostics.call_site import Position
+if TYPE_CHECKING:
+    from antiphon.captures.place import Place
+    from antiphon.diagnostics.call_site import Position
 
 #: Parts of a response that an input only seems to show; captures/unseen.py says which findings that rules out.
 Unseen: TypeAlias = Literal["fields", "length", "lines", "location", "octets", "own fields of a 304"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A response and what is known of its request. Nothing is judged here; text has one character for each octet.
 
     `body` is the content as it was sent, b"" where there was none, and None where it is not known. `places` has a
@@ -31,25 +29,3 @@ class Exchange:
     at: Position | None = None
     interim: bool = False
     unseen: frozenset[Unseen] = frozenset()
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Note:
-    """A part of an input that was left out or read differently: a sentence, the first line, how often."""
-
-    what: str
-    line: int
-    count: int = 1
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Transcript:
-    """The content of one input. `shown` maps line numbers to the lines that may be shown, without values of cookies.
-
-    `skipped` counts requests and entries without a response.
-    """
-
-    exchanges: tuple[Exchange, ...]
-    shown: Mapping[int, str]
-    skipped: int = 0
-    notes: tuple[Note, ...] = ()

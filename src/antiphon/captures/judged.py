@@ -5,22 +5,23 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from antiphon.captures.description import described
 from antiphon.captures.exchange import Exchange
 from antiphon.captures.one_fault import without_consequences
 from antiphon.captures.unseen import without_unseen
-from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic, printable
+from antiphon.http.expression import expression
 from antiphon.http.set_cookie import FIELDS
 from antiphon.rules.check import check
-from antiphon.rules.missed import missed_rules
-from antiphon.rules.profile import Profile
-from antiphon.rules.registry import silent_rules
-from antiphon.rules.silence import rules_for
+
+if TYPE_CHECKING:
+    from antiphon.diagnostics.call_site import Position
+    from antiphon.rules.profile import Profile
 
 #: The path of a finding about a header or a cookie of a spec: the list, the number, and the member.
-PATH = re.compile(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
+PATH: re.Pattern[str] = expression(r"(headers|cookies)\[(\d+)\](?:\.(\w+))?.*", re.DOTALL)
 #: The attributes of a cookie as they are written, by the fields that hold them.
 ATTRIBUTES = {
     "domain": "Domain",
@@ -34,8 +35,7 @@ ATTRIBUTES = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A finding, the number of the field line that it is about, and which part of that line."""
 
     diagnostic: Diagnostic
@@ -50,13 +50,17 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
     line; a field that occurs once has no number.
     """
     placed = bool(exchange.places or exchange.at)
-    bare = dataclasses.replace(exchange, places=(), at=None) if placed else exchange
+    bare = exchange._replace(places=(), at=None) if placed else exchange
     found = _judged(bare, profile) if len(exchange.body or b"") <= _KEPT else _judged.__wrapped__(bare, profile)
     return tuple(_placed(one, exchange) if placed else one.diagnostic for one in found)
 
 
 def missed(exchange: Exchange) -> frozenset[str]:
     """The codes of rules that need an extra to look at the response. It has been judged before."""
+    from antiphon.rules.missed import missed_rules  # for commands, which tell of them
+    from antiphon.rules.registry import silent_rules
+    from antiphon.rules.silence import rules_for
+
     present = frozenset(name.lower() for name, _ in exchange.lines)
     may_find = rules_for(exchange.status, exchange.method, present, captured=True)
     if {rule.code for rule in silent_rules()}.isdisjoint(rule.code for rule in may_find):

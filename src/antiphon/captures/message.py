@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange, Note, Transcript
+from antiphon.captures.exchange import Exchange
 from antiphon.captures.place import Place
+from antiphon.captures.transcript import Note, Transcript
 from antiphon.diagnostics.call_site import Position
 from antiphon.http.secrets import holds_cookies
 
@@ -92,7 +93,7 @@ def responses(stream: Stream, *, method: str | None = None, url: str | None = No
     found = list(iter(lambda: next_response(stream, method=method, url=url), None))
     for number, exchange in enumerate(found, 1):
         interim = 100 <= exchange.status < 200 and number < len(found)
-        yield dataclasses.replace(exchange, interim=interim) if interim else exchange
+        yield exchange._replace(interim=interim) if interim else exchange
 
 
 def next_response(stream: Stream, *, method: str | None = None, url: str | None = None) -> Exchange | None:

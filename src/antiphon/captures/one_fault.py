@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.http.expression import expression
 from antiphon.http.set_cookie import Cookie
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.seen import SeenResponse
@@ -14,7 +14,7 @@ from antiphon.rules.seen import SeenResponse
 if TYPE_CHECKING:
     from antiphon.spec import ResponseSpec
 
-_COOKIE = re.compile(r"cookies\[(\d+)\]")
+_COOKIE = expression(r"cookies\[(\d+)\]")
 #: A cookie of which browsers keep nothing.
 _DROPPED = frozenset({
     *("CK007", "CK030", "CK033", "CK034", "CK050", "CK052", "CK060", "CK061", "CK062", "CK063", "CK070")

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from itertools import islice
 from types import CodeType, FrameType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 #: A 0-based line and a 0-based column in characters.
 _Point: TypeAlias = tuple[int, int]
@@ -33,8 +33,7 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class CallSite:
+class CallSite(NamedTuple):
     """A call in the user's code, kept as cheaply as the interpreter allows."""
 
     code: CodeType

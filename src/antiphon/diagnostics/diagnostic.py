@@ -9,7 +9,6 @@ from typing import Literal
 
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.pages import page_url
-from antiphon.diagnostics.source_lines import without_secrets
 
 Level = Literal["error"] | Literal["warning"] | Literal["info"]
 
@@ -82,6 +81,8 @@ def printable(text: str) -> str:
 
 def _excerpt(where: Position) -> list[tuple[int, str]]:
     """The user's own lines with their numbers, without the values of cookies; empty where the source is away."""
+    from antiphon.diagnostics.source_lines import without_secrets  # most findings are never shown
+
     numbers = range(where.line, max(where.end_line or where.line, where.line) + 1)
     lines = [linecache.getline(where.file, number).rstrip() for number in numbers]
     shown = without_secrets(lines) if where.file.endswith(".py") else lines  # captures are covered as they are read

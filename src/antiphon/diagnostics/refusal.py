@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
+from typing import NamedTuple
 
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(NamedTuple):
     """One reason for it, with its page: `antiphon rule CODE` prints it, as it prints a rule's.
 
     `doc` is one sentence that says what is right; `why` says more. `bad` and `good` are lines of Python. A refusal is

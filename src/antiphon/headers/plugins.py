@@ -74,7 +74,8 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
             # Standard output is for reports, and for what a language server says.
             with contextlib.redirect_stdout(sys.stderr):
                 value = point.load()
-                several = isinstance(value, Iterable) and not isinstance(value, type | str)
+                one_only = isinstance(value, type | str) or hasattr(value, "_fields")  # a rule is a tuple with names
+                several = isinstance(value, Iterable) and not one_only
                 values = tuple(value) if several else (value,)
         except PluginError:  # of another one, or of itself, which it has asked for
             raise

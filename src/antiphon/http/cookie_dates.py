@@ -11,16 +11,17 @@ import re
 from datetime import UTC, datetime
 
 from antiphon.http.dates import MONTHS
+from antiphon.http.expression import expression
 
 #: delimiter = %x09 / %x20-2F / %x3B-40 / %x5B-60 / %x7B-7E
-_PIECES = re.compile(r"[^\t -/;-@\[-`{-~]+")
-_TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})")
-_DAY = re.compile(r"[0-9]{1,2}")
+_PIECES = expression(r"[^\t -/;-@\[-`{-~]+")
+_TIME = expression(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})")
+_DAY = expression(r"[0-9]{1,2}")
 _MONTHS = tuple(map(str.lower, MONTHS))
-_YEAR = re.compile(r"[0-9]{2,5}")
+_YEAR = expression(r"[0-9]{2,5}")
 #: A zone behind the time: an offset, or its letters. Browsers pass over it and read GMT.
-_OFFSET = re.compile(r"[+-](?!00:?00(?![0-9]))[0-9]{2}:?[0-9]{2}(?![0-9])")
-_LETTERS = re.compile(r"(?<![A-Za-z(])(?!GMT|UTC|UT\b|Z\b|AM\b)[A-Z]{2,5}(?![A-Za-z])")
+_OFFSET = expression(r"[+-](?!00:?00(?![0-9]))[0-9]{2}:?[0-9]{2}(?![0-9])")
+_LETTERS = expression(r"(?<![A-Za-z(])(?!GMT|UTC|UT\b|Z\b|AM\b)[A-Z]{2,5}(?![A-Za-z])")
 
 
 def cookie_date(text: str) -> datetime | None:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from antiphon.http.expression import expression
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: tuple[str, ...] = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 #: IMF-fixdate = day-name "," SP date1 SP time-of-day SP GMT; day-name, month and GMT are case-sensitive.
-IMF_FIXDATE = re.compile(
+IMF_FIXDATE: re.Pattern[str] = expression(
     rf"({'|'.join(_DAYS)}), ([0-9]{{2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}}) ([0-9]{{2}}):([0-9]{{2}}):([0-9]{{2}}) GMT"
 )
 
 _TIME = r"([0-9]{2}):([0-9]{2}):([0-9]{2})"
 _MONTH = rf"({'|'.join(MONTHS)})"
 #: rfc850-date, which has two digits of the year.
-_RFC_850 = re.compile(
+_RFC_850 = expression(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), ([0-9]{{2}})-{_MONTH}-([0-9]{{2}}) {_TIME} GMT"
 )
 #: asctime-date, whose day may have a space in the place of its first digit.
-_ASCTIME = re.compile(rf"(?:{'|'.join(_DAYS)}) {_MONTH} ([0-9]{{2}}| [0-9]) {_TIME} ([0-9]{{4}})")
+_ASCTIME = expression(rf"(?:{'|'.join(_DAYS)}) {_MONTH} ([0-9]{{2}}| [0-9]) {_TIME} ([0-9]{{4}})")
 
 
 def names_moment(moment: datetime) -> bool:

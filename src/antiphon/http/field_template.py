@@ -6,9 +6,9 @@ is inside double quotes, or is the value of a nonce; the text that fills it hold
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
+from antiphon.http.expression import expression
 from antiphon.http.uri_template import Placeholder, TemplateError, UriTemplate, read_template
 
 Place = Literal["quoted"] | Literal["opaque"] | Literal["nonce"]
@@ -23,7 +23,7 @@ CONFINED: Final[dict[str, Place]] = {
     "www-authenticate": "quoted",
 }
 _URIS: Final = frozenset(("location", "content-location"))
-_EXPRESSION = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_EXPRESSION = expression(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 
 def has_no_braces(name: str) -> bool:

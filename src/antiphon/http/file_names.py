@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
+
 #: Octets of UTF-8: a file system has 255, and Chromium writes `.crdownload` behind the name while the file arrives.
 MAX_FILE_NAME = 244
 
@@ -48,30 +50,30 @@ class NameFault(NamedTuple):
 
 #: Browsers replace these by `_` anywhere. The first three leave the folder, cut the line or deceive the reader.
 REPLACED: tuple[NameFault, ...] = (
-    NameFault(re.compile(f"[{_SEPARATOR}]"), "a path separator", dangerous=True),
-    NameFault(re.compile(f"[{_CONTROL}]"), "a control character", dangerous=True),
-    NameFault(re.compile(f"[{_DIRECTION}]"), "a character that reverses what is shown", dangerous=True),
-    NameFault(re.compile(f"[{_SURROGATE}]"), "a lone surrogate, which UTF-8 cannot say", dangerous=True),
-    NameFault(re.compile(f"[{_RESERVED}]"), "a character that no file name has on Windows", dangerous=False),
-    NameFault(re.compile(f"[{_FORMAT}]"), "an invisible character", dangerous=False),
-    NameFault(re.compile(f"[{_NONCHARACTER}]"), "a code point that is not a character", dangerous=False),
+    NameFault(expression(f"[{_SEPARATOR}]"), "a path separator", dangerous=True),
+    NameFault(expression(f"[{_CONTROL}]"), "a control character", dangerous=True),
+    NameFault(expression(f"[{_DIRECTION}]"), "a character that reverses what is shown", dangerous=True),
+    NameFault(expression(f"[{_SURROGATE}]"), "a lone surrogate, which UTF-8 cannot say", dangerous=True),
+    NameFault(expression(f"[{_RESERVED}]"), "a character that no file name has on Windows", dangerous=False),
+    NameFault(expression(f"[{_FORMAT}]"), "an invisible character", dangerous=False),
+    NameFault(expression(f"[{_NONCHARACTER}]"), "a code point that is not a character", dangerous=False),
 )
 
 #: Browsers remove or replace these at an end of the name. The name changes little, and other clients keep them.
 TRIMMED: tuple[NameFault, ...] = (
-    NameFault(re.compile(r"\A\."), "a dot at its beginning", dangerous=False),
-    NameFault(re.compile(r"\.\Z"), "a dot at its end", dangerous=False),
-    NameFault(re.compile(rf"\A[{_AT_AN_END}]|[{_AT_AN_END}]\Z"), "a space or tilde at an end", dangerous=False),
+    NameFault(expression(r"\A\."), "a dot at its beginning", dangerous=False),
+    NameFault(expression(r"\.\Z"), "a dot at its end", dangerous=False),
+    NameFault(expression(rf"\A[{_AT_AN_END}]|[{_AT_AN_END}]\Z"), "a space or tilde at an end", dangerous=False),
 )
 
 #: Windows keeps these for devices and for itself, whatever the extension (read from Chromium's source, not recorded).
-RESERVED_ON_WINDOWS = re.compile(
+RESERVED_ON_WINDOWS: re.Pattern[str] = expression(
     r"(?:aux|con|nul|prn|clock\$|com[1-9]|lpt[1-9])(?:\..*)?|desktop\.ini|thumbs\.db", re.IGNORECASE | re.DOTALL
 )
 
-_REPLACED = re.compile(f"[{''.join(fault.pattern.pattern[1:-1] for fault in REPLACED)}]")
-_END = re.compile(rf"\A[{_AT_AN_END}]|[{_AT_AN_END}]\Z")
-_ONLY_DASHES = re.compile(r"[-_]*")
+_REPLACED = expression(f"[{''.join(fault.pattern.pattern[1:-1] for fault in REPLACED)}]")
+_END = expression(rf"\A[{_AT_AN_END}]|[{_AT_AN_END}]\Z")
+_ONLY_DASHES = expression(r"[-_]*")
 
 
 def faults(name: str) -> Iterator[tuple[str, bool]]:
@@ -116,7 +118,7 @@ def sendable(name: str) -> str:
 
 
 #: Names that need no check: letters, digits, and inside them spaces, parentheses, `_`, `.` and `-`.
-_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ()_.-]{0,198}[A-Za-z0-9])?")
+_PLAIN = expression(r"[A-Za-z0-9](?:[A-Za-z0-9 ()_.-]{0,198}[A-Za-z0-9])?")
 
 
 def _size(name: str) -> int:

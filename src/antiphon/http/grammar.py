@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from antiphon.http.expression import expression
+
 # --- RFC 9110 section 5.6.2: token = 1*tchar
 TCHAR = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]"
 TOKEN = re.compile(rf"{TCHAR}+")
@@ -18,26 +20,26 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 FIELD_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 # --- RFC 9110 section 5.6.4: quoted-string
-QUOTED_STRING = re.compile(r'"(?:[\t !#-\[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"')
+QUOTED_STRING: re.Pattern[str] = expression(r'"(?:[\t !#-\[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"')
 QUOTED: str = QUOTED_STRING.pattern
 #: A quoted-pair of what needs none: "A sender SHOULD NOT generate a quoted-pair ... except where necessary".
-NEEDLESS_ESCAPE: re.Pattern[str] = re.compile(r'\\[^"\\]')
+NEEDLESS_ESCAPE: re.Pattern[str] = expression(r'\\[^"\\]')
 
 # --- draft-ietf-httpbis-rfc6265bis-22 section 4.1.1: cookie-octet, cookie-value
 COOKIE_OCTET = r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
-COOKIE_VALUE = re.compile(rf'{COOKIE_OCTET}*|"{COOKIE_OCTET}*"')
+COOKIE_VALUE: re.Pattern[str] = expression(rf'{COOKIE_OCTET}*|"{COOKIE_OCTET}*"')
 #: av-octet = %x20-3A / %x3C-7E
-AV_OCTETS = re.compile(r"[\x20-\x3a\x3c-\x7e]*")
+AV_OCTETS: re.Pattern[str] = expression(r"[\x20-\x3a\x3c-\x7e]*")
 
 # --- RFC 9110 section 5.6.7 and RFC 9111 section 1.2.2: delta-seconds = 1*DIGIT
 DIGITS = re.compile(r"[0-9]+")
 
 # --- RFC 1034 section 3.5 with RFC 1123 section 2.1: LDH labels of at most 63 octets
 LDH_LABEL = r"[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?"
-HOST_NAME = re.compile(rf"(?=.{{1,253}}\Z){LDH_LABEL}(?:\.{LDH_LABEL})*")
+HOST_NAME: re.Pattern[str] = expression(rf"(?=.{{1,253}}\Z){LDH_LABEL}(?:\.{LDH_LABEL})*")
 # --- RFC 3986 section 3.2.2: dec-octet has no leading zeros
 _DEC_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
-IPV4 = re.compile(rf"(?:{_DEC_OCTET}\.){{3}}{_DEC_OCTET}")
+IPV4: re.Pattern[str] = expression(rf"(?:{_DEC_OCTET}\.){{3}}{_DEC_OCTET}")
 
 # --- RFC 3986 appendix A
 _PCT = r"%[0-9A-Fa-f]{2}"
@@ -61,26 +63,28 @@ _PATH_ROOTLESS = rf"{PCHAR}+(?:/{PCHAR}*)*"
 _PATH_NOSCHEME = rf"{_SEGMENT_NZ_NC}(?:/{PCHAR}*)*"
 _TAIL = rf"(?:\?(?:{PCHAR}|[/?])*)?(?:\#(?:{PCHAR}|[/?])*)?"
 #: URI, with its scheme, userinfo, host and port as groups where it has an authority.
-URI = re.compile(
+URI: re.Pattern[str] = expression(
     rf"(?P<scheme>[A-Za-z][A-Za-z0-9+.\-]*):(?://{_AUTHORITY}{_PATH_ABEMPTY}|{_PATH_ABSOLUTE}|{_PATH_ROOTLESS}|){_TAIL}"
 )
 #: relative-ref, with userinfo, host and port as groups where it begins with `//`.
-RELATIVE_REFERENCE = re.compile(rf"(?://{_AUTHORITY}{_PATH_ABEMPTY}|{_PATH_ABSOLUTE}|{_PATH_NOSCHEME}|){_TAIL}")
+RELATIVE_REFERENCE: re.Pattern[str] = expression(
+    rf"(?://{_AUTHORITY}{_PATH_ABEMPTY}|{_PATH_ABSOLUTE}|{_PATH_NOSCHEME}|){_TAIL}"
+)
 
 # --- RFC 9110 section 8.3.1: media-type = type "/" subtype parameters
 PARAMETER = rf"{TCHAR}+=(?:{TCHAR}+|{QUOTED})"
-MEDIA_TYPE = re.compile(rf"({TCHAR}+)/({TCHAR}+)((?:[ \t]*;[ \t]*(?:{PARAMETER})?)*)")
+MEDIA_TYPE: re.Pattern[str] = expression(rf"({TCHAR}+)/({TCHAR}+)((?:[ \t]*;[ \t]*(?:{PARAMETER})?)*)")
 
 # --- RFC 9111 section 5.2, cache-directive; RFC 6797 section 6.1, directive: token [ "=" ( token / quoted-string ) ]
-DIRECTIVE = re.compile(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
+DIRECTIVE: re.Pattern[str] = expression(rf"({TCHAR}+)(?:=({TCHAR}+|{QUOTED}))?")
 
 # --- RFC 9110 section 11.2: token68
-TOKEN68 = re.compile(r"[A-Za-z0-9\-._~+/]+=*")
+TOKEN68: re.Pattern[str] = expression(r"[A-Za-z0-9\-._~+/]+=*")
 
 # --- RFC 8187 section 3.2.1: ext-value = charset "'" [ language ] "'" value-chars
 #: attr-char, but for letters and digits
 ATTR_MARKS = "!#$&+-.^_`|~"
-EXT_VALUE = re.compile(
+EXT_VALUE: re.Pattern[str] = expression(
     r"(?P<charset>[A-Za-z0-9!#$%&+\-^_`{}~]+)'(?P<language>[A-Za-z0-9\-]*)'"
     rf"(?P<text>(?:[A-Za-z0-9{re.escape(ATTR_MARKS)}]|%[0-9A-Fa-f]{{2}})*)"
 )
@@ -101,13 +105,17 @@ _IRREGULAR = (
 )
 # Most of the regular grandfathered tags fit langtag as well; they are listed as the section lists them.
 _REGULAR = "art-lojban|cel-gaulish|no-bok|no-nyn|zh-guoyu|zh-hakka|zh-min|zh-min-nan|zh-xiang"
-LANGUAGE_TAG = re.compile(rf"{_LANGTAG}|{_PRIVATE_USE}|{_IRREGULAR}|{_REGULAR}", re.IGNORECASE | re.ASCII)
+LANGUAGE_TAG: re.Pattern[str] = expression(
+    rf"{_LANGTAG}|{_PRIVATE_USE}|{_IRREGULAR}|{_REGULAR}", re.IGNORECASE | re.ASCII
+)
 
 # --- RFC 9110 section 8.8.3: entity-tag = [ %s"W/" ] DQUOTE *etagc DQUOTE
-ENTITY_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
+ENTITY_TAG: re.Pattern[str] = expression(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 
 # --- RFC 6454 section 6.2 as Fetch reads it: scheme, host and port in lower case, nothing after them
-ORIGIN = re.compile(r"[a-z][a-z0-9+.\-]*://(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
+ORIGIN: re.Pattern[str] = expression(
+    r"[a-z][a-z0-9+.\-]*://(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?"
+)
 
 
 def _identity_or_other(allowed: bytes) -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import IPV4
 
 #: RFC 6761 section 6.3. A name may end in the dot of the root.
-_LOCALHOST = re.compile(r"(?:.+\.)?localhost\.?", re.IGNORECASE | re.ASCII | re.DOTALL)
+_LOCALHOST = expression(r"(?:.+\.)?localhost\.?", re.IGNORECASE | re.ASCII | re.DOTALL)
 
 
 def is_loopback(host: str) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from antiphon.http.expression import expression
 from antiphon.http.set_cookie import FIELDS, attribute_key
 
 #: Attributes whose value is never personal.
 _PLAIN = frozenset({*FIELDS, "comment", "discard", "max-age", "priority", "sameparty", "version"})
-_LETTERS = re.compile(r"[^a-z0-9]+")
+_LETTERS = expression(r"[^a-z0-9]+")
 #: Text that can be an attribute's name rather than a piece of a value.
-_WORD = re.compile(r"[a-z][a-z-]{0,19}")
+_WORD = expression(r"[a-z][a-z-]{0,19}")
 #: Where a second cookie may begin behind a comma (RFC 9110 section 5.3).
-_JOINT = re.compile(r",[^,;=]*=")
+_JOINT = expression(r",[^,;=]*=")
 
 
 def holds_cookies(name: str) -> bool:

@@ -8,15 +8,14 @@ Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another doc
 
 from __future__ import annotations
 
-import dataclasses
 import decimal
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import format_http_date, names_moment
+from antiphon.http.expression import expression
 from antiphon.http.grammar import DIGITS, TCHAR
 
 #: Section 5.6 step 5: name and value together, in octets. The "=" does not count.
@@ -57,8 +56,7 @@ class Cookie(Protocol):
 C = TypeVar("C", bound=Cookie)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PlainCookie:
+class PlainCookie(NamedTuple):
     """A cookie without pydantic, for the run-time part."""
 
     name: str
@@ -189,8 +187,8 @@ def read(line: str) -> PlainCookie:
     )
 
 
-_JOINT = re.compile(rf",[ \t]*{TCHAR}+=")
-_WIDE_JOINT = re.compile(rf",[ \t]+{TCHAR}+=")
+_JOINT = expression(rf",[ \t]*{TCHAR}+=")
+_WIDE_JOINT = expression(rf",[ \t]+{TCHAR}+=")
 
 
 def is_joined(line: str) -> bool:
@@ -233,7 +231,7 @@ def shown(text: str) -> str:
     return repr(text if len(text) <= 40 else f"{text[:40]}...")
 
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z-]{0,19}")
+_WORD = expression(r"[A-Za-z][A-Za-z-]{0,19}")
 
 
 def attribute_shown(cookie: Cookie, key: str) -> str:

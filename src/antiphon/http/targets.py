@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import CONTROL, URI
 from antiphon.http.parsing.target import authority_fault, host_behind, scheme_of
 
@@ -23,10 +24,10 @@ UNSAFE_SCHEMES: Final = frozenset(
 WEB_SCHEMES: Final = frozenset(("http", "https"))
 
 #: A name with a dot, or localhost, and a port: `tel:112` and `myapp:1` are URLs of an app.
-_HOST_AND_PORT = re.compile(r"(?:[A-Za-z][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+|localhost):[0-9]{1,5}(?=[/?#]|\Z)")
+_HOST_AND_PORT = expression(r"(?:[A-Za-z][A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)+|localhost):[0-9]{1,5}(?=[/?#]|\Z)")
 #: The characters of an authority that need no encoding (RFC 3986 section 3.2).
-_OF_URIS = re.compile(r"[A-Za-z0-9\-._~!$&'()*+,;=:%\[\]]+")
-_TWO_SLASHES = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//(?P<authority>[^/\\?#]+)")
+_OF_URIS = expression(r"[A-Za-z0-9\-._~!$&'()*+,;=:%\[\]]+")
+_TWO_SLASHES = expression(r"(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//(?P<authority>[^/\\?#]+)")
 
 
 class TargetFault(NamedTuple):
@@ -55,7 +56,7 @@ def unsafe_scheme(target: str) -> str | None:
 
 def host_as_scheme(target: str) -> str | None:
     """The host and port that a client reads as a scheme, as in `www.shop.example:8000/x`; None for any other target."""
-    match = _HOST_AND_PORT.match(target)
+    match = _HOST_AND_PORT.match(target) if ":" in target else None
     return match[0] if match else None
 
 

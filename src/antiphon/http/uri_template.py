@@ -6,15 +6,15 @@ value stays inside its place: no slash, question mark, hash, colon or dot segmen
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import RELATIVE_REFERENCE, URI
 
 #: RFC 6570 section 2.3: varname, without percent-escapes.
-_NAME = re.compile(r"[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*")
-_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_NAME = expression(r"[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*")
+_EXPRESSION = expression(r"\{([^{}]*)\}")
 #: Replaces each placeholder of a template to check the text around it.
 _MARK = "x"
 
@@ -23,14 +23,14 @@ Where = Literal["segment"] | Literal["query"] | Literal["quoted"] | Literal["opa
 #: The values allowed in a placeholder outside a URI, by place: the pattern, and the words for what it refuses.
 _CONFINED = {
     "quoted": (
-        re.compile(r"[\x20\x21\x23-\x5B\x5D-\x7E]*"),
+        expression(r"[\x20\x21\x23-\x5B\x5D-\x7E]*"),
         "a quote, a backslash, or what is not printable ASCII",
     ),
     "opaque": (
-        re.compile(r"[\x21\x23-\x7E]+"),
+        expression(r"[\x21\x23-\x7E]+"),
         "a space, a quote, or what is not printable ASCII; or is empty",
     ),
-    "nonce": (re.compile(r"[A-Za-z0-9+/_\-]+={0,2}"), "something that is not base64, or is empty"),
+    "nonce": (expression(r"[A-Za-z0-9+/_\-]+={0,2}"), "something that is not base64, or is empty"),
 }
 
 

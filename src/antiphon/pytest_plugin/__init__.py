@@ -27,6 +27,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Switch the judge on, where it is asked for."""
     options = "antiphon", "antiphon_baseline", "antiphon_report"
     if config.getini("antiphon") or any(map(config.getoption, options)):
+        import sys
+
+        from antiphon.pytest_plugin.own_modules import OwnModules
+
+        own = OwnModules()
+        sys.meta_path.insert(0, own)
+        config.add_cleanup(lambda: sys.meta_path.remove(own))
         from antiphon.pytest_plugin.session import Session
 
         config.pluginmanager.register(Session(config), "antiphon-session")

@@ -66,7 +66,7 @@ from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_content_type_options import XContentTypeOptions
 from antiphon.headers.x_frame_options import XFrameOptions
-from antiphon.http.status import BodilessStatus, Family, RedirectStatus, ReplyStatus
+from antiphon.http.status_types import BodilessStatus, Family, RedirectStatus, ReplyStatus
 from antiphon.reply.declare import ReplyRoot, declare, field_lines
 from antiphon.responses.starlette_classes import BackgroundTask
 from antiphon.runtime.content.options import Order

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeVar  # with PEP 696 defaults
 
-    from antiphon.http.status import RedirectStatus
+    from antiphon.http.status_types import RedirectStatus
     from antiphon.runtime.content.types import JSONContent
 
     S = TypeVar("S", bound=int, default=int)

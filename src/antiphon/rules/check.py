@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic, Level
-from antiphon.rules.declaration.unused_allowance import unused_allowance
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.profile import Profile, at_profile
 from antiphon.rules.rule import Finding, Rule, as_response
@@ -61,6 +60,8 @@ def check(
             found.append(_diagnostic(rule, finding, level, call_sites or {}))
     for index, allowance in enumerate(response.allowances):
         if allowance.code not in met:
+            from antiphon.rules.declaration.unused_allowance import unused_allowance  # seen responses have none
+
             unused = Finding(f"allowances[{index}]", f"the allowance for {allowance.code} allows nothing")
             found.append(_diagnostic(unused_allowance, unused, unused_allowance.level, call_sites or {}))
     return at_profile(sorted(found, key=lambda diagnostic: diagnostic.code), profile)

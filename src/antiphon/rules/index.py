@@ -1,14 +1,18 @@
 """The fields that rules ask for in a response that was seen. Written by `nox -s generate`; do not edit.
 
-By module: the fields, in lower case, without any of which the rule is silent, and the registered statuses in which
-it is run all the same. Fields of None: it is run always. An entry of None: it is not said of such a response.
+By module: the fields, in lower case, without any of which the rule is silent, and the statuses in which it is run all
+the same, from the first to the last of each span. Fields of None: it is run always. An entry of None: it is not said
+of such a response.
 """
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
-Entry: TypeAlias = tuple[tuple[str, ...] | None, tuple[int, ...]]
+Entry: TypeAlias = tuple[tuple[str, ...] | None, tuple[tuple[int, int], ...]]
+
+#: The statuses that it is for.
+INDEXED: range = range(100, 600)
 
 INDEX: dict[str, Entry | None] = {
     "caching.cache_directive_out_of_place": (("cache-control",), ()),
@@ -165,9 +169,9 @@ INDEX: dict[str, Entry | None] = {
     "redirects.location_of_another_scheme": (("location",), ()),
     "redirects.location_without_a_sound_host": (("location",), ()),
     "redirects.malformed_refresh": (("refresh",), ()),
-    "redirects.method_lost_by_redirect": ((), (301, 302)),
+    "redirects.method_lost_by_redirect": ((), ((301, 302),)),
     "redirects.redirect_to_itself": (("location",), ()),
-    "redirects.redirect_with_a_surprise": ((), (301, 302, 303, 307, 308)),
+    "redirects.redirect_with_a_surprise": ((), ((301, 303), (307, 308))),
     "security.ignored_isolation_or_reporting_field": (
         ("nel", "origin-agent-cluster", "report-to", "reporting-endpoints"),
         (),
@@ -198,20 +202,20 @@ INDEX: dict[str, Entry | None] = {
     "status.cacheable_throttling": (("cache-control", "cdn-cache-control"), ()),
     "status.content_encoding_not_applied": (None, ()),
     "status.content_in_answer_to_head": (None, ()),
-    "status.content_with_204": ((), (204,)),
-    "status.content_with_205": ((), (205,)),
-    "status.content_with_304": ((), (304,)),
-    "status.interim_status_as_final": ((), (100, 101, 102, 103)),
-    "status.location_without_redirect": (("location",), (305,)),
-    "status.method_not_allowed_without_allow": ((), (405,)),
-    "status.not_modified_without_validator": ((), (304,)),
-    "status.partial_content_without_range": (("content-range",), (206, 416)),
-    "status.proxy_status_from_origin": ((), (407,)),
-    "status.redirect_without_location": ((), (301, 302, 303, 307, 308)),
+    "status.content_with_204": ((), ((204, 204),)),
+    "status.content_with_205": ((), ((205, 205),)),
+    "status.content_with_304": ((), ((304, 304),)),
+    "status.interim_status_as_final": ((), ((100, 199),)),
+    "status.location_without_redirect": (("location",), ((305, 306),)),
+    "status.method_not_allowed_without_allow": ((), ((405, 405),)),
+    "status.not_modified_without_validator": ((), ((304, 304),)),
+    "status.partial_content_without_range": (("content-range",), ((206, 206), (416, 416))),
+    "status.proxy_status_from_origin": ((), ((407, 407),)),
+    "status.redirect_without_location": ((), ((301, 303), (307, 308))),
     "status.status_out_of_range": ((), ()),
-    "status.status_without_hint": ((), (201, 415, 429, 451, 503)),
-    "status.unauthorized_without_challenge": ((), (401,)),
-    "status.upgrade_required_without_upgrade": ((), (426,)),
+    "status.status_without_hint": ((), ((201, 201), (415, 415), (429, 429), (451, 451), (503, 503))),
+    "status.unauthorized_without_challenge": ((), ((401, 401),)),
+    "status.upgrade_required_without_upgrade": ((), ((426, 426),)),
     "status.wrong_content_length": (("content-length",), ()),
     "structured.malformed_accepted_list": (
         ("accept", "accept-encoding", "accept-patch", "accept-post", "accept-query", "allow"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from antiphon.http import set_cookie
 from antiphon.http.dates import parse_http_date
-from antiphon.http.field_template import sample
 from antiphon.http.secrets import disguised, holds_cookies
 from antiphon.http.set_cookie import Cookie
 from antiphon.http.status import may_carry_content
@@ -185,4 +184,8 @@ def within(path: str, part: str) -> str:
 
 def _fixed(header: FieldLine) -> str | None:
     """The value of a line, or a sample of its template; None where a param supplies it."""
-    return header.value if header.template is None else sample(header.name, header.template)
+    if header.template is None:
+        return header.value
+    from antiphon.http.field_template import sample  # declarations alone have templates
+
+    return sample(header.name, header.template)

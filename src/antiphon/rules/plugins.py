@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import inspect
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -13,13 +11,14 @@ from antiphon.diagnostics.pages import kept_at
 from antiphon.errors import PluginError
 from antiphon.headers.field import FieldError
 from antiphon.headers.plugins import Loaded, Source, loaded, own_fields_with_sources
+from antiphon.http.expression import expression
 from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import LEVELS, Finding, Rule
 
 GROUP = "antiphon.rules"
 #: Codes of antiphon's own have two letters, and none begins with X.
-_CODE = re.compile(r"X[A-Z]{2,10}\d{3}")
+_CODE = expression(r"X[A-Z]{2,10}\d{3}")
 #: The levels of a rule; `silent` is for captures alone.
 _DECLARED: Final = LEVELS[:-1]
 _TEXTS: Final = ("code", "slug", "citation", "doc", "why", "help", "url")
@@ -85,7 +84,7 @@ def checked_rule(one: Loaded) -> Rule:
         raise one.source.broken(f"the code {rule.code!r} is not one of a plug-in", advice)
     if not rule.url.startswith("https://"):
         raise one.source.broken(f"{rule.code} has no page", 'say where it is read: @rule(..., url="https://...")')
-    return dataclasses.replace(rule, check=functools.partial(_judged, rule, one.source))
+    return rule._replace(check=functools.partial(_judged, rule, one.source))
 
 
 def _judged(rule: Rule, source: Source, response: ResponseParts) -> tuple[Finding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -40,8 +39,7 @@ LEVELS: tuple[CaptureLevel, ...] = ("error", "warning", "info", "silent")
 Check = Callable[[ResponseParts], Iterable[Finding]]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One judgement: its page, its examples, and the function that judges.
 
     `slug` names the mistake. `doc` is one sentence that says what is right; `why` says what the mistake costs.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
 from antiphon.http.set_cookie import PlainCookie
 
@@ -52,8 +51,7 @@ class SeenSite(NamedTuple):
     cookies: tuple[PlainCookie, ...] = ()
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class SeenResponse:
+class SeenResponse(NamedTuple):
     """A response that antiphon did not build. What only declarations have is empty."""
 
     status: int
@@ -62,8 +60,16 @@ class SeenResponse:
     body: SeenBody = NOTHING
     site: SeenSite | None = None
     method: str | None = None
-    params: ClassVar[tuple[ParamSpec, ...]] = ()
-    allowances: ClassVar[tuple[Allowance, ...]] = ()
+
+    @property
+    def params(self) -> tuple[ParamSpec, ...]:
+        """None: a declaration has them."""
+        return ()
+
+    @property
+    def allowances(self) -> tuple[Allowance, ...]:
+        """None: a declaration has them."""
+        return ()
 
     def header(self, name: str) -> SeenLine | None:
         """The first field line of that name, in any case."""
@@ -79,7 +85,7 @@ def as_spec(response: SeenResponse) -> ResponseSpec:
     return ResponseSpec(
         status=response.status,
         headers=tuple(HeaderSpec(name=line.name, value=line.value) for line in response.headers),
-        cookies=tuple(CookieSpec(**dataclasses.asdict(cookie)) for cookie in response.cookies),
+        cookies=tuple(CookieSpec(**cookie._asdict()) for cookie in response.cookies),
         body=EmptyBody() if body.kind == "empty" else BytesBody(media_type="", content=body.content),
         site=None if site is None else SiteSpec(scheme=site.scheme, host=site.host),
         method=response.method,

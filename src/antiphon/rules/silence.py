@@ -14,8 +14,7 @@ import functools
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from antiphon.http.status import STATUSES
-from antiphon.rules.index import INDEX
+from antiphon.rules.index import INDEX, INDEXED
 from antiphon.rules.parts import Joined, ResponseParts
 from antiphon.rules.registry import brought, modules, rule_in, rules
 from antiphon.rules.rule import Rule
@@ -38,7 +37,7 @@ class _Asked(NamedTuple):
 @functools.lru_cache(maxsize=1024)
 def rules_for(status: int, method: str | None, present: frozenset[str], *, captured: bool) -> tuple[Rule, ...]:
     """The rules that may find something in a response with fields of these names, in lower case; in code order."""
-    listed = captured and status in STATUSES
+    listed = captured and status in INDEXED
     found = [rule_in(module) for module in _listed(status, present)] if listed else []
     every = _asked(status, method, captured=captured, of_plugins=listed)
     found += [rule for rule, fields in every if fields is None or not fields.isdisjoint(present)]
@@ -52,7 +51,10 @@ def _listed(status: int, present: frozenset[str]) -> Iterable[str]:
     """
     for module in modules():
         listed = INDEX.get(module, ALWAYS)
-        if listed is not None and (listed[0] is None or not present.isdisjoint(listed[0]) or status in listed[1]):
+        if listed is None:
+            continue
+        fields, spans = listed
+        if fields is None or not present.isdisjoint(fields) or any(first <= status <= last for first, last in spans):
             yield module
 
 

@@ -15,14 +15,11 @@ from antiphon.diagnostics.protocol_faults import (
     STATUS,
     UNFINISHED,
 )
-from antiphon.http.status import UNCOUNTED
 from antiphon.testing.asgi_keys import field_lines, key_faults
-from antiphon.testing.content_length import announced
+from antiphon.testing.content_length import WITHOUT_CONTENT, announced
 
 _BODY: Final = "http.response.body"
 _PATH: Final = "http.response.pathsend"
-#: Statuses that have no content at all; of a 205, RFC 9110 section 15.3.6 says it.
-WITHOUT_CONTENT: Final = UNCOUNTED | {205}
 
 
 class ASGIContract:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.protocol_faults import FIELDS
 from antiphon.errors import PluginError
-from antiphon.testing.declared.holding import Hold
-from antiphon.testing.declared.seen import on_the_wire
 from antiphon.testing.judged_response import JudgedResponse, OnFinding, deal_with, handler_of
 
 if TYPE_CHECKING:
     from antiphon.rules.profile import Profile
+    from antiphon.testing.declared.holding import Hold
 
 #: Content up to this many octets is judged; of more, the fields alone.
 BODY_LIMIT: Final[int] = 1 << 20
@@ -27,15 +25,19 @@ _SAME: Final[Mapping[str, frozenset[str]]] = {
 }
 
 
-@dataclasses.dataclass(slots=True)
 class Judging:
     """The choices of one strict application, and who counts its responses."""
 
-    on_finding: OnFinding = "raise"
-    profile: Profile = "default"
-    body_limit: int = BODY_LIMIT
-    count: Callable[[], object] = lambda: None
-    """Called once for each response that is judged, whatever is found."""
+    __slots__ = ("body_limit", "count", "on_finding", "profile")
+
+    def __init__(
+        self, on_finding: OnFinding = "raise", profile: Profile = "default", body_limit: int = BODY_LIMIT
+    ) -> None:
+        self.on_finding: OnFinding = on_finding
+        self.profile: Profile = profile
+        self.body_limit: int = body_limit
+        self.count: Callable[[], object] = lambda: None
+        """Called once for each response that is judged, whatever is found."""
 
 
 class Contract(Protocol):
@@ -122,6 +124,8 @@ class Exchange:
         contract = self._contract
         if contract.status is None or self.hold is None:
             return ()
+        from antiphon.testing.declared.seen import on_the_wire  # most processes declare nothing
+
         return self.hold(on_the_wire(contract.status, contract.lines, body, self._method, self._path))
 
     def _content(self) -> bytes | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any, Final
 
@@ -19,13 +18,13 @@ from antiphon.diagnostics.protocol_faults import (
     STATUS,
     UNFINISHED,
 )
+from antiphon.http.expression import expression
 from antiphon.http.hop_by_hop import HOP_BY_HOP as CONNECTION_FIELDS
-from antiphon.testing.asgi_contract import WITHOUT_CONTENT
-from antiphon.testing.content_length import announced
+from antiphon.testing.content_length import WITHOUT_CONTENT, announced
 
 # PEP 3333, The start_response() Callable: "separated by a single space, with no surrounding whitespace", no control
 # characters. RFC 9112 section 4 allows an empty phrase.
-_STATUS: Final = re.compile(r"([0-9]{3}) (?:[!-~\x80-\xff]+(?: +[!-~\x80-\xff]+)*)?")
+_STATUS: Final = expression(r"([0-9]{3}) (?:[!-~\x80-\xff]+(?: +[!-~\x80-\xff]+)*)?")
 #: RFC 2616 section 13.5.1, which the PEP names, calls the field Trailer by another name.
 _CONNECTION_FIELDS: Final = CONNECTION_FIELDS | {b"trailers"}
 

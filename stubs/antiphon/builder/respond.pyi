@@ -16,7 +16,7 @@ from antiphon.builder.missing import (
 from antiphon.builder.steps import Fragment
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.http.status import BodilessStatus, BodyStatus, RedirectStatus
+from antiphon.http.status_types import BodilessStatus, BodyStatus, RedirectStatus
 from antiphon.responses import JSONResponse, Response
 from antiphon.runtime.content.types import JSONContent, NoContent
 

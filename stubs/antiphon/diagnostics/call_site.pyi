@@ -7,6 +7,7 @@ line and columns are worked out only when there is a finding.
 
 import dataclasses
 from types import CodeType, FrameType
+from typing import NamedTuple
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Position:
@@ -20,8 +21,7 @@ class Position:
 
     def __str__(self) -> str: ...
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class CallSite:
+class CallSite(NamedTuple):
     """A call in the user's code, kept as cheaply as the interpreter allows."""
 
     code: CodeType

@@ -7,10 +7,9 @@ it quotes where it should refuse, and knows `Partitioned` only on Python 3.14.
 Section numbers are those of draft-ietf-httpbis-rfc6265bis-22 unless another document is named.
 """
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 MAX_NAME_AND_VALUE: int
 MAX_ATTRIBUTE_VALUE: int
@@ -44,8 +43,7 @@ class Cookie(Protocol):
 
 C = TypeVar("C", bound=Cookie)
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class PlainCookie:
+class PlainCookie(NamedTuple):
     """A cookie without pydantic, for the run-time part."""
 
     name: str

@@ -19,7 +19,7 @@ from typing_extensions import TypeVar
 from antiphon.headers.content_range import ContentRange
 from antiphon.headers.location import Location
 from antiphon.headers.www_authenticate import Challenge
-from antiphon.http.status import RedirectStatus
+from antiphon.http.status_types import RedirectStatus
 from antiphon.reply.class_keywords import (
     BodilessReply,
     BodyReply,

@@ -1,7 +1,6 @@
 # Written by `nox -s generate` from src; do not edit.
 """Rules: a check of a response, together with the texts of its page."""
 
-import dataclasses
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -28,8 +27,7 @@ class Finding(NamedTuple):
 LEVELS: tuple[CaptureLevel, ...]
 Check = Callable[[ResponseParts], Iterable[Finding]]
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One judgement: its page, its examples, and the function that judges.
 
     `slug` names the mistake. `doc` is one sentence that says what is right; `why` says what the mistake costs.

@@ -1,8 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """A response that was seen, as far as rules ask for it: the same members as a spec has, without pydantic."""
 
-import dataclasses
-from typing import ClassVar, Final, Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.spec import Allowance, ParamSpec, ResponseSpec
@@ -43,8 +42,7 @@ class SeenSite(NamedTuple):
     host: str | None
     cookies: tuple[PlainCookie, ...] = ()
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class SeenResponse:
+class SeenResponse(NamedTuple):
     """A response that antiphon did not build. What only declarations have is empty."""
 
     status: int
@@ -53,8 +51,14 @@ class SeenResponse:
     body: SeenBody = NOTHING
     site: SeenSite | None = None
     method: str | None = None
-    params: ClassVar[tuple[ParamSpec, ...]]
-    allowances: ClassVar[tuple[Allowance, ...]]
+
+    @property
+    def params(self) -> tuple[ParamSpec, ...]:
+        """None: a declaration has them."""
+
+    @property
+    def allowances(self) -> tuple[Allowance, ...]:
+        """None: a declaration has them."""
 
     def header(self, name: str) -> SeenLine | None:
         """The first field line of that name, in any case."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Transcript
+from antiphon.captures.transcript import Transcript
 
 #: The last one takes what no other knows.
 NAMES = ("har", "curl", "http")

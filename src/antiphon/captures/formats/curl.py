@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from antiphon.captures.exchange import Exchange, Transcript
+from antiphon.captures.exchange import Exchange
 from antiphon.captures.message import STATUS_LINE, Stream, next_response, responses
+from antiphon.captures.transcript import Transcript
 from antiphon.http.parsing.pieces import whole_number
 
 #: So many octets are read at once.
@@ -47,7 +47,7 @@ def read_on(read: Callable[[int], bytes], *, file: str) -> Iterator[Transcript]:
                 break
             at, number = stream.at, stream.number
             interim = 100 <= found.status < 200 and at < len(octets)
-            found = dataclasses.replace(found, interim=interim) if interim else found
+            found = found._replace(interim=interim) if interim else found
             yield stream.transcript([found])
             stream.shown, stream.folds = {}, []
         octets = octets[at:]

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange, Note, Transcript
+from antiphon.captures.exchange import Exchange
 from antiphon.captures.har_entry import exchange
 from antiphon.captures.json_place import Item, decoded, items, members, skip_blank
 from antiphon.captures.json_window import JSONWindow
 from antiphon.captures.source_lines import SourceLines
+from antiphon.captures.transcript import Note, Transcript
 
 _HELP = "export the HAR file again, with its content"
 _REQUESTS_ALONE = "has no response"

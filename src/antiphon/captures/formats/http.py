@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange, Transcript
+from antiphon.captures.exchange import Exchange
 from antiphon.captures.message import STATUS_LINE, Stream, responses
+from antiphon.captures.transcript import Transcript
 
 _REQUEST = re.compile(r"(?:([A-Z]+)[ \t]+)?((?:https?://|/|\*)\S*)(?:[ \t]+HTTP/[0-9.]+)?[ \t]*")
 _SEPARATOR = re.compile(rb"^###[^\n]*(?:\n|\Z)", re.MULTILINE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import linecache
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -12,9 +11,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from antiphon.captures.error import WireError
-from antiphon.captures.exchange import Exchange, Transcript, Unseen
+from antiphon.captures.exchange import Exchange, Unseen
 from antiphon.captures.formats import read_parts
 from antiphon.captures.judged import judge, missed
+from antiphon.captures.transcript import Transcript
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
@@ -181,9 +181,7 @@ def _opened(name: str) -> Generator[Callable[[int], bytes]]:
 def _told(exchange: Exchange, url: str | None, method: str | None, name: str) -> Exchange:
     """The response with what the command line knows of it. A file may have been edited, a pipe has not."""
     edited: frozenset[Unseen] = frozenset() if name == "-" else frozenset({"octets"})
-    return dataclasses.replace(
-        exchange, url=exchange.url or url, method=exchange.method or method, unseen=exchange.unseen | edited
-    )
+    return exchange._replace(url=exchange.url or url, method=exchange.method or method, unseen=exchange.unseen | edited)
 
 
 def _shown(name: str) -> str:

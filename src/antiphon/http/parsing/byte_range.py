@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
+
 #: ranges-specifier = range-unit "=" range-set; the names of units are case-insensitive (section 14.1).
-_BYTES = re.compile(r"bytes=(.*)", re.IGNORECASE | re.ASCII | re.DOTALL)
+_BYTES = expression(r"bytes=(.*)", re.IGNORECASE | re.ASCII | re.DOTALL)
 #: int-range = first-pos "-" [ last-pos ]; suffix-range = "-" suffix-length
-_SPEC = re.compile(r"([0-9]+)-([0-9]*)|-([0-9]+)", re.ASCII)
+_SPEC = expression(r"([0-9]+)-([0-9]*)|-([0-9]+)", re.ASCII)
 #: A position behind the end of every file. Python refuses to read numbers of thousands of digits.
 _BEYOND = 10**19
 

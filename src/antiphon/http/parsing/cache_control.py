@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.edit_distance import nearest
 from antiphon.http.parsing.pieces import Parameter, members, parameter, unquoted
@@ -29,7 +29,7 @@ ARGUMENTS: dict[str, Literal["nothing", "seconds", "names"]] = {
 #: RFC 9111 section 5.2.1: directives of requests that a response cannot have.
 REQUEST_ONLY = frozenset({"max-stale", "min-fresh", "only-if-cached"})
 
-_LETTERS = re.compile(r"[^a-z]")
+_LETTERS = expression(r"[^a-z]")
 _KNOWN = {_LETTERS.sub("", name): name for name in (*ARGUMENTS, *REQUEST_ONLY)}
 #: Directives in use that look misspelt and are correct.
 _EXTENSIONS = frozenset({"pre-check", "post-check"})

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED, TCHAR, TOKEN68
 from antiphon.http.parsing.pieces import Parameter, members, parameter
 
-_PARAMETER = re.compile(rf"{TCHAR}+[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})")
-_CHALLENGE = re.compile(rf"({TCHAR}+)(?: +(.*))?", re.DOTALL)
+_PARAMETER = expression(rf"{TCHAR}+[ \t]*=[ \t]*(?:{TCHAR}+|{QUOTED})")
+_CHALLENGE = expression(rf"({TCHAR}+)(?: +(.*))?", re.DOTALL)
 
 
 class Challenge(NamedTuple):

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.pieces import shown
 
-_WORD = re.compile(r"[^\t\n\f\r ]+")
+_WORD = expression(r"[^\t\n\f\r ]+")
 
 
 class Directive(NamedTuple):
@@ -44,15 +45,15 @@ TRUSTED_TYPES_KEYWORDS = frozenset({"allow-duplicates", "none", "script"})
 
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*"
 #: Section 2.3.1: scheme-source, and host-source; an underscore is not a host-char, but every browser takes it.
-_SCHEME_SOURCE = re.compile(rf"{_SCHEME}:")
-_HOST_SOURCE = re.compile(
+_SCHEME_SOURCE = expression(rf"{_SCHEME}:")
+_HOST_SOURCE = expression(
     rf"(?:{_SCHEME}://)?(?:\*|(?:\*\.)?[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]+)*\.?)(?::(?:[0-9]+|\*))?"
     r"(?:/(?:[A-Za-z0-9\-._~!$&'()*+=:@/]|%[0-9A-Fa-f]{2})*)?"
 )
-_NONCE_OR_HASH = re.compile(r"'(?:nonce|(?:url-|eval-)?sha[0-9]+)-", re.IGNORECASE)
-_NONCE = re.compile(r"'nonce-[A-Za-z0-9+/_\-]+={0,2}'", re.IGNORECASE)
-_HASH = re.compile(r"'(?:url-|eval-)?sha(256|384|512)-([A-Za-z0-9+/_\-]+={0,2})'", re.IGNORECASE)
-_UNQUOTED = re.compile(r"(?:nonce|sha(?:256|384|512))-", re.IGNORECASE)
+_NONCE_OR_HASH = expression(r"'(?:nonce|(?:url-|eval-)?sha[0-9]+)-", re.IGNORECASE)
+_NONCE = expression(r"'nonce-[A-Za-z0-9+/_\-]+={0,2}'", re.IGNORECASE)
+_HASH = expression(r"'(?:url-|eval-)?sha(256|384|512)-([A-Za-z0-9+/_\-]+={0,2})'", re.IGNORECASE)
+_UNQUOTED = expression(r"(?:nonce|sha(?:256|384|512))-", re.IGNORECASE)
 
 
 def policies(value: str) -> Iterator[list[Directive]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from antiphon.http.expression import expression
 
 #: A tag, or `*`, up to the comma behind it. In the quotes there are no escapes, and a comma is a character of the tag.
-_MEMBER = re.compile(r'[ \t]*((?:W/)?"[^"]*"|\*)?+((?:"[^"]*"?+|[^",]++)*+)(?:,|\Z)')
+_MEMBER = expression(r'[ \t]*((?:W/)?"[^"]*"|\*)?+((?:"[^"]*"?+|[^",]++)*+)(?:,|\Z)')
 
 
 def entity_tags(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import LANGUAGE_TAG, QUOTED_STRING, TOKEN, URI
 from antiphon.http.parsing.extended_value import extended_fault
 from antiphon.http.parsing.links import Link
@@ -14,7 +15,7 @@ from antiphon.http.parsing.pieces import Parameter, shown, unquoted
 from antiphon.http.parsing.target import authority_fault, is_reference
 
 #: RFC 8288 section 3.3: reg-rel-type = LOALPHA *( LOALPHA / DIGIT / "." / "-" ), compared without regard to case.
-_REGISTERED = re.compile(r"[a-z][a-z0-9.\-]*", re.IGNORECASE)
+_REGISTERED = expression(r"[a-z][a-z0-9.\-]*", re.IGNORECASE)
 #: RFC 8288 sections 3.3 and 3.4.1: parameters that may occur only once in a link.
 _ONCE = frozenset({"media", "rel", "title", "title*", "type"})
 #: Fetch, "destination": what `as` can say.

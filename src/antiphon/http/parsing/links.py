@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.pieces import Parameter, parameters, split
 
-_MEMBER = re.compile(r'(?:<[^<>]*>|"(?:[^"\\]|\\.)*+\\?"?|[^,<"]|<)*', re.DOTALL)
-_LINK = re.compile(r"<([^>]*)>[ \t]*(?:;(.*))?", re.DOTALL)
+_MEMBER = expression(r'(?:<[^<>]*>|"(?:[^"\\]|\\.)*+\\?"?|[^,<"]|<)*', re.DOTALL)
+_LINK = expression(r"<([^>]*)>[ \t]*(?:;(.*))?", re.DOTALL)
 
 
 class Link(NamedTuple):

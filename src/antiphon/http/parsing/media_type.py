@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import parameters, shown, split, unquoted
 
@@ -18,7 +19,7 @@ JAVASCRIPT_TYPES = frozenset({
 #: MIME Sniffing section 7: types that say nothing, so that browsers guess from the content; `*/*` is one, too.
 UNKNOWN_TYPES = frozenset({"application/unknown", "unknown/unknown"})
 #: RFC 2046 section 5.1.1: boundary = 0*69<bchars> bcharsnospace
-BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")
+BOUNDARY: re.Pattern[str] = expression(r"[0-9A-Za-z'()+_,\-./:=? ]{0,69}[0-9A-Za-z'()+_,\-./:=?]")
 
 _ACTIVE = frozenset({"application/xml", "multipart/x-mixed-replace", "text/html", "text/xml", "text/xsl"})
 

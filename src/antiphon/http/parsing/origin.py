@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from antiphon.http.expression import expression
 from antiphon.http.grammar import ORIGIN
 from antiphon.http.parsing.pieces import whole_number
 from antiphon.http.parsing.target import DEFAULT_PORTS
 
-_PORT = re.compile(r":([0-9]+)\Z")
+_PORT = expression(r":([0-9]+)\Z")
 _MOST_PORT = 65535
 
 

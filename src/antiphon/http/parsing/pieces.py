@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from antiphon.http.expression import expression
+
 #: A quoted-string, or all that follows where its quote does not end; or the text outside quotes.
 _QUOTED = r'"(?:[^"\\]|\\.)*+\\?"?'
 _PIECES = {
-    separator: re.compile(rf"(?:{_QUOTED}|[^\"{separator}]++)*+", re.DOTALL) for separator in (",", ";", " ", "=")
+    separator: expression(rf"(?:{_QUOTED}|[^\"{separator}]++)*+", re.DOTALL) for separator in (",", ";", " ", "=")
 }
-_QUOTED_PAIR = re.compile(r"\\(.)", re.DOTALL)
-_DIGITS = re.compile(r"[0-9]+")
+_QUOTED_PAIR = expression(r"\\(.)", re.DOTALL)
+_DIGITS = expression(r"[0-9]+")
 
 #: More digits than any number in HTTP needs; longer ones all count as this many.
 _MOST_DIGITS = 40

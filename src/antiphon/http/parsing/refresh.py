@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.target import host_behind, scheme_of
 from antiphon.http.targets import WEB_SCHEMES, target_fault
 
 #: A non-negative integer; then, optionally, ";" and "url=" with a URL string.
-REFRESH = re.compile(
+REFRESH: re.Pattern[str] = expression(
     r"""(?P<seconds>[0-9]+)(?:[ \t]*;[ \t]*url=(?P<quote>["']?)(?P<url>[^"'][^"']*)(?P=quote))?""", re.IGNORECASE
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import parameters, shown, split, unquoted
 
 #: HTML, "rules for parsing floating-point number values", without its tolerance.
-_NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NUMBER = expression(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def metric_faults(metric: str) -> Iterator[str]:

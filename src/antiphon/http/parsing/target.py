@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from urllib.parse import unquote_to_bytes
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import RELATIVE_REFERENCE, URI
 from antiphon.http.parsing.pieces import whole_number
 
 _C0_AND_SPACE = "".join(map(chr, range(0x21)))
 _REMOVED = str.maketrans("", "", "\t\n\r")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCHEME = expression(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 #: Schemes whose URLs have an authority, and whose backslashes are slashes ("special scheme").
 #: Each with the port that a URL of it leaves out.
 DEFAULT_PORTS: dict[str, str] = {"ftp": "21", "http": "80", "https": "443", "ws": "80", "wss": "443"}
-_HOST = re.compile(r"[^/\\?#]*")
+_HOST = expression(r"[^/\\?#]*")
 #: URL Standard, "forbidden domain code point".
-_FORBIDDEN = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f\ufffd]")
-_NUMBER = re.compile(r"0[xX][0-9A-Fa-f]*|[0-9]+")
+_FORBIDDEN = expression(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f\ufffd]")
+_NUMBER = expression(r"0[xX][0-9A-Fa-f]*|[0-9]+")
 _MOST_PORT = 65535
+#: Most references there are: a path from the root, by itself or behind a host. The whole grammar takes 5 ms to compile.
+_PLAIN = expression(r"(?:https?://[A-Za-z0-9.\-]+(?::[0-9]+)?(?![^/?])|(?=/(?!/)))[A-Za-z0-9\-._~!$&'()*+,;=:@/?]*")
 
 
 def is_reference(text: str) -> bool:
     """Whether the text is a URI-reference (RFC 3986 section 4.1)."""
-    return bool(RELATIVE_REFERENCE.fullmatch(text) or URI.fullmatch(text))
+    return bool(_PLAIN.fullmatch(text) or RELATIVE_REFERENCE.fullmatch(text) or URI.fullmatch(text))
 
 
 def scheme_of(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.cache_control import ARGUMENTS, directives, is_directive, meant
 from antiphon.http.parsing.pieces import Parameter, shown
 from antiphon.rules.examples import HeaderSpec
@@ -12,8 +13,8 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 #: Directives whose loss changes what caches do. Caches treat the response the same without any other.
-_PROTECTING = re.compile(r"(?<![\w-])(?:no-store|no-cache|private)(?![\w-])", re.IGNORECASE)
-_LIFETIME = re.compile(r"(?<![\w-])(?:s-maxage|max-age)[ \t]*=", re.IGNORECASE)
+_PROTECTING = expression(r"(?<![\w-])(?:no-store|no-cache|private)(?![\w-])", re.IGNORECASE)
+_LIFETIME = expression(r"(?<![\w-])(?:s-maxage|max-age)[ \t]*=", re.IGNORECASE)
 
 
 @rule(

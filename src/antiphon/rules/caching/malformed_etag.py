@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import ENTITY_TAG
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.examples import HeaderSpec
@@ -12,7 +12,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 #: Octets in quotes that no tag may hold, such as a space: recipients compare the octets between the quotes.
-_QUOTED = re.compile(r'(?:W/)?"[^"]*"')
+_QUOTED = expression(r'(?:W/)?"[^"]*"')
 
 
 @rule(

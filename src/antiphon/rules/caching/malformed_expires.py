@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import date_fault, parse_http_date
+from antiphon.http.expression import expression
 from antiphon.http.parsing.cache_control import arguments
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.examples import HeaderSpec
@@ -15,7 +16,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
 
 #: Words and future years that are not dates: caches read them as past, although the author meant the future.
-_FUTURE = re.compile(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)
+_FUTURE = expression(r"never|session|forever|20[3-9][0-9]", re.IGNORECASE)
 
 
 @rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import HOST_NAME
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
@@ -12,7 +12,7 @@ from antiphon.rules.rule import Finding, rule
 from antiphon.rules.site import domain_of, host_of
 
 #: A single label, or what the URL Standard (section 3.5, ends-in-a-number checker) reads as an IPv4 address.
-_SINGLE_OR_ADDRESS = re.compile(r"[^.]+|(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
+_SINGLE_OR_ADDRESS = expression(r"[^.]+|(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
 
 
 @rule(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.set_cookie import shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
 
-_LOWER_CASE_ESCAPE = re.compile(r"%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])")
+_LOWER_CASE_ESCAPE = expression(r"%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])")
 
 
 @rule(

@@ -44,7 +44,10 @@ def _letters(name: str) -> int:
     return found
 
 
-_LETTERS = [(name, len(name), _letters(name)) for name in _SPELLING]
+@functools.cache
+def _known() -> list[tuple[str, int, int]]:
+    """Each registered name with its length and its letters; most processes meet registered names alone."""
+    return [(name, len(name), _letters(name)) for name in _SPELLING]
 
 
 @functools.lru_cache(maxsize=1024)
@@ -59,7 +62,7 @@ def _meant(name: str) -> str | None:
     letters = _letters(name)
     slips = [
         (apart, meant)
-        for meant, length, others in _LETTERS
+        for meant, length, others in _known()
         # One slip changes two letters of the set at most, and one of the length.
         if abs(length - len(name)) <= 2 and (letters ^ others).bit_count() <= 4 and (apart := _slips(name, meant))
     ]

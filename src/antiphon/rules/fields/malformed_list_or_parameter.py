@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import NEEDLESS_ESCAPE
 from antiphon.http.parsing.cache_control import ARGUMENTS
 from antiphon.http.parsing.pieces import members, parameter, shown, split
@@ -24,9 +24,9 @@ _WITH_PARAMETERS = (
     *("Accept-Patch", "Accept-Post", "Alt-Svc", "Cache-Control", "Content-Disposition", "Link", "Preference-Applied"),
     *("Proxy-Authenticate", "WWW-Authenticate"),
 )
-_URI = re.compile(r"<[^<>]*>")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*+"?')
-_AROUND_EQUALS = re.compile(r"[ \t]=|=[ \t]+[^ \t,;]")
+_URI = expression(r"<[^<>]*>")
+_QUOTED = expression(r'"(?:[^"\\]|\\.)*+"?')
+_AROUND_EQUALS = expression(r"[ \t]=|=[ \t]+[^ \t,;]")
 
 
 @rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED_STRING, TOKEN
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown, split
@@ -13,7 +13,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import CaptureLevel, Finding, rule
 
 #: RFC 2231 section 3, which RFC 8187 section 3.1 leaves out of HTTP.
-_CONTINUATION = re.compile(r"[^*]+\*[0-9]+\*?")
+_CONTINUATION = expression(r"[^*]+\*[0-9]+\*?")
 #: Parameters with values of their own rules: FL002, FL003 and FL004.
 _FILENAMES = frozenset({"filename", "filename*"})
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import NEEDLESS_ESCAPE
 from antiphon.http.parsing.disposition import disposition
 from antiphon.http.parsing.pieces import shown
@@ -12,9 +12,9 @@ from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
-_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_PERCENT = expression(r"%[0-9A-Fa-f]{2}")
 #: RFC 2047 section 2: encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
-_ENCODED_WORD = re.compile(r"=\?[^?]+\?[BbQq]\?[^?]*\?=")
+_ENCODED_WORD = expression(r"=\?[^?]+\?[BbQq]\?[^?]*\?=")
 
 
 @rule(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.http.event_stream import FIELDS
+from antiphon.http.expression import expression
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import essences, uncoded
 from antiphon.rules.examples import BytesBody, EventsBody, ResponseSpec
@@ -14,8 +14,8 @@ from antiphon.rules.resolved import NOWHERE, resolved
 from antiphon.rules.rule import Finding, rule
 
 #: HTML section 9.2.5: end-of-line = ( cr lf / cr / lf ). U+0085 and U+2028 end no line.
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_DIGITS = re.compile(r"[0-9]+")
+_LINE_END = expression(r"\r\n|\r|\n")
+_DIGITS = expression(r"[0-9]+")
 #: Names of events that EventSource itself dispatches.
 _OWN_EVENTS = frozenset({"error", "open"})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.media_type import essence, parameter_of
 from antiphon.http.parsing.pieces import shown
 from antiphon.rules.content import uncoded
@@ -26,7 +27,7 @@ _SELF_EVIDENT = frozenset({
     "text/xml",  # RFC 7303 section 3.2: the XML declaration
     *("text/ecmascript", "text/javascript"),  # RFC 9239 section 4.2: the encoding of the page, else UTF-8
 })  # fmt: skip
-_META = re.compile(rb"<meta[^>]+charset", re.IGNORECASE)
+_META = expression(rb"<meta[^>]+charset", re.IGNORECASE)
 #: HTML section 13.2.3.2: as far as a browser looks for a meta element.
 _PRESCANNED = 1024
 _BOMS = (b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import host_behind, is_reference
 from antiphon.rules.examples import HeaderSpec, ResponseSpec
@@ -13,8 +14,8 @@ from antiphon.rules.rule import CaptureLevel, Finding, rule
 
 _KEPT = r"[\[\]|^`{}]|%(?![0-9A-Fa-f]{2})"
 _REPAIRED: tuple[tuple[re.Pattern[str], CaptureLevel], ...] = (
-    (re.compile(_KEPT), "info"),
-    (re.compile(_KEPT + r'|[ <>"\\]|[^\x00-\x7f]'), "warning"),
+    (expression(_KEPT), "info"),
+    (expression(_KEPT + r'|[ <>"\\]|[^\x00-\x7f]'), "warning"),
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from antiphon.http.expression import expression
 from antiphon.http.hosts import is_loopback
 from antiphon.http.parsing.pieces import shown
 from antiphon.http.parsing.target import is_reference, scheme_of
@@ -16,7 +17,7 @@ from antiphon.rules.rule import Finding, rule
 
 _PERMANENT = frozenset({301, 308})
 #: A path that begins like a host: `www.` and a name, or a name under one of the usual top-level domains.
-_HOST_LIKE = re.compile(
+_HOST_LIKE = expression(
     r"(?:www\.[a-z0-9.-]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|app|eu|de|fr|uk|nl|ch|at|jp|cn|ru|br|in|example))"
     r"(?::[0-9]+)?(?:[/?#]|\Z)",
     re.IGNORECASE,
@@ -47,12 +48,13 @@ def redirect_with_a_surprise(response: ResponseParts) -> Iterator[Finding]:
         return
     secure = response.site is not None and response.site.scheme == "https"
     for path, value in response.values("Location"):
-        if _HOST_LIKE.match(value.strip(" \t")):
+        target = value.strip(" \t")
+        if not target.startswith("/") and _HOST_LIKE.match(target):
             yield Finding(path, f"Location is {shown(value)}, which is a relative path and looks like a host")
         elif secure and scheme_of(value) == "http":
             # RFC 8252 section 7.3: an app that waits on the user's own machine has no certificate.
             message = f"Location is {shown(value)}, which leaves https"
-            yield Finding(path, message, in_captures="silent" if is_loopback(_host(value.strip(" \t"))) else None)
+            yield Finding(path, message, in_captures="silent" if is_loopback(_host(target)) else None)
     if response.status in _PERMANENT and not response.has("Cache-Control", "Expires"):
         message = f"a {response.status} without Cache-Control is kept by browsers for as long as they like"
         yield Finding("headers", message, in_captures="info")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.diagnostics.diagnostic import Level
 from antiphon.headers.referrer_policy import ReferrerPolicyToken
 from antiphon.headers.values.tokens import words
+from antiphon.http.expression import expression
 from antiphon.http.parsing.pieces import members, shown
 from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
@@ -17,7 +17,7 @@ from antiphon.rules.rule import Finding, rule
 _POLICIES = frozenset(words(ReferrerPolicyToken))
 
 #: Section 8.1: extension-token = 1*( ALPHA / "-" ), which is what a later policy may look like.
-_EXTENSION = re.compile(r"[a-z-]+")
+_EXTENSION = expression(r"[a-z-]+")
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import TCHAR
 from antiphon.http.parsing.pieces import shown, whole_number
 from antiphon.rules.content import MOST_OCTETS, essences
@@ -13,8 +14,8 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 #: RFC 9110 section 14.4: Content-Range = range-unit SP ( range-resp / unsatisfied-range ), here for the unit bytes.
-_BYTES = re.compile(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)
-_OTHER_UNIT = re.compile(rf"(?!bytes ){TCHAR}+ (?:[0-9]+-[0-9]+/(?:[0-9]+|\*)|\*/[0-9]+)", re.IGNORECASE)
+_BYTES = expression(r"bytes (?:(?P<first>[0-9]+)-(?P<last>[0-9]+)|\*)/(?P<length>[0-9]+|\*)", re.IGNORECASE)
+_OTHER_UNIT = expression(rf"(?!bytes ){TCHAR}+ (?:[0-9]+-[0-9]+/(?:[0-9]+|\*)|\*/[0-9]+)", re.IGNORECASE)
 
 
 @rule(

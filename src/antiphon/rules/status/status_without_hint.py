@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.rules.examples import HeaderSpec, ResponseSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -16,7 +17,7 @@ _HINTS: dict[int, tuple[str, ...]] = {
     429: ("Retry-After", "RateLimit", "RateLimit-Reset", "X-RateLimit-Reset"),  # RFC 6585 section 4
     503: ("Retry-After",),  # RFC 9110 section 15.6.4
 }
-_BLOCKED_BY = re.compile(r"blocked-by", re.IGNORECASE)
+_BLOCKED_BY = expression(r"blocked-by", re.IGNORECASE)
 
 
 @rule(

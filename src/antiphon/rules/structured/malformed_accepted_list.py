@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from antiphon.headers.untyped import query_fault
+from antiphon.http.expression import expression
 from antiphon.http.grammar import TCHAR, TOKEN
 from antiphon.http.parsing.media_type import media_type_fault
 from antiphon.http.parsing.pieces import members, shown
@@ -14,7 +14,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 #: RFC 9110 sections 12.4.2 and 12.5.3: codings [ weight ]
-_CODING = re.compile(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?:\.0{{0,3}})?))?")
+_CODING = expression(rf"{TCHAR}+(?:[ \t]*;[ \t]*[qQ]=(?:0(?:\.[0-9]{{0,3}})?|1(?:\.0{{0,3}})?))?")
 
 
 @rule(

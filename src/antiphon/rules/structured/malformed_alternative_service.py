@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from antiphon.http.expression import expression
 from antiphon.http.grammar import DIGITS, QUOTED_STRING, TOKEN
 from antiphon.http.parsing.pieces import members, parameter, parameters, shown, split, unquoted
 from antiphon.rules.examples import HeaderSpec
@@ -12,7 +12,7 @@ from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
 
 #: RFC 7838 section 3: alt-authority = quoted-string ; containing [ uri-host ] ":" port
-_AUTHORITY = re.compile(r"(?:[A-Za-z0-9_.\-~%!$&'()*+,;=]*|\[[0-9A-Fa-f:.]+\]):[0-9]+")
+_AUTHORITY = expression(r"(?:[A-Za-z0-9_.\-~%!$&'()*+,;=]*|\[[0-9A-Fa-f:.]+\]):[0-9]+")
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from antiphon.headers.field import FieldError
 from antiphon.headers.values.structured.reading import read_dictionary, read_list
+from antiphon.http.expression import expression
 from antiphon.http.grammar import QUOTED, TCHAR
 from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
@@ -34,9 +34,9 @@ _WORD = rf"(?:[{TCHAR[1:-1]}/:]+|{QUOTED})"
 _PARAMETERS = rf"(?:[ \t]*;[ \t]*(?:{TCHAR}+(?:={_WORD})?)?)*"
 _MEMBER = rf"{_WORD}(?:={_WORD})?{_PARAMETERS}"
 #: Text that the grammar of every one of these fields allows; other rules report anything else.
-_LEGAL = re.compile(rf"{_MEMBER}(?:[ \t]*,[ \t]*{_MEMBER})*")
+_LEGAL = expression(rf"{_MEMBER}(?:[ \t]*,[ \t]*{_MEMBER})*")
 #: A structured integer ends at 15 digits, and no recipient minds a longer one here.
-_LONG = re.compile(r"(?<![^=,;])[0-9]{16,}(?![^,; \t])")
+_LONG = expression(r"(?<![^=,;])[0-9]{16,}(?![^,; \t])")
 _BY_NAME = {name.lower(): read for name, read in _FIELDS.items()}
 
 

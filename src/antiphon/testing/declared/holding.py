@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from types import FrameType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.testing.declared.seen import Seen
+if TYPE_CHECKING:
+    from antiphon.diagnostics.diagnostic import Diagnostic
+    from antiphon.testing.declared.seen import Seen
 
 #: Gives the findings about a response beside what is declared.
-Hold: TypeAlias = Callable[[Seen], Iterable[Diagnostic]]
+Hold: TypeAlias = "Callable[[Seen], Iterable[Diagnostic]]"
 
 
 def holding(scope: Mapping[str, Any], frame: FrameType | None) -> Hold | None:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.testing.declared.seen import Seen
 
-Hold: TypeAlias = Callable[[Seen], Iterable[Diagnostic]]
+Hold: TypeAlias = "Callable[[Seen], Iterable[Diagnostic]]"
 
 def holding(scope: Mapping[str, Any], frame: FrameType | None) -> Hold | None:
     """The comparison with what the operation of a scope declares, and with the declared response that sends in a frame.
