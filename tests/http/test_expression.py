@@ -31,7 +31,7 @@ EXPRESSIONS = dict(of_antiphon())
 
 @pytest.mark.parametrize("name", EXPRESSIONS)
 def test_each_expression_can_be_compiled(name: str) -> None:
-    """What is wrong in one is found here and not by a user."""
+    """A wrong one is found here and not by a user."""
     found = EXPRESSIONS[name]
 
     assert found.fullmatch(found.pattern[:0]) is None or found.groups >= 0

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from antiphon.http.expression import expression
-
-_COOKIE = expression("cookie", re.IGNORECASE)
+_COOKIE = re.compile("cookie", re.IGNORECASE)
 #: A text in quotes that ends on its line.
-_TEXT = expression(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote))[^\\\n]|\\.)*+)(?P=quote)""")
+_TEXT = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote))[^\\\n]|\\.)*+)(?P=quote)""")
 #: The code before a text that is not a cookie's value: the begin of a call, an index, and most keywords.
-_NO_VALUE = expression(r"\w\(\s*[rbfu]{0,2}$|(?<!\bvalue)(?<!\bdefault)(?<=\w)=[rbfu]{0,2}$|[\w)\]]\[$", re.IGNORECASE)
+_NO_VALUE = re.compile(r"\w\(\s*[rbfu]{0,2}$|(?<!\bvalue)(?<!\bdefault)(?<=\w)=[rbfu]{0,2}$|[\w)\]]\[$", re.IGNORECASE)
 #: So far back is looked for it.
 _WINDOW = 120
 
