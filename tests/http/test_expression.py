@@ -1,4 +1,4 @@
-"""Expressions are compiled late, and are the patterns that they stand for."""
+"""Expressions are compiled late, and have the methods of the patterns in whose place they are."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ def expression(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 class _Pattern:
-    """Stands for a compiled pattern; each attribute is looked up there once, and after that is its own."""
+    """In the place of a compiled pattern: each attribute is looked up there once, and is its own from then on."""
 
     def __init__(self, text: str | bytes, flags: int) -> None:
         self.pattern = text

@@ -1,7 +1,6 @@
 # Written by `nox -s generate` from src; do not edit.
 """One exchange of an application, judged as it goes on: the same for ASGI and WSGI."""
 
-import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol
 
@@ -12,15 +11,18 @@ from antiphon.testing.judged_response import JudgedResponse, OnFinding
 
 BODY_LIMIT: Final[int]
 
-@dataclasses.dataclass(slots=True)
 class Judging:
     """The choices of one strict application, and who counts its responses."""
 
-    on_finding: OnFinding = "raise"
-    profile: Profile = "default"
-    body_limit: int = BODY_LIMIT
-    count: Callable[[], object] = lambda: None
-    """Called once for each response that is judged, whatever is found."""
+    __slots__ = ("body_limit", "count", "on_finding", "profile")
+    on_finding: OnFinding
+    profile: Profile
+    body_limit: int
+    count: Callable[[], object]
+
+    def __init__(
+        self, on_finding: OnFinding = "raise", profile: Profile = "default", body_limit: int = BODY_LIMIT
+    ) -> None: ...
 
 class Contract(Protocol):
     """The part of a protocol's state that a judge needs."""
