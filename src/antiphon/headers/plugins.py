@@ -74,9 +74,8 @@ def loaded(group: str, distribution: str | None = None) -> Iterator[Loaded]:
             # Standard output is for reports, and for what a language server says.
             with contextlib.redirect_stdout(sys.stderr):
                 value = point.load()
-                one_only = isinstance(value, type | str) or hasattr(value, "_fields")  # a rule is a tuple with names
-                several = isinstance(value, Iterable) and not one_only
-                values = tuple(value) if several else (value,)
+                is_one = isinstance(value, type | str) or hasattr(value, "_fields")  # a rule is a tuple with names
+                values = (value,) if is_one or not isinstance(value, Iterable) else tuple(value)
         except PluginError:  # of another one, or of itself, which it has asked for
             raise
         except BaseException as error:  # a module of somebody else's may raise anything, or end the process
