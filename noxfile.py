@@ -29,7 +29,10 @@ FRAMEWORKS = [
 ]
 #: Tests that have sessions of their own: of one framework alone, and of several.
 OF_FRAMEWORKS = tuple(f"tests/integrations/test_{name}.py" for name in FRAMEWORKS[2:])
-TOGETHER = ("tests/integrations/test_documents.py", "tests/integrations/test_shop_on_frameworks.py")
+TOGETHER = (
+    *("tests/integrations/test_documents.py", "tests/integrations/test_shop_on_frameworks.py"),
+    "tests/pytest_plugin/test_more_clients.py",
+)
 #: Tests whose outcome is the same on every Python: pages, generated files, type checkers, public suites.
 ONCE = ("tests/project", "tests/suites", "tests/runtime/test_one_judge.py")
 #: Likewise, and run by the newest Python: of the first three nothing else reaches what they test, and coverage costs
@@ -240,7 +243,7 @@ def lowest_frameworks(session: nox.Session, framework: str) -> None:
 
 @nox.session(python=NEWEST)
 def together(session: nox.Session) -> None:
-    """The shop on five frameworks, whose wire is the same, and the documents of all."""
+    """The shop on five frameworks, whose wire is the same, the documents of all, and the clients that are watched."""
     install(session, "pytest", "together")
     pytest(session, *TOGETHER, *session.posargs)
 
