@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import FrameType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.diagnostic import Diagnostic
     from antiphon.testing.declared.seen import Seen
 
-#: Gives the findings about a response beside what is declared.
-Hold: TypeAlias = "Callable[[Seen], Iterable[Diagnostic]]"
+
+class Hold(Protocol):
+    """Gives the findings about a response beside what is declared."""
+
+    def __call__(self, seen: Seen, /) -> Iterable[Diagnostic]: ...
 
 
 def holding(scope: Mapping[str, Any], frame: FrameType | None) -> Hold | None:

@@ -1,14 +1,17 @@
 # Written by `nox -s generate` from src; do not edit.
 """Hold a response to its declaration, in a process that has any."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import FrameType
-from typing import Any, TypeAlias
+from typing import Any, Protocol
 
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.testing.declared.seen import Seen
 
-Hold: TypeAlias = "Callable[[Seen], Iterable[Diagnostic]]"
+class Hold(Protocol):
+    """Gives the findings about a response beside what is declared."""
+
+    def __call__(self, seen: Seen, /) -> Iterable[Diagnostic]: ...
 
 def holding(scope: Mapping[str, Any], frame: FrameType | None) -> Hold | None:
     """The comparison with what the operation of a scope declares, and with the declared response that sends in a frame.
