@@ -95,8 +95,8 @@ MUTANTS = (
         "antiphon.builder.respond.redirect",
     ),
     Mutant(
-        "name that does not exist: http.status.reason", "http/status.pyi", "", "def phrase",
-        "def reason(code: int) -> str: ...\ndef phrase", "antiphon.http.status.reason",
+        "name that does not exist: http.uri_template.reason", "http/uri_template.pyi", "", "def is_template",
+        "def reason(code: int) -> str: ...\ndef is_template", "antiphon.http.uri_template.reason",
     ),
     Mutant(
         "parameter type lost: compiled(content: Any)", "compiler/compiled.pyi", "class Compiled",
@@ -111,8 +111,8 @@ MUTANTS = (
         "frozen_default=True", "frozen_default=False", "antiphon.builder.params._Root",
     ),
     Mutant(
-        "annotation lost: http.status.phrase(code)", "http/status.pyi", "def phrase", "code: int", "code",
-        "antiphon.http.status.phrase",
+        "annotation lost: http.uri_template.is_template(text)", "http/uri_template.pyi", "def is_template",
+        "text: object", "text", "antiphon.http.uri_template.is_template",
     ),
     Mutant(
         "constructor of a base: Reply(content)", "reply/kinds.pyi", "class Reply(", "*, declare_a_class: Never",

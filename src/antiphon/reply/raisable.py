@@ -13,8 +13,8 @@ from typing_extensions import TypeVar
 from antiphon.responses import Response
 from antiphon.responses.no_response import no_response
 
-#: With a default, so that `except Raised as raised` knows its response.
-R = TypeVar("R", bound=Response[Any, Any], default=Response[Any, Any])
+#: With a default, so that `except Raised as raised` is of a known type: its response is of any.
+R = TypeVar("R", bound=Response[Any, Any], default=Any)
 
 
 class Raisable(Exception):  # noqa: N818 - a reply, which is named after what it says

@@ -11,7 +11,7 @@ from typing_extensions import TypeVar
 
 from antiphon.responses import Response
 
-R = TypeVar("R", bound=Response[Any, Any], default=Response[Any, Any])
+R = TypeVar("R", bound=Response[Any, Any], default=Any)
 
 class Raisable(Exception):
     """The second base of a reply that may be raised. The constructor has the reply's own parameters.
