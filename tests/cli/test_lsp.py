@@ -16,6 +16,9 @@ from antiphon.diagnostics.pages import page_url
 from tests.support.lsp_editor import PATIENCE, Editor, asked, opened, saved
 from tests.support.processes import running
 
+#: The answers of a server are the same on every Python.
+pytestmark = pytest.mark.newest
+
 FAULTY = """\
 from antiphon import respond
 

@@ -16,6 +16,9 @@ from antiphon.cli.language_server.places import Columns
 from antiphon.diagnostics.python_lines import python_lines
 from tests.support.lsp_editor import Editor, asked, opened, saved
 
+#: The answers of a server are the same on every Python.
+pytestmark = pytest.mark.newest
+
 FOREIGN = """\
 from starlette.responses import Response
 

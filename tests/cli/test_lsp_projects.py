@@ -13,6 +13,9 @@ import pytest
 from antiphon.cli.language_server.uris import home_of, is_python, path_of
 from tests.support.lsp_editor import PATIENCE, Editor, asked, opened, saved
 
+#: The answers of a server are the same on every Python.
+pytestmark = pytest.mark.newest
+
 FOREIGN = """\
 from starlette.responses import Response
 
