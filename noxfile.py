@@ -43,6 +43,8 @@ NEWEST_ALONE = (
     *("tests/fuzz", "tests/headers/test_headers_grammar.py", "tests/headers/test_field_errors.py"),
     "tests/cli/preview/test_in_chromium.py",  # what a browser makes of one page
 )
+#: Tests that start commands and servers: the newest Python runs them in a session of their own, beside the others.
+OF_COMMANDS = ("tests/cli", "tests/interpreters", "tests/pytest_plugin")
 #: Likewise the single tests that are marked so.
 NOT_NEWEST = ("-m", "not newest")
 #: Folders of tests that read no annotations, run no compiled text and send nothing in a way of their own: they run on
@@ -75,7 +77,7 @@ PYTHONS = [
 OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 #: The longest first, so that none is left to run alone at the end.
 CI = [
-    *(f"tests-{NEWEST}", "minimums", "typing", "once", "docs"),
+    *(f"tests-{NEWEST}", "commands", "minimums", "typing", "once", "docs"),
     *(f"tests-{version}" for version in PYTHONS[1:-1]),
     *("package", "starlette_suite"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),
@@ -173,9 +175,16 @@ def tests(session: nox.Session) -> None:
     """The tests, against the built wheel; warnings are errors. The newest Python measures coverage."""
     install(session, "tests")
     newest = session.python == NEWEST
-    ignored = () if newest else NEWEST_ALONE if session.python == OLDEST else (*NEWEST_ALONE, *ELSEWHERE)
+    ignored = OF_COMMANDS if newest else NEWEST_ALONE if session.python == OLDEST else (*NEWEST_ALONE, *ELSEWHERE)
     chosen = (*_ignoring(*ONCE, *ignored, *OF_FRAMEWORKS, *TOGETHER), *(() if newest else NOT_NEWEST))
     pytest(session, *chosen, *PARALLEL, *session.posargs, measured=newest)
+
+
+@nox.session(python=NEWEST)
+def commands(session: nox.Session) -> None:
+    """The tests that start commands and servers."""
+    install(session, "tests")
+    pytest(session, *OF_COMMANDS, *_ignoring(*TOGETHER), *PARALLEL, *session.posargs)
 
 
 @nox.session(python=NEWEST)
