@@ -28,3 +28,9 @@ def test_a_class_statement_comes_first(base: Any) -> None:
 def test_it_has_no_status_of_its_own(base: Any) -> None:
     """Each class that is declared has one, so that a base is never taken for what it sends."""
     assert not isinstance(getattr(base, "status_code", None), int)
+
+
+def test_the_content_of_a_draft_is_no_base() -> None:
+    """Its name is what a 204 is called elsewhere."""
+    with pytest.raises(TypeError, match=r"a 204 is declared by class Gone\(Bodiless\)"):
+        type("Gone", (antiphon.NoContent,), {})

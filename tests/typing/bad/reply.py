@@ -14,6 +14,7 @@ from antiphon import (
     HTMLReply,
     Location,
     MethodNotAllowed,
+    NoContent,
     Problem,
     Redirect,
     Reply,
@@ -31,6 +32,10 @@ from antiphon import (
 @dataclasses.dataclass
 class User:
     id: int
+
+
+class Emptied(NoContent):  # E: a type of drafts, and no base of replies
+    pass
 
 
 class UserCreated(Created[User], cache_control="no-store"):

@@ -1,4 +1,4 @@
-"""The types whose values have a JSON form, for type checkers. Nothing here exists at run time beside the names."""
+"""The types whose values have a JSON form, for type checkers. At run time these are names and nothing more."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import uuid
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, Union, final
 
 import msgspec
 
@@ -32,8 +32,17 @@ class Attrs(Protocol):
     __attrs_attrs__: ClassVar[Any]
 
 
+@final
 class NoContent:
-    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`."""
+    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`.
+
+    A 204 derives from `Bodiless`. A class statement that derives from this one raises TypeError.
+    """
+
+    def __init_subclass__(cls) -> None:
+        raise TypeError(
+            f"{cls.__name__}: NoContent is a type of drafts; a 204 is declared by class {cls.__name__}(Bodiless)"
+        )
 
 
 #: The types that `.json(...)` takes: one of these, or a union or a collection of them.

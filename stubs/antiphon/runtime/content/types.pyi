@@ -1,5 +1,5 @@
 # Written by `nox -s generate` from src; do not edit.
-"""The types whose values have a JSON form, for type checkers. Nothing here exists at run time beside the names."""
+"""The types whose values have a JSON form, for type checkers. At run time these are names and nothing more."""
 
 import datetime as dt
 import decimal
@@ -11,7 +11,7 @@ import uuid
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, ClassVar, Protocol, TypeAlias, Union
+from typing import Any, ClassVar, Protocol, TypeAlias, Union, final
 
 import msgspec
 from pydantic import BaseModel
@@ -26,8 +26,14 @@ class Attrs(Protocol):
 
     __attrs_attrs__: ClassVar[Any]
 
+@final
 class NoContent:
-    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`."""
+    """The content of calls that give none, in the type of a draft: `Draft[Literal[200], NoContent, ...]`.
+
+    A 204 derives from `Bodiless`. A class statement that derives from this one raises TypeError.
+    """
+
+    def __init_subclass__(cls) -> None: ...
 
 JSONContent: TypeAlias = Union[
     msgspec.Struct,
