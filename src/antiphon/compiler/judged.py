@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from contextvars import ContextVar
 from typing import Any, NamedTuple, NoReturn
 
+from antiphon.compiler.operations import Operation
 from antiphon.diagnostics.call_site import CallSite
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals import UNMAKEABLE
@@ -27,11 +28,16 @@ class Judged(NamedTuple):
 
 
 class Collected(list[Judged]):
-    """The specs that were checked, and the findings that are about no spec, each with its call site."""
+    """The specs that were checked, and the findings that are about no spec, each with its call site.
+
+    `applications` are functions that read the operations of an application, as its start does, and give them. They are
+    called when everything is imported, and raise SpecError.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.findings: list[tuple[CallSite, Diagnostic]] = []
+        self.applications: list[Callable[[], tuple[Operation, ...]]] = []
 
 
 _collected: ContextVar[Collected | None] = ContextVar("antiphon_collected", default=None)

@@ -6,8 +6,9 @@ from typing import Final
 
 from antiphon.diagnostics.faults import FAULTS
 from antiphon.diagnostics.refusal import Refusal
-from antiphon.diagnostics.refusals_of_calls import FORGOTTEN_F, REFUSED_CALL
+from antiphon.diagnostics.refusals_of_calls import DROPPED_RESPONSE, FORGOTTEN_F, REFUSED_CALL
 from antiphon.diagnostics.refusals_of_modules import BOUND_RESPONSE, DROPPED_STEP, YIELD_AFTER_CLOSE
+from antiphon.diagnostics.refusals_of_operations import LOST_STATUS, UNDECLARED_RESPONSE
 
 SIGNATURES: Final[str] = "antiphon's own signatures, which mypy and pyright check"
 
@@ -273,8 +274,9 @@ each page of the service that gives it.""",
 #: In the order of their codes.
 REFUSALS: Final[tuple[Refusal, ...]] = (
     RAISED, WRONG_TYPE, FIELD_VALUE, BODY_TWICE, UNREADABLE, STATUS_KIND, UNMAKEABLE, ABSENT_STEP, PARAMS_TWICE,
-    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, DROPPED_STEP, BOUND_RESPONSE,
-    YIELD_AFTER_CLOSE, REFUSED_CALL, FORGOTTEN_F, EVENT_NAME, HANDLER_ANNOTATION, DECORATOR, PROBLEM_TYPE, NO_VALIDATOR,
+    TAKEN_NAME, UNANNOTATED, NO_CONTENT_TYPE, DROPPED_STEP, BOUND_RESPONSE, EVENT_NAME, YIELD_AFTER_CLOSE, REFUSED_CALL,
+    FORGOTTEN_F, DROPPED_RESPONSE, HANDLER_ANNOTATION, DECORATOR, PROBLEM_TYPE, UNDECLARED_RESPONSE, LOST_STATUS,
+    NO_VALIDATOR,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -18,16 +18,19 @@ from antiphon.cli.collecting.failure import failure
 from antiphon.cli.collecting.home import at_home
 from antiphon.cli.collecting.importing import Imports
 from antiphon.cli.collecting.judged import Judgement, as_declared, is_declaration, made_by, of_door, of_value
+from antiphon.cli.collecting.operations_read import undeclared_responses
 from antiphon.cli.collecting.own_code import is_own
 from antiphon.cli.collecting.refused_calls import refused_calls
-from antiphon.cli.collecting.source import source_of
+from antiphon.cli.collecting.source import Source, source_of, source_of_file
 from antiphon.cli.collecting.target import Target, target
 from antiphon.cli.collecting.yields_after_close import yields_after_close
 from antiphon.cli.terminal.cannot_run import CannotRun, close_to
 from antiphon.cli.terminal.progress import Progress
-from antiphon.compiler.judged import Judged, collecting
+from antiphon.compiler.judged import Collected, Judged, collecting
+from antiphon.compiler.operations import Operation
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.errors import SpecError
 
 
 @dataclasses.dataclass(frozen=True)
@@ -96,12 +99,32 @@ def collect(
                         imports.failures += yields_after_close(source)
                         imports.failures += refused_calls(source, _names_of(module))
                         imports.failures += dropped_responses(source, _names_of(module))
+            imports.failures += _of_applications(judged, imports)
         dropped = [one for where, one in judged.findings if is_own(where.code.co_filename, imports.files)]
         failures = tuple(dict.fromkeys([*imports.failures, *dropped]))
         files = {file for name in set(sys.modules) - loaded if is_own(file := _file_of(name))} | imports.files
     judgements = tuple(_distinct(found))
     whole = wholes == len(texts)
     return Collection(home, judgements, failures, tuple(imports.stopped), tuple(not_run), frozenset(files), whole=whole)
+
+
+def _of_applications(judged: Collected, imports: Imports) -> Iterator[Diagnostic]:
+    """The findings about the operations of the project's applications, each once."""
+    sources: dict[str, Source | None] = {}
+
+    def source_in(file: str) -> Source | None:
+        if file not in sources:
+            sources[file] = source_of_file(file) if is_own(file, imports.files) else None
+        return sources[file]
+
+    found: list[Operation] = []
+    for operations in judged.applications:
+        try:
+            found += operations()
+        except SpecError as error:
+            yield from (one for one in error.diagnostics if one.position and is_own(one.position.file, imports.files))
+    for operation in found:
+        yield from undeclared_responses(operation, source_in)
 
 
 def _import(parsed: Target, imports: Imports) -> None:

@@ -29,7 +29,11 @@ class Source(NamedTuple):
 
 def source_of(module: ModuleType) -> Source | None:
     """The source of a module; None where it is out of reach."""
-    file = getattr(module, "__file__", None) or ""
+    return source_of_file(getattr(module, "__file__", None) or "")
+
+
+def source_of_file(file: str) -> Source | None:
+    """The source of a file; None where it is out of reach."""
     lines = linecache.getlines(file)
     try:
         tree = ast.parse("".join(lines))

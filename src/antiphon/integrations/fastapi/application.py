@@ -10,8 +10,10 @@ from fastapi.routing import APIRoute
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from antiphon.compiler.judged import collected
 from antiphon.errors import SpecError
 from antiphon.integrations.fastapi.adopted import Around, adopt
+from antiphon.integrations.fastapi.checked import Read, operations_of
 from antiphon.integrations.fastapi.contract import contract_of
 from antiphon.integrations.fastapi.document import hook
 from antiphon.integrations.fastapi.not_started import refusing
@@ -73,20 +75,25 @@ def install(
             return refusing(error)
         return build()
 
+    if (check := collected()) is not None:
+        check.applications.append(lambda: operations_of(lambda read: _read_all(router, own, policy, read)))
     target.build_middleware_stack = build_middleware_stack  # type: ignore[method-assign]  # Starlette asks it once, at start
     hook(target, lambda: _read_all(router, own, policy))
 
 
-def _read_all(router: APIRouter, around: Around, policy: Policy | None) -> None:
-    """Read the annotations of every route below a router. Raises SpecError with the findings of all."""
+def _read_all(router: APIRouter, around: Around, policy: Policy | None, read: list[Read] | None = None) -> None:
+    """Read the annotations of every route below a router. Raises SpecError with the findings of all.
+
+    `read` is given each contract, with the policy that it is under.
+    """
     errors: list[SpecError] = []
-    _read(router, around, policy, errors)
+    _read(router, around, policy, errors, [] if read is None else read)
     if errors:
         together = SpecError([one for error in errors for one in error.diagnostics])
         raise errors[0] if len(errors) == 1 else together
 
 
-def _read(router: APIRouter, around: Around, policy: Policy | None, errors: list[SpecError]) -> None:
+def _read(router: APIRouter, around: Around, policy: Policy | None, errors: list[SpecError], read: list[Read]) -> None:
     changed = False
     if router.route_class is APIRoute:
         router.route_class = ReplyRoute  # for routes that are added later
@@ -95,21 +102,22 @@ def _read(router: APIRouter, around: Around, policy: Policy | None, errors: list
         if isinstance(route, APIRoute):
             try:
                 changed |= adopt(route, around, policy)
+                read.append((contract_of(route), policy))
             except SpecError as error:
                 errors.append(error)
         elif included is not None:
             context: Any = getattr(route, "include_context", None)
             inner = around.within(context.dependencies, getattr(included, _RAISES, ()))
-            _read(included, inner, policy, errors)
+            _read(included, inner, policy, errors, read)
             changed = True
         else:
             mounted: Any = getattr(route, "_base_app", getattr(route, "app", None))
             if isinstance(mounted, FastAPI):
                 if not hasattr(mounted, _RAISES):
                     _install_below(mounted, around, policy)
-                _read(mounted.router, Around(getattr(mounted, _RAISES)), policy_of(mounted), errors)
+                _read(mounted.router, Around(getattr(mounted, _RAISES)), policy_of(mounted), errors, read)
             elif isinstance(mounted, APIRouter):
-                _read(mounted, around, policy, errors)
+                _read(mounted, around, policy, errors, read)
     mark = getattr(router, "_mark_routes_changed", None)
     if changed and mark is not None:  # FastAPI keeps what it made of included routes until something changes
         mark()

@@ -32,6 +32,8 @@ class Contract:
     """The decorator's own `responses=`."""
     raises: tuple[Source, ...] = ()
     """The replies that the handler and its dependencies raise."""
+    tree: Dependant | None = None
+    """The functions that are called for the operation."""
     watched: bool = False
     """Whether what dependencies did beside the handler becomes part of what it returns."""
 

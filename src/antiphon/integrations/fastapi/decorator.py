@@ -15,6 +15,20 @@ from antiphon.http.status import may_carry_content
 from antiphon.integrations.annotation import NO_MODEL, Reading, name_of, position_of, shown
 from antiphon.reply.operation import name_of_source, spec_of
 
+#: The options by which FastAPI leaves members out of what it serialises itself, each with the value that does nothing.
+_OF_MODELS: Mapping[str, Any] = {
+    "response_model_include": None,
+    "response_model_exclude": None,
+    "response_model_by_alias": True,
+    "response_model_exclude_unset": False,
+    "response_model_exclude_defaults": False,
+    "response_model_exclude_none": False,
+}
+_IN_THE_CLASS = (
+    "say `exclude_none=True`, `exclude_unset`, `exclude_defaults` or `by_alias` in the class statement, or in "
+    "`.json(...)`; leave a member that is never sent out of the type of the content"
+)
+
 #: The models of a handler that returns no content of FastAPI's.
 _EMPTY = (NO_MODEL, None, type(None))
 
@@ -36,10 +50,23 @@ def contradictions(
         *_class(reading, options.get("response_class")),
         *_responses(reading, options),
     ]
-    return tuple(
+    found = [
         DECORATOR.found(f"the decorator of {name_of(endpoint)} {what}", path=path, position=position)
         for path, what in said
+    ]
+    in_vain = (
+        [] if reading.has_model else [name for name, unset in _OF_MODELS.items() if options.get(name, unset) != unset]
     )
+    found += [
+        DECORATOR.found(
+            f"the decorator of {name_of(endpoint)} says {name}=, which is for models: replies are sent as declared",
+            path=name,
+            position=position,
+            help=_IN_THE_CLASS,
+        )
+        for name in in_vain
+    ]
+    return tuple(found)
 
 
 def _statuses(reading: Reading) -> dict[int, str]:

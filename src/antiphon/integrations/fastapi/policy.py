@@ -65,9 +65,9 @@ class Policy:
         if made in self._declared:
             return True
         sources = self.sources(contract)
-        kinds = tuple(source for source in sources if isinstance(source, type))
         statuses = {spec_of(source).status for source in sources if not isinstance(source, type)}
-        if not issubclass(kind, (*kinds, *contract.reading.others)) and made[2] not in statuses:
+        known = issubclass(kind, contract.reading.others) or any(is_declared_as(kind, source) for source in sources)
+        if not known and made[2] not in statuses:
             return False
         self._declared.add(made)
         return True
@@ -89,6 +89,14 @@ class Policy:
         if (contract, once) not in self._reported:
             self._reported.add((contract, once))
             _LOG.warning("%s %s", contract.place, what)
+
+
+def is_declared_as(made: Any, source: Source) -> bool:
+    """Whether that is a class of a declared class, and has not another status."""
+    if not (isinstance(source, type) and isinstance(made, type) and issubclass(made, source)):
+        return False
+    kind: Any = made
+    return bool(kind.spec.status == spec_of(source).status)
 
 
 #: Of a request whose application has none.

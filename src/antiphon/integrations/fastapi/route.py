@@ -65,7 +65,7 @@ def read_options(
     for dependency, reply in returned_in_vain(tree):
         raise _of_dependency(dependency, name_of_source(reply))
     responses = dict(options.get("responses") or {})
-    contract = Contract(endpoint, reading, responses, (*reading.raises, *raised_in(tree)))
+    contract = Contract(endpoint, reading, responses, (*reading.raises, *raised_in(tree)), tree)
     if reading.has_responses:
         if found := contradictions(endpoint, reading, options):
             raise SpecError(found)

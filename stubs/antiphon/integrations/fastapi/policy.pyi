@@ -44,6 +44,9 @@ class Policy:
     def conflict(self, contract: Contract, whats: tuple[str, ...]) -> None:
         """Report lines that were not merged. Raises UndeclaredError where that is refused."""
 
+def is_declared_as(made: Any, source: Source) -> bool:
+    """Whether that is a class of a declared class, and has not another status."""
+
 def policy_of(app: Any) -> Policy:
     """The policy of an application."""
 
