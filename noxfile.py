@@ -64,7 +64,7 @@ COVERAGE = {"COVERAGE_FILE": str(MEASURED / "data")}
 # The tests start hundreds of processes, each of which would compile antiphon again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# pyenv's shims stand in the PATH for versions that are not switched on, and fail; the interpreters themselves run.
+# pyenv's shims are in the PATH for versions that are not switched on too, and fail; the interpreters themselves run.
 _PYENV = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin"))
 os.environ["PATH"] = os.pathsep.join([*map(str, _PYENV), os.environ.get("PATH", os.defpath)])
 #: The versions that are supported and on this machine; `tools/debian_pythons.sh` brings the newest.
@@ -102,10 +102,11 @@ def install(session: nox.Session, *groups: str, extras: str = "") -> None:
     session.install("--force-reinstall", "--no-deps", antiphon)
 
 
-def pytest(session: nox.Session, *arguments: str, measured: bool = True) -> None:
-    """Run pytest; the `coverage` session puts together what is measured."""
+def pytest(session: nox.Session, *arguments: str, measured: bool = True, brief: bool = False) -> None:
+    """Run pytest; `coverage` puts together what is measured. A `brief` run asks a fifth of the drawn questions."""
     runner = ["coverage", "run", "-m"] if measured else ["python", "-m"]
-    session.run(*runner, "pytest", *arguments, env=COVERAGE)
+    asked = {"ANTIPHON_PROPERTIES": "brief"} if brief and "ANTIPHON_PROPERTIES" not in os.environ else {}
+    session.run(*runner, "pytest", *arguments, env=COVERAGE | asked)
 
 
 @nox.session
@@ -177,7 +178,7 @@ def tests(session: nox.Session) -> None:
     newest = session.python == NEWEST
     ignored = OF_COMMANDS if newest else NEWEST_ALONE if session.python == OLDEST else (*NEWEST_ALONE, *ELSEWHERE)
     chosen = (*_ignoring(*ONCE, *ignored, *OF_FRAMEWORKS, *TOGETHER), *(() if newest else NOT_NEWEST))
-    pytest(session, *chosen, *PARALLEL, *session.posargs, measured=newest)
+    pytest(session, *chosen, *PARALLEL, *session.posargs, measured=newest, brief=not newest)
 
 
 @nox.session(python=NEWEST)
@@ -204,7 +205,7 @@ def minimums(session: nox.Session) -> None:
     install(session, "tests")
     session.install("--resolution=lowest-direct", *PROJECT["project"]["dependencies"])
     ignored = _ignoring(*ONCE, *NEWEST_ALONE, *OF_FRAMEWORKS, *TOGETHER)
-    pytest(session, *ignored, *NOT_NEWEST, *PARALLEL, *session.posargs, measured=False)
+    pytest(session, *ignored, *NOT_NEWEST, *PARALLEL, *session.posargs, measured=False, brief=True)
 
 
 @nox.session

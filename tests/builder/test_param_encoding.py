@@ -38,6 +38,7 @@ from antiphon.compiler.judged import collecting
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.values.lists import split_list
 from antiphon.http.singleton_fields import is_singleton
+from tests.support.asked import examples
 
 draft: Any = respond(303)
 Path = NewType("Path", str)
@@ -354,7 +355,7 @@ _LISTS = sorted(name for name in FIELDS if not is_singleton(name))
 
 
 @pytest.mark.parametrize("name", _LISTS)
-@settings(max_examples=40, deadline=None)  # a busy machine is no failure
+@settings(max_examples=examples(40), deadline=None)  # a busy machine is no failure
 @given(data=st.data())
 def test_every_list_field_reads_back_what_it_was_given(name: str, data: st.DataObject) -> None:
     """The members of a list param are those that the field's own grammar reads, for each field that is a list."""

@@ -14,6 +14,7 @@ from antiphon import WireError, check_wire
 from antiphon.captures.description import cookie_of
 from antiphon.http.set_cookie import PlainCookie
 from antiphon.rules.registry import rules
+from tests.support.asked import examples
 
 COOKIE = "sid=t; Path=/; SameSite=Lax; HttpOnly"
 TEXT = ("Content-Type", "text/plain; charset=utf-8")
@@ -197,7 +198,7 @@ OCTETS = st.binary(max_size=24)
 NAMES = st.sampled_from([b"Set-Cookie", b"Content-Type", b"Cache-Control", b"Link", b"Location", b"Vary"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     st.integers(-1, 1000),
     st.lists(st.tuples(OCTETS | NAMES, OCTETS), max_size=4),

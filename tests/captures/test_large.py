@@ -19,6 +19,7 @@ from antiphon.captures.error import WireError
 from antiphon.captures.formats import curl, har, read_parts
 from antiphon.captures.transcript import Transcript
 from antiphon.cli.inputs import captures
+from tests.support.asked import examples
 from tests.support.project import Project
 
 
@@ -64,7 +65,7 @@ TEXTS = st.lists(st.text(st.sampled_from("aä€\n\r{\"'}[],:\\ HTP/1."), max_si
 
 
 @given(TEXTS, st.integers(1, 300), st.sampled_from([{}, {"indent": 1}, {"indent": 2, "sort_keys": True}]))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_a_har_file_in_pieces_is_the_same(texts: list[str], chunk: int, form: dict[str, Any]) -> None:
     """Wherever it is cut: the responses with their places, what is left out and why."""
     entries: list[Any] = [entry(number, text) for number, text in enumerate(texts)]
@@ -79,7 +80,7 @@ def test_a_har_file_in_pieces_is_the_same(texts: list[str], chunk: int, form: di
 
 
 @given(TEXTS, st.booleans(), st.integers(1, 300))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_the_output_of_curl_in_pieces_is_the_same(texts: list[str], lengths: bool, chunk: int) -> None:
     """Wherever it is cut, with lengths and without."""
     octets = answers(texts, lengths)

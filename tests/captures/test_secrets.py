@@ -17,6 +17,7 @@ from antiphon.cli import formats
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.captures import judged_inputs
 from antiphon.http.secrets import covered, disguised, holds_cookies
+from tests.support.asked import examples
 
 SECRET = "s3cr3t"
 NAMES = st.sampled_from(
@@ -60,7 +61,7 @@ def captures(name: str, line: str) -> dict[str, bytes]:
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(NAMES, LINES)
 @example("Set-Cookie ", f"sid={SECRET}")
 @example("Set-Cookie", f"a=1, sid={SECRET}")
@@ -85,7 +86,7 @@ def test_no_output_of_lint_holds_a_value(name: str, line: str) -> None:
         assert not any(SECRET in error.what + error.help for error in report.not_run)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(NAMES, LINES)
 def test_no_finding_of_check_wire_holds_a_value(name: str, line: str) -> None:
     """Neither its message nor its path."""

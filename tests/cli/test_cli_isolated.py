@@ -15,6 +15,8 @@ import pytest
 
 from antiphon.cli.isolated import supervisor
 from antiphon.cli.isolated.request import Request
+from tests.support import warm
+from tests.support.patience import PATIENCE
 from tests.support.processes import running
 
 #: A name in the command lines of all that the modules here start.
@@ -79,10 +81,15 @@ time.sleep(600)
 }
 
 
-def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def started(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user does, and wait for it no longer than a user would."""
     command = [sys.executable, "-m", "antiphon", "check", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
+
+
+def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command, and the child that it asks for, as forks of a process that has antiphon loaded."""
+    return warm.done("check", *arguments, folder=folder)
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -93,20 +100,20 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(textwrap.dedent(text), encoding="utf-8")
 
 
+#: One of each kind: one that does not end, one that ends all, one that floods. The oldest Python is asked for these.
+STARTED = ("loops", "crashes", "is loud")
+
+
 @pytest.mark.parametrize(
-    "case",
-    # The oldest Python is asked for one of each kind: one that does not end, one that ends all, one that floods.
-    [
-        case if case in ("loops", "crashes", "is loud") else pytest.param(case, marks=pytest.mark.newest)
-        for case in MISBEHAVING
-    ],
+    "case", [case if case in STARTED else pytest.param(case, marks=pytest.mark.newest) for case in MISBEHAVING]
 )
 def test_a_module_that_misbehaves(tmp_path: Path, case: str) -> None:
     """It is told with exit code 2, and the modules beside it are judged all the same."""
     source, what, where = MISBEHAVING[case]
     write(tmp_path, {"bad.py": source, "good.py": SOUND})
 
-    done = check(tmp_path, "--timeout", "2", "--format", "json", "bad", "good")
+    run = started if case in STARTED else check
+    done = run(tmp_path, "--timeout", "2", "--format", "json", "bad", "good")
 
     assert 2 == done.returncode
     assert f"error: {what}\n --> {where}" in done.stderr
@@ -225,13 +232,13 @@ def test_nothing_outlives_the_command(tmp_path: Path, ending: signal.Signals) ->
     command = [sys.executable, "-m", "antiphon", "check", "bad"]
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     until = time.monotonic() + 60
-    while not (started := list(running(MARK))) and time.monotonic() < until:
+    while not (begun := list(running(MARK))) and time.monotonic() < until:
         time.sleep(0.1)
 
     process.send_signal(ending)
     process.wait(60)
 
-    assert started
+    assert begun
     while (left := list(running(MARK))) and time.monotonic() < until:
         time.sleep(0.1)
     assert [] == left
@@ -248,7 +255,7 @@ def test_what_modules_see(tmp_path: Path) -> None:
         """
     })  # fmt: skip
 
-    done = check(tmp_path, "shop")
+    done = started(tmp_path, "shop")
 
     assert (0, "0 responses judged: none is declared there\n") == (done.returncode, done.stdout)
     assert {"True ['check', 'shop']", "from below", "from a shell"} == set(done.stderr.splitlines())

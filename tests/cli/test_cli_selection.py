@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import warm
 from tests.support.paths import ROOT
 from tests.support.project import Project
 
@@ -206,9 +207,8 @@ def test_check_fixes_declarations(tmp_path: Path) -> None:
     (tmp_path / "shop.py").write_text(DECLARED)
     worse = f'{DECLARED}assert "99_" in open(__file__).read().splitlines()[1]\n'
     (tmp_path / "worse.py").write_text(worse)
-    command = [sys.executable, "-m", "antiphon", "check", "--fix"]
-    first = subprocess.run([*command, "shop.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    second = subprocess.run([*command, "worse.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    first = warm.done("check", "--fix", "shop.py", folder=tmp_path)
+    second = warm.done("check", "--fix", "worse.py", folder=tmp_path)
 
     assert "max_age=34_560_000" in (tmp_path / "shop.py").read_text()
     assert "+kept = " in first.stdout

@@ -19,6 +19,7 @@ from antiphon.cli import main
 from antiphon.cli.terminal.difference import difference
 from antiphon.cli.terminal.progress import Progress
 from antiphon.cli.terminal.whole_file import write_whole
+from tests.support import warm
 from tests.support.project import Project, Terminal
 
 LONG = 'kept = respond(200).text("x").cache_control(no_store=True).cookie("a", "b", max_age=99_999_999).compile()\n'
@@ -129,15 +130,10 @@ def test_fixes_keep_line_ends_and_encodings(encoding: str, first: str, tmp_path:
     before = lines.replace("\n", "\r\n").encode(encoding)
     (tmp_path / "shop.py").write_bytes(before)
 
-    done = subprocess.run(
-        [sys.executable, "-m", "antiphon", "check", "--fix", "--format", "json", "shop.py"],
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-    )
+    done = warm.done("check", "--fix", "--format", "json", "shop.py", folder=tmp_path)
     assert 0 == done.returncode
     assert before.replace(b"99_999_999", b"34_560_000") == (tmp_path / "shop.py").read_bytes()
-    assert b"+++ shop.py (fixed)" in done.stderr
+    assert "+++ shop.py (fixed)" in done.stderr
     assert json.loads(done.stdout)["findings"] == []
 
 

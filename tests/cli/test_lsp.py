@@ -35,16 +35,24 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
     made.close()
 
 
-def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
+@pytest.fixture
+def starter(tmp_path: Path) -> Iterator[Editor]:
+    """One that starts its server as editors do."""
+    made = Editor(tmp_path, started=True)
+    yield made
+    made.close()
+
+
+def test_a_conversation(starter: Editor, tmp_path: Path) -> None:
     """Findings come when a file is opened, go when it is saved without them, and the end is in good order."""
     file = tmp_path / "faulty.py"
     file.write_text(FAULTY, encoding="utf-8")
 
-    sync = editor.begin(tmp_path)["result"]["capabilities"]["textDocumentSync"]
+    sync = starter.begin(tmp_path)["result"]["capabilities"]["textDocumentSync"]
     assert (sync["openClose"], sync["change"]) == (True, 2)
 
-    editor.notify("textDocument/didOpen", **opened(file))
-    found = {finding["code"]: finding for finding in editor.findings(file.as_uri(), some=True)}
+    starter.notify("textDocument/didOpen", **opened(file))
+    found = {finding["code"]: finding for finding in starter.findings(file.as_uri(), some=True)}
     assert found["CK052"]["severity"] == 1
     assert found["CK052"]["source"] == "antiphon"
     assert found["CK052"]["message"].startswith("cookie 'sid' has SameSite=None but not Secure")
@@ -53,12 +61,12 @@ def test_a_conversation(editor: Editor, tmp_path: Path) -> None:
     assert page_url("CK052") == found["CK052"]["codeDescription"]["href"]
 
     file.write_text(SOUND)
-    editor.notify("textDocument/didSave", **saved(file))
-    assert editor.findings(file.as_uri()) == []
+    starter.notify("textDocument/didSave", **saved(file))
+    assert starter.findings(file.as_uri()) == []
 
-    assert editor.request("shutdown")["result"] is None
-    editor.notify("exit")
-    assert editor.process.wait(PATIENCE) == 0  # an editor may wait for it before it closes the stream
+    assert starter.request("shutdown")["result"] is None
+    starter.notify("exit")
+    assert starter.process.wait(PATIENCE) == 0  # an editor may wait for it before it closes the stream
 
 
 @pytest.mark.newest
@@ -122,7 +130,7 @@ def test_a_file_that_cannot_be_imported_has_a_finding(editor: Editor, tmp_path: 
 @pytest.mark.newest
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks for processes in /proc")
 @pytest.mark.parametrize("ending", ["close the file", "hang up", "kill the server"])
-def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str) -> None:
+def test_no_module_outlives_its_file(starter: Editor, tmp_path: Path, ending: str) -> None:
     """A module that spins, and what it started, end with their file, with the conversation, and with the server."""
     mark = f"antiphon-editor-{os.getpid()}"
     file = tmp_path / "spins.py"
@@ -130,18 +138,18 @@ def test_no_module_outlives_its_file(editor: Editor, tmp_path: Path, ending: str
         f"import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{mark}'])\n"
         "while True: pass\n"
     )
-    editor.begin(tmp_path)
-    editor.notify("textDocument/didOpen", **opened(file))
+    starter.begin(tmp_path)
+    starter.notify("textDocument/didOpen", **opened(file))
     until = time.monotonic() + PATIENCE
     while not (started := list(running(mark))) and time.monotonic() < until:
         time.sleep(0.1)
 
     if ending == "close the file":
-        editor.notify("textDocument/didClose", **saved(file))
+        starter.notify("textDocument/didClose", **saved(file))
     elif ending == "hang up":
-        editor.close()
+        starter.close()
     else:
-        editor.process.kill()
+        starter.process.kill()
 
     assert started
     while (left := list(running(mark))) and time.monotonic() < until:
@@ -164,7 +172,7 @@ def test_strange_notifications_are_passed_over(editor: Editor, tmp_path: Path) -
 
 def test_an_editor_that_goes_away_ends_the_server(tmp_path: Path) -> None:
     """The end of the stream without `shutdown` is exit code 1."""
-    assert Editor(tmp_path).close() == 1
+    assert Editor(tmp_path, started=True).close() == 1
 
 
 FOREIGN = """\

@@ -29,6 +29,7 @@ from antiphon.headers.vary import Vary
 from antiphon.headers.www_authenticate import Challenge
 from antiphon.headers.x_frame_options import XFrameOptions
 from tests.field_values import BUILT, CLASSES, nearly
+from tests.support.asked import examples
 
 #: RFC 9110 section 5.5: no whitespace around a field value, no control inside but HTAB; and nothing outside ASCII.
 SENDABLE = re.compile(rb"(?:[!-~](?:[\t -~]*[!-~])?)?")
@@ -69,7 +70,7 @@ def test_every_field_is_built_below() -> None:
 
 @pytest.mark.newest
 @every_field
-@settings(max_examples=60, deadline=None)  # a busy machine is no failure
+@settings(max_examples=examples(60), deadline=None)  # a busy machine is no failure
 @given(data=st.data())
 def test_what_is_built_comes_back(field: type[Field], data: st.DataObject) -> None:
     """Whatever a constructor accepts can be sent, and is decoded to an equal value."""
@@ -82,7 +83,7 @@ def test_what_is_built_comes_back(field: type[Field], data: st.DataObject) -> No
 
 @pytest.mark.newest
 @every_field
-@settings(max_examples=60, deadline=None)  # a busy machine is no failure
+@settings(max_examples=examples(60), deadline=None)  # a busy machine is no failure
 @given(data=st.data())
 def test_text_is_decoded_or_refused(field: type[Field], data: st.DataObject) -> None:
     """`decode` raises nothing but FieldError, in one line; what it accepts can be sent and comes back equal."""

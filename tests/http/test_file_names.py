@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from antiphon.http.file_names import MAX_FILE_NAME, faults, saved_as, sendable
+from tests.support.asked import examples
 
 #: Names in filename* and the names that Chromium 150 saved on Linux; "" is the last segment of the URL.
 RECORDED = {
@@ -94,7 +95,7 @@ NAMES = st.text(max_size=12) | st.text("./\\:-_~ a\u200b\u202e\xad\u0301e\t", ma
 
 
 @given(NAMES)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_two_models_foretell_the_same_name(name: str) -> None:
     """A table of ranges, and the categories of Unicode."""
     assert _model(name) == saved_as(name)
@@ -114,7 +115,7 @@ def test_two_models_agree_on_every_code_point() -> None:
 @example("." + "a" * 300)
 @example("\u0958" * 81 + ".txt")
 @example("\ud800")
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_a_sendable_name_survives_but_for_its_ends(name: str) -> None:
     """It is stable, has no dangerous fault, and fits; the name that is saved differs at its ends alone."""
     sent = sendable(name)

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from antiphon.http.cookie_checks import reasons
 from antiphon.http.set_cookie import Cookie, PlainCookie, folded, is_deletion, is_joined, read, write
 from antiphon.spec import CookieSpec
+from tests.support.asked import examples
 
 EVERY_OCTET = [chr(octet) for octet in range(256)]
-DEEP = settings(max_examples=400, deadline=None)
+DEEP = settings(max_examples=examples(400), deadline=None)
 
 
 def codes(**parts: Any) -> list[str]:

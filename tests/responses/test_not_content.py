@@ -31,6 +31,7 @@ from antiphon.responses import (
     Response,
     StreamingResponse,
 )
+from tests.support.asked import examples
 
 SECRET = "of-one-user"
 
@@ -234,7 +235,7 @@ def test_text_and_octets_are_content_too() -> None:
             make(given)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.sampled_from(RESPONSES),
     st.lists(st.sampled_from(CONTAINERS), max_size=3),

@@ -12,6 +12,7 @@ from antiphon.rules.check import check
 from antiphon.rules.registry import rules
 from antiphon.spec import Allowance, CookieSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import BodySpec, BytesBody, EmptyBody, HTMLBody, JSONBody, ProblemBody, RedirectBody, TextBody
+from tests.support.asked import examples
 from tests.support.field_rule_responses import ACCEPTED, GREEN, ORDINARY, REFUSED, Case, response
 from tests.support.field_rule_rows import ROWS, Row
 
@@ -126,7 +127,7 @@ specs = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @example(spec=response(("Location", "\ud800"), ("Link", "<" * 300), ("Content-Type", '"' * 301), status=303))
 @example(spec=ResponseSpec(status=10**30, body=ProblemBody(type="\ud800")))
 @given(spec=specs)

@@ -23,6 +23,7 @@ from antiphon.rules.rule import Rule, as_response
 from antiphon.spec import Allowance, CookieSpec, ExampleSpec, HeaderSpec, ParamSpec, ResponseSpec, SiteSpec
 from antiphon.spec.bodies import EmptyBody, JSONBody, TextBody
 from antiphon.spec.type_name import TypeName
+from tests.support.asked import examples
 from tests.support.suites import RECORDED
 
 RULES_FOLDER = Path(str(next(iter(antiphon.rules.__path__))))
@@ -425,14 +426,14 @@ RESPONSES = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(RESPONSES)
 def test_no_response_is_too_wrong_to_be_judged(spec: ResponseSpec) -> None:
     """The judge raises for nothing that a spec can hold, and says the same when it is asked again."""
     assert check(spec) == check(spec)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(COOKIES, st.sampled_from([None, "http", "https"]))
 def test_no_finding_holds_a_value(cookie: CookieSpec, scheme: Any) -> None:
     """No rule of any family repeats a cookie's value, whatever is wrong with it."""

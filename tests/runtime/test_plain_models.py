@@ -25,6 +25,7 @@ from antiphon.runtime.content import json as json_content
 from antiphon.runtime.content import pydantic_json
 from antiphon.runtime.content.pydantic_models import plain_encoder
 from antiphon.runtime.content.unknown import model_encoder
+from tests.support.asked import examples
 
 
 class Colour(enum.Enum):
@@ -351,7 +352,7 @@ _CONFIG: st.SearchStrategy[Any] = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_the_octets_are_pydantics_or_the_lane_was_refused(data: st.DataObject) -> None:
     """For generated models and values of theirs, the lane gives the octets of `to_json(by_alias=True)`."""
@@ -398,7 +399,7 @@ WIDE: dict[str, Any] = {
 }  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=st.sampled_from(sorted(WIDE)), value=_ANYTHING)
 def test_a_value_that_was_never_validated_is_pydantics_or_one_that_it_warns_of(name: str, value: Any) -> None:
     """Assigned without validation, a value still gives pydantic's octets, unless pydantic calls it unexpected."""

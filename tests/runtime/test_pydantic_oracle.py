@@ -22,6 +22,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 from antiphon import ParamError, respond
 from antiphon.responses import JSONResponse
 from antiphon.runtime.content.validation import Validate
+from tests.support.asked import examples
 
 T = TypeVar("T")
 NAN = math.nan
@@ -277,7 +278,7 @@ CONFIGS: list[dict[str, Any]] = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_generated_models_are_sent_as_pydantic_sends_them_or_refused_for_nan(data: st.DataObject) -> None:
     """Whatever the fields, the settings and the place: pydantic's JSON, or a refusal where a number has none."""

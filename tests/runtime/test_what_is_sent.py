@@ -19,6 +19,7 @@ from typing_extensions import TypeAliasType
 
 from antiphon import respond
 from antiphon.runtime.content.json import encode
+from tests.support.asked import examples
 
 T = TypeVar("T")
 _names = itertools.count()
@@ -198,7 +199,9 @@ KINDS: st.SearchStrategy[Kind] = st.recursive(
 )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(250), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(data=st.data())
 def test_the_octets_are_those_of_the_value_rebuilt_as_declared(data: st.DataObject) -> None:
     """Whatever a value's classes add, and wherever in it: what is sent is what is declared."""

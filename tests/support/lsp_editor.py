@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.support import warm
+
 #: No answer takes longer, even on a busy machine.
 PATIENCE = 60.0
 
@@ -19,16 +21,25 @@ PATIENCE = 60.0
 class Editor:
     """A client of the server."""
 
-    def __init__(self, home: Path) -> None:
-        command = [sys.executable, "-m", "antiphon", "lsp", "--stdio"]
-        self.process = subprocess.Popen(
-            command, cwd=home, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    def __init__(self, home: Path, *, started: bool = False) -> None:
+        """Begin it in a folder: as an editor starts it, or as a fork that has antiphon loaded."""
+        self.process = (
+            subprocess.Popen(
+                [sys.executable, "-m", "antiphon", "lsp", "--stdio"],
+                cwd=home,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            if started
+            else warm.begin("lsp", "--stdio", folder=home)
         )
         self._came: queue.Queue[dict[str, Any]] = queue.Queue()
         self._seen: list[dict[str, Any]] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         self._last = 0
+        self._versions: dict[str, int] = {}
 
     def _read(self) -> None:
         stream = self.process.stdout
@@ -74,12 +85,13 @@ class Editor:
             self._seen.append(message)
 
     def findings(self, uri: str, *, some: bool = False) -> list[dict[str, Any]]:
-        """The next findings that are published of a file; with `some`, the next that are not none."""
+        """The next findings that are published of a file as it is now; with `some`, the next that are not none."""
         published = "textDocument/publishDiagnostics"
         message = self.wait(
             lambda m: (
                 m.get("method") == published
                 and m["params"]["uri"] == uri
+                and (m["params"].get("version") or sys.maxsize) >= self._versions.get(uri, 0)
                 and (bool(m["params"]["diagnostics"]) or not some)
             )
         )
@@ -94,6 +106,7 @@ class Editor:
 
     def change(self, uri: str, version: int, *changes: tuple[tuple[int, int], tuple[int, int], str] | str) -> None:
         """Tell of changes: a start, an end and the text between them from now on, or all of the text."""
+        self._versions[uri] = version
         told = [
             {"text": one} if isinstance(one, str) else {"range": ranged(one[0], one[1]), "text": one[2]}
             for one in changes

@@ -16,6 +16,7 @@ import pytest
 from antiphon.cli.preview_pages.server import PreviewServer
 from antiphon.cli.preview_pages.state import State, shown
 from tests.cli.preview.projects import SHOP, of_one_text
+from tests.support import warm
 
 FIRST, SECOND = shown(of_one_text("private")), shown(of_one_text("two"))
 
@@ -203,13 +204,7 @@ def _preview(folder: Path) -> Generator[int]:
 def test_a_port_that_is_taken(tmp_path: Path, server: PreviewServer) -> None:
     """Which port, and what to do."""
     (tmp_path / "shop.py").write_text(SHOP)
-    done = subprocess.run(
-        [sys.executable, "-m", "antiphon", "preview", "shop", "--port", str(server.server_port)],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = warm.done("preview", "shop", "--port", str(server.server_port), folder=tmp_path)
 
     assert 2 == done.returncode
     assert f"port {server.server_port} cannot be had" in done.stderr

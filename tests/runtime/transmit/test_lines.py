@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from antiphon import JSONLinesReply, ParamError, SpecError, respond
 from tests.support import clock
+from tests.support.asked import examples
 from tests.support.clients import bodies, exchanged
 from tests.support.exchange import sent_by
 
@@ -89,7 +90,7 @@ def test_an_item_is_narrowed() -> None:
     assert b'{"id":1,"weight":0.5}\n' == b"".join(bodies(sent_by(ROWS([Secret(1)]))))
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists)))
 def test_lines_are_read_back(items: list[Any]) -> None:
     """Each with `json.loads`, whatever is in its text."""
