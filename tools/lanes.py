@@ -1,13 +1,14 @@
 """Runs nox sessions beside each other, one more than there are processors: `python tools/lanes.py SESSION...`.
 
-Each session's output is printed whole when it ends, so that it reads as if it had run alone. The exit code is 1 where
-any failed.
+Each session's output is printed whole when it ends, so that it reads as if it had run alone. One that takes longer than
+LIMIT is interrupted, and has failed. The exit code is 1 where any failed.
 """
 
 from __future__ import annotations
 
 import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,8 @@ import time
 from pathlib import Path
 
 NOX = [sys.executable, "-m", "nox", "--noxfile", str(Path(__file__).resolve().parents[1] / "noxfile.py"), "-s"]
+#: No session takes so many seconds, on a machine that is three times as busy; one that hangs is told by its name.
+LIMIT = 900.0
 
 
 def main(names: list[str]) -> int:
@@ -60,14 +63,22 @@ def run(command: list[str]) -> tuple[int, bytes, float]:
     with tempfile.TemporaryFile() as output:
         lane = os.environ | {"ANTIPHON_LANES": "1"}
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=lane)
+        # Interrupted, nox ends what it has started.
+        late = threading.Timer(
+            LIMIT, process.send_signal, [signal.SIGTERM if sys.platform == "win32" else signal.SIGINT]
+        )
+        late.daemon = True
+        late.start()
         if sys.platform == "win32":
             code, processor = process.wait(), 0.0
         else:
             _, status, used = os.wait4(process.pid, 0)
             code = process.returncode = os.waitstatus_to_exitcode(status)
             processor = used.ru_utime + used.ru_stime
+        told = b"" if late.is_alive() else b"lanes > interrupted after %d s\n" % LIMIT
+        late.cancel()
         output.seek(0)
-        return code, output.read(), processor
+        return code or int(bool(told)), output.read() + told, processor
 
 
 if __name__ == "__main__":

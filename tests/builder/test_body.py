@@ -18,6 +18,7 @@ from antiphon.responses import HTMLResponse, JSONResponse, PlainTextResponse, Re
 from antiphon.spec.bodies import BytesBody, HTMLBody, JSONBody, ProblemBody, TextBody
 from antiphon.spec.type_name import TypeName
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 step: Any = respond  # a caller without a type checker
 
@@ -114,6 +115,7 @@ def test_a_new_kind_is_one_file(tmp_path: Path) -> None:
             capture_output=True,
             text=True,
             check=False,
+            timeout=PATIENCE,
         )
         assert (0, "") == (done.returncode, done.stderr)
 

@@ -26,6 +26,7 @@ from antiphon.headers.www_authenticate import Challenge
 from antiphon.spec import HeaderSpec
 from tests import field_values
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 GENERATOR = ROOT / "tools" / "generate" / "fields.py"
 #: Every field but Content-Type, which is the body's to say.
@@ -203,7 +204,9 @@ every_field = pytest.mark.parametrize("field", CLASSES, ids=lambda field: str(fi
 
 def test_generated_files_are_in_step() -> None:
     """The registry and the steps are what the generator writes from the field modules."""
-    compared = subprocess.run([sys.executable, str(GENERATOR), "--check"], capture_output=True, text=True, check=False)
+    compared = subprocess.run(
+        [sys.executable, str(GENERATOR), "--check"], capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
 
     assert (0, "") == (compared.returncode, compared.stdout)
 

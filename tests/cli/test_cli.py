@@ -14,6 +14,7 @@ import pytest
 from antiphon.cli import main
 from antiphon.cli.collecting import own_code
 from antiphon.cli.terminal.progress import Progress
+from tests.support.patience import PATIENCE
 from tests.support.project import Project, Terminal
 
 CLEAN = """\
@@ -519,7 +520,13 @@ def antiphon(*arguments: str, folder: Path, **environment: str) -> subprocess.Co
     command = shutil.which("antiphon", path=str(Path(sys.executable).parent))
     start = [command] if command else [sys.executable, "-m", "antiphon"]
     return subprocess.run(
-        [*start, *arguments], cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
+        [*start, *arguments],
+        cwd=folder,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
     )
 
 
@@ -537,7 +544,7 @@ def test_python_dash_m(project: Project) -> None:
     """`python -m antiphon` is the same command."""
     command = [sys.executable, "-m", "antiphon", "check", "nowhere"]
 
-    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     assert (2, True) == (done.returncode, done.stderr.startswith("error: there is no module nowhere"))
 
@@ -555,7 +562,9 @@ def test_a_reader_that_has_seen_enough(project: Project) -> None:
     """`antiphon rule all | head -1` ends quietly."""
     script = f"'{sys.executable}' -u -m antiphon rule all | head -1"
 
-    done = subprocess.run(script, shell=True, cwd=project.folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        script, shell=True, cwd=project.folder, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
 
     assert ("AN000", "") == (done.stdout.split()[0], done.stderr)
 
@@ -565,7 +574,7 @@ def test_an_output_that_is_full(project: Project) -> None:
     """Output that cannot be written is an error of its own, exit code 2."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "antiphon", "rule", "all"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE)
 
     assert (2, True) == (done.returncode, done.stderr.startswith("error: "))
 
@@ -574,7 +583,7 @@ def test_help_is_quick(project: Project) -> None:
     """It imports neither pydantic nor the rules."""
     script = "import sys; from antiphon.cli import main; main(['--help']); print(sorted(sys.modules))"
 
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=PATIENCE)
 
     assert "Judge the responses that modules declare." in done.stdout
     assert "'pydantic'" not in done.stdout.splitlines()[-1]

@@ -10,6 +10,7 @@ import pytest
 
 from antiphon import respond
 from antiphon.spec.bodies import FileBody
+from tests.support.patience import PATIENCE
 from tests.support.project import Project
 
 DECLARED = """\
@@ -78,7 +79,9 @@ def test_a_file_is_built(project: Project) -> None:
     project.write({"files.py": DECLARED, "use.py": USED, "reports/a.txt": "0123"})
 
     assert project.run("build", "files", "-o", "built") == 0, project.err
-    done = subprocess.run([sys.executable, "use.py"], capture_output=True, text=True, check=False, cwd=project.folder)
+    done = subprocess.run(
+        [sys.executable, "use.py"], capture_output=True, text=True, check=False, cwd=project.folder, timeout=PATIENCE
+    )
     assert done.stderr == ""
     assert json.loads(done.stdout) == [
         [[206, ""], [None, "12"], [404, ""], [None, ""], [404, ""], [None, "0123"], [200, ""], [None, "0123"]],

@@ -14,6 +14,7 @@ import pytest
 from antiphon import respond
 from antiphon.cli.showing.golden import golden, written
 from antiphon.cli.showing.varying import common, twice
+from tests.support.patience import PATIENCE
 from tests.support.picky_module import PICKY
 from tests.support.project import Project
 
@@ -144,7 +145,7 @@ def test_the_same_in_every_process(project: Project) -> None:
     assert 0 == _golden(project)
 
     command = [sys.executable, "-m", "antiphon", "show", "shop", "--golden", "golden", "--check"]
-    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
 

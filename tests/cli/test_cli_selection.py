@@ -13,6 +13,7 @@ import pytest
 
 from tests.support import warm
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 from tests.support.project import Project
 
 SHOP = """\
@@ -157,7 +158,9 @@ def test_completion_works_in_bash(project: Project) -> None:
     """The script completes commands and options."""
     assert 0 == project.run("completion", "bash")
     asked = "COMP_WORDS=(antiphon li); COMP_CWORD=1; _shtab_antiphon; echo ${COMPREPLY[@]}"
-    answer = subprocess.run(["bash", "-c", f"{project.out}\n{asked}"], capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        ["bash", "-c", f"{project.out}\n{asked}"], capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
 
     assert "lint" in answer.stdout.split()
 

@@ -20,6 +20,7 @@ from antiphon.cli.terminal.difference import difference
 from antiphon.cli.terminal.progress import Progress
 from antiphon.cli.terminal.whole_file import write_whole
 from tests.support import warm
+from tests.support.patience import PATIENCE
 from tests.support.project import Project, Terminal
 
 LONG = 'kept = respond(200).text("x").cache_control(no_store=True).cookie("a", "b", max_age=99_999_999).compile()\n'
@@ -249,7 +250,9 @@ def test_a_reader_that_goes(project: Project) -> None:
     """A pipe that is closed ends the command quietly, with the exit code that shells give for it."""
     project.write({"shop.py": SHOP})
     command = f"{sys.executable} -m antiphon rule all | head -c 1 > /dev/null; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", command], cwd=project.folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=project.folder, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
 
     assert ("", done.stderr) == (done.stderr, "")
     assert done.stdout.strip() in {"0", "141"}  # 0: all of it was in the pipe already

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from antiphon.cli.collecting.compiled_anew import compiled_anew
+from tests.support.patience import PATIENCE
 
 RIGHT = 'from antiphon import respond\nanswer = respond(200).text("a").header("X-Next", "a").compile()\n'
 WRONG = RIGHT.replace('"X-Next", "a"', '"X-Next", "\\n"').replace("answer", "answe")
@@ -39,11 +40,15 @@ def test_check_reads_what_is_there(tmp_path: Path) -> None:
     service = tmp_path / "service.py"
     service.write_text(RIGHT)
     shown = [sys.executable, "-c", "import service; print(*[name for name in vars(service) if name[:2] == 'an'])"]
-    assert b"answer\n" == subprocess.run(shown, cwd=tmp_path, capture_output=True, check=True).stdout
+    assert b"answer\n" == subprocess.run(shown, cwd=tmp_path, capture_output=True, check=True, timeout=PATIENCE).stdout
     _edited(service, WRONG)
-    assert b"answer\n" == subprocess.run(shown, cwd=tmp_path, capture_output=True, check=True).stdout  # Python's trap
+    assert (
+        b"answer\n" == subprocess.run(shown, cwd=tmp_path, capture_output=True, check=True, timeout=PATIENCE).stdout
+    )  # Python's trap
 
-    checked = subprocess.run([sys.executable, "-m", "antiphon", "check", "service.py"], cwd=tmp_path, check=False)
+    checked = subprocess.run(
+        [sys.executable, "-m", "antiphon", "check", "service.py"], cwd=tmp_path, check=False, timeout=PATIENCE
+    )
     assert 1 == checked.returncode
 
 

@@ -290,7 +290,7 @@ def test_without_pygls_the_command_says_what_it_needs(tmp_path: Path) -> None:
     (tmp_path / "pygls" / "__init__.py").write_text("raise ImportError('no', name='pygls')\n")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     command = [sys.executable, "-m", "antiphon", "lsp"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     assert 2 == done.returncode
     assert "pip install antiphon[lsp]" in done.stderr

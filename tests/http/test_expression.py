@@ -14,6 +14,7 @@ import pytest
 
 import antiphon
 from antiphon.http.expression import expression
+from tests.support.patience import PATIENCE
 
 
 def of_antiphon() -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -74,6 +75,6 @@ def test_an_import_compiles_none_of_the_grammar() -> None:
     program = (
         "import re; before = re.compile; re.compile = lambda *a: print(*a) or before(*a); import antiphon.http.grammar"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=PATIENCE)
 
     assert all(len(line) < 40 for line in done.stdout.splitlines())

@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 from tests.integrations.suite_of_another import outcomes, sdist, told
+from tests.support.patience import PATIENCE
 
 VERSION = "0.165.0"
 HERE = Path(__file__).parent
@@ -67,6 +68,7 @@ def main(arguments: list[str]) -> int:
             capture_output=True,
             text=True,
             check=False,
+            timeout=10 * PATIENCE,
         )
         if not report.exists():
             print(done.stdout, done.stderr, sep="\n")

@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 from tests.integrations.suite_of_another import outcomes, sdist, told
+from tests.support.patience import PATIENCE
 
 VERSION = "1.10.0"
 #: The cases of Starlette's suite under asyncio and trio.
@@ -64,7 +65,12 @@ def main(arguments: list[str]) -> int:
         report = room / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=short", f"--junit-xml={report}"]
         done = subprocess.run(
-            [*command, *arguments, "tests/test_responses.py"], cwd=room, capture_output=True, text=True, check=False
+            [*command, *arguments, "tests/test_responses.py"],
+            cwd=room,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=10 * PATIENCE,
         )
         if not report.exists():
             print(done.stdout, done.stderr, sep="\n")

@@ -8,6 +8,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.support.patience import PATIENCE
+
 DOWNLOADS = Path(__file__).parents[2] / ".nox" / "downloads"
 
 
@@ -17,7 +19,7 @@ def sdist(project: str, version: str) -> Path:
     if not archive.exists():
         pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
         wanted = ["--no-deps", "--no-binary", project, "--dest", str(DOWNLOADS), f"{project}=={version}"]
-        subprocess.run([*pip, *wanted], check=True)
+        subprocess.run([*pip, *wanted], check=True, timeout=10 * PATIENCE)
     return archive
 
 

@@ -34,7 +34,7 @@ from antiphon.openapi import describe
 from tests.integrations.conformance.cases import Missing, User, UserCreated
 from tests.integrations.conformance.wire import ask, uvicorn_serving
 from tests.support.paths import ROOT
-from tests.support.patience import free_port
+from tests.support.patience import PATIENCE, free_port
 
 
 def create() -> UserCreated:
@@ -251,6 +251,7 @@ def on_django() -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)

@@ -19,6 +19,7 @@ from antiphon.runtime.content.text import UTF_8
 from antiphon.runtime.plan import BodyPlan
 from tests.support import checkers
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 from tests.support.project import Project
 
 TYPES = """\
@@ -248,7 +249,9 @@ def witness(folder: Path, module: str, calls: str, *forbidden: str, debug: str =
         "ANTIPHON_DEBUG": debug,
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
     }
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -327,7 +330,13 @@ def run_in(folder: Path, program: str) -> str:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([".", *(path for path in sys.path if path)])}
     command = [sys.executable, "-c", textwrap.dedent(program)]
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=True
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
     ).stdout.strip()
 
 
@@ -374,7 +383,7 @@ def test_what_is_written_does_not_depend_on_the_process(project: Project) -> Non
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         command = [sys.executable, "-m", "antiphon", "build", "declared", "-o", f"built{seed}"]
-        subprocess.run(command, cwd=project.folder, env=environment, capture_output=True, check=True)
+        subprocess.run(command, cwd=project.folder, env=environment, capture_output=True, check=True, timeout=PATIENCE)
         texts.add((project.folder / f"built{seed}" / "declared.py").read_bytes())
 
     assert len(texts) == 1

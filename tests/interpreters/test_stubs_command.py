@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.checkers import CHECKERS, marked
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 from tests.support.project import Project
 
 EXAMPLE = ROOT / "examples" / "catalogue"
@@ -325,6 +326,7 @@ def test_stubtest_agrees_and_sees_a_renamed_parameter(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
     )
 
     assert [

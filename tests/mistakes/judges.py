@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.mistakes.pages import spellings, written
 from tests.support.checkers import CHECKERS, Complaints, marked, packages
+from tests.support.patience import PATIENCE
 
 HERE = Path(__file__).parent
 ANTIPHON, PEERS = "antiphon", ("starlette", "fastapi", "litestar")
@@ -95,7 +96,7 @@ def check(directory: Path) -> Complaints:
     """The output of `antiphon check` for antiphon's files, one process for all of them."""
     names = sorted(path.name for path in directory.glob(f"{ANTIPHON}_*.py"))
     command = [sys.executable, "-m", "antiphon", "check", "--format", "concise", *names]
-    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False, timeout=PATIENCE)
     if done.returncode not in (0, 1):
         raise RuntimeError(f"antiphon check failed with exit code {done.returncode}:\n{done.stderr}")
     found: Complaints = {}
@@ -108,6 +109,6 @@ def check(directory: Path) -> Complaints:
 def run_time(paths: list[Path]) -> dict[str, str]:
     """The outcome of each file at run time, in a process of its own."""
     command = [sys.executable, str(HERE / "serve.py"), *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     outcomes: dict[str, str] = json.loads(done.stdout)
     return outcomes

@@ -17,6 +17,7 @@ from antiphon import Diagnostic, ParamError, PluginError, SpecError, WireError, 
 from antiphon.builder.absent import AbsentStepError
 from antiphon.headers.field import FieldError
 from antiphon.integrations.fastapi import UndeclaredError
+from tests.support.patience import PATIENCE
 
 LOADED = "import sys; print(*{{name.partition('.')[0] for name in sys.modules}} & {{{names}}})"
 HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing_extensions'"
@@ -25,7 +26,9 @@ HEAVY = "'pydantic', 'pydantic_core', 'msgspec', 'starlette', 'fastapi', 'typing
 def loaded_by(statement: str, names: str = HEAVY) -> str:
     """Which of the packages a fresh Python has loaded after the statement."""
     program = f"{statement}\n{LOADED.format(names=names)}"
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=PATIENCE
+    ).stdout.strip()
 
 
 def test_names_are_listed_in_order() -> None:
@@ -100,7 +103,7 @@ LOADS = {
 def test_an_import_loads_no_more_than_it_needs(statement: str, expected: str) -> None:
     """Neither serving nor a front door that is left shut pays for pydantic, the rules, the builder or a framework."""
     program = f"{statement}\nimport sys; print(*(name for name in {PARTS} if sys.modules.get(name)))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=PATIENCE)
 
     assert expected == done.stdout.strip()
 

@@ -12,6 +12,7 @@ import pytest
 
 import antiphon
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 PYPROJECT = ROOT / "pyproject.toml"
 PACKAGE = Path(antiphon.__file__).parent
@@ -42,6 +43,7 @@ def contracts(path: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
     )
 
 

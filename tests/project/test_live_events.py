@@ -71,7 +71,10 @@ def test_curl_reads_every_event(site: str) -> None:
     if curl is None:
         pytest.skip("curl is not installed")
     done = subprocess.run(
-        [curl, "-sSN", "--max-time", f"{PATIENCE:.0f}", f"{site}/feed"], capture_output=True, check=True
+        [curl, "-sSN", "--max-time", f"{PATIENCE:.0f}", f"{site}/feed"],
+        capture_output=True,
+        check=True,
+        timeout=PATIENCE,
     )
 
     assert same(expected()) == same(read(done.stdout).events)

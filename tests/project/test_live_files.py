@@ -127,9 +127,11 @@ def test_curl_resumes_a_download(served: Served, way: str, tmp_path: Path) -> No
     part = tmp_path / "part"
     part.write_bytes(CONTENT[:1_234_567])
     command = ["curl", "--silent", "--fail", "--continue-at", "-", "--output", str(part), served.url(way)]
-    subprocess.run(command, check=True)
+    subprocess.run(command, check=True, timeout=PATIENCE)
     assert CONTENT == part.read_bytes()
-    subprocess.run(["curl", "--silent", "--fail", "-OJ", served.url(way, "small.txt")], check=True, cwd=tmp_path)
+    subprocess.run(
+        ["curl", "--silent", "--fail", "-OJ", served.url(way, "small.txt")], check=True, cwd=tmp_path, timeout=PATIENCE
+    )
     assert b"small" == (tmp_path / "small.txt").read_bytes()
 
 

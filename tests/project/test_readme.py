@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 PAGES = [
     ROOT / "README.md",
@@ -77,6 +78,7 @@ def _run_console(block: Block, directory: Path) -> None:
             text=True,
             check=False,
             env={**os.environ, "NO_COLOR": "1", "COLUMNS": "120"},
+            timeout=PATIENCE,
         )
         shown = (done.stdout + done.stderr).splitlines()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from antiphon.pytest_plugin import baseline
+from tests.support.patience import PATIENCE
 
 STARLETTE = """
 from starlette.applications import Starlette
@@ -56,7 +57,9 @@ def run(room: Path, *arguments: str) -> tuple[int, str]:
     quick = [argument for name in ("cacheprovider", "hypothesispytest", "anyio") for argument in ("-p", f"no:{name}")]
     command = [sys.executable, "-m", "pytest", *quick, *arguments]
     environment = os.environ | {"PYTHONPATH": "", "PY_COLORS": "0", "COLUMNS": "120"}
-    done = subprocess.run(command, cwd=room, capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(
+        command, cwd=room, capture_output=True, text=True, check=False, env=environment, timeout=PATIENCE
+    )
     return done.returncode, done.stdout + done.stderr
 
 

@@ -17,6 +17,7 @@ from tests.support import clock
 from tests.support.clients import bodies, exchanged
 from tests.support.event_stream import read
 from tests.support.exchange import sent_by
+from tests.support.patience import PATIENCE
 
 
 class Data(msgspec.Struct):
@@ -177,4 +178,4 @@ assert not hasattr(antiphon.responses, "Nothing")
 from antiphon.responses import EventSourceResponse
 assert EventSourceResponse.__mro__[1].__name__ == "StreamingResponse"
 """
-    subprocess.run([sys.executable, "-c", program], check=True)
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=PATIENCE)

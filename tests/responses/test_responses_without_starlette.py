@@ -12,6 +12,7 @@ import pytest
 
 from antiphon.responses import plain
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 
 def test_importing_the_responses_imports_no_pydantic() -> None:
@@ -20,7 +21,9 @@ def test_importing_the_responses_imports_no_pydantic() -> None:
     with_it = program.format("pass", "'pydantic', 'pydantic_core'")
     without = program.format("sys.modules['starlette'] = None", "'pydantic', 'email', 'http.cookies', 'anyio'")
     for text in (with_it, without):
-        done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", text], capture_output=True, text=True, check=True, timeout=PATIENCE
+        )
         assert done.stdout == "\n"
 
 
@@ -32,6 +35,7 @@ def test_the_plain_classes_work_where_starlette_is_absent() -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "the plain classes work without Starlette\n"

@@ -21,6 +21,7 @@ from antiphon import Created, Location, ParamError, Reply, ResponseSpec, SpecErr
 from antiphon.compiler.compiler import compile_spec
 from antiphon.runtime.content.core_schema import OPAQUE
 from antiphon.runtime.content.json import content_of
+from tests.support.patience import PATIENCE
 
 
 class Inner(msgspec.Struct):
@@ -212,7 +213,12 @@ def test_debug_checks_in_pythons_development_mode(options: list[str], checks: st
     environment = {"PYTHONPATH": ":".join(sys.path)}
 
     done = subprocess.run(
-        [sys.executable, *options, "-c", code], capture_output=True, text=True, check=True, env=environment
+        [sys.executable, *options, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+        timeout=PATIENCE,
     )
 
     assert checks == done.stdout.strip()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.paths import ROOT
+from tests.support.patience import PATIENCE
 
 #: The first line of each complaint, by file name and line.
 Complaints = dict[tuple[str, int], str]
@@ -42,7 +43,13 @@ def packages() -> Path | None:
 def run(command: Sequence[str], directory: Path, environment: Mapping[str, str] | None = None) -> str:
     """A checker's output. One that could not do its work raises, or a broken run would pass as a clean one."""
     done = subprocess.run(
-        command, cwd=directory, env={**os.environ, **(environment or {})}, capture_output=True, text=True, check=False
+        command,
+        cwd=directory,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=10 * PATIENCE,
     )
     if done.returncode not in (0, 1):
         msg = f"{' '.join(command[:4])} failed with exit code {done.returncode}:\n{done.stdout}{done.stderr}"

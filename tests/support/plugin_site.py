@@ -11,6 +11,8 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.support.patience import PATIENCE
+
 
 class Site:
     """A folder of installed distributions, and processes that find them."""
@@ -47,4 +49,5 @@ class Site:
             text=True,
             check=False,
             env={**os.environ, "PYTHONPATH": str(self.folder), "NO_COLOR": "1"},
+            timeout=PATIENCE,
         )

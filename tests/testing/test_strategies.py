@@ -54,11 +54,11 @@ from antiphon.testing import assert_sends, strategies
 from antiphon.testing.strategies.of_type import of_type
 from antiphon.testing.strategies.typed_fields import of_field
 from tests.live.app import EVERY
-from tests.support import asked
+from tests.support.patience import PATIENCE
 
 # Only drawing is tested: a failure names the declaration, and need not be made smaller.
 quickly = settings(
-    max_examples=asked.examples(15),
+    max_examples=15,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
@@ -95,7 +95,7 @@ def every(values: st.SearchStrategy[Any], check: Callable[[Any], object], exampl
     """Draw values and check each; gives them."""
     drawn: list[Any] = []
 
-    @settings(quickly, max_examples=asked.examples(examples))
+    @settings(quickly, max_examples=examples)
     @given(values)
     def look(value: Any) -> None:
         check(value)
@@ -471,6 +471,6 @@ def test_misuse() -> None:
 def test_without_hypothesis() -> None:
     """The error names the extra."""
     code = "import sys; sys.modules['hypothesis'] = None\nimport antiphon.testing.strategies"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=PATIENCE)
 
     assert done.stderr.endswith("needs Hypothesis: pip install 'antiphon[hypothesis]'\n")
