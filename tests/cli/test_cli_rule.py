@@ -52,7 +52,7 @@ def test_the_examples_of_a_refusal(project: Project, refusal: Refusal) -> None:
 
 @pytest.mark.parametrize(
     ("name", "help"),
-    [("CK0052", "did you mean CK052"), ("same-site-none", "did you mean"), ("", "lists every rule")],
+    [("CK0052", "did you mean CK052"), ("same-site-none", "did you mean"), ("", "lists the codes")],
 )
 def test_an_unknown_rule(project: Project, name: str, help: str) -> None:
     """Exit code 2, with the names that look like it."""

@@ -218,3 +218,80 @@ def test_check_fixes_declarations(tmp_path: Path) -> None:
     assert 0 == first.returncode
     assert worse == (tmp_path / "worse.py").read_text()
     assert "(fixed)" not in second.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "lint"])
+@pytest.mark.parametrize(
+    ("arguments", "what", "help"),
+    [
+        (("--ignore", "CK999: x"), "there is no rule 'CK999'", "did you mean CK009?"),
+        (("--ignore", "CK02: x"), "there is no rule 'CK02'", "did you mean CK020 or CK021 or CK022?"),
+        (("--ignore", "same-site-nnone: x"), "there is no rule 'same-site-nnone'", "did you mean same-site-"),
+        (("--select", "CK99"), "no rule's code begins with 'CK99'", "did you mean CK009?"),
+        (("--select", "same-site-none-without-secure"), "no rule's code begins with 'SAME-", "write its code, CK052"),
+        (("--selct", "CK"), "there is no option --selct", "did you mean --select"),
+        (("--ignore-all=x",), "there is no option --ignore-all", "did you mean --ignore"),
+    ],
+)
+def test_what_is_misspelt_is_told_with_what_looks_like_it(
+    project: Project, command: str, arguments: tuple[str, ...], what: str, help: str
+) -> None:
+    """A code, a rule's name or an option: the same words wherever it is given."""
+    project.write({"shop.py": SHOP})
+
+    assert 2 == project.run(command, "shop.py", *arguments)
+    assert project.err.startswith(f"error: {what}")
+    assert f"= help: {help}" in project.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("chekc", "."), "= help: did you mean check?"),
+        (("check", "--format", "sarf"), "'sarf' is not known; did you mean sarif?"),
+        (("check", "--profile", "x"), "'x' is not known; choose from default, strict"),
+        (("lint", "--as", "pyton"), "'pyton' is not known; did you mean python?"),
+        (("completion", "bsh"), "'bsh' is not known; did you mean bash"),
+        (("rule", "CK052", "CK053"), "error: there is no argument CK053"),
+    ],
+)
+def test_commands_and_values_are_told_so_too(project: Project, arguments: tuple[str, ...], says: str) -> None:
+    """Those of every command that has a choice."""
+    assert 2 == project.run(*arguments)
+    assert says in project.err
+
+
+def test_a_comment_with_an_unknown_code_is_told(project: Project) -> None:
+    """It accepts nothing, and what it may mean is said; one that met nothing is told as before."""
+    project.write({"shop.py": "x = 1  # antiphon: ignore[CK52]\ny = 2  # antiphon: ignore[CK052]\n"})
+    project.run("lint", "shop.py")
+
+    assert "note: a comment ignores CK52: there is no rule 'CK52'; did you mean CK" in project.err
+    assert "note: CK052 is ignored, and was not found" in project.err
+
+
+def test_exclude_takes_paths_from_here_too(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--exclude` in a folder of the project names a path from there, or from the configuration's folder."""
+    project.write({"antiphon.toml": "", "shop[1]/old/a.py": SHOP, "shop[1]/b.py": SHOP})
+    monkeypatch.chdir(project.folder / "shop[1]")
+
+    def read(pattern: str) -> set[str]:
+        project.run("lint", "--format", "concise", "--exclude", pattern, ".")
+        return {line.partition(":")[0] for line in project.out.splitlines()}
+
+    assert {"b.py"} == read("old/*.py") == read("./old/a.py") == read("../*/old/a.py") == read("old")
+    assert {"b.py"} == read("shop[[]1]/old/a.py")
+    assert {"b.py", "old/a.py"} == read("other/a.py")
+
+
+@pytest.mark.parametrize("form", ["concise", "gitlab", "sarif", "github"])
+def test_a_path_below_the_current_folder_is_told_from_there(project: Project, form: str) -> None:
+    """Also where it was named as a whole: code scanning and merge requests know the repository's paths alone."""
+    project.write({"shop.py": SHOP})
+    told = []
+    for name in ("shop.py", str(project.folder / "shop.py"), str(project.folder)):
+        project.run("lint", "--format", form, name)
+        told.append(project.out)
+
+    assert told[0] == told[1] == told[2]
+    assert str(project.folder) not in told[1]

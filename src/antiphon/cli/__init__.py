@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 
 from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.cli.terminal.escapes import escape_on
+from antiphon.cli.terminal.unknown import options, unknown
 from antiphon.cli.terminal.version import version
 from antiphon.errors import PluginError
 
@@ -55,9 +56,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     try:
-        arguments = parser(*words[:1]).parse_args(words)
+        arguments = _parsed(words)
     except SystemExit as done:  # argparse has said what there is to say
         return done.code if isinstance(done.code, int) else 2
+    except CannotRun as error:
+        error.show()
+        return 2
     command: Callable[[argparse.Namespace], int] = arguments.run
     try:
         return command(arguments)
@@ -67,6 +71,22 @@ def _run(argv: Sequence[str] | None) -> int:
     except PluginError as error:
         CannotRun.by_plugin(error).show()
         return 2
+
+
+def _parsed(words: Sequence[str]) -> argparse.Namespace:
+    """The arguments. Raises CannotRun for a command or an option that there is not, with those that look like it."""
+    names = _names()
+    if words and not words[0].startswith("-") and words[0] not in names:
+        raise unknown("command", words[0], names)
+    arguments, rest = parser(*words[:1]).parse_known_args(words)
+    if rest:
+        kind = "option" if rest[0].startswith("-") else "argument"
+        raise unknown(kind, rest[0].partition("=")[0], options(arguments.command))
+    return arguments
+
+
+def _names() -> list[str]:
+    return [module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg]
 
 
 def parser(asked: str = "") -> argparse.ArgumentParser:
@@ -79,7 +99,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"antiphon {version()}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg]
+    names = _names()
     for name in [asked] if asked in names else names:
         command = importlib.import_module(f"{__name__}.{name}")
         summary, _, description = (command.__doc__ or "").partition("\n\n")
@@ -91,5 +111,5 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_arguments(own)
-        own.set_defaults(run=command.run)
+        own.set_defaults(run=command.run, command=own)
     return whole

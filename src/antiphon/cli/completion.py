@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import argparse
 
+from antiphon.cli.terminal.unknown import choice
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The shell."""
-    parser.add_argument("shell", choices=("bash", "zsh", "tcsh"), metavar="SHELL", help="bash, zsh or tcsh")
+    parser.add_argument("shell", **choice(("bash", "zsh", "tcsh")), metavar="SHELL", help="bash, zsh or tcsh")
 
 
 def run(arguments: argparse.Namespace) -> int:

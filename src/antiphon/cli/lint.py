@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from antiphon.captures.formats import NAMES
 from antiphon.cli.terminal.selection import add_format, add_selection, selected
+from antiphon.cli.terminal.unknown import choice
 
 if TYPE_CHECKING:
     from antiphon.cli.collecting.ignore import Ignore
@@ -33,14 +34,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="an input, or - for standard input")
     parser.add_argument(
         "--as",
-        choices=sorted([*NAMES, "python"]),
+        **choice(sorted([*NAMES, "python"])),
         dest="form",
         help="the format of the input (default: what it looks like)",
     )
     parser.add_argument("--url", help="where the responses came from, if the input does not say")
     parser.add_argument("--method", help="the method of the requests, if the input does not say")
     add_selection(parser)
-    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
+    parser.add_argument("--profile", **choice(("default", "strict")), help="which levels findings have")
     parser.add_argument(
         "--ignore",
         action="append",
@@ -76,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     from antiphon.cli.terminal.colour import colour_wanted
 
     check_plugins()
-    files = arguments.files or _standard_input()
+    files = [_from_here(name) for name in arguments.files or _standard_input()]
     settings = settings_for(
         [name for name in files if name != "-"],
         profile=arguments.profile,
@@ -103,6 +104,17 @@ def run(arguments: argparse.Namespace) -> int:
     sys.stderr.write(err)
     sys.stdout.write(out)
     return judged.exit_code
+
+
+def _from_here(name: str) -> str:
+    """A path below the current folder as one from there, which is what CI takes for a path of the repository."""
+    import os
+    from pathlib import Path
+
+    if not Path(name).is_absolute():
+        return name
+    path = os.path.relpath(name)
+    return name if path.startswith(os.pardir) else path
 
 
 def _standard_input() -> list[str]:

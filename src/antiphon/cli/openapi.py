@@ -10,11 +10,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from antiphon.cli.terminal.unknown import choice
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """TARGET, the version, where to write, and whether to compare only."""
     parser.add_argument("target", metavar="TARGET", help="a module, package, file or folder, or module:app")
-    parser.add_argument("--openapi", choices=("3.1", "3.2"), default="3.1", help="the version of OpenAPI (3.1)")
+    parser.add_argument("--openapi", **choice(("3.1", "3.2")), default="3.1", help="the version of OpenAPI (3.1)")
     parser.add_argument("--title", default="", help="the title of the API (the name of the target)")
     parser.add_argument("--api-version", default="0", metavar="VERSION", help="the version of the API (0)")
     there = parser.add_mutually_exclusive_group()

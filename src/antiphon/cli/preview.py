@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from antiphon.cli.terminal.selection import add_config, add_scope
+from antiphon.cli.terminal.unknown import choice
 
 if TYPE_CHECKING:
     from antiphon.cli.preview_pages.reading import Reading
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("-o", "--out", metavar="DIR", type=Path, help="write index.html and project.json there, and end")
-    form.add_argument("--format", choices=("html", "json"), default="html", help="`json` writes JSON, and ends")
+    form.add_argument("--format", **choice(("html", "json")), default="html", help="`json` writes JSON, and ends")
     form.add_argument("--port", type=_port, default=8712, help="the port on 127.0.0.1 (8712); 0 takes a free one")
     parser.add_argument(
         "--against", metavar="FILE", type=Path, help="compare with this project.json, not with the last run"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from antiphon.cli.terminal.unknown import choice
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """TARGET, the form, where to write, and whether to compare only."""
     parser.add_argument("target", metavar="TARGET", help="a module, package, file or folder")
-    parser.add_argument("--format", choices=("markdown", "json"), default="markdown", help="the form (markdown)")
+    parser.add_argument("--format", **choice(("markdown", "json")), default="markdown", help="the form (markdown)")
     parser.add_argument("--title", default="Problem types", help="the title of the page (Problem types)")
     there = parser.add_mutually_exclusive_group()
     there.add_argument("-o", "--out", metavar="FILE", type=Path, help="write there (default: standard output)")

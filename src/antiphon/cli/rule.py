@@ -6,11 +6,6 @@ CODE is a rule's code or its name, such as CK052 or same-site-none-without-secur
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from antiphon.diagnostics.refusal import Refusal
-    from antiphon.rules.rule import Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +15,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the page, or the table of all rules."""
-    from antiphon.cli.terminal.cannot_run import CannotRun, close_to
-    from antiphon.diagnostics.faults import FAULTS
-    from antiphon.diagnostics.refusals import REFUSALS, refusal_of
+    from antiphon.cli.terminal.cannot_run import CannotRun
+    from antiphon.diagnostics.refusals import refusal_of
     from antiphon.interpreters.rule_pages.page import page
     from antiphon.interpreters.rule_pages.refusal_page import refusal_page
-    from antiphon.rules.registry import rule_of, rules
+    from antiphon.rules.named import everything, like
+    from antiphon.rules.registry import rule_of
 
     code: str = arguments.code
     if code.lower() == "all":
@@ -36,15 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     rule = rule_of(code)
     if rule is None:
-        pages: list[Rule | Refusal] = [*rules(), *REFUSALS, *FAULTS]
-        near = close_to(code.upper(), (one.code for one in pages)) or close_to(
-            code.lower().replace("_", "-"), (one.slug for one in pages)
-        )
-        raise CannotRun(
-            f"there is no rule {code!r}",
-            where="the command line",
-            help=f"{near + ' ' if near else ''}`antiphon rule all` lists every rule",
-        )
+        raise CannotRun(f"there is no rule {code!r}", where="the command line", help=like(code, everything()))
     print(page(rule), end="")
     return 0
 

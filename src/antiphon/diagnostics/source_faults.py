@@ -197,9 +197,3 @@ def signed_in():
 SOURCE_FAULTS: Final = (
     WRONG_ARGUMENT, JSON_TWICE, LOST_STATUS, NO_REDIRECT, LETTERS, TUPLE, RAISED, OPEN_REDIRECT,
 )  # fmt: skip
-
-
-def source_fault_of(name: str) -> Refusal | None:
-    """The fault with this code or slug, in any case; None for any other name."""
-    said = name.lower().replace("_", "-")
-    return next((one for one in SOURCE_FAULTS if said in (one.code.lower(), one.slug)), None)

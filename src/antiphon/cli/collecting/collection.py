@@ -24,11 +24,12 @@ from antiphon.cli.collecting.refused_calls import refused_calls
 from antiphon.cli.collecting.source import Source, source_of, source_of_file
 from antiphon.cli.collecting.target import Target, target
 from antiphon.cli.collecting.yields_after_close import yields_after_close
-from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.cli.terminal.progress import Progress
 from antiphon.compiler.judged import Collected, Judged, collecting
 from antiphon.compiler.operations import Operation
 from antiphon.diagnostics.call_site import Position
+from antiphon.diagnostics.close_to import close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.errors import SpecError
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from antiphon.builder.absent import AbsentStepError
 from antiphon.cli.collecting.misused import misused
 from antiphon.cli.collecting.own_code import is_own
-from antiphon.cli.terminal.cannot_run import close_to
 from antiphon.diagnostics.call_site import CallSite, Position
+from antiphon.diagnostics.close_to import close_to
 from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusal import Refusal
 from antiphon.diagnostics.refusals import ABSENT_STEP, FIELD_VALUE, RAISED, WRONG_TYPE

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from types import TracebackType
 
-from antiphon.cli.terminal.cannot_run import close_to
+from antiphon.diagnostics.close_to import close_to
 
 _STATEMENT = "__init_subclass__"
 

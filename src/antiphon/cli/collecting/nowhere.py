@@ -6,7 +6,8 @@ import pkgutil
 import sys
 from pathlib import Path
 
-from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.terminal.cannot_run import CannotRun
+from antiphon.diagnostics.close_to import close_to
 
 
 def not_python(path: Path) -> CannotRun:

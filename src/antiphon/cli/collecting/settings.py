@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import glob
 import json
 import os
+import posixpath
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from antiphon.cli.collecting.chosen import NotChosenError, ignored_by_lint, ignored_code, selected_code
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.project_file import OWN, begins_table, named, nearest
-from antiphon.cli.terminal.cannot_run import CannotRun, close_to
+from antiphon.cli.collecting.table_faults import IN_CAPTURES, fault_of
+from antiphon.cli.terminal.cannot_run import CannotRun
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.diagnostics.refusals import refusal_of
-from antiphon.diagnostics.source_faults import source_fault_of
 from antiphon.rules.config import Config, IgnoredInCaptures
-from antiphon.rules.profile import PROFILES, Profile, at_profile
-from antiphon.rules.registry import rule_of, rules
-
-#: A value of each key that is a list of strings.
-_EXAMPLES = {"targets": '["shop.responses"]', "exclude": '["tests"]', "select": '["CK", "CC012"]'}
-
-_IN_CAPTURES = '{code = "CC012", host = "cdn.example", because = "..."}'
+from antiphon.rules.profile import Profile, at_profile
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,20 +52,22 @@ class Settings:
         codes = set(self.ignored_here)
         for text in texts:
             name, _, because = text.partition(":")
-            rule = rule_of(name.strip())
-            if rule is None or not because.strip():
+            if not because.strip():
                 what = f"--ignore {text!r} is not a rule and the reason behind a colon"
-                raise CannotRun(what, where="the command line", help='write --ignore "CK021: kiosks keep theirs"')
-            if rule.level == "error" or (self.profile == "strict" and rule.strict == "error"):
-                advice = f'accept it where it is declared: .accept_finding("{rule.code}", because="...")'
-                what = f"{rule.code} is an error, and errors are not ignored in bulk"
-                raise CannotRun(what, where="--ignore", help=advice)
-            codes.add(rule.code)
+                raise CannotRun(what, where="--ignore", help='write --ignore "CK021: kiosks keep theirs"')
+            try:
+                codes.add(ignored_code(name.strip(), self.profile))
+            except NotChosenError as error:
+                raise CannotRun(str(error), where="--ignore", help=error.help) from None
         return dataclasses.replace(self, ignored_here=frozenset(codes))
 
     def excluded(self, more: Sequence[str] = ()) -> Excluded:
-        """The files that a folder's check skips: those the project excludes, and these patterns of the command line."""
-        return Excluded((*self.exclude, *more), self.folder)
+        """The files that a folder's check skips: those the project excludes, and these patterns of the command line.
+
+        A path of the command line is one from the current folder, or one from the project's.
+        """
+        here = [pattern for text in more if (pattern := _from_home(text, self.folder)) is not None]
+        return Excluded((*self.exclude, *more, *here), self.folder)
 
     def from_home(self) -> tuple[str, ...]:
         """The targets as they are named from the current folder; modules of the project become importable."""
@@ -108,12 +107,12 @@ def settings_for(
     Modules belong to the current folder. `profile`, `select` and the file `config` come from the command line. Raises
     CannotRun for a configuration that is wrong, and for targets of several projects.
     """
-    for code in select:
-        if not code or not any(rule.code.startswith(code) for rule in rules()):
-            advice = close_to(code, (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
-            raise CannotRun(f"no rule's code begins with {code!r}", where="--select", help=advice)
+    try:
+        selected = tuple(map(selected_code, select))
+    except NotChosenError as error:
+        raise CannotRun(str(error), where="--select", help=error.help) from None
     settings = _of_project(names, profile, config)
-    return dataclasses.replace(settings, selected=tuple(select)) if select else settings
+    return dataclasses.replace(settings, selected=selected) if selected else settings
 
 
 def _of_project(names: Sequence[str], profile: Profile | None, config: str | None) -> Settings:
@@ -133,6 +132,14 @@ def _of_project(names: Sequence[str], profile: Profile | None, config: str | Non
     return Settings(profile=profile or "default")
 
 
+def _from_home(pattern: str, folder: Path | None) -> str | None:
+    """A path from the current folder as one from the project's; None for a name, and where both are one."""
+    if folder is None or "/" not in pattern.rstrip("/").removeprefix("./") or (home := Path.cwd()) == folder:
+        return None
+    start = home.relative_to(folder) if home.is_relative_to(folder) else home.relative_to(home.anchor)
+    return posixpath.normpath(posixpath.join(glob.escape(start.as_posix()), pattern))
+
+
 def _from(folder: Path, target: str) -> str:
     """A target as it is named from the current folder: a path is led there, a module's name stays."""
     head, colon, attribute = target.rpartition(":") if ":" in target else (target, "", "")
@@ -150,6 +157,10 @@ def _folder(name: str, home: Path) -> Path:
         except (OSError, ValueError):  # a name that no file can have
             continue
     return home
+
+
+def _first(error: ValidationError) -> ErrorDetails:
+    return error.errors(include_url=False)[0]
 
 
 def _shown(file: Path, home: Path) -> str:
@@ -173,18 +184,16 @@ class _Reader:
             # TOML's arrays are lists: as JSON, a strict model takes them for tuples.
             config = Config.model_validate_json(json.dumps(table, default=lambda value: {"toml": str(value)}))
         except ValidationError as error:
-            raise self._invalid(error.errors(include_url=False)[0], table) from None
+            raise self._wrong(*fault_of(_first(error), table, self._file.name)) from None
         profile: Profile = self._profile or config.profile
-        for code in config.select:
-            if not any(rule.code.startswith(code) for rule in rules()) or not code:
-                raise self._wrong(f"no rule's code begins with {code!r}", self._codes_like(code), code)
+        ignorable = functools.partial(ignored_code, profile=profile)
         return Settings(
             profile=profile,
             targets=config.targets,
-            selected=config.select,
-            ignored=frozenset(self._ignored(one.code, profile) for one in config.ignore if not one.files),
+            selected=tuple(self._chosen(selected_code, code) for code in config.select),
+            ignored=frozenset(self._chosen(ignorable, one.code) for one in config.ignore if not one.files),
             ignored_in_files=tuple(
-                (self._ignored(one.code, profile), Excluded(one.files, self._file.parent))
+                (self._chosen(ignorable, one.code), Excluded(one.files, self._file.parent))
                 for one in config.ignore
                 if one.files
             ),
@@ -195,65 +204,18 @@ class _Reader:
 
     def _in_captures(self, one: IgnoredInCaptures) -> Ignore:
         if one.code is None and not one.host:
-            raise self._wrong(
-                "an entry of lint.ignore names neither a rule nor a host", f"write {_IN_CAPTURES}", "lint"
-            )
-        rule = rule_of(one.code) or source_fault_of(one.code) if one.code is not None else None
-        if one.code is not None and rule is None:
-            raise self._wrong(f"there is no rule {one.code!r}", self._codes_like(one.code), one.code)
+            raise self._wrong("an entry of lint.ignore names neither a rule nor a host", f"write {IN_CAPTURES}", "lint")
+        code = self._chosen(ignored_by_lint, one.code) if one.code is not None else None
         where = self._wrong("", "", one.because).where
         files = Excluded(one.files, self._file.parent) if one.files else None
-        return Ignore(rule.code if rule else None, one.host, one.because, where.partition(",")[0], files)
+        return Ignore(code, one.host, one.because, where.partition(",")[0], files)
 
-    def _ignored(self, name: str, profile: Profile) -> str:
-        rule = rule_of(name)
-        if (refusal := refusal_of(name)) is not None:
-            what = f"{refusal.code} is not a rule: it says that there is no response to judge"
-            raise self._wrong(what, "mend the declaration, or leave its file out with exclude", name)
-        if rule is None:
-            raise self._wrong(f"there is no rule {name!r}", self._codes_like(name), name)
-        if rule.level == "error" or (profile == "strict" and rule.strict == "error"):
-            there = " in the profile strict" if rule.level != "error" else ""
-            raise self._wrong(
-                f"{rule.code} is an error{there}, and errors are not ignored in bulk",
-                f'accept it where it is declared: .accept_finding("{rule.code}", because="..."); what lint finds is '
-                "ignored in [tool.antiphon.lint]",
-                name,
-            )
-        return rule.code
-
-    def _codes_like(self, name: str) -> str:
-        return close_to(name, (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
-
-    def _invalid(self, error: ErrorDetails, table: dict[str, Any]) -> CannotRun:
-        """The first error that pydantic reports for the table, in the words of the file."""
-        key, *rest = error["loc"] or ("antiphon",)
-        keys = list(Config.model_fields)
-        if key not in keys:
-            return self._wrong(
-                f"there is no key {key!r}", close_to(str(key), keys) or f"the keys are {', '.join(keys)}", str(key)
-            )
-        if key == "lint":
-            message = "[tool.antiphon.lint] has a list ignore, whose entries have a code, a host or both, and a reason"
-            return self._wrong(message, f"write ignore = [{_IN_CAPTURES}]", "lint")
-        if key == "profile":
-            return self._wrong(f"there is no profile {table[key]!r}", f"the profiles are {' and '.join(PROFILES)}", key)
-        if key != "ignore":
-            example = _EXAMPLES[str(key)]
-            return self._wrong(f"{key} is not a list of strings", f"write {key} = {example}", str(key))
-        if not rest:
-            return self._wrong("ignore is not a list", 'write ignore = [{code = "CK081", because = "..."}]', "ignore")
-        entry = table["ignore"][rest[0]]
-        code = entry.get("code") if isinstance(entry, dict) else None
-        near = code if isinstance(code, str) else "ignore"
-        if not isinstance(entry, dict) or not {"code", "because"} <= set(entry) <= {"code", "because", "files"}:
-            advice = 'write {code = "CK081", because = "..."}'
-            return self._wrong("an entry of ignore has a code and a reason", advice, near)
-        if rest[1:2] == ["files"]:
-            return self._wrong("files is not a list of strings", 'write files = ["legacy/*"]', near)
-        if rest[1:] == ["code"]:
-            return self._wrong(f"there is no rule {code!r}", self._codes_like(str(code)), near)
-        return self._wrong(f"ignore gives no reason for {code}", 'write because = "..." with the reason', near)
+    def _chosen(self, choose: Callable[[str], str], name: str) -> str:
+        """The code that a name means. Raises CannotRun at its line for a name that means none."""
+        try:
+            return choose(name)
+        except NotChosenError as error:
+            raise self._wrong(str(error), error.help, name) from None
 
     def _wrong(self, what: str, help: str, word: str) -> CannotRun:
         """The error at the first line of the table that holds the word."""

@@ -11,7 +11,7 @@ from antiphon.cli.collecting.report import Found, Report
 from antiphon.cli.terminal.version import version
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
-from antiphon.diagnostics.pages import page_url
+from antiphon.diagnostics.pages import DOCS, page_url
 from antiphon.diagnostics.refusals import refusal_of
 from antiphon.rules.registry import rule_of
 from antiphon.rules.rule import Rule
@@ -32,6 +32,7 @@ def write(report: Report, *, colour: bool) -> str:
             "driver": {
                 "name": "antiphon",
                 "version": version(),
+                "informationUri": DOCS,
                 "rules": [_rule(first[code]) for code in codes],
             }
         },

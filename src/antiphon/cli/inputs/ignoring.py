@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from antiphon.cli.collecting.chosen import NotChosenError, ignored_by_lint
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.report import Found, Noted
-from antiphon.cli.terminal.cannot_run import CannotRun, close_to
-from antiphon.diagnostics.source_faults import source_fault_of
-from antiphon.rules.registry import rule_of, rules
+from antiphon.cli.terminal.cannot_run import CannotRun
 
 #: CODE, @HOST or both, a colon, and the reason.
 _OPTION = re.compile(r"(?P<code>[\w-]*)(?:@(?P<host>[^\s:]+|\[[^\]\s]+\]))?:\s*(?P<because>\S.*)", re.DOTALL)
@@ -25,14 +24,13 @@ def _from_option(text: str) -> Ignore:
     match = _OPTION.fullmatch(text.strip())
     if match is None or not (match["code"] or match["host"]):
         what = f"--ignore {text!r} is not a rule or a host and the reason behind a colon"
-        raise CannotRun(what, where="the command line", help=f"write {_FORM}")
+        raise CannotRun(what, where="--ignore", help=f"write {_FORM}")
     code = None
     if match["code"]:
-        rule = rule_of(match["code"]) or source_fault_of(match["code"])
-        if rule is None:
-            advice = close_to(match["code"], (rule.code for rule in rules())) or "`antiphon rule all` lists the codes"
-            raise CannotRun(f"there is no rule {match['code']!r}", where="the command line", help=advice)
-        code = rule.code
+        try:
+            code = ignored_by_lint(match["code"])
+        except NotChosenError as error:
+            raise CannotRun(str(error), where="--ignore", help=error.help) from None
     return Ignore(code, match["host"], match["because"].strip(), "--ignore")
 
 

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from antiphon.cli.collecting.chosen import NotChosenError, ignored_by_lint
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
 from antiphon.cli.collecting.python_files import python_files
@@ -24,7 +25,7 @@ from antiphon.cli.terminal.cannot_run import CannotRun, Interrupted
 from antiphon.diagnostics.python_lines import python_lines
 from antiphon.errors import PluginError
 from antiphon.rules.profile import Profile
-from antiphon.sources.inline import accepted, inline
+from antiphon.sources.inline import Inline, accepted, inline
 from antiphon.sources.python_text import python_text
 from antiphon.sources.read import UnreadableSourceError, judge_source
 
@@ -190,13 +191,19 @@ def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
         linecache.cache[name] = (len(text), None, python_lines(text, keepends=True), name)
     comments = inline(text)
     kept = [one for one in source.found if not accepted(one.diagnostic, comments)]
-    unused = tuple(
-        Noted(f"{', '.join(sorted(one.codes))} is ignored, and was not found", f"{name}:{one.line}")
-        for one in comments
-        if not one.met
-    )
+    unused = tuple(Noted(_unused(one), f"{name}:{one.line}") for one in comments if not one.met)
     found = tuple(Found(one.diagnostic, (one.name,)) for one in kept)
     return JudgedFile(found, source.responses, len(source.found) - len(kept), unused, missed=source.missed)
+
+
+def _unused(comment: Inline) -> str:
+    """What is said of a comment that accepts nothing."""
+    for code in sorted(comment.codes):
+        try:
+            ignored_by_lint(code)
+        except NotChosenError as error:
+            return f"a comment ignores {code or 'no rule'}: {error}; {error.help}"
+    return f"{', '.join(sorted(comment.codes))} is ignored, and was not found"
 
 
 def judged_sources(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Iterable
@@ -56,9 +55,3 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
 
 class Interrupted(CannotRun):
     """The user has ended the command, which tells what it has found until then: exit code 130."""
-
-
-def close_to(word: str, known: Iterable[str]) -> str:
-    """`did you mean ...?` for the known words that look like this one; empty where none does."""
-    near = difflib.get_close_matches(word, sorted(known), n=3, cutoff=0.6)
-    return f"did you mean {' or '.join(near)}?" if near else ""

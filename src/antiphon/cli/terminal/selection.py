@@ -7,11 +7,12 @@ import pkgutil
 from collections.abc import Sequence
 
 from antiphon.cli import formats
+from antiphon.cli.terminal.unknown import choice
 
 
 def add_scope(parser: argparse.ArgumentParser) -> None:
     """`--profile` and `--exclude`."""
-    parser.add_argument("--profile", choices=("default", "strict"), help="which levels findings have")
+    parser.add_argument("--profile", **choice(("default", "strict")), help="which levels findings have")
     add_excluded(parser)
 
 
@@ -48,7 +49,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
     """`--format`."""
     parser.add_argument(
         "--format",
-        choices=sorted(module.name for module in pkgutil.iter_modules(formats.__path__)),
+        **choice(sorted(module.name for module in pkgutil.iter_modules(formats.__path__))),
         default="text",
         help="how findings are written (default: text)",
     )

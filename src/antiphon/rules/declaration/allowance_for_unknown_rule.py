@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from antiphon.rules.examples import Allowance, CookieSpec, ResponseSpec
@@ -30,13 +29,13 @@ def allowance_for_unknown_rule(response: ResponseParts) -> Iterator[Finding]:
     """
     if not response.spec.allowances:
         return
-    from antiphon.rules.registry import rule_of, rules
+    from antiphon.rules.named import like, named
+    from antiphon.rules.registry import rules
 
     codes = [rule.code for rule in rules()]
     for index, allowance in enumerate(response.spec.allowances):
         if allowance.code in codes:
             continue
-        named = rule_of(allowance.code)
-        meant = [named.code] if named else difflib.get_close_matches(allowance.code.upper(), codes, n=1)
-        hint = f"; {meant[0]} is one" if meant else ""
-        yield Finding(f"allowances[{index}].code", f"{allowance.code!r} is not the code of a rule{hint}")
+        meant = named(allowance.code, rules())
+        hint = f"its code is {meant.code}" if meant else like(allowance.code, rules())
+        yield Finding(f"allowances[{index}].code", f"{allowance.code!r} is not the code of a rule; {hint}")
