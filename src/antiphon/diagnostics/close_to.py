@@ -1,4 +1,4 @@
-"""What a word that is not known may have been meant for."""
+"""The known words that a misspelt one looks like."""
 
 from __future__ import annotations
 

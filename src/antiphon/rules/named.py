@@ -1,4 +1,4 @@
-"""What people may name: rules, and the faults that are found beside them. And what an unknown name may mean."""
+"""Rules and the faults that are found beside them, by their codes and names, and by what looks like one."""
 
 from __future__ import annotations
 

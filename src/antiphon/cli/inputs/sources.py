@@ -197,7 +197,7 @@ def judged_text(text: str, name: str, profile: Profile) -> JudgedFile:
 
 
 def _unused(comment: Inline) -> str:
-    """What is said of a comment that accepts nothing."""
+    """The note about a comment that accepts nothing."""
     for code in sorted(comment.codes):
         try:
             ignored_by_lint(code)

@@ -12,7 +12,7 @@ from antiphon.diagnostics.close_to import close_to
 
 
 class Choice(TypedDict):
-    """What `add_argument` takes of it."""
+    """The keywords of `add_argument` for it."""
 
     choices: Sequence[str]
     type: Callable[[str], str]
