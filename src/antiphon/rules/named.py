@@ -12,7 +12,7 @@ from antiphon.diagnostics.refusals import REFUSALS
 from antiphon.rules.registry import rules
 from antiphon.rules.rule import Rule
 
-#: What has a code, a name and a page.
+#: Each has a code, a name and a page.
 Named: TypeAlias = Rule | Refusal
 
 
