@@ -495,6 +495,7 @@ ROWS = (  # in the order of the catalogue
         (
             "*",
             "null",
+            "file://",
             "https://a.example",
             "http://localhost:3000",
             "https://a.example:8443",

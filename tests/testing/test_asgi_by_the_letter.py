@@ -159,7 +159,7 @@ def test_fields_that_can_be_read_once_arrive() -> None:
     """The server gets whatever the judge has read: the specification asks for no more than an iterable."""
     app = StrictASGI(says(START | {"headers": (line for line in [TYPE])}, LAST))
 
-    assert [TYPE] == exchange(app)[0]["headers"]
+    assert [TYPE] == list(exchange(app)[0]["headers"])
 
 
 DENIED: Message = {"type": "websocket.http.response.start", "status": 403, "headers": [TYPE]}

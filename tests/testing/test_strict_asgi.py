@@ -116,6 +116,12 @@ def test_breaches_of_the_protocol(messages: tuple[Any, ...], code: str) -> None:
     assert code in judged(says(*messages))
 
 
+@pytest.mark.parametrize("status", [99, 103, 123, 600])
+def test_a_wrong_status_is_one_finding(status: int) -> None:
+    """The rules about statuses say the same of it."""
+    assert ["PC002"] == judged(says(start(status), body()))
+
+
 @pytest.mark.parametrize(
     ("messages", "method", "scope"),
     [

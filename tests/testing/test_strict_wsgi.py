@@ -95,7 +95,6 @@ def test_text_is_no_content() -> None:
     found: list[JudgedResponse] = []
     pieces = StrictWSGI(says("text"), on_finding=found.append)({"REQUEST_METHOD": "GET"}, lambda *_: None)
     assert "text" in map(str, pieces)
-    pieces.close()  # type: ignore[attr-defined]  # what a server calls, where it is there
 
     assert "PC004" in [finding.code for finding in found[0].findings]
 

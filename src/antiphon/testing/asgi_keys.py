@@ -107,9 +107,10 @@ def _line_fault(line: Any) -> str:
     return "is a pseudo-header of HTTP/2" if name.startswith(b":") else ""
 
 
-def read_once(message: Any) -> Any:
-    """The message with a list in the place of an iterator, which the judge would leave empty for the server."""
+def read_once(message: Any) -> tuple[Any, Any]:
+    """The message with a list in the place of an iterator, for the judge; and with another iterator, for the server."""
     if not isinstance(message, Mapping):
-        return message
+        return message, message
     once = {key: list(message[key]) for key in ("headers", "links") if isinstance(message.get(key), Iterator)}
-    return {**message, **once} if once else message
+    again = {key: iter(lines) for key, lines in once.items()}
+    return ({**message, **once}, {**message, **again}) if once else (message, message)

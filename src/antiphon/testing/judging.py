@@ -19,7 +19,7 @@ BODY_LIMIT: Final[int] = 1 << 20
 
 #: The rules that say the same as a fault of the protocol: one mistake is one finding.
 _SAME: Final[Mapping[str, frozenset[str]]] = {
-    "PC002": frozenset({"ST001"}),
+    "PC002": frozenset({"ST001", "ST007"}),
     "PC005": frozenset({"ST021"}),
     "PC006": frozenset({"CT009", "ST002", "ST003", "ST004"}),
 }

@@ -86,7 +86,7 @@ class _Exchange:
 
     async def send(self, message: Message) -> None:
         judge, contract = self._judge, self._contract
-        message = read_once(message)
+        message, sent = read_once(message)
         began = contract.status is not None
         found = list(contract.take(message))
         judge.endpoint = _endpoint(self._scope)
@@ -99,7 +99,7 @@ class _Exchange:
         if contract.ended:
             judge.ended()
         try:
-            await self._send(message)
+            await self._send(sent)
         except OSError:  # ASGI 2.4: the client is gone
             self._left = True
             raise

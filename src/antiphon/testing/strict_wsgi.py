@@ -10,6 +10,7 @@ from antiphon.testing.flask_view import flask_view
 from antiphon.testing.judged_response import OnFinding
 from antiphon.testing.judging import BODY_LIMIT, Exchange, Judging
 from antiphon.testing.wsgi_contract import WSGIContract
+from antiphon.testing.wsgi_results import CountedPieces, Pieces, files_of, is_whole
 
 if TYPE_CHECKING:
     from antiphon.diagnostics.diagnostic import Diagnostic
@@ -22,9 +23,10 @@ class StrictWSGI:
     """A WSGI application whose responses are judged as they are sent, as a real server would see them.
 
     With `on_finding="raise"` an error is raised as WrongResponse: what is wrong with status and fields out of
-    `start_response`, what is wrong with the content when the last piece is asked for. Warnings are logged
-    ("antiphon.testing"). "log" logs both; a function is called with a JudgedResponse, at the end of each response that
-    has findings. A response is kept in memory up to `body_limit` octets.
+    `start_response`, what is wrong with the content when the last piece is asked for, or before the server gets any of
+    it, where the application returns a list or a tuple. Warnings are logged ("antiphon.testing"). "log" logs both; a
+    function is called with a JudgedResponse, at the end of each response that has findings. A response is kept in
+    memory up to `body_limit` octets. Of a file that is given to `wsgi.file_wrapper`, the fields are judged.
     """
 
     def __init__(
@@ -45,8 +47,16 @@ class StrictWSGI:
         """Answer as the application does. Raises WrongResponse as the class says."""
         exchange = _Exchange(self.app, environ, start_response, self.judging)
         self.begun(exchange)
-        exchange.gave(self.app(environ, exchange.start_response))
-        return exchange
+        is_file = files_of(environ)
+        try:
+            result = self.app(environ, exchange.start_response)
+        except BaseException:
+            exchange.fail()
+            raise
+        if is_file(result):
+            exchange.settle()
+            return result
+        return exchange.gave(result)
 
     def __getattr__(self, name: str) -> Any:
         """Attributes of the application itself."""
@@ -64,7 +74,7 @@ class Unsettled(Protocol):
 
 
 class _Exchange:
-    """One request and its response: the iterable that the server is given."""
+    """One request and its response."""
 
     pieces: Iterable[bytes] = ()
     _goes_on = False
@@ -73,7 +83,7 @@ class _Exchange:
         self, app: Application, environ: dict[str, Any], start_response: Callable[..., Any], judging: Judging
     ) -> None:
         self._app, self._environ, self._start_response = app, environ, start_response
-        self._contract = WSGIContract(environ)
+        self._judging, self._contract = judging, WSGIContract(environ)
         path = environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")
         self._judge = Exchange(judging, self._contract, str(environ.get("REQUEST_METHOD")), path)
 
@@ -87,8 +97,10 @@ class _Exchange:
         else:
             judge.endpoint = flask_view(self._app, self._environ)
             judge.began(contract.start(status, headers, again=exc_info is not None))
-            if len(arguments) > 1:
-                arguments = (arguments[0], contract.headers, *arguments[2:])
+            if isinstance(headers, Iterator):
+                again = iter(contract.headers)
+                arguments = tuple(again if one is headers else one for one in arguments)
+                keywords = {name: again if one is headers else one for name, one in keywords.items()}
         write = self._start_response(*arguments, **keywords)
 
         def checked_write(piece: bytes) -> object:
@@ -97,16 +109,30 @@ class _Exchange:
 
         return checked_write
 
-    def gave(self, result: Any) -> None:
-        """The application has returned its pieces."""
+    def fail(self) -> None:
+        """The application has raised, or the server has refused what it began: what was found is still told."""
+        if self._judging.on_finding != "raise":
+            self._judge.tell()
+
+    def gave(self, result: Any) -> Iterable[Any]:
+        """The application has returned this; gives what the server is given."""
         self.pieces = result
         try:
             self._judge.add(self._contract.gave(result))
+            if isinstance(result, str | bytes):  # PC004; servers make of it what they like
+                self.settle()
+                return result
+            if is_whole(result):
+                for _ in self.iterate():
+                    pass
+                return result
         except BaseException:  # the server gets nothing that it could close
             getattr(result, "close", lambda: None)()
             raise
+        return CountedPieces(self) if hasattr(type(result), "__len__") else Pieces(self)
 
-    def __iter__(self) -> Iterator[bytes]:
+    def iterate(self) -> Iterator[bytes]:
+        """Give the pieces, judged one after another."""
         self._contract.iterates()
         for piece in self.pieces:
             self._step(self._contract.take(piece), piece)
