@@ -43,7 +43,11 @@ def test_a_response_is_judged_once_where_nothing_is_raised(
 def test_a_response_that_is_closed_early_is_judged_by_its_fields() -> None:
     """A server that asks for one piece of it has shown nothing of the others."""
     found: list[JudgedResponse] = []
-    app = wsgi_says(b"{", b"}", headers=(("Content-Type", "application/json"), ("Set-Cookie", "a=b; SameSite=None")))
+    answer = wsgi_says(b"{", b"}", headers=(("Content-Type", "application/json"), ("Set-Cookie", "a=b; SameSite=None")))
+
+    def app(environ: dict[str, Any], start_response: Any) -> Any:
+        return iter(answer(environ, start_response))  # a list would be judged whole
+
     pieces: Any = StrictWSGI(app, on_finding=found.append)({"REQUEST_METHOD": "GET"}, lambda *_: None)
     next(iter(pieces))
     pieces.close()

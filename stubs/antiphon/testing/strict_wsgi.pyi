@@ -14,9 +14,10 @@ class StrictWSGI:
     """A WSGI application whose responses are judged as they are sent, as a real server would see them.
 
     With `on_finding="raise"` an error is raised as WrongResponse: what is wrong with status and fields out of
-    `start_response`, what is wrong with the content when the last piece is asked for. Warnings are logged
-    ("antiphon.testing"). "log" logs both; a function is called with a JudgedResponse, at the end of each response that
-    has findings. A response is kept in memory up to `body_limit` octets.
+    `start_response`, what is wrong with the content when the last piece is asked for, or before the server gets any of
+    it, where the application returns a list or a tuple. Warnings are logged ("antiphon.testing"). "log" logs both; a
+    function is called with a JudgedResponse, at the end of each response that has findings. A response is kept in
+    memory up to `body_limit` octets. Of a file that is given to `wsgi.file_wrapper`, the fields are judged.
     """
 
     app: Application
