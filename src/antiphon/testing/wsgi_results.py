@@ -1,4 +1,4 @@
-"""What a WSGI server sees in a result beside its pieces, so that it answers as it would without the judge.
+"""Hand a WSGI server a result in which it sees what it would without the judge, beside the pieces.
 
 PEP 3333 lets a server look at the result: how many pieces it has, and whether it is a file in the server's own wrapper.
 Granian also asks whether it is a list.

@@ -13,8 +13,8 @@ _MOST_PORT = 65535
 
 def origin_fault(origin: str) -> str:
     """Why no request has this origin, in a few words; empty for one that browsers write, for `*` and for `null`."""
-    # The origin of a file is null, but where pages may read files (Android's WebView can be set so, and Chromium 156 has
-    # --allow-file-access-from-files): it is `file://` then, and is compared as that.
+    # The origin of a file is null, but where pages may read files, which Android's WebView and Chromium 156 can be told
+    # (--allow-file-access-from-files): it is `file://` then, and is compared as that.
     if origin in ("*", "null", "file://"):
         return ""
     if not ORIGIN.fullmatch(origin):
