@@ -216,6 +216,24 @@ async def moved(request):
 """,
         [("ST002", 3, 34), ("CK051", 4, 37), ("RD003", 7, 25)],
     ),
+    "Flask: tuples whose content is no response": (
+        """\
+from flask import Flask, render_template
+app = Flask(__name__)
+@app.errorhandler(401)
+def refused(error):
+    if error.code == 1:
+        return render_template("401.html"), 401
+    if error.code == 2:
+        return str(error), 401
+    if error.code == 3:
+        return "no: %s" % error, 401
+    if error.code == 4:
+        return "no: {}".format(error), 401
+    return "no: " + error.description, 401
+""",
+        [("ST011", 6, 45), ("ST011", 8, 28), ("ST011", 10, 34), ("ST011", 12, 40), ("ST011", 13, 40)],
+    ),
     "columns count characters": (
         'from starlette.responses import Response\nx = Response("ü", 200, {"X-Frame-Options": "ALLÖW"})\n',
         [("HD006", 2, 44), ("SC002", 2, 44)],
@@ -353,6 +371,24 @@ def made(request):
 from starlette.responses import RedirectResponse
 def made(request):
     return RedirectResponse("/a b/ü")
+""",
+    "a Flask response that a tuple gives a status": """\
+from flask import Flask, make_response
+app = Flask(__name__)
+@app.errorhandler(401)
+def refused(error):
+    response = make_response("sign in")
+    response.headers["WWW-Authenticate"] = "Bearer"
+    return response, 401
+""",
+    "what a Flask function gives beside a status, which may be a response": """from flask import Flask
+app = Flask(__name__)
+@app.errorhandler(401)
+def refused(error):
+    return error.get_response(), 401
+@app.errorhandler(407)
+def proxied(error):
+    return error, 401
 """,
     "text that looks like an import": '"""from starlette import responses"""\nx = 1\n',
 }

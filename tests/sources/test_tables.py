@@ -52,7 +52,7 @@ def _rows() -> list[tuple[str, tuple[str, ...]]]:
         (name, row.parameters)
         for framework in frameworks()
         for name, row in framework.responses.items()
-        if name not in _ELSEWHERE and not name.startswith(("aiohttp.web_", "starlette.middleware."))
+        if name not in _ELSEWHERE and not name.startswith(("aiohttp.web_", "starlette.middleware.", "dmr."))
     ]
 
 
@@ -84,7 +84,7 @@ def _seen(framework: str, method: str, arguments: str) -> set_cookie.Cookie:
     [statement] = tree.body
     assert isinstance(statement, ast.Expr)
     assert isinstance(statement.value, ast.Call)
-    module = Module(tree, Names(tree), (), "x.py", {}, lambda *_: None, {})
+    module = Module(tree, Names(tree), (), "x.py", {}, lambda *_: None, {}, {})
     own = next(one for one in frameworks() if one.name == framework)
     unit = Unit(own, "x", statement.value)
     unit.cookies.append(cookie(statement.value, own.cookies[method], own, module, module.names.scopes[tree]))

@@ -55,7 +55,7 @@ class Arguments:
 class Pairs(NamedTuple):
     """The field lines of an expression, and whether there may be more of them."""
 
-    lines: list[tuple[str, str | None, Node, Node]]
+    lines: list[tuple[str, str | None, ast.expr, ast.expr]]
     more: bool
 
 
@@ -80,7 +80,7 @@ def pairs(node: ast.expr, module: Module, scope: Scope, within: int = 0) -> Pair
             items.append((pair.elts[0], pair.elts[1]) if whole and isinstance(pair, ast.Tuple) else (None, pair))
     else:
         return Pairs([], more=True)
-    lines: list[tuple[str, str | None, Node, Node]] = []
+    lines: list[tuple[str, str | None, ast.expr, ast.expr]] = []
     more = False
     for name, value in items:
         if name is None:  # `**others`, or a pair that is not written as one
@@ -104,7 +104,9 @@ def _of_name(node: ast.Name, module: Module, scope: Scope, within: int) -> Pairs
     return pairs(found[0], module, found[1], within)
 
 
-def _last_ones(lines: list[tuple[str, str | None, Node, Node]]) -> list[tuple[str, str | None, Node, Node]]:
+def _last_ones(
+    lines: list[tuple[str, str | None, ast.expr, ast.expr]],
+) -> list[tuple[str, str | None, ast.expr, ast.expr]]:
     """Of a name that a dictionary has twice, the last one counts."""
     last = {line[0]: number for number, line in enumerate(lines)}
     return [line for number, line in enumerate(lines) if last[line[0]] == number]

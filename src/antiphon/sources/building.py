@@ -6,7 +6,8 @@ import ast
 from typing import Any
 
 from antiphon.sources.arguments import Argument, Arguments, pairs, text
-from antiphon.sources.faults import faults, field_faults, lost
+from antiphon.sources.faults import faults, field_faults, field_value, lost
+from antiphon.sources.kinds import kind
 from antiphon.sources.literals import UNKNOWN, Module
 from antiphon.sources.scopes import Scope
 from antiphon.sources.tables import CookieCall, FieldCall, Framework, ResponseCall
@@ -51,9 +52,11 @@ def returned(given: ast.Tuple, unit: Unit, module: Module, scope: Scope) -> Unit
 
 
 def content_alone(part: ast.expr, framework: Framework, module: Module, scope: Scope, *, name: str) -> Unit:
-    """A response of which only the content is told: a text, octets, or what becomes JSON."""
-    unit = Unit(framework, name, part, status=200, content_node=part, more=False)
+    """A response of which only the content is told: a text, octets, what becomes JSON, or a response from elsewhere."""
     value = module.literal(part, scope)
+    told = value is not UNKNOWN or kind(part, module, scope) is not None
+    told = told or (isinstance(part, ast.Call) and module.dotted(part.func, scope) in framework.texts)
+    unit = Unit(framework, name, part, status=200, content_node=part, more=not told)
     if isinstance(value, str | bytes):
         unit.content = value.encode(errors="surrogatepass") if isinstance(value, str) else value
     elif isinstance(part, ast.Dict | ast.List):
@@ -119,8 +122,11 @@ def _lines(unit: Unit, arguments: Arguments, row: ResponseCall, module: Module, 
     if given is None:
         return
     found = pairs(given.expression, module, scope)
-    unit.lines += [Line(*line) for line in found.lines]
     unit.more = unit.more or found.more
+    for name, told, name_node, node in found.lines:
+        value = field_value(node, unit.framework, module, scope)
+        known = told if value is node else text(module.literal(value, scope))
+        unit.lines.append(Line(name, known, name_node, value))
 
 
 def _media_type(unit: Unit, arguments: Arguments, row: ResponseCall, call: ast.Call) -> None:
@@ -137,6 +143,8 @@ def _media_type(unit: Unit, arguments: Arguments, row: ResponseCall, call: ast.C
     elif isinstance(value, str) and unit.content != b"":
         told = row.writes_media_type(value) if argument is not None else value
         unit.lines.append(Line("Content-Type", told, node, node, default=argument is None))
+    elif value is not None and not isinstance(value, str):  # a fault of the call, where its framework's table has it
+        unit.lines.append(Line("Content-Type", None, node, node))
 
 
 def _location(unit: Unit, arguments: Arguments, row: ResponseCall, call: ast.Call) -> None:
@@ -155,21 +163,34 @@ def _location(unit: Unit, arguments: Arguments, row: ResponseCall, call: ast.Cal
 
 
 def _cookies(unit: Unit, given: ast.expr, framework: Framework, module: Module, scope: Scope) -> None:
-    """The cookies of a list of them."""
-    for part in given.elts if isinstance(given, ast.List | ast.Tuple) else []:
+    """The cookies of a list of them, or of a dictionary by their names."""
+    parts: list[tuple[ast.expr | None, ast.expr]] = []
+    if isinstance(given, ast.List | ast.Tuple):
+        parts = [(None, part) for part in given.elts]
+    elif isinstance(given, ast.Dict):
+        parts = list(zip(given.keys, given.values, strict=True))
+    for key, part in parts:
         row = (
             framework.cookie_classes.get(module.dotted(part.func, scope) or "") if isinstance(part, ast.Call) else None
         )
         if row is not None and isinstance(part, ast.Call):
-            unit.cookies.append(cookie(part, row, framework, module, scope))
+            unit.cookies.append(cookie(part, row, framework, module, scope, key=key))
 
 
 def _has(unit: Unit, name: str) -> bool:
     return any(line.name.lower() == name.lower() for line in unit.lines)
 
 
-def cookie(call: ast.Call, row: CookieCall, framework: Framework, module: Module, scope: Scope) -> Cookie:
-    """The cookie that a call sets or deletes."""
+def cookie(
+    call: ast.Call,
+    row: CookieCall,
+    framework: Framework,
+    module: Module,
+    scope: Scope,
+    *,
+    key: ast.expr | None = None,
+) -> Cookie:
+    """The cookie that a call sets or deletes. `key` is the one that it has in a dictionary of cookies."""
     arguments = Arguments(call, row.parameters, module, scope)
     attributes: dict[str, Any] = {}
     nodes = {}
@@ -177,7 +198,12 @@ def cookie(call: ast.Call, row: CookieCall, framework: Framework, module: Module
         attributes[attribute] = arguments.value(parameter, row.defaults.get(parameter))
         if argument := arguments.get(parameter):
             nodes[attribute] = argument.node
-    shown = arguments.get(row.attributes["name"])
+    shown = arguments.get(row.attributes.get("name"))
+    if "name" not in row.attributes:
+        attributes["name"] = UNKNOWN
+        if key is not None:
+            attributes["name"], nodes["name"] = module.literal(key, scope), key
+            shown = Argument(key, key, attributes["name"])
     if row.deletes:
         attributes |= {"value": "", "max_age": 0}
     if row.settles is not None:

@@ -40,7 +40,7 @@ def _unknown_keywords(arguments: Arguments, row: ResponseCall | CookieCall) -> I
     for name, argument in arguments.keywords():
         if row.keywords is not None and name not in row.keywords:
             taken = ", ".join(row.keywords)
-            message = f"there is no parameter {name}: the request fails with a TypeError; there are {taken}"
+            message = f"there is no parameter {name}: the call fails with a TypeError; there are {taken}"
             yield Fault(WRONG_ARGUMENT, message, argument.node)
 
 
@@ -51,7 +51,8 @@ def _of_response(
     if headers is not None and isinstance(headers.expression, ast.Dict):
         for name, value in zip(headers.expression.keys, headers.expression.values, strict=True):
             told = module.literal(name, scope) if name is not None else None
-            yield from field_faults(str(told), value, framework, module, scope)
+            inner = field_value(value, framework, module, scope)
+            yield from field_faults(str(told), inner, framework, module, scope)
     content = arguments.get(row.content_from or row.json_from)
     encoder = arguments.hidden or any(arguments.get(name) is not None for name in ("encoder", "dumps"))
     if content is not None and row.json_lacks and not encoder:
@@ -64,6 +65,14 @@ def _of_response(
         given = arguments.get(row.status_from)
         if given is not None and not isinstance(status, bool):
             yield Fault(NO_REDIRECT, f"{status} does not redirect: browsers show the empty content", given.node)
+
+
+def field_value(value: ast.expr, framework: Framework, module: Module, scope: Scope) -> ast.expr:
+    """The expression of a field's value: inside the call of the framework's class of fields, where it is one."""
+    if not isinstance(value, ast.Call) or not framework.field_classes:
+        return value
+    parameter = framework.field_classes.get(module.dotted(value.func, scope) or "")
+    return next((word.value for word in value.keywords if word.arg == parameter), value) if parameter else value
 
 
 def field_faults(name: str, value: ast.expr, framework: Framework, module: Module, scope: Scope) -> Iterator[Fault]:

@@ -52,9 +52,13 @@ _MADE: Final[Mapping[str, str]] = {
     "object()": OBJECT,
     "set()": SET,
     "frozenset()": SET,
+    "str()": TEXT,
+    "repr()": TEXT,
 }
 #: Methods that have one meaning wherever they occur.
 _METHODS: Final[Mapping[str, str]] = {"model_dump_json": JSON, "read_bytes": OCTETS}
+#: Methods of texts that give a text.
+_OF_TEXT: Final = frozenset({"format", "format_map", "join", "replace"})
 #: Of a datetime, the arguments with which it has a zone: so many positional ones, or a keyword.
 _ZONED: Final[Mapping[str, tuple[int, str]]] = {
     "datetime.datetime()": (8, "tzinfo"),
@@ -74,10 +78,18 @@ def kind(node: ast.expr, module: Module, scope: Scope, within: int = 0) -> str |
         return _of_name(node, module, scope, within)
     if isinstance(node, ast.Call):
         return _of_call(node, module, scope)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
-        moved = kind(node.left, module, scope, within + 1)
-        return moved if moved in (MOMENT, NAIVE) and _is_duration(node.right, module, scope) else None
+    if isinstance(node, ast.BinOp):
+        return _of_two(node, module, scope, within)
     return _WRITTEN.get(type(node))
+
+
+def _of_two(node: ast.BinOp, module: Module, scope: Scope, within: int) -> str | None:
+    """A text that is put together, or a datetime that is moved by a duration."""
+    left = kind(node.left, module, scope, within + 1)
+    if left == TEXT and isinstance(node.op, ast.Add | ast.Mod):
+        return TEXT
+    moved = left in (MOMENT, NAIVE) and isinstance(node.op, ast.Add | ast.Sub)
+    return left if moved and _is_duration(node.right, module, scope) else None
 
 
 def _of_name(node: ast.Name, module: Module, scope: Scope, within: int) -> str | None:
@@ -107,7 +119,11 @@ def _of_call(node: ast.Call, module: Module, scope: Scope) -> str | None:
         return JSON if node.args and module.literal(node.args[0], scope) == "json" else None
     if dotted in _MADE:
         return _MADE[dotted]
-    return _METHODS.get(node.func.attr) if isinstance(node.func, ast.Attribute) else None
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    if node.func.attr in _OF_TEXT and isinstance(node.func.value, ast.Constant | ast.JoinedStr):
+        return TEXT if kind(node.func.value, module, scope) == TEXT else None
+    return _METHODS.get(node.func.attr)
 
 
 def _is_duration(node: ast.expr, module: Module, scope: Scope) -> bool:

@@ -50,7 +50,8 @@ class Module:
     """A module as it is written: its tree, its names, and what the names of frameworks mean.
 
     `constants` are values by their dotted names. `handed` gives the dotted name of what a framework hands to a
-    parameter; None where it is not known. `by_name` has that of parameters, and of attributes of `self`.
+    parameter; None where it is not known. `by_name` has that of parameters, and of attributes of `self`; `by_base` that
+    of methods of `self`, by a direct base of the class around.
     """
 
     tree: ast.Module
@@ -60,6 +61,7 @@ class Module:
     constants: Mapping[str, object]
     handed: Callable[[Parameter, Scope, Module], str | None]
     by_name: Mapping[str, str]
+    by_base: Mapping[tuple[str, str], str]
     _dotted: Answers[str | None] = dataclasses.field(default_factory=Answers, init=False)
     _values: Answers[Any] = dataclasses.field(default_factory=Answers, init=False)
 
@@ -74,7 +76,7 @@ class Module:
             return self._of_name(node.id, scope, within)
         if isinstance(node, ast.Attribute):
             if isinstance(node.value, ast.Name) and node.value.id == "self":
-                return self.by_name.get(node.attr)
+                return self.by_name.get(node.attr) or self._of_self(node.attr, scope)
             before = self.dotted(node.value, scope, within + 1)
             return before and f"{before}.{node.attr}"
         if isinstance(node, ast.Call):
@@ -85,6 +87,19 @@ class Module:
         if isinstance(node, ast.Subscript):  # a generic class with its argument, such as Response[int]
             return self.dotted(node.value, scope, within + 1)
         return None
+
+    def _of_self(self, method: str, scope: Scope) -> str | None:
+        """The dotted name of a method of `self` that a framework's class has, and the class around does not."""
+        inner: Scope | None = scope
+        while inner is not None and inner.owner is None:
+            inner = inner.parent
+        if not self.by_base or inner is None or inner.owner is None or inner.parent is None:
+            return None
+        if method in inner.parent.bindings:  # the names of the class around
+            return None
+        around = inner.parent.parent or inner.parent
+        told = (self.by_base.get((self.dotted(base, around) or "", method)) for base in inner.owner.bases)
+        return next((name for name in told if name), None)
 
     def annotated(self, annotation: ast.expr | None, scope: Scope, within: int = 0) -> str | None:
         """The dotted name of an instance of an annotation: a class, `Annotated[...]` of one, or text that says it."""

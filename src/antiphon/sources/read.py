@@ -75,7 +75,8 @@ def judge_source(text: str, file: str, *, profile: Profile = "default") -> Sourc
     lines = tuple(python_lines(text))
     constants = {name: value for one in used for name, value in one.constants.items()}
     by_name = {word: name for one in used for word, name in one.handed_by_name.items()}
-    module = Module(tree, Names(tree), lines, file, constants, handed_by(used), by_name)
+    by_base = {key: name for one in used for key, name in one.methods_of_self.items()}
+    module = Module(tree, Names(tree), lines, file, constants, handed_by(used), by_name, by_base)
     units = Reader(module, _with_those_below(used)).units()
     found = {
         (diagnostic.code, diagnostic.message, diagnostic.position): Seen(diagnostic, unit.name)

@@ -87,7 +87,7 @@ class Reader:
         elif value is not None and (made := self._response(value, scope)) is not None:
             unit = made
             self._finish(begun, _names(statement))
-        elif isinstance(value, ast.Tuple) and (whole := self._tuple(value, scope)) is not None:
+        elif isinstance(value, ast.Tuple) and (whole := self._tuple(value, scope, begun)) is not None:
             unit = whole
             self._finish(begun, _names(statement))
         else:
@@ -108,13 +108,13 @@ class Reader:
                 return framework
         return None
 
-    def _tuple(self, value: ast.Tuple, scope: Scope) -> Unit | None:
-        """The response of `return content, status, fields`."""
+    def _tuple(self, value: ast.Tuple, scope: Scope, begun: dict[str, Unit]) -> Unit | None:
+        """The response of `return content, status, fields`, where the content may be a response already."""
         framework = self._takes_tuples[-1]
         if framework is None or not 2 <= len(value.elts) <= 3 or isinstance(value.elts[0], ast.Starred):
             return None
         first = value.elts[0]
-        unit = self._response(first, scope)
+        unit = begun.pop(first.id, None) if isinstance(first, ast.Name) else self._response(first, scope)
         if unit is None:
             self._expression(first, scope)
             name = f"return of {'.'.join(self._place)}"
@@ -141,8 +141,11 @@ class Reader:
     def _expression(self, node: ast.expr, scope: Scope) -> None:
         """Every response and every cookie that is made inside an expression."""
         todo: list[tuple[ast.AST, Scope]] = [(node, scope)]
+        keys: dict[int, ast.expr | None] = {}
         while todo:
             one, where = todo.pop()
+            if isinstance(one, ast.Dict):
+                keys |= {id(value): key for key, value in zip(one.keys, one.values, strict=True)}
             if isinstance(one, ast.Lambda):
                 where = self._module.names.scopes.get(one, where)
             if isinstance(one, ast.Call):
@@ -153,7 +156,9 @@ class Reader:
                 elif dotted in self._cookies:
                     framework = self._cookies[dotted]
                     unit = Unit(framework, self._named(dotted), one)
-                    unit.cookies.append(cookie(one, framework.cookie_classes[dotted], framework, self._module, where))
+                    row_of_cookie = framework.cookie_classes[dotted]
+                    key = keys.get(id(one))
+                    unit.cookies.append(cookie(one, row_of_cookie, framework, self._module, where, key=key))
                     self._done.append(unit)
             todo += [(child, where) for child in reversed(list(ast.iter_child_nodes(one)))]
 

@@ -74,6 +74,7 @@ class CookieCall:
     """A method or class that sets a cookie. `parameters` are its positional ones, in order.
 
     `attributes` name the parameter of each attribute of the cookie; `defaults` are the values where one is left out.
+    Without one for the name, the cookie is called by its key in a dictionary.
     """
 
     parameters: tuple[str, ...]
@@ -124,6 +125,8 @@ class Framework:
     cookie_classes: Mapping[str, CookieCall] = dataclasses.field(default_factory=dict)
     fields: Mapping[str, FieldCall] = dataclasses.field(default_factory=dict)
     header_fields: Mapping[str, FieldCall] = dataclasses.field(default_factory=dict)
+    field_classes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The classes of single fields, each with the parameter that has the value; the name is a key."""
     items_are_fields: bool = False
     """Whether `response["Name"] = ...` sets a field."""
     attributes: Mapping[str, Literal["status", "media_type"]] = dataclasses.field(default_factory=dict)
@@ -142,5 +145,9 @@ class Framework:
     """The same for a method of a class with this direct base, by base, method and parameter."""
     tuples_returned_by: frozenset[str] = frozenset()
     """The decorators of functions that may return content, status and fields as a tuple."""
+    texts: frozenset[str] = frozenset()
+    """Functions that give the text of a template: beside a status, it is content and no response."""
     handed_by_name: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """The dotted name of what a parameter of this name is, and an attribute of `self`."""
+    methods_of_self: Mapping[tuple[str, str], str] = dataclasses.field(default_factory=dict)
+    """The dotted name of a method of `self`, by a direct base of the class around and the method."""

@@ -36,7 +36,12 @@ COLUMNS: Final = {
     ),
     "modern": (
         "django-modern-rest",
-        {"judged": "`pytest --antiphon`", "peer": "django-modern-rest", "semgrep": "semgrep"},
+        {
+            "lint": "`antiphon lint`",
+            "judged": "`pytest --antiphon`",
+            "peer": "django-modern-rest",
+            "semgrep": "semgrep",
+        },
     ),
 }
 

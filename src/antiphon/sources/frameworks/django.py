@@ -14,13 +14,14 @@ from antiphon.sources.wrong import NOT_IN_ANY_JSON, NOT_IN_LENIENT_JSON, PIECES,
 
 _HTML: Final = "text/html; charset=utf-8"
 _TAIL: Final = ("content_type", "status", "reason", "charset", "headers")
+_NUMBERED: Final = sent("it is sent as the Content-Type, and is no status", (kinds.NUMBER,))
 _RESPONSE: Final = ResponseCall(
     parameters=("content", *_TAIL),
     status_from="status",
     media_type=_HTML,
     media_type_from=("content_type",),
     keywords=("content", *_TAIL),
-    wrong={"content": sent("its keys are sent, without the values", (kinds.DICT,))},
+    wrong={"content": sent("its keys are sent, without the values", (kinds.DICT,)), "content_type": _NUMBERED},
 )
 _UNSAFE: Final = Wrong(WRONG_ARGUMENT, "without safe=False that is a TypeError at the request", unless="safe")
 _JSON: Final = dataclasses.replace(
@@ -59,14 +60,14 @@ _FILE: Final = dataclasses.replace(
 )
 
 
-def _target(url: str) -> str:
+def target(url: str) -> str:
     """As `iri_to_uri` of Django writes it."""
     return quote(url, safe="/#%[]=:;$&()+,!?*@'~")
 
 
 def _plain_target(url: str) -> str | None:
     """A URL, rather than the name of a view."""
-    return _target(url) if url.startswith("/") or "://" in url else None
+    return target(url) if url.startswith("/") or "://" in url else None
 
 
 def _redirect(status: int) -> ResponseCall:
@@ -79,7 +80,7 @@ def _redirect(status: int) -> ResponseCall:
         media_type=_HTML,
         media_type_from=("content_type",),
         location_from="redirect_to",
-        writes_location=_target,
+        writes_location=target,
     )
 
 
@@ -93,11 +94,11 @@ def _settled(attributes: dict[str, object]) -> None:
     attributes["secure"] = prefixed or (isinstance(same_site, str) and same_site.lower() == "none")
 
 
-_ATTRIBUTES: Final = {name: known for name, known in COOKIE_PARAMETERS.items() if name != "partitioned"}
+ATTRIBUTES: Final = {name: known for name, known in COOKIE_PARAMETERS.items() if name != "partitioned"}
 _COOKIE_KEYWORDS: Final = (*("key", "value", "max_age", "expires", "path", "domain", "secure", "httponly", "samesite"),)
 _SET: Final = CookieCall(
     parameters=_COOKIE_KEYWORDS,
-    attributes=_ATTRIBUTES,
+    attributes=ATTRIBUTES,
     defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
     keywords=_COOKIE_KEYWORDS,
 )
@@ -192,7 +193,7 @@ FRAMEWORK: Final = Framework(
         "set_signed_cookie": dataclasses.replace(_SET, parameters=("key", "unsigned", "salt"), keywords=None),
         "delete_cookie": CookieCall(
             parameters=("key", "path", "domain", "samesite"),
-            attributes={name: parameter for name, parameter in _ATTRIBUTES.items() if name != "expires"},
+            attributes={name: parameter for name, parameter in ATTRIBUTES.items() if name != "expires"},
             defaults={"path": "/", "secure": False, "httponly": False, "value": ""},
             deletes=True,
             settles=_settled,

@@ -166,6 +166,7 @@ FRAMEWORK: Final = Framework(
         for owner in ("Flask", "Blueprint")
         for method in ("route", "get", "post", "put", "delete", "patch", "errorhandler", "app_errorhandler")
     ),
+    texts=frozenset({"flask.render_template", "flask.render_template_string"}),
     writes_fields={"location": _target, "content-location": _target},
     attributes={"status_code": "status", "content_type": "media_type"},
     handed_by_decorator={
