@@ -14,7 +14,7 @@ from antiphon.sources.wrong import NOT_IN_ANY_JSON, NOT_IN_LENIENT_JSON, PIECES,
 
 _HTML: Final = "text/html; charset=utf-8"
 _TAIL: Final = ("content_type", "status", "reason", "charset", "headers")
-_NUMBERED: Final = sent("it is sent as the Content-Type, and is no status", (kinds.NUMBER,))
+_NUMBERED: Final = sent("it is sent as the Content-Type, and not as the status", (kinds.NUMBER,))
 _RESPONSE: Final = ResponseCall(
     parameters=("content", *_TAIL),
     status_from="status",

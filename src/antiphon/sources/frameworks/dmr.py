@@ -44,7 +44,7 @@ _REDIRECT: Final = dataclasses.replace(
     cookies_from=None,
     keywords=("redirect_to", "status_code", "headers"),
 )
-#: What it says holds for each answer of the endpoint that is no error.
+#: It speaks of each answer of the endpoint but the errors.
 _MODIFIED: Final = dataclasses.replace(
     _MADE, parameters=(), content="unknown", content_from=None, complete=False, keywords=None
 )
