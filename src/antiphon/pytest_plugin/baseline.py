@@ -25,7 +25,7 @@ class BaselineError(ValueError):
 
 @dataclasses.dataclass(frozen=True)
 class Known:
-    """One entry: a rule's code or name, and, with `*` for anything, the path, the method and the test."""
+    """One entry: a rule's code, and, with `*` for anything, the path, the method and the test."""
 
     code: str
     because: str
@@ -36,7 +36,7 @@ class Known:
     def covers(self, finding: TestFinding) -> bool:
         """Whether the finding is one of these."""
         one = finding.diagnostic
-        return self.code in (one.code, one.slug) and all(
+        return self.code == one.code and all(
             _matches(text, pattern)
             for text, pattern in ((finding.path, self.path), (finding.method, self.method), (finding.test, self.test))
         )
@@ -95,6 +95,16 @@ def parse(text: str, name: str = "the baseline") -> tuple[Known, ...]:
     if document or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise BaselineError(f"{name}: a baseline holds tables [[known]] alone")
     return tuple(_known(name, number, entry) for number, entry in enumerate(entries, 1))
+
+
+def by_code(entry: Known) -> Known:
+    """The entry with the code of the rule that it names, in any case. Raises BaselineError where there is none."""
+    from antiphon.rules.named import everything, like, named
+
+    found = named(entry.code, everything())
+    if found is None:
+        raise BaselineError(f"the baseline knows {entry.code!r}, which is no rule: {like(entry.code, everything())}")
+    return dataclasses.replace(entry, code=found.code)
 
 
 def _known(name: str, number: int, entry: dict[str, object]) -> Known:

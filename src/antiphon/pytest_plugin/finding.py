@@ -42,17 +42,17 @@ class TestFinding:
         return self.method, self.path, self.status, self.diagnostic
 
 
-def findings_of(test: str, line: int, response: JudgedResponse) -> Iterator[TestFinding]:
-    """The findings about a response that the test at that line asked for, at its handler's place."""
+def findings_of(test: str, line: int, response: JudgedResponse, here: Path) -> Iterator[TestFinding]:
+    """The findings about a response that a test asked for, at its handler's place as seen from `here`."""
     for diagnostic in response.findings:
-        place = response.handler and from_here(response.handler)
+        place = response.handler and from_here(response.handler, here)
         placed = dataclasses.replace(diagnostic, position=place)
         yield TestFinding(test, response.method, response.path, response.status, placed, line)
 
 
-def from_here(place: Position) -> Position:
-    """The place with a path below the present folder, where it is there."""
-    here, file = Path.cwd(), Path(place.file)
+def from_here(place: Position, here: Path) -> Position:
+    """The place with a path below a folder, where it is there. Tests change the current one."""
+    file = Path(place.file)
     return dataclasses.replace(place, file=str(file.relative_to(here))) if file.is_relative_to(here) else place
 
 

@@ -5,7 +5,7 @@ Most runs find nothing, so that forms of findings, baselines and reports are loa
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,9 @@ import pytest
 from antiphon.compiler.asked import trace
 from antiphon.errors import PluginError
 from antiphon.headers.plugins import installed
+from antiphon.pytest_plugin.closing import baseline_path, distinct, ran_whole
 from antiphon.pytest_plugin.doors import Doors, Record
+from antiphon.pytest_plugin.expected import fails_as_expected, mark_expected
 
 if TYPE_CHECKING:
     from antiphon.pytest_plugin.baseline import Known
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The reports of pytest-xdist's workers carry the findings to the process that prints them.
 _CARRIED = "antiphon_findings"
+#: That a report says them as the reason why its test failed.
+_SHOWN = "antiphon_shown"
 #: And how many responses were judged.
 _COUNTED = "antiphon_judged"
 
@@ -39,8 +43,8 @@ class Session:
     """One run with `--antiphon`."""
 
     def __init__(self, config: pytest.Config) -> None:
-        name = config.getoption("antiphon_baseline") or config.getini("antiphon_baseline")
-        self._known = _known_in(config.rootpath / name) if name else ()
+        path = baseline_path(config)
+        self._known = _known_in(path) if path else ()
         self._file: str | None = config.getoption("antiphon_report")
         if self._file:
             _writable(self._file)
@@ -48,7 +52,9 @@ class Session:
         self._config = config
         self._record = Record()
         self._all: list[TestFinding] = []
+        self._shown: set[object] = set()
         self._judged = 0
+        self._unwritten = ""
         trace()
         self._doors = Doors(self._record)
 
@@ -71,15 +77,20 @@ class Session:
         from antiphon.pytest_plugin.finding import findings_of, to_plain
 
         line = (item.location[1] or 0) + 1
-        found = [one for response in responses for one in findings_of(item.nodeid, line, response)]
+        here = self._config.invocation_params.dir
+        found = [one for response in responses for one in findings_of(item.nodeid, line, response, here)]
         if found:
             setattr(report, _CARRIED, [to_plain(one) for one in found])
         errors = [str(one) for one in found if one.diagnostic.level == "error" and self._reason(one) is None]
         if broken := self._record.broken():
             errors.insert(0, str(broken))
-        if errors and report.outcome == "passed":
+        text = "\n\n".join(dict.fromkeys(errors))
+        if errors and fails_as_expected(report, item):
+            mark_expected(report, text)
+        elif errors and report.outcome == "passed":
             report.outcome = "failed"
-            report.longrepr = "\n\n".join(dict.fromkeys(errors))
+            report.longrepr = text
+            setattr(report, _SHOWN, True)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Collect what a report carries, in the process that prints."""
@@ -88,36 +99,51 @@ class Session:
         if carried:
             from antiphon.pytest_plugin.finding import from_plain
 
-            self._all += map(from_plain, carried)
+            found = list(map(from_plain, carried))
+            self._all += found
+            if getattr(report, _SHOWN, False) and report.outcome == "failed":
+                self._shown |= {one.key for one in found}
 
-    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """How many responses were judged; warnings, once each; what is known, counted; what did not occur."""
-        told = _distinct(one for one in self._all if self._reason(one) is None)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Write the report, in the process that has all findings. Where it cannot be written, the run has failed."""
+        if not self._file or hasattr(self._config, "workerinput"):
+            return
+        from antiphon.pytest_plugin import report_file
+
+        here = self._config.invocation_params.dir
+        try:
+            report_file.write(here / self._file, self._told(), here)
+        except OSError as error:
+            self._unwritten = f"antiphon: {self._file} cannot be written: {error.strerror}"
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+
+    def _told(self) -> list[TestFinding]:
+        return distinct(one for one in self._all if self._reason(one) is None)
+
+    def pytest_terminal_summary(self, terminalreporter: Any, exitstatus: int) -> None:
+        """How many responses were judged; once each, warnings, and errors of tests that did not fail for them."""
+        if self._unwritten:
+            terminalreporter.write_line(self._unwritten, red=True)
+        if self._config.option.collectonly:
+            return
+        told = self._told()
         known = [one for one in self._all if self._reason(one) is not None]
         warnings = [one for one in told if one.diagnostic.level != "error"]
-        stale = () if self._partial() else [one for one in self._known if not any(map(one.covers, self._all))]
-        if self._file:
-            from antiphon.pytest_plugin import report_file
-
-            report_file.write(Path(self._file), told)
+        unshown = [one for one in told if one.diagnostic.level == "error" and one.key not in self._shown]
+        stale = [one for one in self._known if not any(map(one.covers, self._all))]
+        if stale and not ran_whole(self._config, exitstatus):
+            stale = []
         if not (told or known or stale):
             terminalreporter.write_line(f"antiphon: {_nothing_in(self._judged)}")
             return
         terminalreporter.section("antiphon")
-        for one in warnings:
+        for one in unshown + warnings:
             terminalreporter.write_line(f"{one}\n  first in {one.test}\n")
         for entry in stale:
             terminalreporter.write_line(f"did not occur: {entry} ({entry.because}); take it out of the baseline")
         errors = len(told) - len(warnings)
-        counts = [_several(errors, "error"), _several(len(warnings), "warning"), f"{len(_distinct(known))} known"]
+        counts = [_several(errors, "error"), _several(len(warnings), "warning"), f"{len(distinct(known))} known"]
         terminalreporter.write_line(f"{_several(self._judged, 'response')} judged: {', '.join(counts)}")
-
-    def _partial(self) -> bool:
-        """Whether some of the tests were left out, so that what did not occur says nothing."""
-        option, session = self._config.option, self._config.pluginmanager.get_plugin("session")
-        chosen = [getattr(option, name, None) for name in ("keyword", "markexpr", "lf", "deselect", "stepwise")]
-        stopped = getattr(session, "shouldstop", False) or getattr(session, "shouldfail", False)
-        return any(chosen) or bool(stopped) or any("::" in argument for argument in self._config.args)
 
     def _reason(self, finding: TestFinding) -> str | None:
         """Why a finding is known; None where it is not."""
@@ -149,15 +175,10 @@ def _whole_plugins() -> None:
 
 
 def _known_in(path: Path) -> tuple[Known, ...]:
-    """The entries of a baseline. Raises UsageError for a file that is none."""
+    """The entries of a baseline. Raises UsageError for a file that is none, and for an entry that names no rule."""
     from antiphon.pytest_plugin import baseline
 
     try:
-        return baseline.read(path)
+        return tuple(map(baseline.by_code, baseline.read(path)))
     except baseline.BaselineError as error:
         raise pytest.UsageError(str(error)) from None
-
-
-def _distinct(findings: Iterable[TestFinding]) -> list[TestFinding]:
-    """Each mistake once, with the first test that met it."""
-    return list({one.key: one for one in reversed(list(findings))}.values())[::-1]
