@@ -103,7 +103,9 @@ def by_code(entry: Known) -> Known:
 
     found = named(entry.code, everything())
     if found is None:
-        raise BaselineError(f"the baseline knows {entry.code!r}, which is no rule: {like(entry.code, everything())}")
+        raise BaselineError(
+            f"there is no rule {entry.code!r}, which the baseline names: {like(entry.code, everything())}"
+        )
     return dataclasses.replace(entry, code=found.code)
 
 
