@@ -64,8 +64,8 @@ MUTANTS = (
         "max_age: int | timedelta | None", "max_age: str | None", "antiphon.builder.cookie_steps.CookieSteps.cookie",
     ),
     Mutant(
-        "return type lost: RedirectDraft.compile() -> Any", "builder/draft.pyi", "class RedirectDraft",
-        "-> Constant[RedirectResponse[S], P]", "-> Any", "antiphon.builder.draft.RedirectDraft.compile",
+        "return type lost: RedirectDraft.compile() -> Any", "builder/bodiless_draft.pyi", "class RedirectDraft",
+        "-> Constant[RedirectResponse[S], P]", "-> Any", "antiphon.builder.bodiless_draft.RedirectDraft.compile",
     ),
     Mutant(
         "default changed: cookie(path)", "builder/cookie_specifiers.pyi", "def cookie",

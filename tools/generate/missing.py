@@ -30,7 +30,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.draft import Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.headers.allow import Allow
 from antiphon.headers.content_range import ContentRange

@@ -42,7 +42,8 @@ from antiphon.runtime.cookie_codecs.text import CookieText
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+    from antiphon.builder.bodiless_draft import BodilessDraft, RedirectDraft
+    from antiphon.builder.draft import Draft
     from antiphon.compiler.compiled import Unnamed
 
 S = TypeVar("S", bound=int, covariant=True)  # noqa: PLC0105 - as checkers print it
@@ -52,9 +53,9 @@ R = TypeVar("R", covariant=True)  # noqa: PLC0105 - as checkers print it
 
 def _draft_in(name: str, state: DraftState) -> Any:
     """The draft of that class in this state; the classes are defined upon these steps, so they are not there yet."""
-    from antiphon.builder import draft
+    from antiphon import builder
 
-    return getattr(draft, name)(state)
+    return getattr(builder, name)(state)
 '''
 
 STEPS = '''

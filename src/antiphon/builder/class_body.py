@@ -70,7 +70,22 @@ def declared_params(cls: type, names: Mapping[str, Any], call_site: CallSite) ->
         for param in base.__dict__.get("antiphon_params", ())
     )
     inherited = {param.spec.name: param for param in bases}
-    return tuple((inherited | _declared(cls, names, call_site)).values())
+    found = inherited | _declared(cls, names, call_site)
+    _refuse_specifiers_of_others(cls, found.keys(), call_site)
+    return tuple(found.values())
+
+
+def _refuse_specifiers_of_others(cls: type, known: KeysView[str], call_site: CallSite) -> None:
+    """Refuse a base with specifiers that is neither a Params class nor a reply: nobody reads them there."""
+    for base in cls.__mro__[1:]:
+        if "antiphon_params" in vars(base):
+            continue
+        for name, value in vars(base).items():
+            said = value.metadata.get("antiphon") if isinstance(value, dataclasses.Field) else value
+            if isinstance(said, Specifier) and name not in known:
+                what = f"{name!r} is a param of {base.__name__}, which is neither a Params class nor a reply"
+                advice = f"write `class {base.__name__}(Params)`; {cls.__name__} may then have it as a base"
+                raise refused(f"{what}, so {cls.__name__} does not have it", "params", advice, call_site, UNANNOTATED)
 
 
 def annotated_names(cls: type) -> KeysView[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVa
 from antiphon.builder import body as bodies
 from antiphon.builder.content_fields import FromContent, lines_from_content
 from antiphon.builder.field_steps import ObligedFieldSteps
-from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
+from antiphon.builder.param_steps import DraftParamSteps
 from antiphon.builder.refused import validated
 from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.streamed_steps import StreamedSteps
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         HTMLResponse,
         JSONResponse,
         PlainTextResponse,
-        RedirectResponse,
         Response,
         StreamingResponse,
     )
@@ -207,9 +206,9 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
         call_site = caller()
         return Draft(self._with_body(bodies.of_kind(body, content, self._state.spec.status, call_site), call_site))
 
-    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> DraftWithParams[S, C, R, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
-        return Draft(self._with_params(params, caller()))
+        return DraftWithParams(self._with_params(params, caller()))
 
     # Three for each kind of content: keywords that only the compiler knows, no params, and a Params class.
     @overload
@@ -249,41 +248,24 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
         return self._compile(caller())
 
 
-class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
-    """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
+# To mypy, keywords that all have a default are a kind of `[]`: the overloads of Draft take such a class for no params.
+class DraftWithParams(Draft[S, C, R, P], Generic[S, C, R, P]):
+    """A draft with a Params class."""
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, Params]) -> BodilessDraft[S, Q]:
-        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
-        return BodilessDraft(self._with_params(params, caller()))
-
     @overload
-    def compile(self: BodilessDraft[S, [Unnamed]]) -> Constant[Response[S, None], ...]: ...
+    def compile(self: DraftWithParams[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]: ...  # type: ignore[overload-overlap]  # as above
     @overload
-    def compile(self: BodilessDraft[S, []]) -> ConstantWithoutParams[Response[S, None]]: ...
+    def compile(self: DraftWithParams[S, NoContent, R, P]) -> Constant[R, P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(self: BodilessDraft[S, P]) -> Constant[Response[S, None], P]: ...
-    def compile(self) -> Any:
-        """The function that makes the responses. Raises SpecError with every finding of level error."""
-        return self._compile(caller())
-
-
-class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
-    """A redirect that says where to."""
-
-    __slots__ = ()
-
-    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
-        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
-        return RedirectDraft(self._with_params(params, caller()))
-
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: DraftWithParams[S, C, StreamingResponse[S, C], P],
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], P]: ...
     @overload
-    def compile(self: RedirectDraft[S, [Unnamed]]) -> Constant[RedirectResponse[S], ...]: ...
+    def compile(self: DraftWithParams[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
-    def compile(self: RedirectDraft[S, []]) -> ConstantWithoutParams[RedirectResponse[S]]: ...
-    @overload
-    def compile(self: RedirectDraft[S, P]) -> Constant[RedirectResponse[S], P]: ...
+    def compile(self: DraftWithParams[S, C, R, P]) -> Compiled[C, R, P]: ...
     def compile(self) -> Any:
         """The function that makes the responses. Raises SpecError with every finding of level error."""
         return self._compile(caller())

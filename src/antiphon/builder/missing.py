@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.draft import Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.diagnostics.call_site import caller
 from antiphon.headers.allow import Allow

@@ -7,7 +7,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from antiphon.builder import body as bodies
-from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import BodilessDraft, RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.draft_state import DraftState
 from antiphon.builder.missing import (
     DraftMissingAllow,

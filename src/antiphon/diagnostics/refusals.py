@@ -150,8 +150,10 @@ class Made(Params):
 UNANNOTATED: Final[Refusal] = Refusal(
     code="AN029",
     slug="specifier-without-an-annotation",
-    doc="A field specifier needs an annotation.",
-    why="Without a type there is no param (PEP 681), and the cookie or field would silently be left out.",
+    doc="A field specifier needs an annotation, in a class of params.",
+    why="""\
+Without a type there is no param (PEP 681), and the cookie or field would silently be left out. The same is true of a
+specifier in a plain class that is a base of a reply: it is read in Params classes and in replies alone.""",
     help="write the type of the param",
     citation="PEP 681: a field of a class is an annotated attribute",
     bad="""\

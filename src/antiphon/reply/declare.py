@@ -171,6 +171,7 @@ def declare(
     if "_is_base" in cls.__dict__:
         cls.__init__ = _only_declared
         return
+    _be_no_dataclass(cls)
     if hasattr(cls, "_status"):
         cls.status_code = cls._status
     if isinstance(model, TypeVar):
@@ -193,6 +194,13 @@ def declare(
     send_as_declared(cls, cls.status_code, carried=plan.is_carried, empty=plan.is_empty)
     type.__setattr__(cls, "__match_args__", ("content",) if cls._kind == "content" else ())
     cls._finish()
+
+
+def _be_no_dataclass(cls: type) -> None:
+    """Take back what a Params class among the bases brings: it is frozen and shows its values; a response does not."""
+    for name in ("__setattr__", "__delattr__", "__eq__", "__hash__", "__repr__"):
+        if "__dataclass_params__" in vars(next(base for base in cls.__mro__ if name in vars(base))):
+            setattr(cls, name, getattr(object, name))
 
 
 def _params(cls: Any, names: Mapping[str, Any], call_site: CallSite, given: set[str]) -> tuple[ParamDeclaration, ...]:

@@ -5,7 +5,8 @@ A forbidden operation is an absent method, on a class named after the reason. Ev
 nothing in place; nothing is judged before `compile()` or `check()`.
 """
 
-from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import BodilessDraft, RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.missing import (
     DraftMissingAllow,
     DraftMissingContentRange,

@@ -9,7 +9,7 @@ from typing_extensions import TypeForm
 
 from antiphon.builder.content_fields import FromContent
 from antiphon.builder.field_steps import ObligedFieldSteps
-from antiphon.builder.param_steps import BodilessDraftParamSteps, DraftParamSteps, RedirectDraftParamSteps
+from antiphon.builder.param_steps import DraftParamSteps
 from antiphon.builder.params import Params
 from antiphon.builder.steps import ResponseDraft
 from antiphon.builder.streamed_steps import StreamedSteps
@@ -22,15 +22,7 @@ from antiphon.compiler.compiled import (
     ConstantWithoutParams,
     Unnamed,
 )
-from antiphon.responses import (
-    FileResponse,
-    HTMLResponse,
-    JSONResponse,
-    PlainTextResponse,
-    RedirectResponse,
-    Response,
-    StreamingResponse,
-)
+from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from antiphon.runtime.content.octets import Octets
 from antiphon.runtime.content.types import JSONContent, NoContent
 from antiphon.spec.bodies import BodySpec
@@ -133,7 +125,7 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
     def body(self, body: BodySpec, content: None = None) -> Draft[S, NoContent, Response[S, None], P]: ...
     @overload
     def body(self, body: BodySpec, content: TypeForm[Given]) -> Draft[S, Given, Response[S, Given], P]: ...
-    def params(self, params: Callable[Q, Params]) -> Draft[S, C, R, Q]:
+    def params(self, params: Callable[Q, Params]) -> DraftWithParams[S, C, R, Q]:
         """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
 
     @overload
@@ -181,32 +173,24 @@ class Draft(ReadyDraft, StreamedSteps[S, P], DraftParamSteps[S, C, R], Generic[S
     @overload
     def compile(self: Draft[S, C, R, P]) -> Compiled[C, R, P]: ...
 
-class BodilessDraft(ReadyDraft, BodilessDraftParamSteps[S], Generic[S, P]):
-    """1xx, 204, 205 and 304: no body step, since these statuses carry no content (RFC 9110 section 6.4.1)."""
+class DraftWithParams(Draft[S, C, R, P], Generic[S, C, R, P]):
+    """A draft with a Params class."""
 
     __slots__ = ()
 
-    def params(self, params: Callable[Q, Params]) -> BodilessDraft[S, Q]:
-        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
-
     @overload
-    def compile(self: BodilessDraft[S, [Unnamed]]) -> Constant[Response[S, None], ...]: ...
+    def compile(self: DraftWithParams[S, J, JSONResponse[S, J], P]) -> Compiled[J, JSONResponse[S, J], P]:  # type: ignore[overload-overlap]  # as above
+        ...
     @overload
-    def compile(self: BodilessDraft[S, []]) -> ConstantWithoutParams[Response[S, None]]: ...
+    def compile(self: DraftWithParams[S, NoContent, R, P]) -> Constant[R, P]:  # type: ignore[overload-overlap]  # likewise
+        ...
     @overload
-    def compile(self: BodilessDraft[S, P]) -> Constant[Response[S, None], P]: ...
-
-class RedirectDraft(ReadyDraft, RedirectDraftParamSteps[S], Generic[S, P]):
-    """A redirect that says where to."""
-
-    __slots__ = ()
-
-    def params(self, params: Callable[Q, Params]) -> RedirectDraft[S, Q]:
-        """Declare the values that vary with each call: a `Params` class, whose attributes become keyword parameters."""
-
+    def compile(  # type: ignore[overload-overlap]  # likewise
+        self: DraftWithParams[S, C, StreamingResponse[S, C], P],
+    ) -> CompiledCarrier[C, StreamingResponse[S, C], P]:
+        ...
     @overload
-    def compile(self: RedirectDraft[S, [Unnamed]]) -> Constant[RedirectResponse[S], ...]: ...
+    def compile(self: DraftWithParams[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]:  # type: ignore[overload-overlap]  # likewise
+        ...
     @overload
-    def compile(self: RedirectDraft[S, []]) -> ConstantWithoutParams[RedirectResponse[S]]: ...
-    @overload
-    def compile(self: RedirectDraft[S, P]) -> Constant[RedirectResponse[S], P]: ...
+    def compile(self: DraftWithParams[S, C, R, P]) -> Compiled[C, R, P]: ...

@@ -9,7 +9,8 @@ from typing import Any, Generic, Literal, ParamSpec, TypeVar, overload
 
 from typing_extensions import TypeForm
 
-from antiphon.builder.draft import Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.param_steps import DraftParamSteps, RedirectDraftParamSteps
 from antiphon.builder.params import Params
 from antiphon.headers.content_range import ContentRange

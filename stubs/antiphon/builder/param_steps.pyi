@@ -12,7 +12,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from typing_extensions import TypeForm
 
-from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import BodilessDraft, RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.specified import MISSING
 from antiphon.builder.steps import ResponseDraft
 from antiphon.compiler.compiled import Unnamed

@@ -6,7 +6,8 @@ from typing import Literal, TypeVar, overload
 
 from typing_extensions import TypeForm
 
-from antiphon.builder.draft import BodilessDraft, Draft, RedirectDraft
+from antiphon.builder.bodiless_draft import BodilessDraft, RedirectDraft
+from antiphon.builder.draft import Draft
 from antiphon.builder.missing import (
     DraftMissingAllow,
     DraftMissingContentRange,

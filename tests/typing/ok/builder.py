@@ -193,6 +193,21 @@ class Encoded(Params):
     limit: float | Literal["none"] = header("X-Limit")
 
 
+class Left(Params):
+    """Every keyword may be left out, and each may be given."""
+
+    etag: ETag | None = None
+    x_total: int = header("X-Total", default=0)
+
+
+respond(200).json(str).params(Left).compile()("a", etag=ETag("v1"), x_total=1)
+respond(200).text("a").params(Left).cache_control(no_store=True).compile()(etag=ETag("v1"))
+respond(200).stream("text/csv", str).params(Left).compile()(["a"], etag=ETag("v1"))
+respond(200).file().params(Left).compile()("/srv/a.pdf", etag=ETag("v1"))
+respond(204).params(Left).compile()(x_total=1)
+redirect(303, location="/x").params(Left).compile()(x_total=1)
+
+
 encoded = respond(204).params(Encoded).compile()
 encoded(on=True, day=date(2030, 1, 2), key=b"", limit=0.5, tier="paid")
 respond(204).header_param("on", bool, encode=flag).cookie_param("sid", bytes, encode=bytes.hex)

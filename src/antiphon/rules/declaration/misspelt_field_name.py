@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from antiphon.http.field_names import OTHER_FIELDS, RESPONSE_FIELDS
 from antiphon.http.grammar import TOKEN
 from antiphon.http.parsing.edit_distance import distance
+from antiphon.http.singleton_fields import SINGLETON_FIELDS
 from antiphon.rules.examples import HeaderSpec
 from antiphon.rules.parts import ResponseParts
 from antiphon.rules.rule import Finding, rule
@@ -25,7 +26,7 @@ def misspelt_field_name(response: ResponseParts) -> Iterator[Finding]:
     """A field name is a registered one, or unlike every registered one.
 
     A recipient ignores a field that it does not know, so a misspelt `Cache-Control` leaves the response to be cached
-    and nothing says so. Names that begin with `X-` are never taken for misspelt.
+    and nothing says so. Names that begin with `X-` are taken for misspelt only beside the two that browsers read.
     """
     for path, header in response.headers():
         if (meant := _meant(header.name.lower())) is not None:
@@ -35,6 +36,8 @@ def misspelt_field_name(response: ResponseParts) -> Iterator[Finding]:
 #: By name in lower case: the registered spelling, and the set of its letters as the bits of a number.
 _SPELLING = {name.lower(): name for name in RESPONSE_FIELDS}
 _SQUASHED = {name.lower().replace("-", ""): name for name in RESPONSE_FIELDS}
+#: The fields with `X-` that browsers read.
+_OF_BROWSERS = {name.lower(): name for name in SINGLETON_FIELDS if name.startswith("X-")}
 
 
 def _letters(name: str) -> int:
@@ -53,8 +56,10 @@ def _known() -> list[tuple[str, int, int]]:
 @functools.lru_cache(maxsize=1024)
 def _meant(name: str) -> str | None:
     """The registered name that a name in lower case is a slip for."""
-    if name in _SPELLING or name in OTHER_FIELDS or name.startswith("x-") or not TOKEN.fullmatch(name):
+    if name in _SPELLING or name in OTHER_FIELDS or name in _OF_BROWSERS or not TOKEN.fullmatch(name):
         return None
+    if name.startswith("x-"):
+        return next((said for meant, said in _OF_BROWSERS.items() if distance(name, meant) <= 1), None)
     if (same := _SQUASHED.get(name.replace("-", "").replace("_", ""))) is not None:
         return same
     if name.startswith("x") and name[1:] in _SPELLING:  # a name of one's own for the field of that name
