@@ -38,6 +38,14 @@ def test_a_cookie_that_differs_in_value_or_in_an_attribute_conflicts(other: byte
     assert conflict == ("Set-Cookie", "both set the cookie 'theme'")
 
 
+def test_a_partitioned_cookie_is_another_than_the_one_that_is_not() -> None:
+    """Browsers keep both, in jars of their own (CHIPS)."""
+    other = (b"set-cookie", OWN[1] + b"; Partitioned")
+
+    assert merged([OWN], [other]) == ([OWN, other], ())
+    assert merged([other], [other]) == ([other], ())
+
+
 def test_a_path_of_another_case_is_another_cookie() -> None:
     other = (b"set-cookie", b"theme=dark; Max-Age=60; Path=/shop; SameSite=None; Secure")
 

@@ -23,7 +23,7 @@ class Editor:
 
     def __init__(self, home: Path, *, started: bool = False) -> None:
         """Begin it in a folder: as an editor starts it, or as a fork that has antiphon loaded."""
-        self.process = (
+        self._begin(
             subprocess.Popen(
                 [sys.executable, "-m", "antiphon", "lsp", "--stdio"],
                 cwd=home,
@@ -34,6 +34,10 @@ class Editor:
             if started
             else warm.begin("lsp", "--stdio", folder=home)
         )
+
+    def _begin(self, process: Any) -> None:
+        """Talk to a server by the pipes that it has."""
+        self.process: Any = process
         self._came: queue.Queue[dict[str, Any]] = queue.Queue()
         self._seen: list[dict[str, Any]] = []
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -84,6 +88,12 @@ class Editor:
                 return message
             self._seen.append(message)
 
+    def next(self, patience: float = PATIENCE) -> dict[str, Any]:
+        """The next message, which is kept as seen."""
+        message = self._came.get(timeout=max(patience, 0.01))
+        self._seen.append(message)
+        return message
+
     def findings(self, uri: str, *, some: bool = False) -> list[dict[str, Any]]:
         """The next findings that are published of a file as it is now; with `some`, the next that are not none."""
         published = "textDocument/publishDiagnostics"
@@ -119,7 +129,7 @@ class Editor:
         assert self.process.stdout is not None
         with contextlib.suppress(BrokenPipeError):
             self.process.stdin.close()
-        code = self.process.wait(PATIENCE)
+        code: int = self.process.wait(PATIENCE)
         self._reader.join(PATIENCE)
         self.process.stdout.close()
         return code

@@ -417,6 +417,9 @@ def test_a_family_and_the_status_of_others() -> None:
     problem = {"content-type": "application/problem+json"}
     lines = tuple(problem.items())
     assert [] == differences(Failed.spec, Seen(status=404, lines=lines, content=b'{"status":404}'))
+    anything = Failed.spec.model_copy(update={"family": "default"})
+    assert [] == differences(anything, Seen(status=502, lines=lines, content=b'{"status":502}'))
+    assert [] != differences(anything, Seen(status=200, lines=lines, content=b'{"status":200}'))  # no error is sent so
     said = message(UserCreated, asked(lambda: Failed(Problem(title="No"), status=409)))
 
     assert "status: is 409, declared 201" in said

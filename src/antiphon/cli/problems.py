@@ -1,4 +1,4 @@
-"""Write the page of the problem types that a module, package, file or folder declares."""
+"""Write the page of the problem types that a module, package, file or folder declares, and those that it imports."""
 
 from __future__ import annotations
 

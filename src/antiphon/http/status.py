@@ -113,5 +113,6 @@ def may_carry_content(code: int) -> bool:
     return row.content if row else code >= 200
 
 
-#: The statuses of each family of errors, which `status_types.Family` names.
+#: The statuses of each family of errors, which `status_types.Family` names. OpenAPI's `default` covers each status that
+#: an operation does not name (OpenAPI 3.1 section 4.8.16.1); a reply of this family is sent with errors alone.
 FAMILIES: dict[str, range] = {"4XX": range(400, 500), "5XX": range(500, 600), "default": range(400, 600)}

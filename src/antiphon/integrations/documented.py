@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from antiphon.interpreters.openapi.declared import declared
 from antiphon.interpreters.openapi.deprecation import is_deprecated
@@ -17,6 +17,8 @@ from antiphon.interpreters.openapi.version import Version
 from antiphon.reply.operation import Source
 
 _SCHEMAS = "#/components/schemas/"
+#: The methods that a Path Item Object has fields for (OpenAPI 3.1 section 4.8.9.1), in its order.
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 class Documented(NamedTuple):

@@ -8,9 +8,7 @@ from typing import Any
 
 from antiphon.errors import SpecError
 from antiphon.integrations.annotation import declared_by, read
-from antiphon.integrations.documented import Documented, braced
-
-_METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
+from antiphon.integrations.documented import METHODS, Documented, braced
 
 
 def operation(path: str, method: str, handler: Callable[..., Any]) -> Documented:
@@ -46,7 +44,7 @@ def of_aiohttp(app: Any) -> Iterator[Documented]:
         if route.method != "*":
             yield operation(path, route.method, route.handler)
             continue
-        handlers = {name: getattr(route.handler, name, None) for name in _METHODS}
+        handlers = {name: getattr(route.handler, name, None) for name in METHODS}
         yield from (operation(path, name, one) for name, one in handlers.items() if one is not None)
 
 

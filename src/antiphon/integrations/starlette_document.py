@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from starlette.endpoints import HTTPEndpoint
 from starlette.routing import BaseRoute, Mount, Route
 
+from antiphon.integrations.documented import METHODS
 from antiphon.interpreters.openapi.declared import Declared, declared
 from antiphon.interpreters.openapi.deprecation import is_deprecated
 from antiphon.interpreters.openapi.questions import content_types, schema_lookup
@@ -28,7 +29,6 @@ _CONVERTORS: Mapping[str, dict[str, Any]] = {
     "FloatConvertor": {"type": "number", "minimum": 0},
     "UUIDConvertor": {"type": "string", "format": "uuid"},
 }
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 class _Operation(NamedTuple):
@@ -41,7 +41,7 @@ class _Operation(NamedTuple):
 
 def paths_and_components(routes: Iterable[BaseRoute], version: Version = "3.1") -> dict[str, Any]:
     """The `paths` and `components` of a document for these routes, those of mounted applications among them."""
-    operations = [one for one in _operations(routes, "", []) if one.method in _METHODS]
+    operations = [one for one in _operations(routes, "", []) if one.method in METHODS]
     types_ = content_types(one for operation in operations for one in operation.responses)
     made = schemas(types_)
     schema_of = schema_lookup(types_, made.each)
@@ -75,7 +75,7 @@ def _operations(routes: Iterable[BaseRoute], prefix: str, above: list[dict[str, 
 def _handlers(route: Route) -> Iterator[tuple[str, Callable[..., Any]]]:
     endpoint: Any = route.endpoint
     if isinstance(endpoint, type) and issubclass(endpoint, HTTPEndpoint):
-        yield from ((name, getattr(endpoint, name)) for name in _METHODS if hasattr(endpoint, name))
+        yield from ((name, getattr(endpoint, name)) for name in METHODS if hasattr(endpoint, name))
     else:
         methods = sorted(route.methods or ())
         yield from ((name.lower(), endpoint) for name in methods if name != "HEAD" or "GET" not in methods)

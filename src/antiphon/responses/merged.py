@@ -3,7 +3,7 @@
 - A line that the response has already is sent once, as is a cookie whose attributes are only spelt otherwise.
 - A field that is a list gets the other's members behind its own (RFC 9110 section 5.3); equal members are named once.
 - These conflict, and the response's own line counts: a list that would no longer say what the response says, such as
-  one with two values of max-age; a field that is not a list; a cookie of the same name, domain and path.
+  one with two values of max-age; a field that is not a list; a cookie of the same name, domain, path and partitioning.
 - Content-Length, Transfer-Encoding and Content-Encoding are of one content, so only the response's own count.
 - Any other line is added. Cookies are checked as everywhere.
 """
@@ -30,8 +30,9 @@ _OF_THE_CONTENT = frozenset((b"content-length", b"transfer-encoding", b"content-
 #: Fields as their standards spell them.
 _SPELT = {name.lower().encode(): name for name in RESPONSE_FIELDS}
 
-#: The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11).
-Identity: TypeAlias = tuple[str, str, str]
+#: The name, domain and path by which browsers tell cookies apart (RFC 6265 section 5.3 step 11), and whether it is
+#: partitioned: such a cookie is kept beside the one of the same name (draft-cutler-httpbis-partitioned-cookies).
+Identity: TypeAlias = tuple[str, str, str, bool]
 
 
 class Conflict(NamedTuple):
@@ -130,11 +131,11 @@ def _identity(line: bytes) -> Identity:
 @lru_cache(maxsize=512)
 def _identity_of(key: bytes, attributes: bytes) -> Identity:
     cookie = read((key + b"=" + attributes).decode("latin-1"))
-    return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or ""
+    return cookie.name, (cookie.domain or "").lower().removeprefix("."), cookie.path or "", cookie.partitioned
 
 
 def _cookie_conflicts(cookie: bytes, own: Sequence[RawHeader]) -> tuple[Conflict, ...]:
-    """The conflict of a cookie with one of its name, domain and path; none where both are alike."""
+    """The conflict of a cookie with one of its identity; none where both are alike."""
     if any(name == b"set-cookie" and _written_alike(line) == _written_alike(cookie) for name, line in own):
         return ()
     return (Conflict("Set-Cookie", f"both set the cookie {read(cookie.decode('latin-1')).name!r}"),)

@@ -106,6 +106,6 @@ def is_decoded(media_type: str) -> bool:
 
 def field_values(response: ResponseParts) -> Iterator[tuple[str, str]]:
     """Every field value that is fixed, with its path: those of the header fields, and the body's media type."""
-    yield from response.values()
+    yield from response.as_written()
     if response.own_media_type:
         yield "body.media_type", response.own_media_type

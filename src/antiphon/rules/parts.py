@@ -78,7 +78,7 @@ class ResponseParts:
     def sent(self) -> datetime | None:
         """The moment that its own Date names, or now for a declaration; None where a capture does not say it."""
         if self._sent is None:
-            dates = (parse_http_date(value.strip(" \t")) for _, value in self.values("Date"))
+            dates = (parse_http_date(value) for _, value in self.values("Date"))
             now = None if self.captured else datetime.now(UTC)
             self._sent = (next((moment for moment in dates if moment), now),)
         return self._sent[0]
@@ -106,12 +106,20 @@ class ResponseParts:
         return (self._lines[number] for number in numbers)
 
     def values(self, *names: str) -> tuple[tuple[str, str], ...]:
-        """The path and the value of each field line of these names that has one; of a template a sample."""
+        """The path and the value of each field line of these names that has one; of a template a sample.
+
+        Whitespace around a value is not part of it (RFC 9110 section 5.5); HD004 speaks of it, and no other rule.
+        """
         found = self._fixed.get(names)
         if found is None:
             fixed = ((path, _fixed(header)) for path, header in self.headers(*names))
-            found = self._fixed[names] = tuple((path, value) for path, value in fixed if value is not None)
+            found = self._fixed[names] = tuple((path, value.strip(" \t")) for path, value in fixed if value is not None)
         return found
+
+    def as_written(self) -> Iterator[tuple[str, str]]:
+        """The path and the value of every field line that has one, with the whitespace around it."""
+        fixed = ((path, _fixed(header)) for path, header in self.headers())
+        return ((path, value) for path, value in fixed if value is not None)
 
     @property
     def own_media_type(self) -> str | None:

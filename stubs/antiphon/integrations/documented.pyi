@@ -2,9 +2,11 @@
 """Put declared responses into an OpenAPI document that a framework wrote."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from antiphon.reply.operation import Source
+
+METHODS: Final[tuple[str, ...]]
 
 class Documented(NamedTuple):
     """One operation: its path in the document and method, and the responses that its handler names."""

@@ -1,6 +1,7 @@
 # Written by `nox -s generate` from src; do not edit.
 """One response taken apart once, for all the rules that judge it."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -65,7 +66,13 @@ class ResponseParts:
         """
 
     def values(self, *names: str) -> tuple[tuple[str, str], ...]:
-        """The path and the value of each field line of these names that has one; of a template a sample."""
+        """The path and the value of each field line of these names that has one; of a template a sample.
+
+        Whitespace around a value is not part of it (RFC 9110 section 5.5); HD004 speaks of it, and no other rule.
+        """
+
+    def as_written(self) -> Iterator[tuple[str, str]]:
+        """The path and the value of every field line that has one, with the whitespace around it."""
 
     @property
     def own_media_type(self) -> str | None:

@@ -86,7 +86,7 @@ class Server:
     def _introduced(self, params: types.InitializeParams) -> None:
         """Let an editor pull that can be asked to do so again: findings come later than the first pull.
 
-        Neovim 0.11 cannot be, and would never pull after a save; so findings are pushed to it.
+        Neovim 0.12 cannot be, and would never pull after a save; so findings are pushed to it.
         """
         self._columns = Columns(types.PositionEncodingKind(self._server.workspace.position_encoding or "utf-16").value)
         asks = params.capabilities
@@ -142,6 +142,7 @@ class Server:
         self._reading.forget(uri)
         self._open.pop(uri, None)
         self._due.discard(uri)
+        self._told.pop(uri, None)
         if not self._pulls:
             self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 

@@ -36,7 +36,7 @@ def wildcard_origin_with_credentials(response: ResponseParts) -> Iterator[Findin
 
     A request with credentials fails in Chromium 156 with WildcardOriginNotAllowed, and the script gets nothing.
     """
-    if not any(value.strip(" \t") == "*" for _, value in response.values("Access-Control-Allow-Origin")):
+    if not any(value == "*" for _, value in response.values("Access-Control-Allow-Origin")):
         return
     optional = {param.slot.lower() for param in response.params if param.fills == "header" and param.optional}
     for path, header in response.headers("Access-Control-Allow-Credentials"):

@@ -48,9 +48,9 @@ def malformed_date(response: ResponseParts) -> Iterator[Finding]:
             read = cookie_date(header.value) is not None and other_zone(header.value) is None
             message = f"{header.name} is {shown(header.value)}, which {date_fault(header.value)}"
             yield Finding(path, message, in_captures="info" if read else None)
-    sent = [moment for _, value in response.values("Date") if (moment := parse_http_date(value.strip(" \t")))]
+    sent = [moment for _, value in response.values("Date") if (moment := parse_http_date(value))]
     for path, value in response.values("Last-Modified"):
-        changed = parse_http_date(value.strip(" \t"))
+        changed = parse_http_date(value)
         if changed and sent and changed > sent[0]:
             clock = (changed - sent[0]).total_seconds() <= _SLACK
             yield Finding(path, "Last-Modified is later than Date", in_captures="silent" if clock else "info")

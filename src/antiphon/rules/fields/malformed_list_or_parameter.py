@@ -71,7 +71,7 @@ def _with_parameters(response: ResponseParts) -> Iterator[tuple[str, str]]:
             others = [member for member in members(value) if ARGUMENTS.get(_name(member)) != "seconds"]
             yield path, ", ".join(others)
         else:
-            yield path, value.strip(" \t")
+            yield path, value
 
 
 def _name(member: str) -> str:

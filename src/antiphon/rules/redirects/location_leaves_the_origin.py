@@ -25,14 +25,13 @@ def location_leaves_the_origin(response: ResponseParts) -> Iterator[Finding]:
     A target that came from a user passes a test for a leading slash and leads to an attacker's page all the same:
     Chromium 156 left the origin for `//`, `/\`, `\\`, `\/`, `///`, `/<TAB>/` and `https:///` in front of a host.
     """
-    for path, value in response.values("Location"):
-        host = host_behind(value)
+    for path, target in response.values("Location"):
+        host = host_behind(target)
         if host is not None and not _is_own(response, host):
             where = f"browsers go to the host {shown(host)}" if host else "browsers look for a host there"
             # A network-path reference (RFC 3986 section 4.2) is legal, and may well lead where it was meant to.
-            target = value.strip(" \t")
             legal = target.startswith("//") and not target.startswith("///") and is_reference(target)
-            yield Finding(path, f"Location is {shown(value)}, and {where}", in_captures="silent" if legal else None)
+            yield Finding(path, f"Location is {shown(target)}, and {where}", in_captures="silent" if legal else None)
 
 
 def _is_own(response: ResponseParts, host: str) -> bool:

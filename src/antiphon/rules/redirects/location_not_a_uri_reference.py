@@ -33,10 +33,9 @@ def location_not_a_uri_reference(response: ResponseParts) -> Iterator[Finding]:
     Browsers repair what is wrong, each in its own way: the octet E9 becomes %E9 and the same letter in UTF-8 %C3%A9,
     a backslash becomes a slash, a TAB goes away. Other clients fail.
     """
-    for path, value in response.values("Location"):
-        target = value.strip(" \t")  # whitespace around the value is HD004's
+    for path, target in response.values("Location"):
         if not is_reference(target) and host_behind(target) is None:  # what leaves the origin unseen is RD002's
-            message = f"Location is {shown(value)}, which is not a URI-reference"
+            message = f"Location is {shown(target)}, which is not a URI-reference"
             yield Finding(path, message, in_captures=_weight(target))
 
 

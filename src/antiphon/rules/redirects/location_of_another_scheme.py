@@ -32,6 +32,6 @@ def location_of_another_scheme(response: ResponseParts) -> Iterator[Finding]:
     for path, value in response.values("Location"):
         if (scheme := unsafe_scheme(value)) is not None:
             yield Finding(path, f"Location is {shown(value)}, and browsers do not follow {scheme}:")
-        elif (named := host_as_scheme(value.strip(" \t"))) is not None:
+        elif (named := host_as_scheme(value)) is not None:
             scheme = named.partition(":")[0]
             yield Finding(path, f"Location is {shown(value)}, which clients read as the scheme {scheme}:")

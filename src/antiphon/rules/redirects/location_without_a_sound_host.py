@@ -27,9 +27,8 @@ def location_without_a_sound_host(response: ResponseParts) -> Iterator[Finding]:
     to evil.example. It does not follow an empty Location, and says ERR_INVALID_REDIRECT where there is no host, or no
     such port.
     """
-    for path, value in response.values("Location"):
-        target = value.strip(" \t")
+    for path, target in response.values("Location"):
         if not target and response.status in REDIRECTS:
             yield Finding(path, "Location is empty, and browsers do not follow it")
         elif host_behind(target) is None and (fault := authority_fault(target)):
-            yield Finding(path, f"Location is {shown(value)}, which {fault}")
+            yield Finding(path, f"Location is {shown(target)}, which {fault}")

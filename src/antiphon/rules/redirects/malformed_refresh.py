@@ -27,7 +27,7 @@ def malformed_refresh(response: ResponseParts) -> Iterator[Finding]:
     never opens an app from a Refresh.
     """
     for path, value in response.values("Refresh"):
-        match = REFRESH.fullmatch(value.strip(" \t"))
+        match = REFRESH.fullmatch(value)
         if match is None:
             yield Finding(path, f"Refresh is {shown(value)}, which is not of the form `5; url=/next`")
         elif match["url"] is not None and (fault := refresh_fault(match["url"])):

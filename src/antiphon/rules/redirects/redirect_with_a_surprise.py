@@ -47,13 +47,12 @@ def redirect_with_a_surprise(response: ResponseParts) -> Iterator[Finding]:
     if response.status not in REDIRECTS:
         return
     secure = response.site is not None and response.site.scheme == "https"
-    for path, value in response.values("Location"):
-        target = value.strip(" \t")
+    for path, target in response.values("Location"):
         if not target.startswith("/") and _HOST_LIKE.match(target):
-            yield Finding(path, f"Location is {shown(value)}, which is a relative path and looks like a host")
-        elif secure and scheme_of(value) == "http":
+            yield Finding(path, f"Location is {shown(target)}, which is a relative path and looks like a host")
+        elif secure and scheme_of(target) == "http":
             # RFC 8252 section 7.3: an app that waits on the user's own machine has no certificate.
-            message = f"Location is {shown(value)}, which leaves https"
+            message = f"Location is {shown(target)}, which leaves https"
             yield Finding(path, message, in_captures="silent" if is_loopback(_host(target)) else None)
     if response.status in _PERMANENT and not response.has("Cache-Control", "Expires"):
         message = f"a {response.status} without Cache-Control is kept by browsers for as long as they like"

@@ -36,7 +36,7 @@ def partial_content_without_range(response: ResponseParts) -> Iterator[Finding]:
     """
     if response.status not in (206, 416):
         for path, value in response.values("Content-Range"):
-            if not _BYTES.fullmatch(value.strip(" \t")) and not _OTHER_UNIT.fullmatch(value.strip(" \t")):
+            if not _BYTES.fullmatch(value) and not _OTHER_UNIT.fullmatch(value):
                 yield Finding(
                     path,
                     f"Content-Range is {shown(value)}, which is not of the form `bytes 0-499/1234`",

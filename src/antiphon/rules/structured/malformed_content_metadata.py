@@ -37,8 +37,7 @@ def malformed_content_metadata(response: ResponseParts) -> Iterator[Finding]:
         for tag in members(value):
             if not LANGUAGE_TAG.fullmatch(tag):
                 yield Finding(path, f"Content-Language holds {shown(tag)}, which is not a language tag")
-    for path, value in response.values("Content-Location"):
+    for path, location in response.values("Content-Location"):
         # RFC 9110 section 8.7: Content-Location = absolute-URI / partial-URI, neither of which has a fragment.
-        location = value.strip(" \t")
         if not is_reference(location) or "#" in location:
-            yield Finding(path, f"Content-Location is {shown(value)}, which is not a URI reference without fragment")
+            yield Finding(path, f"Content-Location is {shown(location)}, which is not a URI reference without fragment")

@@ -25,7 +25,6 @@ def malformed_retry_after(response: ResponseParts) -> Iterator[Finding]:
 
     Clients ignore anything else, and retry when they like: at once, and all together.
     """
-    for path, value in response.values("Retry-After"):
-        when = value.strip(" \t")  # whitespace around the value is HD004's
+    for path, when in response.values("Retry-After"):
         if not DIGITS.fullmatch(when) and parse_http_date(when) is None:
-            yield Finding(path, f"Retry-After is {shown(value)}, which is neither seconds nor an IMF-fixdate")
+            yield Finding(path, f"Retry-After is {shown(when)}, which is neither seconds nor an IMF-fixdate")

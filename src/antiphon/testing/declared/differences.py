@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from antiphon.http.status import FAMILIES
 from antiphon.runtime.plan import BodyPlan
 from antiphon.spec import ResponseSpec
 from antiphon.testing.declared.content_reading import read_content
@@ -11,8 +12,6 @@ from antiphon.testing.declared.cookie_differences import cookie_differences
 from antiphon.testing.declared.difference import Difference, NotAsDeclared, Unreadable
 from antiphon.testing.declared.field_differences import field_differences
 from antiphon.testing.declared.seen import Seen
-
-_FAMILIES = {"4XX": range(400, 500), "5XX": range(500, 600), "default": range(200, 600)}
 
 
 def differences(spec: ResponseSpec, seen: Seen) -> list[Difference]:
@@ -36,7 +35,7 @@ def differences(spec: ResponseSpec, seen: Seen) -> list[Difference]:
 def admits(spec: ResponseSpec, status: int, plan: BodyPlan | None = None) -> bool:
     """Whether a declared response may be sent with a status."""
     if spec.family is not None:
-        return status in _FAMILIES[spec.family]
+        return status in FAMILIES[spec.family]
     return status == spec.status or status in (plan or spec.body.plan(spec.status)).statuses
 
 

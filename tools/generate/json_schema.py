@@ -1,4 +1,4 @@
-"""JSON Schema of the documents that antiphon reads and writes."""
+"""JSON Schema of a model, as `schemas/` has it for the documents that antiphon reads and writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
 from antiphon.diagnostics.pages import schema_url
-from antiphon.spec import ResponseSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -22,11 +21,6 @@ def schema_of(model: type[BaseModel], name: str, *, mode: JsonSchemaMode = "vali
     """
     schema = model.model_json_schema(schema_generator=_Generator, mode=mode)
     return {"$schema": DIALECT, "$id": schema_url(name), **schema}
-
-
-def response_schema() -> dict[str, Any]:
-    """The schema of a `ResponseSpec`."""
-    return schema_of(ResponseSpec, "response-spec")
 
 
 class _Generator(GenerateJsonSchema):
