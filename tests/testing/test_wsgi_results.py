@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -156,3 +157,39 @@ def test_a_server_that_refuses_a_second_start() -> None:
     with pytest.raises(AssertionError, match="already set"):
         StrictWSGI(app, on_finding=found.append)({}, start_response)
     assert ["PC001"] == [finding.code for finding in found[0].findings]
+
+
+def test_what_the_application_holds_goes_when_the_server_is_done() -> None:
+    """A generator is finished by its last reference, without waiting for the collector of cycles."""
+    finished: list[int] = []
+
+    class Closable:
+        def __init__(self, pieces: Iterator[bytes]) -> None:
+            self.pieces = pieces
+
+        def __iter__(self) -> Iterator[bytes]:
+            return self.pieces
+
+        def close(self) -> None:
+            """As some frameworks, it leaves the pieces alone."""
+
+    def pieces(start_response: Any) -> Iterator[bytes]:
+        try:
+            start_response(OK, [TYPE])
+            yield b"a"
+            yield b"b"
+        finally:
+            finished.append(1)
+
+    def app(_environ: Any, start_response: Any) -> Any:
+        return Closable(pieces(start_response))
+
+    gc.disable()
+    try:
+        result: Any = StrictWSGI(app)({"REQUEST_METHOD": "GET"}, lambda *_: None)
+        next(iter(result))
+        result.close()
+        del result
+        assert [1] == finished
+    finally:
+        gc.enable()

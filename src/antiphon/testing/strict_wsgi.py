@@ -148,6 +148,8 @@ class _Exchange:
                 close()
         finally:
             self.settle()
+            # A generator holds start_response, and so this: it would be collected late, and what it holds open with it.
+            self.pieces = ()
 
     def settle(self) -> None:
         """Judge what was sent so far: all of it, where it has the length that it announces."""
