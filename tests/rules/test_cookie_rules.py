@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -57,6 +58,16 @@ def test_a_capture_is_as_old_as_its_date(date: str | None, contradicts: bool) ->
     lines = [("Set-Cookie", "sid=t; Path=/; Max-Age=3600; Expires=Sun, 01 Jan 2017 00:00:00 GMT")]
     found = check_wire(200, lines + ([("Date", date)] if date else []))
     assert contradicts == ("CK086" in {one.code for one in found})
+
+
+@pytest.mark.parametrize(("second", "contradicts"), [(0, False), (1, False), (59, False), (61, True)])
+def test_a_cookie_that_is_deleted_now(second: int, contradicts: bool) -> None:
+    """CK086: uvicorn's Date is up to a second before the present moment, which Starlette's delete_cookie writes."""
+    sent = datetime(2026, 11, 30, 16, 1, tzinfo=UTC)
+    expires = format_datetime(sent + timedelta(seconds=second), usegmt=True)
+    lines = [("Date", format_datetime(sent, usegmt=True)), ("Set-Cookie", f"a=; Path=/; Max-Age=0; Expires={expires}")]
+
+    assert contradicts == ("CK086" in {one.code for one in check_wire(200, lines)})
 
 
 def test_a_deletion_in_another_scope_is_advice() -> None:

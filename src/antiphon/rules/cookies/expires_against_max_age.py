@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from antiphon.http.cookie_dates import cookie_date
 from antiphon.http.dates import names_moment
@@ -12,6 +13,10 @@ from antiphon.http.set_cookie import Cookie, age_text, shown
 from antiphon.rules.examples import CookieSpec
 from antiphon.rules.parts import ResponseParts, within
 from antiphon.rules.rule import Finding, rule
+
+#: A framework that deletes a cookie writes the present moment, and the Date of the same response may be before that:
+#: uvicorn 0.54 writes one Date for a second's responses, and a proxy has a clock of its own.
+_AT_ONCE: Final = timedelta(minutes=1)
 
 
 @rule(
@@ -30,13 +35,15 @@ def expires_against_max_age(response: ResponseParts) -> Iterator[Finding]:
     """Max-Age and Expires agree on whether the cookie is kept or deleted.
 
     Browsers take Max-Age where both are given (Chromium 150 and 156, in either order). A recipient that reads Expires
-    alone, such as an old client or a proxy, does the opposite. A capture is judged by its own Date.
+    alone, such as an old client or a proxy, does the opposite. A capture is judged by its own Date; an Expires within a
+    minute of it deletes as well as Max-Age=0 does.
     """
     now = response.sent if response.cookies else None
     if now is None:
         return
     for path, cookie in response.cookies:
-        deleted, expired = _is_spent(cookie), _is_past(cookie, now)
+        deleted = _is_spent(cookie)
+        expired = _is_past(cookie, now + _AT_ONCE if deleted else now)
         if deleted is None or expired is None or deleted is expired:
             continue
         one, other = ("deletes", "keeps") if deleted else ("keeps", "deletes")
