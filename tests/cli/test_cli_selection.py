@@ -154,15 +154,35 @@ def test_init_writes_a_configuration_once(project: Project) -> None:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
-def test_completion_works_in_bash(project: Project) -> None:
-    """The script completes commands and options."""
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("antiphon li", {"lint"}),
+        ("antiphon rule CK05", {"CK050", "CK051", "CK052", "CK053"}),
+        ("antiphon lint --select CC012,CK05", {f"CC012,CK05{last}" for last in range(4)}),
+        ("antiphon lint ser", {"service.py"}),
+    ],
+)
+def test_completion_works_in_bash(project: Project, words: str, answers: set[str]) -> None:
+    """The script completes commands, codes, several of them, and files."""
+    project.write({"service.py": ""})
     assert 0 == project.run("completion", "bash")
-    asked = "COMP_WORDS=(antiphon li); COMP_CWORD=1; _shtab_antiphon; echo ${COMPREPLY[@]}"
+    asked = f"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _shtab_antiphon; echo ${{COMPREPLY[@]}}"
     answer = subprocess.run(
         ["bash", "-c", f"{project.out}\n{asked}"], capture_output=True, text=True, check=False, timeout=PATIENCE
     )
 
-    assert "lint" in answer.stdout.split()
+    assert answers == set(answer.stdout.split())
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish", "tcsh"])
+def test_completion_of_other_shells_has_codes_and_files(project: Project, shell: str) -> None:
+    """How they use it was tried by hand (docs/how-to/check-in-ci.md)."""
+    files = {"zsh": "_files", "fish": "__fish_complete_path", "tcsh": "/f/"}[shell]
+
+    assert 0 == project.run("completion", shell)
+    assert "CK052" in project.out
+    assert files in project.out
 
 
 def test_completion_says_what_it_needs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,3 +315,13 @@ def test_a_path_below_the_current_folder_is_told_from_there(project: Project, fo
 
     assert told[0] == told[1] == told[2]
     assert str(project.folder) not in told[1]
+
+
+def test_init_leaves_a_table_alone_that_takes_no_more(project: Project) -> None:
+    """`tool = {...}` is closed: a table at the end of the file would make it no TOML, so antiphon.toml is written."""
+    closed = "tool = { ruff = { line-length = 3 } }\n"
+    project.write({"pyproject.toml": closed})
+
+    assert 0 == project.run("init")
+    assert closed == (project.folder / "pyproject.toml").read_text()
+    assert {"profile": "default", "targets": ["."]} == tomllib.loads((project.folder / "antiphon.toml").read_text())

@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     for action in _actions(whole):
         if isinstance(action.metavar, str) and action.metavar in completed:
             action.complete = completed[action.metavar]  # type: ignore[attr-defined] # shtab reads it there
-    print(shtab.complete(whole, arguments.shell, preamble={"bash": _BASH % " ".join(codes)}))
+    preamble = _BASH % " ".join(codes) if arguments.shell == "bash" else ""
+    print(shtab.complete(whole, arguments.shell, preamble=preamble))
     return 0
 
 
@@ -66,12 +67,8 @@ def _one_of(codes: Mapping[str, str]) -> dict[str, str]:
     described = " ".join(f"{code}\\:{slug}" for code, slug in codes.items())
     words = " ".join(codes)
     lines = "\\n".join(f"{code}\\t{slug}" for code, slug in codes.items())
-    return {
-        "bash": "_antiphon_codes",
-        "zsh": f"(({described}))",
-        "fish": f"(printf '{lines}\\n')",
-        "tcsh": f"({words})",
-    }
+    fish = f"(printf '{lines}\\n')"
+    return {"bash": "_antiphon_codes", "zsh": f"(({described}))", "fish": fish, "tcsh": f"({words})"}
 
 
 def _some_of(codes: Mapping[str, str]) -> dict[str, str]:
