@@ -273,10 +273,13 @@ def test_what_is_misspelt_is_told_with_what_looks_like_it(
         (("lint", "--as", "pyton"), "'pyton' is not known; did you mean python?"),
         (("completion", "bsh"), "'bsh' is not known; did you mean bash"),
         (("rule", "CK052", "CK053"), "error: there is no argument CK053"),
+        (("lint", "shpo.py"), "= help: did you mean shop.py?"),
+        (("lint", "shpo.har"), "= help: did you mean shop.har?"),
     ],
 )
 def test_commands_and_values_are_told_so_too(project: Project, arguments: tuple[str, ...], says: str) -> None:
-    """Those of every command that has a choice."""
+    """Those of every command that has a choice; and files."""
+    project.write({"shop.py": "", "shop.har": ""})
     assert 2 == project.run(*arguments)
     assert says in project.err
 

@@ -20,9 +20,14 @@ def not_python(path: Path) -> CannotRun:
 
 def no_file(path: Path) -> CannotRun:
     """The error for a path where nothing is, with the names that look like it."""
-    siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-    advice = close_to(path.name, siblings) or "paths are taken from the current folder"
+    advice = files_like(path) or "paths are taken from the current folder"
     return CannotRun(f"there is no file {path}", where=f"TARGET {path}", help=advice)
+
+
+def files_like(path: Path) -> str:
+    """`did you mean ...?` for the names beside a path where nothing is; empty where none looks like it."""
+    siblings = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() and not path.exists() else []
+    return close_to(path.name, siblings)
 
 
 def no_module(name: str, target: str) -> CannotRun:

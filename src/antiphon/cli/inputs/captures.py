@@ -16,6 +16,7 @@ from antiphon.captures.formats import read_parts
 from antiphon.captures.judged import judge, missed
 from antiphon.captures.transcript import Transcript
 from antiphon.cli.collecting.ignore import Ignore
+from antiphon.cli.collecting.nowhere import files_like
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
 from antiphon.cli.inputs.ignoring import divided
@@ -157,7 +158,8 @@ def _opened(name: str) -> Generator[Callable[[int], bytes]]:
 
     def told(error: Exception) -> CannotRun:
         what = getattr(error, "strerror", None) or str(error)
-        advice = "name a file; `-` is standard input"
+        like = files_like(Path(name)) if isinstance(error, FileNotFoundError) else ""
+        advice = like or "name a file; `-` is standard input"
         return CannotRun(f"{name!r} cannot be read: {what}", where=f"FILE {name!r}", help=advice)
 
     try:

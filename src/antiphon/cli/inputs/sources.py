@@ -16,6 +16,7 @@ from pathlib import Path
 from antiphon.cli.collecting.chosen import NotChosenError, ignored_by_lint
 from antiphon.cli.collecting.excluded import Excluded
 from antiphon.cli.collecting.ignore import Ignore
+from antiphon.cli.collecting.nowhere import files_like
 from antiphon.cli.collecting.python_files import python_files
 from antiphon.cli.collecting.report import Found, Noted, Report
 from antiphon.cli.collecting.settings import Settings
@@ -171,7 +172,8 @@ def judged_file(file: Path, profile: Profile) -> JudgedFile:
     except (OSError, ValueError) as error:  # ValueError: not its encoding, or none that Python knows
         told = getattr(error, "strerror", None) or str(error)
         what = f"{str(file)!r} cannot be read: {told}"
-        return JudgedFile(why=what, where=f"FILE {str(file)!r}", help="name a file of Python source, in its encoding")
+        advice = files_like(file) or "name a file of Python source, in its encoding"
+        return JudgedFile(why=what, where=f"FILE {str(file)!r}", help=advice)
     return judged_text(text, str(file), profile)
 
 
