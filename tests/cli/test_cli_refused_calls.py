@@ -43,6 +43,9 @@ class Cached(HTMLReply):
     last_modified: LastModified | None = None
 
 
+class Whole(FileReply, root="/srv"): ...
+
+
 class SignedIn(Bodiless, Raisable):
     session: CookieValue[str] = host_cookie()
 
@@ -112,7 +115,16 @@ WITHOUT_F = [
     "raise Gone(article='{name}')",
 ]
 
+NEVER_COMPARED = [
+    "return answer(user, Page('a'))",
+    "return answer(user, View.shown(user), method='GET')",
+]
+
 LEFT_ALONE = [
+    "return answer(user, Cached('a', last_modified=name))",
+    "return answer(user, Whole(name))",
+    "return answer(user, Gone(article=name))",
+    "return answer(user, name)",
     "return made(user, location=Location('/x'), x_name=name)",
     "return made(user, **name)",
     "return made(*user, location=Location('/x'), x_name='a')",
@@ -195,7 +207,17 @@ def test_a_test_may_make_a_response_in_vain(project: Project) -> None:
     assert [] == [found for found in project.findings("shop") if "AN039" in found]
 
 
+@pytest.mark.parametrize("line", NEVER_COMPARED)
+def test_an_answer_that_no_client_can_ask_about(project: Project, line: str) -> None:
+    """It has no validator, so it is never a 304."""
+    found = _found(project, line, "AN045")
+
+    assert 1 == len(found), found
+    assert "has neither ETag nor Last-Modified" in found[0]
+
+
 @pytest.mark.parametrize("line", LEFT_ALONE)
 def test_what_may_be_right_is_left_alone(project: Project, line: str) -> None:
     """Names of the function's own, spread arguments, caught exceptions, templates, wrappers, braces of other kinds."""
     assert [] == _found(project, line, "AN03")
+    assert [] == _found(project, line, "AN045")

@@ -30,6 +30,7 @@ class OutOfStock(ShopProblem, type=BASE + "out-of-stock", title="Out of stock", 
 
     article: str
     others: list[str] = []  # noqa: RUF012 - each problem gets a list of its own
+    expected: bool = False
 
 
 class TooManyOrders(ShopProblem, type=BASE + "too-many-orders", status=429):
@@ -37,7 +38,7 @@ class TooManyOrders(ShopProblem, type=BASE + "too-many-orders", status=429):
 
 
 def test_it_is_raised_with_its_members() -> None:
-    """Type, title and status are sent always, what is None is left out."""
+    """Type, title, status and defaults that clients read are sent always; what is None is left out."""
     with pytest.raises(OutOfStock) as caught:
         raise OutOfStock(article="a1", detail="The last one was sold")
     problem = caught.value
@@ -47,6 +48,8 @@ def test_it_is_raised_with_its_members() -> None:
         "status": 409,
         "detail": "The last one was sold",
         "article": "a1",
+        "others": [],
+        "expected": False,
     }
     assert (problem.status_code, problem.media_type, problem.article, problem.trace_id) == (
         409,
@@ -124,7 +127,7 @@ def test_the_page_has_every_type() -> None:
         "title": "Out of stock",
         "status": 409,
         "description": "The article cannot be delivered.",
-        "members": ["trace_id", "article", "others"],
+        "members": ["trace_id", "article", "others", "expected"],
     }
 
 

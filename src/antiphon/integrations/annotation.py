@@ -26,6 +26,10 @@ from antiphon.spec import ResponseSpec
 NO_MODEL: Final = object()
 
 
+_AT_RUN_TIME = "import its names at run time, not under TYPE_CHECKING, and above the handler"
+_WHOLE_IN_QUOTES = "a text has no `|`: put the whole union in quotes, or none of its members"
+
+
 class Reading(NamedTuple):
     """The possible results of a handler."""
 
@@ -189,12 +193,9 @@ def _value_of(annotation: str, endpoint: Callable[..., Any]) -> Any:
     try:
         return eval(annotation, names)  # noqa: S307 - it is the user's own annotation, as typing.get_type_hints has it
     except Exception as error:  # noqa: BLE001 - whatever a user's annotation raises is reported with its place
-        raise misread(
-            endpoint,
-            f"it cannot be evaluated: {type(error).__name__}: {error}",
-            annotation,
-            "import its names at run time, not under TYPE_CHECKING, and above the handler",
-        ) from None
+        why = f"it cannot be evaluated: {type(error).__name__}: {error}"
+        advice = _WHOLE_IN_QUOTES if isinstance(error, TypeError) and "|" in annotation else _AT_RUN_TIME
+        raise misread(endpoint, why, annotation, advice) from None
 
 
 def written_annotation(function: Any) -> Any:

@@ -10,10 +10,12 @@ raise OutOfStock(article="a1", detail="The last one was sold an hour ago")
 from __future__ import annotations
 
 import dataclasses
+import functools
 import inspect
 import re
 import types
 from collections.abc import Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Never, get_origin
 
 import msgspec
@@ -79,7 +81,8 @@ def _content_type(cls: Any) -> type[Problem]:
             continue  # which Problem has
         annotations[name] = annotation
         if default is not dataclasses.MISSING:
-            body[name] = default
+            # None is left out; any other default is a value that clients read. Of a factory msgspec leaves nothing out.
+            body[name] = None if default is None else msgspec.field(default_factory=functools.partial(copy, default))
     made: type[Problem] = types.new_class(
         cls.__name__, (Problem,), {"frozen": True, "omit_defaults": True}, lambda namespace: namespace.update(body)
     )

@@ -22,9 +22,11 @@ from antiphon.cli.collecting.source import Source
 from antiphon.compiler.compiler import param_encoders
 from antiphon.diagnostics.call_site import Position
 from antiphon.diagnostics.diagnostic import Diagnostic
+from antiphon.diagnostics.refusals import NO_VALIDATOR
 from antiphon.diagnostics.refusals_of_calls import FORGOTTEN_F, REFUSED_CALL
 from antiphon.errors import ParamError
 from antiphon.reply.families import FamilyReply, family_constructor
+from antiphon.responses.conditional import answer
 from antiphon.rules.check import check
 from antiphon.runtime.content.problem import Problem
 from antiphon.spec import ResponseSpec
@@ -38,6 +40,8 @@ def refused_calls(source: Source, names: Mapping[str, Any]) -> Iterator[Diagnost
         local = frozenset(bound(function))
         for call in calls(function):
             response = looked_up(call.func, names, local)
+            if response is answer:
+                yield from _of_answer(call, source, names, local)
             field = field_maker(call.func, names, local)
             if is_response(response):
                 yield from _of_response(call, response, source, names, local)
@@ -47,6 +51,19 @@ def refused_calls(source: Source, names: Mapping[str, Any]) -> Iterator[Diagnost
                 for text, name in _without_f(call, names, local):
                     what = f"the text has `{{{name}}}` in it, which is sent as it is written"
                     yield FORGOTTEN_F.found(what, position=source.position(text))
+
+
+def _of_answer(call: ast.Call, source: Source, names: Mapping[str, Any], local: frozenset[str]) -> Iterator[Diagnostic]:
+    """A response that no client can ask about again, since it carries no validator."""
+    given = call.args[1] if len(call.args) > 1 else None
+    response: Any = looked_up(given.func, names, local) if isinstance(given, ast.Call) else None
+    if not isinstance(given, ast.Call) or not is_response(response):
+        return
+    spec: ResponseSpec = response.spec
+    compared = spec.header("ETag") or spec.header("Last-Modified") or spec.body.kind == "file"
+    if 200 <= spec.status <= 299 and not compared:
+        what = f"{ast.unparse(given.func)} has neither ETag nor Last-Modified, so `answer` gives it back as it is"
+        yield NO_VALIDATOR.found(what, position=source.position(given))
 
 
 def _of_field(

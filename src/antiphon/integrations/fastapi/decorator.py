@@ -29,6 +29,9 @@ _IN_THE_CLASS = (
     "`.json(...)`; leave a member that is never sent out of the type of the content"
 )
 
+#: The classes of responses that say no media type, and what they are.
+_KINDS = ("FileResponse", "StreamingResponse", "RedirectResponse")
+
 #: The models of a handler that returns no content of FastAPI's.
 _EMPTY = (NO_MODEL, None, type(None))
 
@@ -104,7 +107,10 @@ def _contents(reading: Reading, status: int | None = None) -> list[Any]:
 
 
 def _class(reading: Reading, given: Any) -> Iterator[tuple[str, str]]:
-    if given is None or isinstance(given, DefaultPlaceholder) or reading.has_model or given.media_type is None:
+    if given is None or isinstance(given, DefaultPlaceholder) or reading.has_model:
+        return
+    if given.media_type is None:
+        yield from _kind(reading, given)
         return
     types = {other.media_type for other in reading.others}
     types |= {_media_type(spec_of(source)) for source in reading.sources}
@@ -112,6 +118,16 @@ def _class(reading: Reading, given: Any) -> Iterator[tuple[str, str]]:
         named = ", ".join(sorted(str(one) for one in types if one)) or "no content"
         what = f"says response_class={given.__name__}, which is {given.media_type}, and its annotation {named}"
         yield "response_class", what
+
+
+def _kind(reading: Reading, given: type[Response]) -> Iterator[tuple[str, str]]:
+    """A class of files, streams or redirects, of which the annotation has none."""
+    kind = next((base.__name__ for base in given.__mro__ if base.__name__ in _KINDS), None)
+    made = {base.__name__ for other in reading.others for base in other.__mro__}
+    made |= {spec.body.plan(spec.status).response for spec in map(spec_of, reading.sources)}
+    if kind is not None and kind not in made:
+        named = ", ".join(sorted({*map(name_of_source, reading.sources), *(one.__name__ for one in reading.others)}))
+        yield "response_class", f"says response_class={given.__name__}, and its annotation {named}"
 
 
 def _media_type(spec: Any) -> str | None:
