@@ -28,8 +28,8 @@ def main(folder: Path) -> None:
     """Exits with a message where the command does not do what it promises."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    (folder / "good.py").write_text(GOOD)
-    (folder / "bad.py").write_text(BAD)
+    (folder / "good.py").write_text(GOOD, encoding="utf-8")
+    (folder / "bad.py").write_text(BAD, encoding="utf-8")
     for name, code, says in (("good", 0, ""), ("bad", 1, "error[CK"), ("nowhere", 2, "nowhere.py")):
         ran = subprocess.run(
             [sys.executable, "-m", "antiphon", "check", f"{name}.py"],

@@ -1,13 +1,13 @@
 """Measure `antiphon lint` of large captures: `python tools/large_captures.py 1000`.
 
 It writes a HAR file and the output of curl of so many megabytes, judges both, and prints the seconds and the most
-memory that the process had.
+memory that the process had. It needs `os.wait4`, which Windows has not.
 """
 
 from __future__ import annotations
 
 import json
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -55,12 +55,12 @@ def main() -> None:
             path = Path(room) / name
             with path.open("wb") as file:
                 file.writelines(pieces(size))
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            done = subprocess.run([sys.executable, "-m", "antiphon", "lint", path.name], cwd=room, check=False)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            memory = after.ru_maxrss // 1024
-            print(f"{name}: {sys.argv[1]} MB, exit {done.returncode}, {seconds:.0f} s of CPU, {memory} MB of memory")
+            process = subprocess.Popen([sys.executable, "-m", "antiphon", "lint", path.name], cwd=room)
+            _, status, used = os.wait4(process.pid, 0)  # of this process alone
+            code = process.returncode = os.waitstatus_to_exitcode(status)
+            seconds = used.ru_utime + used.ru_stime
+            memory = used.ru_maxrss // (1024 if sys.platform == "linux" else 1024**2)  # macOS counts octets
+            print(f"{name}: {sys.argv[1]} MB, exit {code}, {seconds:.0f} s of CPU, {memory} MB of memory")
 
 
 if __name__ == "__main__":

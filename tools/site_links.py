@@ -54,6 +54,8 @@ def main() -> int:
     parser.add_argument("--external", action="store_true")
     options = parser.parse_args()
     pages = read(options.site)
+    if not pages:
+        parser.error(f"{options.site} has no page; build it with: python3 noxfile.py -s docs")
     found = [*dead(options.site, pages), *foreign(pages), *heavy(options.site, pages)]
     if options.external:
         found += unreachable(pages)

@@ -144,7 +144,7 @@ def spoiled(package: Path, mutants: tuple[Mutant, ...]) -> dict[Path, str]:
     texts: dict[Path, str] = {}
     for mutant in mutants:
         path = package / "antiphon" / mutant.file
-        texts[path] = mutant.applied(texts.get(path, path.read_text()))
+        texts[path] = mutant.applied(texts.get(path, path.read_text(encoding="utf-8")))
     return texts
 
 
@@ -203,11 +203,11 @@ def main() -> int:
 
         all_at_once = wheel(room / "spoiled")
         for path, text in spoiled(all_at_once, MUTANTS).items():
-            path.write_text(text)
+            path.write_text(text, encoding="utf-8")
         surface = room / "surface"
         shutil.copytree(stubs.STUBS, surface / "antiphon")
         for path, text in spoiled(surface, MUTANTS).items():
-            path.write_text(text)
+            path.write_text(text, encoding="utf-8")
         named = stubtest(surface, package)
         unknown, score = verifytypes(all_at_once)
 
@@ -215,13 +215,13 @@ def main() -> int:
         print("| mutant | generated | stubtest | typing suite (lines) | verifytypes |\n|" + " --- |" * 5)
         for number, mutant in enumerate(MUTANTS):
             ((path, text),) = spoiled(package, (mutant,)).items()
-            before = path.read_text()
-            path.write_text(text)
+            before = path.read_text(encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
             lines = max(
                 len({place for place in wanted ^ set(found) if (place in found) != (place in sound[checker])})
                 for checker, wanted, found in suite(room / f"suite{number}", package)
             )
-            path.write_text(before)
+            path.write_text(before, encoding="utf-8")
             seen = [
                 generated[Path(mutant.file)] != text,
                 any(at == mutant.symbol or at.startswith(f"{mutant.symbol}.") for at in named),
@@ -231,7 +231,7 @@ def main() -> int:
             words = ["yes" if sees else "no" for sees in seen]
             words[2] += f" ({lines})" if lines else ""
             print(f"| {mutant.title} | {' | '.join(words)} |", flush=True)
-            if not any(seen[:1]) or not any(seen[1:]):
+            if not seen[0] or not any(seen[1:]):
                 missed.append(mutant.title)
         print(f"\n`pyright --verifytypes` with every mutant at once: {score:.2f} %")
     if missed:

@@ -43,12 +43,12 @@ def project(home: Path) -> dict[str, Path]:
         folder = home / name
         folder.mkdir(parents=True, exist_ok=True)
         if settings:
-            (folder / "pyproject.toml").write_text(settings)
+            (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
         for stem, text in (("declared", FAULTY), ("foreign", FOREIGN)):
             files[f"{name}/{stem}"] = folder / f"{stem} {name[0]}.py"
-            files[f"{name}/{stem}"].write_text(text)
+            files[f"{name}/{stem}"].write_text(text, encoding="utf-8")
     folders = [{"path": "one"}, {"path": "zwei ü %41"}]
-    (home / "two.code-workspace").write_text(json.dumps({"folders": folders}))
+    (home / "two.code-workspace").write_text(json.dumps({"folders": folders}), encoding="utf-8")
     return files
 
 
@@ -151,8 +151,8 @@ def one_folder(window: Window, url: str, files: dict[str, Path]) -> None:
     time.sleep(3)
     print("fixed:", [line for line in window.text().splitlines() if "cookie" in line])
     window.page.keyboard.press("Control+s")
-    print("saved:", window.problems("CK052", gone=True), "on disk:", "insecure" not in file.read_text())
-    file.write_text(FAULTY)
+    print("saved:", window.problems("CK052", gone=True), "on disk:", "insecure" not in file.read_text(encoding="utf-8"))
+    file.write_text(FAULTY, encoding="utf-8")
     print("changed outside:", window.problems("CK052"))
     window.shot("outside")
 

@@ -99,7 +99,7 @@ class Server:
     def show(self, name: str, text: str) -> str:
         """The URI of a file of the folder, which is opened with this text."""
         path = self.folder / name
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         uri = path.as_uri()
         self.opened[uri] = self.opened.get(uri, 0) + 1
         if self.opened[uri] > 1:

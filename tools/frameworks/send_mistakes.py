@@ -1,4 +1,4 @@
-"""Asks each framework for the same wrong responses, and writes the table: `measure.py [--markdown FILE]`.
+"""Asks each framework for the same wrong responses, and writes the table: `send_mistakes.py [--markdown FILE]`.
 
 Frameworks that are not installed are left out, and said. An environment with all of them:
 `pip install starlette litestar flask django aiohttp falcon sanic blacksheep`.
@@ -11,10 +11,12 @@ import platform
 import re
 import sys
 import warnings
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from probes import FRAMEWORKS, PROBES, installed, outcome
+from probed import FRAMEWORKS, Framework, installed
+from probes import PROBES, outcome
 
 BEGIN, END = "<!-- measured by tools/frameworks/send_mistakes.py -->", "<!-- end of what was measured -->"
 
@@ -35,13 +37,13 @@ def main() -> int:
         return 0
     if missing:
         return 1
-    page = options.markdown.read_text()
+    page = options.markdown.read_text(encoding="utf-8")
     pattern = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-    options.markdown.write_text(pattern.sub(lambda _: f"{BEGIN}\n{text}{END}", page))
+    options.markdown.write_text(pattern.sub(lambda _: f"{BEGIN}\n{text}{END}", page), encoding="utf-8")
     return 0
 
 
-def table(there: dict) -> str:  # type: ignore[type-arg]  # the tool is run, and not imported
+def table(there: Mapping[str, tuple[Framework, str]]) -> str:
     """A row for each mistake, and the totals."""
     names = list(there)
     rows = [[outcome(probe, there[name][0]) for name in names] for probe in PROBES]

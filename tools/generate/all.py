@@ -13,7 +13,8 @@ from pathlib import Path
 import bodies
 import cookies
 import example_stubs
-import fields
+import field_registry
+import field_steps
 import frameworks
 import front_door
 import llms
@@ -32,6 +33,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: In this order, since each reads what those before it wrote. A text of None is a file that is not wanted any more.
 GENERATORS: tuple[Callable[[], dict[Path, str | None]], ...] = (
+    field_registry.generated,
+    field_steps.generated,
     cookies.generated,
     rules_index.generated,
     param_steps.generated,
@@ -55,7 +58,7 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--check"]):
         print(f"usage: all.py [--check], not {' '.join(arguments)}", file=sys.stderr)
         return 2
-    drifted = fields.main(arguments) != 0
+    drifted = False
     for generator in GENERATORS:
         try:
             wanted = generator()
@@ -63,7 +66,7 @@ def main(arguments: list[str]) -> int:
             print(f"error: {error}")
             return 1
         for path, text in wanted.items():
-            current = path.read_text() if path.exists() else None
+            current = path.read_text(encoding="utf-8") if path.exists() else None
             if current == text:
                 continue
             if arguments:
@@ -90,7 +93,7 @@ def write(path: Path, text: str | None) -> None:
         path.unlink()
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from fields import formatted
+from formatted import formatted
 
 BODIES = Path(__file__).parents[2] / "src" / "antiphon" / "spec" / "bodies"
 
@@ -44,7 +44,7 @@ def _kind(path: Path) -> str:
     """The class of a file that has a `kind`."""
     found = [
         node.name
-        for node in ast.parse(path.read_text()).body
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
         if isinstance(node, ast.ClassDef)
         and any(
             isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name) and n.target.id == "kind" for n in node.body

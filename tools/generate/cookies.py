@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from fields import formatted
+from formatted import formatted
 
 BUILDER = Path(__file__).parents[2] / "src" / "antiphon" / "builder"
 

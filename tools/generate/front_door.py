@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from fields import field_classes
+from field_classes import field_classes
 
 PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
@@ -124,7 +124,7 @@ def _defined_in(module: str) -> set[str]:
     if not path.exists():
         return set()
     found: set[str] = set()
-    for node in ast.parse(path.read_text()).body:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 found.add(name)

@@ -46,7 +46,7 @@ _NOT_SAID = re.compile(r"^```.*?^```$|<!--.*?-->", re.MULTILINE | re.DOTALL)
 
 
 def _line(path: Path) -> str:
-    title, text = title_and_first_sentence(path.read_text())
+    title, text = title_and_first_sentence(path.read_text(encoding="utf-8"))
     address = path.relative_to(ROOT).with_suffix(".html")
     return f"- [{title}]({DOCS}{address.as_posix()}): {text}\n"
 

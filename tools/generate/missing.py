@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from antiphon.http.status import STATUSES, statuses_that_oblige
-from fields import formatted
+from formatted import formatted
 
 TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "missing.py"
 

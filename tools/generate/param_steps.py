@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cookies import KINDS
-from fields import formatted
+from formatted import formatted
 
 TARGET = Path(__file__).parents[2] / "src" / "antiphon" / "builder" / "param_steps.py"
 

@@ -38,7 +38,7 @@ def benchmarks() -> str:
 
 def instructions() -> str:
     """Instructions as a multiple of the floor's, from benchmarks/instructions.json."""
-    record = json.loads((ROOT / "benchmarks" / "instructions.json").read_text())
+    record = json.loads((ROOT / "benchmarks" / "instructions.json").read_text(encoding="utf-8"))
     series = [
         ("compiled, object", "antiphon compiled, object", ACCENTS["blue"]),
         ("compiled, .send", "antiphon compiled, send", ACCENTS["green"]),
@@ -54,7 +54,7 @@ def instructions() -> str:
 
 def _table() -> tuple[list[str], dict[str, list[str]]]:
     """The table with quartiles and the best peer: the last one between the markers of the page."""
-    page = (ROOT / "docs" / "benchmarks.md").read_text()
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
     tables = re.findall(r"(?:^\|.*\n)+", page, re.MULTILINE)
     for text in tables:
         lines = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in text.splitlines()]

@@ -70,7 +70,7 @@ def _plain(line: str) -> str:
 def _session() -> list[str]:
     """The command and its output, with the escapes of its colours."""
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "service.py").write_text(SERVICE)
+        Path(folder, "service.py").write_text(SERVICE, encoding="utf-8")
         done = subprocess.run(
             [sys.executable, "-m", "antiphon", "check", "service.py"],
             cwd=folder,

@@ -130,7 +130,7 @@ def _argument(action: argparse.Action) -> str:
 
 def _configuration() -> str:
     """The tables of pyproject.toml that antiphon reads, from their JSON Schema."""
-    schema = json.loads((ROOT / "schemas" / "config.schema.json").read_text())
+    schema = json.loads((ROOT / "schemas" / "config.schema.json").read_text(encoding="utf-8"))
     out = io.StringIO()
     out.write("# Configuration\n\nThe table `[tool.antiphon]` of `pyproject.toml`; ")
     out.write("[its JSON Schema](../../schemas/config.schema.json).\n" + _WRITTEN)

@@ -1,6 +1,6 @@
 """Writes `src/antiphon/reply/class_keywords.py`: what the class statements of replies take as keywords.
 
-The keywords are those of the builder's `headers` step, so `fields.py` runs first.
+The keywords are those of the builder's `headers` step, so `field_steps.py` runs first.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import fields
+from formatted import formatted
 
 PACKAGE = Path(__file__).parents[2] / "src" / "antiphon"
 
@@ -134,12 +134,12 @@ TARGET = PACKAGE / "reply" / "class_keywords.py"
 
 def generated() -> dict[Path, str | None]:
     """The file, as it should be."""
-    return {TARGET: fields.formatted(text())}
+    return {TARGET: formatted(text())}
 
 
 def text() -> str:
     """The whole file, before formatting."""
-    tree = ast.parse((PACKAGE / "builder" / "field_steps.py").read_text())
+    tree = ast.parse((PACKAGE / "builder" / "field_steps.py").read_text(encoding="utf-8"))
     steps = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "FieldSteps")
     headers = next(node for node in steps.body if isinstance(node, ast.FunctionDef) and node.name == "headers")
     arguments = [(a.arg, ast.unparse(a.annotation)) for a in headers.args.kwonlyargs if a.annotation]

@@ -9,7 +9,7 @@ from antiphon.rules.index import INDEXED, Entry
 from antiphon.rules.registry import modules, rule_in
 from antiphon.rules.rule import Rule
 from antiphon.rules.silence import fields_asked
-from fields import formatted
+from formatted import formatted
 
 FILE = Path(__file__).parents[2] / "src" / "antiphon" / "rules" / "index.py"
 #: Every method that a rule may ask for, and none.

@@ -56,7 +56,11 @@ def _all() -> dict[Path, str]:
         stub = STUBS / path.relative_to(SOURCE).with_suffix(".pyi")
         by_hand = path.with_suffix(".pyi")
         try:
-            written[stub] = by_hand.read_text() if by_hand.exists() else strip(path.read_text(), *_names(path, lent))
+            written[stub] = (
+                by_hand.read_text(encoding="utf-8")
+                if by_hand.exists()
+                else strip(path.read_text(encoding="utf-8"), *_names(path, lent))
+            )
         except LyingStubError as error:
             refused.append(str(error))
     if refused:
@@ -107,7 +111,7 @@ def _lent() -> dict[str, set[str]]:
     """The private names that modules import from each other."""
     lent: dict[str, set[str]] = defaultdict(set)
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module:
                 lent[node.module].update(alias.name for alias in node.names if alias.name.startswith("_"))
     return lent
@@ -121,20 +125,21 @@ def _formatted(stubs: dict[Path, str]) -> dict[Path, str | None]:
         for path, text in stubs.items():
             copy = room / path.relative_to(STUBS)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(text)
+            copy.write_text(text, encoding="utf-8")
         options = ["--quiet", "--no-cache", "--isolated", "--line-length=120", "--target-version=py311"]
         first_party = ["--config", 'lint.isort.known-first-party = ["antiphon"]']
         for command in (["check", "--fix", "--select=I", *first_party], ["format"]):
             subprocess.run([ruff, *command, *options, str(room)], check=True)
         return {
-            path: with_docstrings(_with_ignored(path, (room / path.relative_to(STUBS)).read_text())) for path in stubs
+            path: with_docstrings(_with_ignored(path, (room / path.relative_to(STUBS)).read_text(encoding="utf-8")))
+            for path in stubs
         }
 
 
 def _with_ignored(path: Path, stub: str) -> str:
     """The stub with the `type: ignore` comments of parameters and attributes, which no syntax tree keeps."""
     source = SOURCE / path.relative_to(STUBS).with_suffix(".py")
-    found = _DECLARED.findall(source.read_text()) if source.exists() else []
+    found = _DECLARED.findall(source.read_text(encoding="utf-8")) if source.exists() else []
     lines = _after_the_first(stub.splitlines())
     for declared, comma, comment in found:
         text = re.escape(declared)

@@ -58,7 +58,7 @@ def main() -> int:
 def write_document(path: Path, version: str) -> None:
     """Write the document, and validate it."""
     run("antiphon", "openapi", "shop_fastapi.app:app", "--openapi", version, "--out", str(path))
-    validate(json.loads(path.read_text()))
+    validate(json.loads(path.read_text(encoding="utf-8")))
     print(f"OpenAPI {version}: valid")
 
 
@@ -107,10 +107,10 @@ def call(folder: Path, url: str, examples: int) -> int:
     """Every operation of the running service is called with it."""
     operations = {
         operation["operationId"]
-        for path in json.loads((folder / "openapi.json").read_text())["paths"].values()
+        for path in json.loads((folder / "openapi.json").read_text(encoding="utf-8"))["paths"].values()
         for operation in path.values()
     }
-    text = Path(__file__).with_name("calls.py").read_text()
+    text = Path(__file__).with_name("calls.py").read_text(encoding="utf-8")
     uncalled = {name for name in operations if f"{name}.sync" not in text}
     if uncalled:
         print(f"calls.py does not call {', '.join(sorted(uncalled))}")

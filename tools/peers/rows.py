@@ -10,7 +10,8 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "mistakes-and-other-judges.md"
 #: By program: the outcome, and the words of each judge by its key; empty where it is silent.
 Said = dict[str, dict[str, str]]
-ANSWERS: Final = "answers"
+#: What becomes of a program that nobody judges.
+RAISES, FAILS, ANSWERS = "raises at import", "fails at the request", "answers"
 
 
 def sees(bad: Mapping[str, str], good: Mapping[str, str], judge: str) -> list[str]:
@@ -38,8 +39,8 @@ def table(bad: Said, good: Said, judges: Mapping[str, str], framework: str) -> s
 
 def put(mark: str, text: str) -> None:
     """Write a text into the page, from its mark to the next heading."""
-    before, found, after = PAGE.read_text().partition(f"<!-- {mark} -->\n")
+    before, found, after = PAGE.read_text(encoding="utf-8").partition(f"<!-- {mark} -->\n")
     if not found:
         raise SystemExit(f"{PAGE} has no mark {mark!r}")
     _, heading, rest = after.partition("\n## ")
-    PAGE.write_text(f"{before}{found}\n{text}\n{heading}{rest}")
+    PAGE.write_text(f"{before}{found}\n{text}\n{heading}{rest}", encoding="utf-8")

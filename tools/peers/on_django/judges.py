@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from antiphon.pytest_plugin.doors import Record, django_client
 from tools.peers.on_django.program import programs
+from tools.peers.rows import ANSWERS, FAILS, RAISES
 
-RAISES, FAILS, ANSWERS = "raises at import", "fails at the request", "answers"
 Told = dict[str, str]
 
 

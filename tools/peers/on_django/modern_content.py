@@ -68,8 +68,8 @@ _PROBLEMS: Final = "[ResponseSpec(ProblemDetailsModel, status_code=HTTPStatus.GO
 
 
 def _stream(bad: str, good: str, of: str, above: str) -> Mistake:
-    lines = (f"async def get(self) -> AsyncIterator[{of}]:\n    return {what}" for what in (bad, good))
-    return Mistake(*lines, above=above)
+    wrong, right = (f"async def get(self) -> AsyncIterator[{of}]:\n    return {what}" for what in (bad, good))
+    return Mistake(wrong, right, above=above)
 
 
 def _event(data: str) -> str:

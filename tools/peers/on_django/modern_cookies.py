@@ -13,17 +13,17 @@ _SIGNING: Final = "from django.core import signing\n"
 
 def _new(bad: str, good: str, name: str = "sid", above: str = "") -> Mistake:
     """The arguments of a cookie that the framework makes and declares by itself."""
-    lines = (modified(f'cookies={{"{name}": NewCookie({arguments})}}') for arguments in (bad, good))
-    return Mistake(*lines, above=above)
+    wrong, right = (modified(f'cookies={{"{name}": NewCookie({arguments})}}') for arguments in (bad, good))
+    return Mistake(wrong, right, above=above)
 
 
 def _declared(bad: str, good: str, spec: str, name: str = "session") -> Mistake:
     """The cookies of a call, under an endpoint that says which cookie is meant."""
-    lines = (
+    wrong, right = (
         endpoint(f"User(id=1), cookies={cookies}", spec=f'cookies={{"{name}": CookieSpec({spec})}}')
         for cookies in (bad, good)
     )
-    return Mistake(*lines)
+    return Mistake(wrong, right)
 
 
 MISTAKES: Final = {

@@ -10,17 +10,17 @@ from tools.peers.on_django.modern_endpoint import USER, endpoint, modified
 
 def field(name: str, bad: str, good: str) -> Mistake:
     """A field that the framework makes and declares by itself, with a wrong and a right value."""
-    lines = (modified(f'headers={{"{name}": NewHeader(value={value!r})}}') for value in (bad, good))
-    return Mistake(*lines)
+    wrong, right = (modified(f'headers={{"{name}": NewHeader(value={value!r})}}') for value in (bad, good))
+    return Mistake(wrong, right)
 
 
 def _misspelt(bad: str, good: str, value: str) -> Mistake:
     """The name of a field, under an endpoint that says which one is meant."""
-    lines = (
+    wrong, right = (
         endpoint(f'User(id=1), headers={{"{name}": "{value}"}}', spec=f'headers={{"{good}": HeaderSpec()}}')
         for name in (bad, good)
     )
-    return Mistake(*lines)
+    return Mistake(wrong, right)
 
 
 _CREDENTIALS: Final = '"Access-Control-Allow-Credentials": NewHeader(value="true")'

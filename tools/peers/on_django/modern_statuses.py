@@ -14,11 +14,11 @@ _REDIRECTS: Final = '[ResponseSpec(None, status_code=HTTPStatus.FOUND, headers={
 def _demands(status: str, field: str, value: str, *, sends: str = "User(id=1)", content: str = "User") -> Mistake:
     """A status that demands a field, which is declared: the endpoint does not send it, and does."""
     spec = f'headers={{"{field}": HeaderSpec()}}'
-    lines = (
+    wrong, right = (
         endpoint(f"{sends}, status_code=HTTPStatus.{status}{given}", status=status, content=content, spec=spec)
         for given in ("", f', headers={{"{field}": "{value}"}}')
     )
-    return Mistake(*lines)
+    return Mistake(wrong, right)
 
 
 def _redirected(arguments: str) -> str:

@@ -51,8 +51,8 @@ SOLD_OUT = {"type": "https://shop.example/problems/sold-out", "title": "Sold out
 
 
 def _stream(bad: str, good: str, media_type: str, above: str = _STREAM) -> Mistake:
-    lines = (f'return StreamingHttpResponse({what}, content_type="{media_type}")' for what in (bad, good))
-    return Mistake(*lines, declared=_OF_TEXT.format(media_type), above=above)
+    wrong, right = (f'return StreamingHttpResponse({what}, content_type="{media_type}")' for what in (bad, good))
+    return Mistake(wrong, right, declared=_OF_TEXT.format(media_type), above=above)
 
 
 def _sold(what: str) -> str:

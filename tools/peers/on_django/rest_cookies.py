@@ -14,8 +14,8 @@ _SIGNING: Final = "from django.core import signing\n"
 
 def _cookie(bad: str, good: str, *, above: str = "", method: str = "set_cookie") -> Mistake:
     """The arguments of one call."""
-    lines = (f"{_MADE}\nresponse.{method}({arguments})\nreturn response" for arguments in (bad, good))
-    return Mistake(*lines, above=above)
+    wrong, right = (f"{_MADE}\nresponse.{method}({arguments})\nreturn response" for arguments in (bad, good))
+    return Mistake(wrong, right, above=above)
 
 
 MISTAKES: Final = {

@@ -9,11 +9,11 @@ from tools.peers.on_django.mistake import Mistake
 
 def fields(name: str, bad: str, good: str, *, right_name: str = "") -> Mistake:
     """One field, with a wrong and a right value; or with a wrong and a right name."""
-    lines = (
+    wrong, right = (
         f'return Response({{"id": 1}}, headers={{"{one}": {value!r}}})'
         for one, value in ((name, bad), (right_name or name, good))
     )
-    return Mistake(*lines)
+    return Mistake(wrong, right)
 
 
 MISTAKES: Final = {
