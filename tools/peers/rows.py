@@ -10,7 +10,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "mistakes-and-other-judges.md"
 #: By program: the outcome, and the words of each judge by its key; empty where it is silent.
 Said = dict[str, dict[str, str]]
-#: What becomes of a program that nobody judges.
+#: The ends that a program has by itself.
 RAISES, FAILS, ANSWERS = "raises at import", "fails at the request", "answers"
 
 
