@@ -370,7 +370,7 @@ def test_an_editor(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(site.folder))
     file = site.folder / "service.py"
     file.write_text(FOREIGN)
-    editor = Editor(site.folder, started=True)  # its plug-ins are found by PYTHONPATH
+    editor = Editor(site.folder)
     document = {"uri": file.as_uri(), "languageId": "python", "version": 1, "text": FOREIGN}
 
     editor.begin(site.folder)

@@ -46,7 +46,7 @@ def acme(site: Site) -> Site:
 
 def test_findings_of_a_plugin(acme: Site) -> None:
     """Its rules judge with the others, and a field's class judges fixed values."""
-    done = acme.run("-m", "antiphon", "check", "service", "--format", "json")
+    done = acme.antiphon("check", "service", "--format", "json")
 
     found = {one["code"]: one for one in json.loads(done.stdout)["findings"]}
     assert 1 == done.returncode
@@ -60,10 +60,10 @@ def test_configuration(acme: Site) -> None:
     acme.folder.joinpath("antiphon.toml").write_text(
         'select = ["XACME"]\nignore = [{code = "XACME001", because = "one team"}]\n'
     )
-    done = acme.run("-m", "antiphon", "check", "service", "--format", "json")
+    done = acme.antiphon("check", "service", "--format", "json")
 
     assert {"XACME002", "XACME003"} == {one["code"] for one in json.loads(done.stdout)["findings"]}
-    assert 2 == acme.run("-m", "antiphon", "check", "service", "--select", "XOTHER").returncode
+    assert 2 == acme.antiphon("check", "service", "--select", "XOTHER").returncode
 
 
 def test_an_error_is_accepted_where_it_is_declared(acme: Site) -> None:
@@ -71,18 +71,18 @@ def test_an_error_is_accepted_where_it_is_declared(acme: Site) -> None:
     text = SERVICE.replace('"dark")', '"dark").accept_finding("XACME002", because="a partner\'s")')
     acme.folder.joinpath("service.py").write_text(text.replace("Billing", "billing"))
 
-    done = acme.run("-m", "antiphon", "check", "service", "--format", "concise")
+    done = acme.antiphon("check", "service", "--format", "concise")
     assert "XACME002" not in done.stdout
     assert "ST018" in done.stdout
 
 
 def test_the_page_and_the_table(acme: Site) -> None:
     """`antiphon rule` has both."""
-    page = acme.run("-m", "antiphon", "rule", "cookie-without-prefix").stdout
+    page = acme.antiphon("rule", "cookie-without-prefix").stdout
 
     assert page.startswith("# XACME002 cookie-without-prefix\n")
     assert "## Bad" in page
-    assert "XACME003  error" in acme.run("-m", "antiphon", "rule", "all").stdout
+    assert "XACME003  error" in acme.antiphon("rule", "all").stdout
 
 
 def test_show(acme: Site) -> None:
@@ -92,7 +92,7 @@ def test_show(acme: Site) -> None:
         'down = respond(503).text("a").header_param("team", str, wire="X-Acme-Team").compile()\n'
     )
 
-    assert "x-acme-team: billing-core  <- sample of team" in acme.run("-m", "antiphon", "show", "service").stdout
+    assert "x-acme-team: billing-core  <- sample of team" in acme.antiphon("show", "service").stdout
     done = acme.run("-c", "import service; service.down(team='Billing')")
     assert "team: X-Acme-Team: 'Billing' is not the short name of a team" in done.stderr
     assert "cite: Acme engineering handbook, chapter 4" in done.stderr
@@ -146,7 +146,7 @@ def test_a_broken_plugin_is_named(site: Site, name: str, command: tuple[str, ...
         "acme-broken", {"antiphon.rules": {"acme": "broken:RULES"}}, {"broken.py": text, "service.py": SERVICE}
     )
 
-    done = site.run("-m", "antiphon", *command)
+    done = site.antiphon(*command)
 
     assert 2 == done.returncode
     assert done.stderr.startswith(f"error: the plug-in acme-broken 1.0 is broken: {what}\n")
@@ -169,7 +169,7 @@ def test_a_rule_that_raises_is_named(site: Site) -> None:
     modules = {"broken.py": rules_, "service.py": SERVICE}
     site.install("acme-broken", {"antiphon.rules": {"acme": "broken:dividing"}}, modules)
 
-    checked = site.run("-m", "antiphon", "check", "service")
+    checked = site.antiphon("check", "service")
     assert 0 != checked.returncode
     assert "the plug-in acme-broken 1.0 is broken: XBAD001 (dividing) raises: ZeroDivisionError" in (
         checked.stdout + checked.stderr

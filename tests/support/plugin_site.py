@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.support import warm
 from tests.support.patience import PATIENCE
 
 
@@ -39,6 +40,10 @@ class Site:
         self.install(project["project"]["name"], project["project"]["entry-points"], {})
         for package in project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]:
             shutil.copytree(root / package, self.folder / package)
+
+    def antiphon(self, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """The command line where they are installed."""
+        return warm.done(*arguments, folder=cwd or self.folder, PYTHONPATH=str(self.folder), NO_COLOR="1")
 
     def run(self, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
         """A Python process that has them installed."""

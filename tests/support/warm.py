@@ -62,14 +62,17 @@ def begin(*arguments: str, folder: Path) -> Forked | subprocess.Popen[bytes]:
     return process
 
 
-def done(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run `antiphon ARGUMENTS` in a folder to its end, with nothing to read."""
+def done(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `antiphon ARGUMENTS` in a folder to its end, with nothing to read and with further variables."""
+    variables = {**os.environ, **environment}
     if not CAN:
         command = [sys.executable, "-m", "antiphon", *arguments]
-        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
+        return subprocess.run(
+            command, cwd=folder, env=variables, capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
     with Path(os.devnull).open("rb") as nothing, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         streams = (nothing.fileno(), out.fileno(), err.fileno())
-        process = Forked(_source(), ["antiphon", *arguments], folder, os.environ, streams)
+        process = Forked(_source(), ["antiphon", *arguments], folder, variables, streams)
         try:
             code = process.wait(PATIENCE)
         finally:

@@ -99,8 +99,10 @@ def become(address: str, asked: dict[str, Any]) -> int:
         sys.path[:], sys.argv = json.loads(words[0]), words[1:]
         child.main()
         return 0
-    # `python -m` has the current folder first.
-    sys.path[0], sys.argv = asked["folder"], [address, *words]
+    # `python -m` has the current folder first, and then what PYTHONPATH names.
+    named = asked["environment"].get("PYTHONPATH", "").split(os.pathsep)
+    sys.path[:1] = [asked["folder"], *filter(None, named)]
+    sys.argv = [address, *words]
     names = {name: getattr(subprocess, name) for name in ("PIPE", "TimeoutExpired")}
     vars(supervisor)["subprocess"] = types.SimpleNamespace(Popen=Popen, **names)
     return main(words)
