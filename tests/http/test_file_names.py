@@ -101,6 +101,7 @@ def test_two_models_foretell_the_same_name(name: str) -> None:
     assert _model(name) == saved_as(name)
 
 
+@pytest.mark.newest  # antiphon has a table of its own; an older Python has an older one in the model
 def test_two_models_agree_on_every_code_point() -> None:
     """Inside a name, over all planes; Python's own Unicode may be older than the table."""
     characters = (chr(number) for number in range(0x110000))

@@ -65,8 +65,10 @@ def judge(room: Path, frameworks: Iterable[str] = (ANTIPHON, *PEERS)) -> Judgeme
     if ANTIPHON in frameworks:
         found[CHECK] = check(room)
     wanted = marked(room.glob("*.py"))
+    bad = {framework: written(spellings(framework, "bad"), room / f"run_{framework}") for framework in frameworks}
+    outcomes = run_time([path for paths in bad.values() for path in paths])
     return Judgement(
-        {framework: _verdicts(framework, room / f"run_{framework}", wanted, found) for framework in frameworks},
+        {framework: _verdicts(framework, paths, wanted, found, outcomes) for framework, paths in bad.items()},
         {
             name: {
                 place: message
@@ -78,15 +80,19 @@ def judge(room: Path, frameworks: Iterable[str] = (ANTIPHON, *PEERS)) -> Judgeme
     )
 
 
-def _verdicts(framework: str, room: Path, wanted: set[tuple[str, int]], found: dict[str, Complaints]) -> list[Verdict]:
-    bad = written(spellings(framework, "bad"), room)
-    outcomes = run_time(bad)
+def _verdicts(
+    framework: str,
+    bad: list[Path],
+    wanted: set[tuple[str, int]],
+    found: dict[str, Complaints],
+    outcomes: dict[Path, str],
+) -> list[Verdict]:
     places = {name.removeprefix(f"{framework}_bad_"): (name, line) for name, line in wanted}
     return [
         Verdict(
             path.stem,
             frozenset(name for name, complaints in found.items() if places[path.name] in complaints),
-            outcomes[path.stem],
+            outcomes[path],
         )
         for path in bad
     ]
@@ -106,9 +112,9 @@ def check(directory: Path) -> Complaints:
     return found
 
 
-def run_time(paths: list[Path]) -> dict[str, str]:
-    """The outcome of each file at run time, in a process of its own."""
+def run_time(paths: list[Path]) -> dict[Path, str]:
+    """The outcome of each file at run time, one process for all of them."""
     command = [sys.executable, str(HERE / "serve.py"), *map(str, paths)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE)
     outcomes: dict[str, str] = json.loads(done.stdout)
-    return outcomes
+    return {Path(path): outcome for path, outcome in outcomes.items()}

@@ -96,4 +96,4 @@ def _accepted(sent: list[dict[str, Any]]) -> bool:
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
     logging.disable()
-    print(json.dumps({Path(name).stem: outcome(Path(name)) for name in sys.argv[1:]}))
+    print(json.dumps({name: outcome(Path(name)) for name in sys.argv[1:]}))
