@@ -7,13 +7,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from antiphon import HeaderSpec, ParamError, Params, ResponseSpec, SpecError, check, header, respond
 from antiphon.headers.registry import FIELDS, field_class
 from antiphon.headers.untyped import UNTYPED
 from tests.field_values import BUILT, nearly
+from tests.support.asked import examples
+
+#: Of each of a hundred fields and more; a hunt asks a hundred.
+few = settings(max_examples=examples(40))
 
 #: Texts that look like a value of some field, and are not one of most.
 ODD = (
@@ -61,6 +65,7 @@ def test_odd_text_that_a_call_accepts_is_no_error(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FIELDS)
+@few
 @given(data=st.data())
 def test_text_like_the_field_that_a_call_accepts_is_no_error(name: str, data: st.DataObject) -> None:
     """Texts that are nearly a value of the field."""
@@ -72,6 +77,7 @@ def test_text_like_the_field_that_a_call_accepts_is_no_error(name: str, data: st
 
 
 @pytest.mark.parametrize("field", BUILT, ids=lambda field: field.field_name)
+@few
 @given(data=st.data())
 def test_a_built_field_is_no_error(field: Any, data: st.DataObject) -> None:
     """Whatever the class builds, the rules accept."""
