@@ -264,9 +264,8 @@ def test_an_interrupt_while_a_capture_is_read(project: Project) -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=project.folder, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
         assert running.stdin is not None
-        running.stdin.write("HTTP/1.1 200 OK\n\n")
+        running.stdin.write(f"HTTP/1.1 200 OK\n\n{'x' * 1_000_000}")  # more than a pipe holds: it is read by now
         running.stdin.flush()
-        time.sleep(5)
         running.send_signal(signal.SIGINT)
         _, told = running.communicate(timeout=60)
 

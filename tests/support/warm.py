@@ -23,6 +23,8 @@ from tests.support.patience import PATIENCE
 
 #: Where a system cannot wait for what is not its child, each process starts as usual.
 CAN = hasattr(os, "pidfd_open")
+#: As it was before any test changed it: the process serves all tests.
+_ENVIRONMENT = dict(os.environ)
 
 
 @functools.cache
@@ -31,7 +33,11 @@ def _source() -> str:
     address = f"{tempfile.mkdtemp(prefix='antiphon-warm-')}/socket"
     pipe = subprocess.PIPE
     source = subprocess.Popen(
-        [sys.executable, "-m", "tests.support.warm_source", address], cwd=ROOT, stdin=pipe, stdout=pipe
+        [sys.executable, "-m", "tests.support.warm_source", address],
+        cwd=ROOT,
+        env=_ENVIRONMENT,
+        stdin=pipe,
+        stdout=pipe,
     )
     assert source.stdout is not None
     assert b"ready\n" == source.stdout.readline()
