@@ -69,7 +69,7 @@ class ResponseParts:
     def _cookies(self) -> tuple[tuple[str, Cookie], ...]:
         declared: tuple[Cookie, ...] = self._response.cookies
         found = [(f"cookies[{i}]", set_cookie.folded(cookie)) for i, cookie in enumerate(declared)]
-        for path, value in self.values("Set-Cookie"):
+        for path, value in self.as_written("Set-Cookie"):
             if not set_cookie.is_joined(value):
                 found.append((f"{path}.value", set_cookie.read(value)))
         return tuple(found)
@@ -116,9 +116,12 @@ class ResponseParts:
             found = self._fixed[names] = tuple((path, value.strip(" \t")) for path, value in fixed if value is not None)
         return found
 
-    def as_written(self) -> Iterator[tuple[str, str]]:
-        """The path and the value of every field line that has one, with the whitespace around it."""
-        fixed = ((path, _fixed(header)) for path, header in self.headers())
+    def as_written(self, *names: str) -> Iterator[tuple[str, str]]:
+        """The path and the value of each field line that has one, with the whitespace around it.
+
+        Of Set-Cookie it counts: a blank in front of a cookie's name is not part of what comes back.
+        """
+        fixed = ((path, _fixed(header)) for path, header in self.headers(*names))
         return ((path, value) for path, value in fixed if value is not None)
 
     @property

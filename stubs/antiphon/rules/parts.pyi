@@ -71,8 +71,11 @@ class ResponseParts:
         Whitespace around a value is not part of it (RFC 9110 section 5.5); HD004 speaks of it, and no other rule.
         """
 
-    def as_written(self) -> Iterator[tuple[str, str]]:
-        """The path and the value of every field line that has one, with the whitespace around it."""
+    def as_written(self, *names: str) -> Iterator[tuple[str, str]]:
+        """The path and the value of each field line that has one, with the whitespace around it.
+
+        Of Set-Cookie it counts: a blank in front of a cookie's name is not part of what comes back.
+        """
 
     @property
     def own_media_type(self) -> str | None:
