@@ -250,11 +250,12 @@ def test_a_target_that_leads_nowhere(project: Project, target: str, what: str, h
     })  # fmt: skip
 
     assert 2 == project.run("check", target)
-    first, where, advice = project.err.splitlines()
+    first, where, advice, cite = project.err.splitlines()
     assert first.startswith(f"error: {what}")
     assert where.startswith(" --> TARGET ")
     assert advice.startswith("  = help: ")
     assert help in advice
+    assert cite.endswith("/reference/errors.html#the-command-line")
     assert project.out.endswith("; 1 TARGET could not be reached\n")
 
 

@@ -318,6 +318,7 @@ def test_refused_when_it_is_made(arguments: dict[str, Any], message: str) -> Non
     with pytest.raises(ValueError, match=message) as raised:
         signed(**arguments)
     assert "hunter2" not in str(raised.value)
+    assert raised.value.__notes__[0].endswith("/how-to/sign-users-in-with-signed-cookies.html")
     with pytest.raises(TypeError, match="old_keys is one key"):
         signed(old_keys=KEY)
 

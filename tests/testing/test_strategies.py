@@ -469,8 +469,9 @@ def test_misuse() -> None:
 
 
 def test_without_hypothesis() -> None:
-    """The error names the extra."""
+    """The error names the extra, and the page."""
     code = "import sys; sys.modules['hypothesis'] = None\nimport antiphon.testing.strategies"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=PATIENCE)
 
-    assert done.stderr.endswith("needs Hypothesis: pip install 'antiphon[hypothesis]'\n")
+    assert "needs Hypothesis: pip install 'antiphon[hypothesis]'\n" in done.stderr
+    assert done.stderr.endswith("/how-to/draw-responses.html\n")

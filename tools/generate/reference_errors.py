@@ -87,8 +87,8 @@ checkers say it before. [Errors at run time](../how-to/errors-at-run-time.md).
 ## The command line
 
 `error: ...` without a code is about the command itself, and its exit code is 2: a target that cannot be found, an
-option that contradicts another, a file that cannot be read. Each says what, where, and `help:` with what to write
-instead.
+option that contradicts another, a file that cannot be read. Each says what, where, `help:` with what to write
+instead, and `cite:` with the address of this part.
 [The commands](command-line.md) and [their exit codes](command-line.md#exit-codes).
 
 `note: ...` tells of something that changes no exit code, such as an ignored rule that was not found.

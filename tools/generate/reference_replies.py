@@ -72,6 +72,8 @@ _HEAD = """\
 A response that is declared by a class statement derives from one of these. Its instances are the responses; what the
 class body annotates are [params](params.md), and its docstring is the description in documents.
 A class of a class is one as well: it has the fields, params and keywords of its base, and may add to them.
+A Params class may be a further base, `class Users(Reply[list[User]], Paged)`. A base whose content is left open has
+a type variable with a bound: `T = TypeVar("T", bound=JSONContent)`, and then `class Private(Reply[T], ...)`.
 `Raisable` as a second base makes it an exception ([how-to](../how-to/raise-a-reply.md)).
 <!-- Written by `nox -s generate`; do not edit. -->
 """

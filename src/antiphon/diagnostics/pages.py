@@ -34,6 +34,16 @@ def error_url(name: str) -> str:
     return f"{DOCS}reference/errors.html#{name.lower()}"
 
 
+def guide_url(name: str) -> str:
+    """A how-to page, such as set-a-cookie."""
+    return f"{DOCS}how-to/{name}.html"
+
+
+def command_line_url() -> str:
+    """The part of the index of errors that is about the command line."""
+    return f"{DOCS}reference/errors.html#the-command-line"
+
+
 def field_url(name: str) -> str:
     """The part of the page of fields that is about one which has a class."""
     return f"{DOCS}reference/fields.html#{name.lower()}"

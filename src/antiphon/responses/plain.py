@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from typing import TypeAlias
 
+from antiphon.diagnostics.missing_extra import missing_extra
+from antiphon.diagnostics.pages import DOCS
 from antiphon.runtime.transmit.asgi import Message, Send
 
 BackgroundTask: TypeAlias = Callable[[], Awaitable[None]]
@@ -68,4 +70,5 @@ class FileResponse(Response):
 
     def __init__(self, *_arguments: object, **_keywords: object) -> None:
         name = type(self).__name__
-        raise ModuleNotFoundError(f"{name} needs Starlette: pip install 'antiphon[starlette]'", name="starlette")
+        page = f"{DOCS}reference/drop-in-classes.html"
+        raise missing_extra(name, "Starlette", "starlette", module="starlette", page=page)

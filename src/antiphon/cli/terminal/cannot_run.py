@@ -39,7 +39,7 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
         return cls(error.strerror or str(error), where=where, help=_OF_A_FILE)
 
     def show(self) -> None:
-        """Say on stderr what, where and help."""
+        """Say on stderr what, where, help, and where it is explained."""
         from antiphon.cli.terminal.colour import colour_wanted
 
         sys.stderr.write(self.text(colour=colour_wanted(sys.stderr)))
@@ -47,10 +47,11 @@ class CannotRun(Exception):  # noqa: N818 - it names what happened; the exit cod
     def text(self, *, colour: bool) -> str:
         """The error as text: what is wrong, where, and help, each on its own lines."""
         from antiphon.diagnostics.diagnostic import printable
+        from antiphon.diagnostics.pages import command_line_url
 
         head = "\033[1;31merror\033[0m" if colour else "error"
         told = "".join(f"{printable(line)}\n" for line in (self.what, *self.lines))
-        return f"{head}: {told} --> {printable(self.where)}\n  = help: {self.help}\n"
+        return f"{head}: {told} --> {printable(self.where)}\n  = help: {self.help}\n  = cite: {command_line_url()}\n"
 
 
 class Interrupted(CannotRun):

@@ -8,6 +8,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from antiphon.diagnostics.call_site import caller
+from antiphon.diagnostics.missing_extra import missing_extra
+from antiphon.diagnostics.pages import guide_url, page_note
 from antiphon.runtime.cookie_codecs.codec import CookieCodec
 from antiphon.runtime.cookie_codecs.json import json_reader, json_text, read_json
 from antiphon.runtime.cookie_codecs.text import base64url
@@ -19,6 +21,7 @@ T = TypeVar("T")
 
 #: Fewer octets than this are guessed: half of what the hash has (RFC 2104 section 3).
 _SHORTEST_KEY = 16
+_PAGE = guide_url("sign-users-in-with-signed-cookies")
 
 
 class SignedCookie(CookieCodec[T]):
@@ -47,8 +50,7 @@ class SignedCookie(CookieCodec[T]):
         try:
             from itsdangerous import TimestampSigner
         except ModuleNotFoundError:
-            message = "SignedCookie needs itsdangerous: pip install 'antiphon[signed]'"
-            raise ModuleNotFoundError(message, name="itsdangerous") from None
+            raise missing_extra("SignedCookie", "itsdangerous", "signed", module="itsdangerous", page=_PAGE) from None
         self._declared(caller())
         if isinstance(old_keys, str | bytes):
             raise TypeError("old_keys is one key, where a list of keys is needed")
@@ -59,7 +61,9 @@ class SignedCookie(CookieCodec[T]):
         if not isinstance(purpose, str):
             raise TypeError(f"purpose is {type(purpose).__qualname__}, where str is needed")
         if self._max_age <= 0 or not purpose:
-            raise ValueError("a signed cookie has a purpose, and a max_age of more than 0 seconds")
+            error = ValueError("a signed cookie has a purpose, and a max_age of more than 0 seconds")
+            error.add_note(page_note(_PAGE))
+            raise error
         self._read = json_reader(type_)
         salt = purpose.encode(errors="surrogatepass")
         self._signer = TimestampSigner(keys, salt=salt, key_derivation="hmac", digest_method=hashlib.sha256)
@@ -95,5 +99,7 @@ def _octets(key: str | bytes) -> bytes:
     octets = key.encode(errors="surrogatepass") if isinstance(key, str) else key
     if len(octets) < _SHORTEST_KEY:
         msg = f"a key has {len(octets)} octets, and {_SHORTEST_KEY} are the fewest: secrets.token_urlsafe(32) makes one"
-        raise ValueError(msg)
+        error = ValueError(msg)
+        error.add_note(page_note(_PAGE))
+        raise error
     return octets
