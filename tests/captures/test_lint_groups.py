@@ -118,9 +118,9 @@ def test_an_option_that_is_wrong(page: Project, text: str, what: str) -> None:
     [
         ('ignore = [{because = "x"}]', "an entry of lint.ignore names neither a rule nor a host"),
         ('ignore = [{code = "CK52", because = "x"}]', "there is no rule 'CK52'"),
-        ('ignore = [{code = "CK052"}]', "[tool.antiphon.lint] has a list ignore"),
-        ('ignore = "CK052"', "[tool.antiphon.lint] has a list ignore"),
-        ("ignored = []", "[tool.antiphon.lint] has a list ignore"),
+        ('ignore = [{code = "CK052"}]', "lint.ignore gives no reason for CK052"),
+        ('ignore = "CK052"', "lint.ignore is not a list"),
+        ("ignored = []", "there is no key 'lint.ignored'"),
     ],
 )
 def test_a_configuration_that_is_wrong(project: Project, table: str, what: str) -> None:

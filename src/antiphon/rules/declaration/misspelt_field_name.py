@@ -59,7 +59,8 @@ def _meant(name: str) -> str | None:
     if name in _SPELLING or name in OTHER_FIELDS or name in _OF_BROWSERS or not TOKEN.fullmatch(name):
         return None
     if name.startswith("x-"):
-        return next((said for meant, said in _OF_BROWSERS.items() if distance(name, meant) <= 1), None)
+        alike = ((meant, said) for meant, said in _OF_BROWSERS.items() if abs(len(meant) - len(name)) <= 1)
+        return next((said for meant, said in alike if distance(name, meant) <= 1), None)
     if (same := _SQUASHED.get(name.replace("-", "").replace("_", ""))) is not None:
         return same
     if name.startswith("x") and name[1:] in _SPELLING:  # a name of one's own for the field of that name
