@@ -17,7 +17,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from typing_extensions import TypeAliasType
 
-from antiphon import Bodiless, Location, Problem, Raisable, Redirect, Reply, SpecError, host_cookie, respond
+from antiphon import Bodiless, FileReply, Location, Problem, Raisable, Redirect, Reply, SpecError, host_cookie, respond
 from antiphon.integrations.fastapi import ReplyRoute, install, raises, returns
 from antiphon.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 
@@ -485,6 +485,11 @@ def test_response_model_none_leaves_the_annotation_unread(handler: Any) -> None:
         ({"status_code": 202}, "status_code=202"),
         ({"response_model": int}, "response_model=int"),
         ({"response_class": HTMLResponse}, "response_class=HTMLResponse"),
+        ({"response_class": FileResponse}, "response_class=FileResponse, and its annotation"),
+        ({"response_class": RedirectResponse}, "response_class=RedirectResponse, and its annotation"),
+        ({"response_model_exclude": {"name"}}, "response_model_exclude=, which is for models"),
+        ({"response_model_exclude_none": True}, "response_model_exclude_none=, which is for models"),
+        ({"response_model_by_alias": False}, "response_model_by_alias=, which is for models"),
         ({"responses": {409: {"model": User}}}, "409 has User"),
         ({"responses": {409: {"content": {"text/plain": {}}}}}, "409 is text/plain"),
     ],
@@ -494,6 +499,49 @@ def test_a_decorator_that_contradicts_is_refused(options: dict[str, Any], said: 
     message = _refusal(reply_or_reply, **options)
     assert said in message
     assert "the decorator of reply_or_reply" in message
+
+
+class Report(FileReply): ...
+
+
+def _redirect() -> Moved | Taken:
+    raise NotImplementedError
+
+
+def _file() -> Report | Taken:
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("handler", "options"),
+    [
+        (_redirect, {"response_class": RedirectResponse}),
+        (_file, {"response_class": FileResponse}),
+        (reply_or_reply, {"response_class": Starlettes}),
+        (model_or_reply, {"response_model_exclude": {"name"}}),
+        (reply_or_reply, {"response_model_exclude": None, "response_model_by_alias": True}),
+    ],
+)
+def test_a_decorator_that_says_the_same_is_taken(handler: Any, options: dict[str, Any]) -> None:
+    """A class of the annotation's kind, and options that do nothing or are about a model."""
+    app = FastAPI()
+    install(app)
+    app.get("/x", **options)(handler)
+    assert "409" in app.openapi()["paths"]["/x"]["get"]["responses"]
+
+
+def test_a_union_of_quotes_is_advised() -> None:
+    """What helps is one pair of quotes around all of it."""
+
+    def handler() -> Any:
+        raise NotImplementedError
+
+    handler.__annotations__["return"] = '"Taken" | "Moved"'
+    app = FastAPI()
+    install(app)
+    with pytest.raises(SpecError) as refused:
+        app.get("/x")(handler)
+    assert "put the whole union in quotes" in refused.value.diagnostics[0].help
 
 
 def test_all_contradictions_are_said_at_once() -> None:
