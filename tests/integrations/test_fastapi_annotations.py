@@ -531,7 +531,7 @@ def test_a_decorator_that_says_the_same_is_taken(handler: Any, options: dict[str
 
 
 def test_a_union_of_quotes_is_advised() -> None:
-    """What helps is one pair of quotes around all of it."""
+    """One pair of quotes around all of it helps."""
 
     def handler() -> Any:
         raise NotImplementedError
