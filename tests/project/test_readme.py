@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.support import warm
 from tests.support.paths import ROOT
 from tests.support.patience import PATIENCE
 
@@ -66,23 +67,30 @@ def _run_console(block: Block, directory: Path) -> None:
     """Run each `$` line in the directory: what follows must be how its output begins."""
     for session in block.text.split("$ ")[1:]:
         line, _, wanted = session.partition("\n")
-        command = shlex.split(line)
-        if command[0] in ("antiphon", "mypy"):
-            command = [sys.executable, "-m", *command]
-        elif command[0] == "python":
-            command[0] = sys.executable
-        done = subprocess.run(
-            command,
-            cwd=directory,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "120"},
-            timeout=PATIENCE,
-        )
+        done = _done(shlex.split(line), directory)
         shown = (done.stdout + done.stderr).splitlines()
 
         assert wanted.splitlines() == shown[: len(wanted.splitlines())], f"line {block.line}: {line}"
+
+
+def _done(command: list[str], directory: Path) -> subprocess.CompletedProcess[str]:
+    """What a reader's command does, with the programs that this test runs with."""
+    options = {"NO_COLOR": "1", "COLUMNS": "120", "MYPY_CACHE_DIR": os.devnull}
+    if command[0] == "antiphon":
+        return warm.done(*command[1:], folder=directory, **options)
+    if command[0] == "mypy":
+        command = [sys.executable, "-m", *command]
+    elif command[0] == "python":
+        command[0] = sys.executable
+    return subprocess.run(
+        command,
+        cwd=directory,
+        env={**os.environ, **options},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
 
 
 def test_the_readme_shows_the_thing_working_first() -> None:
