@@ -80,7 +80,7 @@ PYTHONS = [
 OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
 #: The longest first, so that none is left to run alone at the end.
 CI = [
-    *(f"tests-{NEWEST}", "commands", "minimums", "typing", "once", "docs"),
+    *("typing", "commands", "once", f"tests-{NEWEST}", "minimums", "docs"),
     *(f"tests-{version}" for version in PYTHONS[1:-1]),
     *("package", "starlette_suite"),
     *(f"integrations(framework='{framework}')" for framework in FRAMEWORKS),

@@ -74,7 +74,7 @@ def _run_console(block: Block, directory: Path) -> None:
 
 
 def _done(command: list[str], directory: Path) -> subprocess.CompletedProcess[str]:
-    """What a reader's command does, with the programs that this test runs with."""
+    """Run a command as a reader does, with the programs that this test runs with."""
     options = {"NO_COLOR": "1", "COLUMNS": "120", "MYPY_CACHE_DIR": os.devnull}
     if command[0] == "antiphon":
         return warm.done(*command[1:], folder=directory, **options)
