@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from antiphon.captures.formats import read
-from antiphon.captures.judged import _judged, judge
+from antiphon.captures.judged import _KEPT, judge
 from tests.support.growth import is_linear
 
 Made = Callable[[int], bytes]
@@ -54,7 +54,8 @@ LARGE: dict[str, tuple[int, Made]] = {
 
 def judged(octets: bytes) -> int:
     """Read and judge; the number of findings. What was found in equal responses before is forgotten."""
-    _judged.cache_clear()
+    for _, kept in _KEPT:
+        kept.cache_clear()
     return sum(len(judge(exchange)) for exchange in read(octets, file="x").exchanges)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from antiphon.captures.description import described
 from antiphon.captures.exchange import Exchange
@@ -51,7 +51,9 @@ def judge(exchange: Exchange, *, profile: Profile = "default") -> tuple[Diagnost
     """
     placed = bool(exchange.places or exchange.at)
     bare = exchange._replace(places=(), at=None) if placed else exchange
-    found = _judged(bare, profile) if len(exchange.body or b"") <= _KEPT else _judged.__wrapped__(bare, profile)
+    octets = len(exchange.body or b"")
+    judging = next((kept for most, kept in _KEPT if octets <= most), _judged)
+    found = judging(bare, profile)
     return tuple(_placed(one, exchange) if placed else one.diagnostic for one in found)
 
 
@@ -68,11 +70,6 @@ def missed(exchange: Exchange) -> frozenset[str]:
     return missed_rules(described(exchange).response, captured=True)
 
 
-#: Responses with content of more octets are not kept: so all that are kept take 4 MiB and what their fields take.
-_KEPT = 4096
-
-
-@functools.lru_cache(maxsize=1024)
 def _judged(exchange: Exchange, profile: Profile) -> tuple[_Found, ...]:
     """The findings without their places: tests and captures often hold many times the same response."""
     description = described(exchange)
@@ -84,6 +81,13 @@ def _judged(exchange: Exchange, profile: Profile) -> tuple[_Found, ...]:
         for diagnostic in told
         if not _is_about_what_follows(diagnostic, exchange)
     )
+
+
+#: Responses that were judged and are kept, by the most octets of content: so either kind takes 4 MiB at most, and what
+#: its fields take. A page of some kilobytes is often sent again and again; one of more than 64 KiB is judged each time.
+_KEPT: Final = tuple(
+    (most, functools.lru_cache(maxsize=times)(_judged)) for most, times in ((4 << 10, 1024), (64 << 10, 64))
+)
 
 
 def _is_about_what_follows(diagnostic: Diagnostic, exchange: Exchange) -> bool:
