@@ -1,7 +1,8 @@
 """`python benchmarks/servers.py`: whole servers on loopback, driven by wrk, as multiples of a hand-written application.
 
 Every application runs behind a server with one worker, all of them at once; in each round wrk asks one after another,
-in random order, for a second. CPU time is the server's own, from the scheduler. Four minutes in all.
+in random order, for a second. CPU time is the server's own, from the scheduler by way of /proc, so Linux alone has it.
+Four minutes in all.
 """
 
 from __future__ import annotations
@@ -69,9 +70,13 @@ class Measured(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command: exit 2 without wrk, 1 where an application answers otherwise than the floor."""
     parser = argparse.ArgumentParser(prog="benchmarks/servers.py", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=6, help="rounds of a second for each application (6)")
+    parser.add_argument("--rounds", type=int, default=6, help="rounds of a second for each application, from 2 up (6)")
     parser.add_argument("--servers", default=",".join(SERVERS), help="such as uvicorn (uvicorn,granian)")
     options = parser.parse_args(arguments)
+    if options.rounds < 2:
+        parser.error("--rounds: quartiles need two rounds at least")
+    if unknown := set(options.servers.split(",")) - SERVERS.keys():
+        parser.error(f"--servers: no server is called {', '.join(sorted(unknown))}; there are {', '.join(SERVERS)}")
     wrk = shutil.which("wrk")
     if wrk is None:
         print("error: wrk is not on the PATH", file=sys.stderr)
@@ -106,7 +111,10 @@ def _running(server: str) -> Generator[dict[str, tuple[int, subprocess.Popen[byt
         for _, process in ports.values():
             process.terminate()
         for _, process in ports.values():
-            process.wait(timeout=20)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def free_port() -> int:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fresh import starts
+from imports import MODEL
 
 COUNTS = (1, 100, 1000)
 
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table(folder: Path, rounds: int) -> list[str]:
-    statements = {"msgspec alone": "import msgspec", "pydantic, one model": _MODEL}
+    statements = {"msgspec alone": "import msgspec", "pydantic, one model": MODEL}
     for count in COUNTS:
         _write(folder, count)
         statements[f"declared {count}"] = f"import declared_{count}"
@@ -82,14 +83,6 @@ def _table(folder: Path, rounds: int) -> list[str]:
         lines.append(f"| {count:,} | {declared * 1e3:.0f} | {built * 1e3:.0f} | {built / declared:.2f} |")
     alone = [f"{name}: {found[name].median * 1e3:.0f} ms" for name in ("msgspec alone", "pydantic, one model")]
     return [*lines, "", f"{'; '.join(alone)}. Medians of {rounds} rounds, CPU time above a bare interpreter."]
-
-
-_MODEL = """\
-import pydantic
-class Model(pydantic.BaseModel):
-    id: int
-    name: str
-"""
 
 
 def _write(folder: Path, count: int) -> None:
