@@ -49,7 +49,7 @@ def _rule(diagnostic: Diagnostic) -> dict[str, Any]:
     described: dict[str, Any] = {
         "id": diagnostic.code,
         "name": diagnostic.slug,
-        "shortDescription": {"text": rule.doc if rule else diagnostic.message},
+        "shortDescription": {"text": (rule.doc if rule else "") or diagnostic.message},
         "help": {"text": f"{diagnostic.help}\n{diagnostic.citation}"},
         "helpUri": page_url(diagnostic.code),
         "defaultConfiguration": {"level": _LEVELS[rule.level if isinstance(rule, Rule) else "error"]},
