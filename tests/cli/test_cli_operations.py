@@ -20,6 +20,8 @@ from antiphon.responses import FileResponse, JSONResponse
 
 class Shown(Reply[str]): ...
 class Stored(Reply[str], status=201): ...
+class Tagged(Reply[str]):
+    etag: ETag
 class Missing(Reply[Problem], Raisable, status=404): ...
 class Gone(Missing, status=410): ...
 class Hidden(Missing): ...
@@ -57,7 +59,7 @@ UNDECLARED = {
     "@raises(Missing)\ndef show() -> Shown: raise Gone(problem)": "show raises Gone (410), which",
     "@returns(shown)\ndef show(): return private('a')": "show returns private (200), which",
     "def show(a: int = 1) -> Shown: return Shown('a') if a else Stored('b')": "show returns Stored (201), which",
-    "def show(request: Request) -> Shown: return answer(request, Stored('b'))": "show returns Stored (201), which",
+    "def show(request: Request) -> Shown: return answer(request, Tagged('b', etag=ETag('c')))": "returns Tagged (200)",
     "def show(a: Annotated[str, Depends(refuse)]) -> Shown: return Shown(a)": "refuse raises Missing (404), which",
     "def show() -> Shown:\n  with open('a'):\n    raise Missing(problem)": "show raises Missing (404), which",
     "def show() -> Shown:\n  try: return Shown('a')\n  except KeyError: raise Missing(problem)": "show raises Missing",
@@ -83,7 +85,7 @@ LEFT_ALONE = [
     "def show() -> Shown:\n  try: raise Missing(problem)\n  except Missing: return Shown('a')",
     "def show() -> Shown:\n  with contextlib.suppress(Missing): raise Missing(problem)\n  return Shown('a')",
     "def show() -> Shown:\n  def inner(): raise Missing(problem)\n  return Shown('a')",
-    "def show(request: Request) -> Conditional[Shown]: return answer(request, Shown('b'))",
+    "def show(request: Request) -> Conditional[Tagged]:\n  return answer(request, Tagged('b', etag=ETag('c')))",
     "def show(response: Response) -> Stored:\n  response.status_code = 201\n  return Stored('a')",
     "def show(response: Response) -> str | Missing:\n  response.status_code = 201\n  return 'a'",
     "def show() -> Shown: raise Missing(problem)\ninstall(app, undeclared='log')",

@@ -104,7 +104,7 @@ def become(address: str, asked: dict[str, Any]) -> int:
     sys.path[:1] = [asked["folder"], *filter(None, named)]
     sys.argv = [address, *words]
     names = {name: getattr(subprocess, name) for name in ("PIPE", "TimeoutExpired")}
-    vars(supervisor)["subprocess"] = types.SimpleNamespace(Popen=Popen, **names)
+    setattr(supervisor, "subprocess", types.SimpleNamespace(Popen=Popen, **names))  # noqa: B010  # it is no module any more
     return main(words)
 
 

@@ -44,7 +44,7 @@ class BodilessDraftWithParams(BodilessDraft[S, P], Generic[S, P]):
 
     __slots__ = ()
 
-    def compile(self) -> Constant[Response[S, None], P]:
+    def compile(self) -> Constant[Response[S, None], P]:  # pyright: ignore[reportIncompatibleMethodOverride]  # one with params is never called without
         """The function that makes the responses. Raises SpecError with every finding of level error."""
         made: Constant[Response[S, None], P] = self._compile(caller())
         return made
@@ -75,7 +75,7 @@ class RedirectDraftWithParams(RedirectDraft[S, P], Generic[S, P]):
 
     __slots__ = ()
 
-    def compile(self) -> Constant[RedirectResponse[S], P]:
+    def compile(self) -> Constant[RedirectResponse[S], P]:  # pyright: ignore[reportIncompatibleMethodOverride]  # one with params is never called without
         """The function that makes the responses. Raises SpecError with every finding of level error."""
         made: Constant[RedirectResponse[S], P] = self._compile(caller())
         return made

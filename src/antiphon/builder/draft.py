@@ -266,6 +266,6 @@ class DraftWithParams(Draft[S, C, R, P], Generic[S, C, R, P]):
     def compile(self: DraftWithParams[S, C, FileResponse[Sent], P]) -> CompiledCarrier[C, FileResponse[Sent], P]: ...  # type: ignore[overload-overlap]  # likewise
     @overload
     def compile(self: DraftWithParams[S, C, R, P]) -> Compiled[C, R, P]: ...
-    def compile(self) -> Any:
+    def compile(self) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]  # it is never called without params
         """The function that makes the responses. Raises SpecError with every finding of level error."""
         return self._compile(caller())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from antiphon.cli.collecting.functions_read import bound, functions, is_response, left, looked_up
 from antiphon.cli.collecting.source import Source
@@ -18,6 +18,9 @@ from antiphon.diagnostics.diagnostic import Diagnostic
 from antiphon.diagnostics.refusals_of_operations import LOST_STATUS, UNDECLARED_RESPONSE
 from antiphon.reply.raisable import Raised
 from antiphon.responses.conditional import answer
+
+#: The place of the response among the arguments of calls that wrap one; by identity, since a name may be of anything.
+_HOLDERS: Final = {id(Raised): 0, id(answer): 1}
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -56,10 +59,9 @@ class _Part:
                 yield from self._of(other, does, operation)
             case ast.Call(func=func, args=args):
                 made = self._looked_up(func)
-                if made is Raised and args:
-                    yield from self._of(args[0], does, operation)
-                elif made is answer and len(args) > 1:
-                    yield from self._of(args[1], does, operation)
+                holder = _HOLDERS.get(id(made))
+                if holder is not None and len(args) > holder:
+                    yield from self._of(args[holder], does, operation)
                 elif is_response(made) and not operation.declares(made):
                     name = ast.unparse(func)
                     what = f"{self._node.name} {does} {name} ({made.spec.status}), which its operation does not declare"
