@@ -254,10 +254,11 @@ def test_what_cannot_be_read(project: Project, text: str, form: str | None, what
     (project.folder / "x").write_text(text)
     asked = ["--as", form] if form else []
     assert 2 == project.run("lint", *asked, "x")
-    error, at, advice = project.err.splitlines()
+    error, at, advice, cite = project.err.splitlines()
     assert error.startswith(f"error: {what}")
     assert f" --> {where}" == at
     assert advice.startswith("  = help: ")
+    assert "  = cite: https://antiphon.readthedocs.io/en/latest/reference/errors.html#the-command-line" == cite
     assert "0 responses judged; 1 FILE could not be read\n" == project.out
 
 

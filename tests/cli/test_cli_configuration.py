@@ -79,10 +79,11 @@ def test_a_pyproject_that_is_wrong(project: Project, text: str, what: str, help:
     project.write({"shop.py": FAULTY, "pyproject.toml": text})
 
     assert (2, "") == (project.run("check", "shop"), project.out)
-    first, where, advice = project.err.splitlines()
+    first, where, advice, cite = project.err.splitlines()
     assert first.startswith(f"error: {what}")
     assert where.startswith(" --> pyproject.toml")
     assert help in advice
+    assert "  = cite: https://antiphon.readthedocs.io/en/latest/reference/errors.html#the-command-line" == cite
 
 
 def test_a_pyproject_that_cannot_be_read(project: Project) -> None:
