@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -166,7 +167,13 @@ def _digest(port: int) -> str:
 
 
 def _next_digest(lines: Iterator[str]) -> str:
-    return next(line for line in lines if line.startswith("data: ")).removeprefix("data: ")
+    """The digest that is told next. The stream has lines while nothing changes, so each wait has an end of its own."""
+    end = time.monotonic() + 120
+    for line in lines:
+        if line.startswith("data: "):
+            return line.removeprefix("data: ")
+        assert time.monotonic() < end, "nothing has changed"
+    pytest.fail("the stream has ended")
 
 
 #: A test run in the background ignores Ctrl-C, and so would its children.

@@ -20,6 +20,10 @@ from antiphon.cli.preview_pages.watching import Snapshot, changed, snapshot
 _COLOUR = re.compile("\033\\[[0-9;]*m")
 
 
+#: In nanoseconds. Systems take the time of a change from their last tick, which is up to so long ago.
+_TICK = 20_000_000
+
+
 class Reading:
     """The newest description, compared with the last run before this one, or with its own first reading."""
 
@@ -36,9 +40,9 @@ class Reading:
 
     def again(self) -> bool:
         """Read the project. False where it cannot be read at all, which is said on stderr, and in a known project."""
+        self._since = time.time_ns() - _TICK
         if self._answer is not None:
             self._seen = snapshot(self._answer.files, self._answer.folder)
-        self._since = time.time_ns()
         outcome = running.judged(self._request)
         sys.stderr.write(outcome.err)
         self.exit_code = outcome.code
@@ -74,9 +78,9 @@ class Reading:
         answer = self._answer
         if answer is None:
             return
-        now = snapshot(answer.files, answer.folder)
-        while not changed(self._seen, now, self._since):
-            # What was found while it was read is known from here on.
-            self._seen, self._since = now, time.time_ns()
+        first = snapshot(answer.files, answer.folder)
+        if changed(self._seen, first, self._since):
+            return
+        # From here on a file that was not there has come, whatever its time says: one that is moved keeps its own.
+        while snapshot(answer.files, answer.folder) == first:
             time.sleep(seconds)
-            now = snapshot(answer.files, answer.folder)
