@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated, Any, Literal, Never, NoReturn, Optional
 
+import msgspec
 import pydantic
 import pytest
 from fastapi import APIRouter, Depends, FastAPI, WebSocket
@@ -377,6 +378,22 @@ def _opaque() -> Opaque | Taken:
     raise NotImplementedError
 
 
+def _content_of_a_reply() -> User | Problem:
+    raise NotImplementedError
+
+
+class _Row(msgspec.Struct):
+    id: int
+
+
+def _structs() -> list[_Row]:
+    raise NotImplementedError
+
+
+def _a_field() -> Location:
+    raise NotImplementedError
+
+
 def _never() -> NoReturn:
     raise NotImplementedError
 
@@ -392,6 +409,9 @@ def _compiled() -> created:  # type: ignore[valid-type]  # the point
         (_a_base, "names no reply of its own"),
         (_unknown, "'Missing' is not defined"),
         (_opaque, "pydantic makes no response model of it"),
+        (_content_of_a_reply, "declare a reply, class ...(Reply[Problem], status=404)"),
+        (_structs, "_Row is a msgspec.Struct, which FastAPI has no models of: declare a reply, class ...(Reply[_Row])"),
+        (_a_field, "Location is a field: declare a reply that has it"),
         (_never, "@raises(...)"),
     ],
 )

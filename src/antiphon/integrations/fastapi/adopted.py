@@ -14,7 +14,8 @@ from starlette.responses import Response
 
 from antiphon.integrations.fastapi.contract import contract_of, every, keep, raised_in
 from antiphon.integrations.fastapi.policy import Policy
-from antiphon.integrations.fastapi.route import read_options, unreadable_model
+from antiphon.integrations.fastapi.route import read_options
+from antiphon.integrations.fastapi.unreadable import unreadable_model
 from antiphon.reply.operation import Source
 
 
@@ -65,7 +66,7 @@ def _make_again(route: APIRoute, around: Around) -> None:
     except FastAPIError as error:
         if type(error) is not FastAPIError:
             raise
-        raise unreadable_model(contract.endpoint, options) from error
+        raise unreadable_model(contract, options) from error
 
 
 def _differs(route: APIRoute, options: dict[str, Any]) -> bool:

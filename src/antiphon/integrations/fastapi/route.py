@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Never, NoReturn
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.datastructures import DefaultPlaceholder
@@ -12,13 +12,14 @@ from fastapi.routing import APIRoute
 
 from antiphon.diagnostics.refusals import HANDLER_ANNOTATION
 from antiphon.errors import SpecError
-from antiphon.integrations.annotation import Reading, misread, name_of, position_of, read, written_annotation
+from antiphon.integrations.annotation import Reading, name_of, position_of, read
 from antiphon.integrations.fastapi.contract import Contract, dependencies_of, every, keep, raised_in, returned_in_vain
 from antiphon.integrations.fastapi.decorator import contradictions, default_status
 from antiphon.integrations.fastapi.document import hook, responses_for_fastapi
 from antiphon.integrations.fastapi.endpoint import watched
 from antiphon.integrations.fastapi.policy import give_policy
 from antiphon.integrations.fastapi.undeclared import Undeclared
+from antiphon.integrations.fastapi.unreadable import unreadable_model
 from antiphon.reply.operation import name_of_source, spec_of
 
 
@@ -41,7 +42,7 @@ class ReplyRoute(APIRoute):
         except FastAPIError as error:
             if type(error) is not FastAPIError:  # such as the one about models of pydantic 1, which says it all
                 raise
-            raise unreadable_model(contract.endpoint, options) from error
+            raise unreadable_model(contract, options) from error
 
 
 def read_options(
@@ -104,24 +105,3 @@ def _first_status(reading: Reading) -> int:
     if reading.others:
         return default_status(reading.others[0])
     return spec_of(reading.sources[0]).status
-
-
-class UnreadableModelError(SpecError, FastAPIError):
-    """FastAPI's own refusal of a response model, in the words of the other refusals."""
-
-
-def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
-    """The refusal of a model that pydantic does not know."""
-    model = options.get("response_model")
-    given = {status: one["model"] for status, one in (options.get("responses") or {}).items() if "model" in one}
-    if model is None and given:
-        why = f"responses= of its decorator has a model that pydantic does not know: {given!r}"
-        return UnreadableModelError(misread(handler, why, "it").diagnostics)
-    named = written_annotation(handler) if isinstance(model, DefaultPlaceholder) else model
-    advice = "name what it raises with `@raises(...)` above it, or say `response_model=None`" if _never(named) else ""
-    return UnreadableModelError(misread(handler, "pydantic makes no response model of it", named, advice).diagnostics)
-
-
-def _never(annotation: Any) -> bool:
-    """Whether the annotation says that the handler never returns."""
-    return annotation is NoReturn or annotation is Never or str(annotation) in {"NoReturn", "Never"}

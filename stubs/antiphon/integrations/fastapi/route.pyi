@@ -1,13 +1,11 @@
 # Written by `nox -s generate` from src; do not edit.
 """A route whose responses are those that its handler's annotation names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from fastapi.exceptions import FastAPIError
 from fastapi.routing import APIRoute
 
-from antiphon.errors import SpecError
 from antiphon.integrations.fastapi.contract import Contract
 
 class ReplyRoute(APIRoute):
@@ -26,9 +24,3 @@ def read_options(
 
     With `watch` the endpoint is watched whatever it returns: something around it uses the injected response.
     """
-
-class UnreadableModelError(SpecError, FastAPIError):
-    """FastAPI's own refusal of a response model, in the words of the other refusals."""
-
-def unreadable_model(handler: Callable[..., Any], options: Mapping[str, Any]) -> SpecError:
-    """The refusal of a model that pydantic does not know."""
