@@ -172,7 +172,8 @@ def typing(session: nox.Session) -> None:
     """Source, tests and examples under mypy and pyright; what is promised to type checkers, from wheel and stubs."""
     install(session, "typing")
     # Nobody reads the cache of a clone that CI has made, and writing it is an eighth of the work.
-    session.run("mypy", *([f"--cache-dir={os.devnull}"] if os.environ.get("ANTIPHON_LANES") else []))
+    cache = [f"--cache-dir={os.devnull}"] if os.environ.get("ANTIPHON_LANES") else []
+    session.run("mypy", *cache, *PROJECT["tool"]["pyright"]["include"])
     session.run("pyright")
     session.run("python", "-m", "pytest", "tests/project/test_typing.py", env={"ANTIPHON_TYPES": "wheel"})
     _stub_surface(session)
